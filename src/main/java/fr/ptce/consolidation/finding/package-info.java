@@ -1,0 +1,10 @@
+/**
+ * What is wrong in a questionnaire, where, and what to do.
+ *
+ * <p>Findings are collected, never thrown: a questionnaire that is wrong is data. Everything below this package may
+ * create findings; nothing above it exists.
+ */
+@NullMarked
+package fr.ptce.consolidation.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package fr.ptce.consolidation.form;
+
+/**
+ * What a workbook says of itself, in its properties and in its hidden sheet. Every part is "" when absent.
+ *
+ * @param campagne id of the campaign
+ * @param exercice accounting year
+ * @param version version of the questionnaire
+ * @param pole id of the pole
+ * @param questionnaire {@code pole} or {@code structure}
+ * @param exemple whether the workbook says its answers are fictitious
+ * @param modified last modification written by the office program, ISO-8601 instant
+ */
+public record Identity(
+        String campagne,
+        String exercice,
+        String version,
+        String pole,
+        String questionnaire,
+        boolean exemple,
+        String modified) {}

@@ -1,0 +1,22 @@
+package fr.ptce.consolidation.form.xlsx;
+
+/** What became of a file: read, or refused. */
+public sealed interface XlsxReading {
+    /** SHA-256 of the bytes read, 64 lower-case hexadecimal digits; "" when they could not be read. */
+    String sha256();
+
+    /** A workbook, read whole. */
+    record Read(String sha256, XlsxWorkbook workbook) implements XlsxReading {}
+
+    /**
+     * A file we do not read.
+     *
+     * @param code stable code such as {@code FLF-MOT-DE-PASSE}
+     * @param seen what was seen, short, in French
+     * @param message one French sentence: why
+     * @param action one French sentence: what to do
+     * @param partie part of the file at fault, such as {@code xl/worksheets/sheet3.xml}, "" when none
+     */
+    record Refused(String sha256, String code, String seen, String message, String action, String partie)
+            implements XlsxReading {}
+}

@@ -1,0 +1,75 @@
+package fr.ptce.consolidation.questionnaire;
+
+import fr.ptce.consolidation.finding.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule across fields: one line of {@code regles.csv}.
+ *
+ * @param id stable code, also the code of its findings
+ * @param family Eurostat family, such as {@code VCO}
+ * @param level Eurostat level, 0 to 5
+ * @param severity how serious a breach is
+ * @param scope what it is evaluated on
+ * @param expression true when the rule is met; absent when the rule is a class named after its id
+ * @param condition when the rule applies at all; absent when always
+ * @param champs fields the finding is shown on, the first being the cell to correct
+ * @param missing what a missing answer does
+ * @param tolerance largest absolute difference accepted by comparisons, available to the expression as
+ *     {@code ${tolerance}}; "" when none
+ * @param beta whether a breach only warns, whatever its severity
+ * @param from first exercice it is valid for, 0 when always
+ * @param to last exercice it is valid for, 9999 when open
+ * @param message what is wrong, in French
+ * @param action what to do, in French
+ * @param line line of {@code regles.csv}
+ */
+public record Rule(
+        String id,
+        String family,
+        int level,
+        Severity severity,
+        Scope scope,
+        Optional<Expression> expression,
+        Optional<Expression> condition,
+        List<String> champs,
+        Missing missing,
+        String tolerance,
+        boolean beta,
+        int from,
+        int to,
+        String message,
+        String action,
+        int line) {
+    public Rule {
+        champs = List.copyOf(champs);
+    }
+
+    /** What a rule is evaluated on. */
+    public enum Scope {
+        /** Once per questionnaire. */
+        POLE,
+        /** Once per member structure. */
+        STRUCTURE,
+        /** On the file itself: envelope and format. */
+        FICHIER,
+        /** Across questionnaires. */
+        CAMPAGNE
+    }
+
+    /** What a missing answer does to a rule. */
+    public enum Missing {
+        /** The rule cannot be evaluated. */
+        NON_EVALUABLE,
+        /** A missing number counts as zero. */
+        ZERO,
+        /** A missing answer is the empty text. */
+        VIDE
+    }
+
+    /** Whether the rule is in force for that exercice. */
+    public boolean isValidFor(int exercice) {
+        return exercice >= from && exercice <= to;
+    }
+}
