@@ -13,7 +13,8 @@ import java.util.List;
  * @param optional whether a pole may leave the whole sheet blank
  * @param fields in the order of {@code survey.csv}
  */
-public record Section(String name, String feuille, String label, String hint, boolean repeat, boolean optional, List<Field> fields) {
+public record Section(
+        String name, String feuille, String label, String hint, boolean repeat, boolean optional, List<Field> fields) {
     public Section {
         fields = List.copyOf(fields);
     }
