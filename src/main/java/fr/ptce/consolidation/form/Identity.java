@@ -18,4 +18,7 @@ public record Identity(
         String pole,
         String questionnaire,
         boolean exemple,
-        String modified) {}
+        String modified) {
+    /** That of a file that could not be opened. */
+    public static final Identity UNKNOWN = new Identity("", "", "", "", "", false, "");
+}
