@@ -1,8 +1,12 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.xlsx.XlsxReading;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /** Reads returned questionnaires, wherever the pole has moved the questions. Thread-safe. */
@@ -31,11 +35,26 @@ public final class FormReader {
      * @param fichier its name in findings: its path relative to the campaign's folder, with {@code /}
      */
     public FormReading read(Path file, String fichier) {
-        throw new IllegalStateException("not yet");
+        return read(new XlsxReading.Refused("", "FLF-LECTURE", "", "Lecteur absent.", "", file.toString()), fichier);
     }
 
     /** Reads a workbook already opened; see {@link #read(Path, String)}. */
     public FormReading read(XlsxReading reading, String fichier) {
+        if (reading instanceof XlsxReading.Refused refused) {
+            Finding finding = new Finding(
+                    refused.code(),
+                    Severity.ERROR,
+                    List.of(new Location(fichier, refused.partie(), "")),
+                    "",
+                    "",
+                    "",
+                    refused.seen(),
+                    "",
+                    refused.message(),
+                    refused.action(),
+                    "");
+            return new FormReading.Refused(fichier, reading.sha256(), Identity.UNKNOWN, List.of(finding));
+        }
         throw new IllegalStateException("not yet " + definition + poles + campagne);
     }
 }
