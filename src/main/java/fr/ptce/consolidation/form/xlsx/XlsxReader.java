@@ -1,0 +1,76 @@
+package fr.ptce.consolidation.form.xlsx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.LongSupplier;
+
+/**
+ * Reads received workbooks. The bytes are read once, and those very bytes are hashed, checked and parsed. May be shared
+ * by threads.
+ *
+ * <p>Nothing is evaluated, nothing is followed: a formula gives its cached value, a link is text. Whatever a file holds,
+ * it is either read whole or refused with the reason and the remedy; one file never stops the others.
+ */
+public final class XlsxReader {
+    private final XlsxLimits limits;
+    private final LongSupplier nanoClock;
+
+    /**
+     * @param limits what one file may cost
+     * @param nanoClock a clock that only goes forward, in nanoseconds, such as {@code System::nanoTime}
+     */
+    public XlsxReader(XlsxLimits limits, LongSupplier nanoClock) {
+        this.limits = limits;
+        this.nanoClock = nanoClock;
+    }
+
+    /**
+     * Whether that name is a lock file left by an open Excel ({@code ~$NAME}) or LibreOffice ({@code .~lock.NAME#}): it
+     * is no questionnaire and is passed over in silence.
+     */
+    public static boolean isLockFile(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith("~$") || (name.startsWith(".~lock.") && name.endsWith("#"));
+    }
+
+    /** Reads a regular file; a file that cannot be opened is a refusal, {@code FLF-ILLISIBLE}. */
+    public XlsxReading read(Path file) {
+        byte[] bytes;
+        try {
+            if (!Files.isRegularFile(file)) {
+                return new RefusedException(Fault.UNREADABLE, "ce n'est pas un fichier ordinaire").toReading("");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(limits.fileBytes() + 1);
+            }
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return new RefusedException(Fault.UNREADABLE, "lecture impossible").toReading("");
+        }
+        return read(bytes);
+    }
+
+    /** Reads the bytes of a file; they must not change meanwhile. */
+    public XlsxReading read(byte[] bytes) {
+        String sha256 = "";
+        try {
+            Deadline deadline = new Deadline(nanoClock, limits.deadline());
+            sha256 = sha256(bytes);
+            return new XlsxReading.Read(sha256, new WorkbookReader(bytes, limits, deadline).read());
+        } catch (RefusedException e) {
+            return e.toReading(sha256);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return new RefusedException(Fault.BOMB, "mémoire épuisée").toReading(sha256);
+        } catch (Throwable e) {
+            return new RefusedException(Fault.INTERNAL, String.valueOf(e)).toReading(sha256);
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}
