@@ -1,0 +1,17 @@
+package fr.ptce.consolidation.cli;
+
+/** What the process answers to the system; documented in the README. */
+final class ExitCodes {
+    /** Done. */
+    static final int OK = 0;
+    /** Done, with refused files or blocking findings. */
+    static final int ANOMALIES = 1;
+    /** The command was not understood, or what it names does not exist. */
+    static final int USAGE = 2;
+    /** Disk, rights, database. */
+    static final int ENVIRONNEMENT = 3;
+    /** Another run holds the lock. */
+    static final int OCCUPE = 75;
+
+    private ExitCodes() {}
+}

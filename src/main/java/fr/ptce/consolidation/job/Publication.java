@@ -1,0 +1,151 @@
+package fr.ptce.consolidation.job;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Makes the outputs of a run appear all at once. They are written in {@code <campagne>.part}, forced to the disk, then
+ * take the place of the previous set by two renames; a run killed between the two is completed by the next one, so that
+ * neither set is ever mixed with the other.
+ */
+final class Publication {
+    private final Path courant;
+    private final Path prepare;
+    private final Path ancien;
+
+    Publication(Path sortie, String campagne) {
+        courant = sortie.resolve(campagne);
+        prepare = sortie.resolve(campagne + ".part");
+        ancien = sortie.resolve("." + campagne + ".ancien.part");
+    }
+
+    /** Completes or undoes what a killed run left, and gives the empty folder to write in. */
+    Path begin() throws IOException {
+        recover();
+        delete(prepare);
+        return Files.createDirectories(prepare);
+    }
+
+    /** Folder where this run writes. */
+    Path folder() {
+        return prepare;
+    }
+
+    /** Folder the outputs end in. */
+    Path destination() {
+        return courant;
+    }
+
+    /**
+     * Puts the new set in the place of the previous one.
+     *
+     * @param previousOutputs names, at the top of the folder, that the previous run wrote; every other file found there
+     *     (blank workbooks, notes of the staff) is kept
+     */
+    void publish(Set<String> previousOutputs) throws IOException {
+        keepForeignFiles(previousOutputs);
+        force(prepare);
+        if (Files.exists(courant)) {
+            Files.move(courant, ancien, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(prepare, courant, StandardCopyOption.ATOMIC_MOVE);
+        delete(ancien);
+    }
+
+    private void recover() throws IOException {
+        if (!Files.exists(ancien)) {
+            return;
+        }
+        if (!Files.exists(courant)) {
+            Files.move(Files.exists(prepare) ? prepare : ancien, courant, StandardCopyOption.ATOMIC_MOVE);
+        }
+        delete(ancien);
+    }
+
+    private void keepForeignFiles(Set<String> previousOutputs) throws IOException {
+        if (!Files.isDirectory(courant)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(courant)) {
+            for (Path entry : entries.sorted().toList()) {
+                Path target = prepare.resolve(entry.getFileName().toString());
+                if (!previousOutputs.contains(entry.getFileName().toString())
+                        && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                    link(entry, target);
+                }
+            }
+        }
+    }
+
+    private static void link(Path source, Path target) throws IOException {
+        try (Stream<Path> walk = Files.walk(source)) {
+            for (Path path : walk.toList()) {
+                Path copy = target.resolve(source.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    linkOrCopy(path, copy);
+                }
+            }
+        }
+    }
+
+    private static void linkOrCopy(Path path, Path copy) throws IOException {
+        try {
+            Files.createLink(copy, path);
+        } catch (IOException | UnsupportedOperationException noHardLinks) {
+            Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    /** Forces every file to the disk, so that a power cut after the rename cannot leave an empty one. */
+    private static void force(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        }
+        for (Path file : files) {
+            if (!Files.isWritable(file)) {
+                continue;
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                    Path dir, java.io.@org.jspecify.annotations.Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package fr.ptce.consolidation.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The files received for a campaign: every file of its folder and sub-folders but those of the network itself and the
+ * traces office programs and systems leave. A file of another kind than .xlsx is listed too: it will be refused by name,
+ * never passed over in silence.
+ */
+final class Reception {
+    /** Larger files are refused unread, hence unhashed: RELIABILITY's bound on a returned workbook. */
+    private static final long TAILLE_HACHEE = 25L << 20;
+
+    private static final Set<String> DU_RESEAU = Set.of("campagne.csv", "redressements.csv", "poles.csv");
+    private static final Set<String> DU_SYSTEME = Set.of("thumbs.db", "desktop.ini");
+    private static final List<String> NOTES = List.of(".md", ".txt", ".part");
+
+    private Reception() {}
+
+    /**
+     * One received file.
+     *
+     * @param fichier path relative to the campaign's folder, with {@code /}
+     * @param chemin where it is
+     * @param taille bytes
+     * @param sha256 of its bytes, "" when it is too large or cannot be read
+     */
+    record Recu(String fichier, Path chemin, long taille, String sha256) {}
+
+    /** The files of the folder, in the order of their relative paths. */
+    static List<Recu> list(Path dossier) throws IOException {
+        List<Path> chemins = new ArrayList<>();
+        Files.walkFileTree(dossier, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                boolean cache =
+                        !dir.equals(dossier) && dir.getFileName().toString().startsWith(".");
+                return cache ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isReceived(file.getFileName().toString())) {
+                    chemins.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                chemins.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return chemins.stream()
+                .map(chemin -> toRecu(dossier, chemin))
+                .sorted(Comparator.comparing(Recu::fichier))
+                .toList();
+    }
+
+    private static boolean isReceived(String nom) {
+        String bas = nom.toLowerCase(Locale.ROOT);
+        return !nom.startsWith(".")
+                && !nom.startsWith("~$")
+                && !DU_RESEAU.contains(bas)
+                && !DU_SYSTEME.contains(bas)
+                && NOTES.stream().noneMatch(bas::endsWith);
+    }
+
+    private static Recu toRecu(Path dossier, Path chemin) {
+        String fichier = dossier.relativize(chemin).toString().replace('\\', '/');
+        try {
+            long taille = Files.size(chemin);
+            boolean hache = Files.isRegularFile(chemin) && taille <= TAILLE_HACHEE;
+            return new Recu(fichier, chemin, taille, hache ? sha256(chemin) : "");
+        } catch (IOException unreadable) {
+            return new Recu(fichier, chemin, 0, "");
+        }
+    }
+
+    /** SHA-256 of a file's bytes, 64 lower-case hexadecimal digits. */
+    static String sha256(Path chemin) throws IOException {
+        MessageDigest digest = newDigest();
+        try (InputStream in = Files.newInputStream(chemin)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}
