@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.form.xlsx;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import java.util.Optional;
  *
  * @param sheets in the order of the tabs
  * @param names defined names; those local to a sheet carry its name
- * @param properties custom document properties, as text
+ * @param properties custom document properties, as text, in the order of the file
  * @param modified {@code dcterms:modified} of the core properties, "" when absent
  * @param application {@code Application} of the extended properties, "" when absent
  */
@@ -22,7 +24,7 @@ public record XlsxWorkbook(
     public XlsxWorkbook {
         sheets = List.copyOf(sheets);
         names = List.copyOf(names);
-        properties = Map.copyOf(properties);
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
     /** The sheet of that name, case set aside as Excel does. */

@@ -1,0 +1,103 @@
+package fr.ptce.consolidation.form.xlsx;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.RandomAccess;
+
+/** The cells of one sheet in a few arrays; a cell becomes an object only when it is asked for. */
+final class SheetCells implements XlsxSheet {
+    private static final XlsxCell.Type[] TYPES = XlsxCell.Type.values();
+    /** Bit of {@link #kinds} that marks a formula; the bits under it are the ordinal of the type. */
+    static final int FORMULA = 8;
+
+    private final String name;
+    private final boolean hidden;
+    private final int[] rowIndexes;
+    private final int[] columns;
+    private final byte[] kinds;
+    private final String[] texts;
+    private final List<XlsxRow> rows;
+
+    /** @param grid what was read of the sheet, in order */
+    SheetCells(String name, boolean hidden, SheetGrid grid) {
+        this.name = name;
+        this.hidden = hidden;
+        this.rowIndexes = Arrays.copyOf(grid.rows, grid.rowCount);
+        this.columns = Arrays.copyOf(grid.columns, grid.count);
+        this.kinds = Arrays.copyOf(grid.kinds, grid.count);
+        this.texts = Arrays.copyOf(grid.texts, grid.count);
+        List<XlsxRow> list = new ArrayList<>(grid.rowCount);
+        for (int i = 0; i < grid.rowCount; i++) {
+            int end = i + 1 < grid.rowCount ? grid.starts[i + 1] : grid.count;
+            list.add(new XlsxRow(grid.rows[i], grid.hidden[i], new Cells(grid.rows[i], grid.starts[i], end)));
+        }
+        this.rows = Collections.unmodifiableList(list);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    @Override
+    public List<XlsxRow> rows() {
+        return rows;
+    }
+
+    @Override
+    public Optional<XlsxRow> findRow(int row) {
+        int at = Arrays.binarySearch(rowIndexes, row);
+        return at < 0 ? Optional.empty() : Optional.of(rows.get(at));
+    }
+
+    @Override
+    public Optional<XlsxCell> findCell(int row, int column) {
+        int at = Arrays.binarySearch(rowIndexes, row);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        Cells cells = (Cells) rows.get(at).cells();
+        int found = Arrays.binarySearch(columns, cells.from, cells.to, column);
+        return found < 0 ? Optional.empty() : Optional.of(cell(row, found));
+    }
+
+    private XlsxCell cell(int row, int at) {
+        int kind = kinds[at];
+        return new XlsxCell(row, columns[at], TYPES[kind & (FORMULA - 1)], texts[at], (kind & FORMULA) != 0);
+    }
+
+    /** The cells of one row. */
+    private final class Cells extends AbstractList<XlsxCell> implements RandomAccess {
+        private final int row;
+        private final int from;
+        private final int to;
+
+        Cells(int row, int from, int to) {
+            this.row = row;
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public XlsxCell get(int index) {
+            if (index < 0 || index >= to - from) {
+                throw new IndexOutOfBoundsException(index);
+            }
+            return cell(row, from + index);
+        }
+
+        @Override
+        public int size() {
+            return to - from;
+        }
+    }
+}
