@@ -1,0 +1,54 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.questionnaire.Field;
+
+/** Understands one non-blank cell as an answer of one type. */
+interface AnswerParser {
+    /** What a cell says; it holds a text that is not blank, a number, a boolean or a date. */
+    Reading parse(XlsxCell cell);
+
+    /** The parser of a field's cells, ticks apart. */
+    static AnswerParser of(Field field) {
+        return switch (field.type()) {
+            case INTEGER, DECIMAL -> new NumberParser(field);
+            case DATE -> new DayParser();
+            case SELECT_ONE -> new ChoiceParser(new CodeMatcher(field.getList()), false);
+            case SELECT_MULTIPLE -> new ChoiceParser(new CodeMatcher(field.getList()), true);
+            case TEXT -> TextParser.of(field);
+            case CALCULATE -> throw new IllegalArgumentException("a calculation is never typed: " + field.name());
+        };
+    }
+
+    /**
+     * What a cell says, whatever it holds: spreadsheet errors, formulas without result and formulas are dealt with here,
+     * once for all types.
+     */
+    default Reading read(XlsxCell cell) {
+        return switch (cell.type()) {
+            case ERROR ->
+                new Reading.Refused(
+                        FormCheck.FDT_ERREUR,
+                        "est une erreur du tableur",
+                        "une réponse",
+                        "Corrigez la formule de la cellule, ou tapez la valeur à sa place.");
+            case NO_VALUE ->
+                new Reading.Refused(
+                        FormCheck.FDT_SANS_VALEUR,
+                        "n'a pas de résultat enregistré",
+                        "une réponse",
+                        "Ouvrez le classeur dans Excel ou LibreOffice et enregistrez-le, ou tapez la valeur à la place de la"
+                                + " formule.");
+            case TEXT -> Spelling.trim(cell.text()).isEmpty() ? new Reading.Nothing() : traced(cell);
+            case NUMBER, BOOLEAN, DATE -> traced(cell);
+        };
+    }
+
+    private Reading traced(XlsxCell cell) {
+        Reading reading = parse(cell);
+        return cell.formula()
+                ? reading.with(new Reading.Treatment(
+                        FormCheck.FDT_FORMULE, "Réponse calculée par une formule", Cells.shown(cell)))
+                : reading;
+    }
+}

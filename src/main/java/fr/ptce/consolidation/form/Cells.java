@@ -1,0 +1,55 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** What a cell holds, as its pole saw it. */
+final class Cells {
+    /** Spreadsheets compute in binary and show 15 digits: 2.2999999999999998 is what they keep of a typed 2,3. */
+    private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+    private Cells() {}
+
+    /** The number of a number cell, to 15 significant digits; empty beyond what a spreadsheet can hold. */
+    static Optional<BigDecimal> number(XlsxCell cell) {
+        String text = cell.text().trim();
+        try {
+            double bounded = Double.parseDouble(text);
+            if (Double.isNaN(bounded) || Double.isInfinite(bounded)) {
+                return Optional.empty();
+            }
+            return Optional.of(bounded == 0 ? BigDecimal.ZERO : plain(new BigDecimal(text).round(SHOWN_DIGITS)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Without useless zeros: 12.0 is 12, 1.5E3 is 1500. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+    }
+
+    /** A number as French people write it. */
+    static String french(BigDecimal number) {
+        return number.toPlainString().replace('.', ',');
+    }
+
+    /** The content as text, the way a French spreadsheet shows it; empty for a formula without result. */
+    static String shown(XlsxCell cell) {
+        return switch (cell.type()) {
+            case NUMBER -> number(cell).map(Cells::french).orElse(cell.text());
+            case BOOLEAN -> isTrue(cell) ? "VRAI" : "FAUX";
+            case TEXT, DATE, ERROR -> cell.text();
+            case NO_VALUE -> "";
+        };
+    }
+
+    /** Whether a boolean cell is true. */
+    static boolean isTrue(XlsxCell cell) {
+        return cell.text().equals("true");
+    }
+}

@@ -1,0 +1,140 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.questionnaire.Code;
+import fr.ptce.consolidation.questionnaire.CodeList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises a code of one list from its name, its label or an alias, however spelled. */
+final class CodeMatcher {
+    private static final double CLOSE = 0.8;
+    private static final int SHORT_LIST = 6;
+    private static final int SUGGESTIONS = 3;
+
+    private final CodeList list;
+    private final Map<String, Code> exact = new HashMap<>();
+    private final Map<String, TreeSet<String>> labels = new HashMap<>();
+    private final Map<String, TreeSet<String>> aliases = new HashMap<>();
+    private final int longestNumber;
+
+    CodeMatcher(CodeList list) {
+        this.list = list;
+        int longest = 0;
+        for (Code code : list.codes()) {
+            exact.put(code.label(), code);
+        }
+        for (Code code : list.codes()) {
+            exact.put(code.name(), code);
+            index(labels, code.name(), code);
+            index(labels, code.label(), code);
+            code.alias().forEach(alias -> index(aliases, alias, code));
+            longest = isNumber(code.name()) ? Math.max(longest, code.name().length()) : longest;
+        }
+        this.longestNumber = longest;
+    }
+
+    /**
+     * What one text stands for; null when it is nothing of the list. Labels come before aliases: an alias that is also
+     * another code's label is that label.
+     */
+    @Nullable
+    Match match(String text) {
+        Code same = exact.get(text);
+        if (same != null) {
+            return new Match(same.name(), List.of());
+        }
+        String key = Spelling.key(text);
+        if (labels.containsKey(key)) {
+            return found(labels.get(key), FormCheck.COV_ECRITURE, "Écriture de la liste rétablie");
+        }
+        if (aliases.containsKey(key)) {
+            return found(aliases.get(key), FormCheck.COV_ALIAS, "Autre nom d'un code de la liste");
+        }
+        if (isNumber(key) && key.length() < longestNumber) {
+            String padded = "0".repeat(longestNumber - key.length()) + key;
+            return list.findCode(padded).isPresent()
+                    ? found(new TreeSet<>(List.of(padded)), FormCheck.COV_ZERO, "Zéro initial rétabli")
+                    : null;
+        }
+        return null;
+    }
+
+    /** The answers closest to a text, or the whole list when it is short, as a sentence expects them. */
+    String expected(String text) {
+        if (list.codes().size() <= SHORT_LIST) {
+            return quoted(list.codes());
+        }
+        String key = Spelling.key(text);
+        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+        Map<Code, Double> scores = new HashMap<>();
+        for (Code code : list.codes()) {
+            double score = similarity.apply(key, Spelling.key(code.label()));
+            for (String alias : code.alias()) {
+                score = Math.max(score, similarity.apply(key, Spelling.key(alias)));
+            }
+            scores.put(code, score);
+        }
+        List<Code> close = list.codes().stream()
+                .filter(code -> scores.getOrDefault(code, 0.0) >= CLOSE)
+                .sorted(Comparator.comparing((Code code) -> scores.getOrDefault(code, 0.0))
+                        .reversed())
+                .limit(SUGGESTIONS)
+                .toList();
+        return close.isEmpty() ? "une réponse de la liste déroulante" : quoted(close);
+    }
+
+    /** Whether the list is that of yes and no. */
+    boolean isYesNo() {
+        return list.codes().size() == 2
+                && list.findCode(YesNo.OUI).isPresent()
+                && list.findCode(YesNo.NON).isPresent();
+    }
+
+    /** The label of a code of the list. */
+    String label(String name) {
+        return list.findCode(name).map(Code::label).orElse(name);
+    }
+
+    private static String quoted(List<Code> codes) {
+        return codes.stream().map(code -> Spelling.quote(code.label())).collect(Collectors.joining(", "));
+    }
+
+    private Match found(@Nullable TreeSet<String> names, FormCheck check, String quoi) {
+        if (names == null || names.size() > 1) {
+            return Match.AMBIGUOUS;
+        }
+        String name = names.first();
+        return new Match(name, List.of(new Reading.Treatment(check, quoi, label(name))));
+    }
+
+    private static void index(Map<String, TreeSet<String>> index, String text, Code code) {
+        index.computeIfAbsent(Spelling.key(text), any -> new TreeSet<>()).add(code.name());
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /**
+     * A code recognised.
+     *
+     * @param code "" when several codes are written that way
+     */
+    record Match(String code, List<Reading.Treatment> treatments) {
+        static final Match AMBIGUOUS = new Match("", List.of());
+
+        Match {
+            treatments = List.copyOf(treatments);
+        }
+
+        boolean isAmbiguous() {
+            return code.isEmpty();
+        }
+    }
+}

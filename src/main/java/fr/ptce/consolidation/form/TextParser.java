@@ -1,0 +1,91 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Texts: kept as typed, line breaks included, without spaces at the ends nor invisible characters, accents composed
+ * (Unicode NFC). A formula-like text is a text. Too long a text is the business of validation.
+ */
+final class TextParser implements AnswerParser {
+    /** The constraint of a number of identification, such as {@code regex(., '^[0-9]{14}$')}. */
+    private static final Pattern DIGITS = Pattern.compile("\\^\\[0-9\\]\\{(\\d+)\\}\\$");
+
+    private TextParser() {}
+
+    /** The parser of that field: one of digits when its constraint asks for an exact number of them. */
+    static AnswerParser of(Field field) {
+        String constraint = field.constraint().map(c -> c.source()).orElse("");
+        Matcher digits = DIGITS.matcher(constraint);
+        if (digits.find()) {
+            return new DigitsParser(Integer.parseInt(digits.group(1)));
+        }
+        return constraint.contains("siret-valide(.)") ? new DigitsParser(DigitsParser.SIRET) : new TextParser();
+    }
+
+    @Override
+    public Reading parse(XlsxCell cell) {
+        return switch (cell.type()) {
+            case TEXT -> text(cell.text());
+            case NUMBER, BOOLEAN -> {
+                String shown = Cells.shown(cell);
+                yield Reading.of(
+                        new Value.Text(shown),
+                        FormCheck.FDT_EN_TEXTE,
+                        "Valeur prise pour le texte de la réponse",
+                        shown);
+            }
+            case DATE, ERROR, NO_VALUE ->
+                new Reading.Refused(
+                        FormCheck.FDT_DATE,
+                        "est une date : le tableur a pu changer le texte saisi",
+                        "un texte",
+                        "Remettez la cellule au format Texte, puis retapez la réponse.");
+        };
+    }
+
+    private static Reading text(String typed) {
+        String clean = clean(typed);
+        Reading special = SpecialWords.read(clean, true);
+        if (special != null) {
+            return special;
+        }
+        return clean.equals(typed)
+                ? Reading.of(new Value.Text(clean))
+                : Reading.of(
+                        new Value.Text(clean), FormCheck.FDT_TEXTE, "Espaces ou caractères invisibles retirés", "");
+    }
+
+    /** The text without what does not show. */
+    static String clean(String typed) {
+        StringBuilder kept = new StringBuilder(typed.length());
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (c == '\r') {
+                if (i + 1 == typed.length() || typed.charAt(i + 1) != '\n') {
+                    kept.append('\n');
+                }
+            } else if (c == '\n' || c == '\t' || !isInvisible(c)) {
+                kept.append(c);
+            }
+        }
+        return Normalizer.normalize(Spelling.trim(kept.toString()), Normalizer.Form.NFC);
+    }
+
+    /** Control characters, and marks of order, of direction and of soft hyphenation. */
+    private static boolean isInvisible(char c) {
+        return Character.isISOControl(c)
+                || c == '\u00ad'
+                || c == '\u200b'
+                || c == '\u200e'
+                || c == '\u200f'
+                || (c >= '\u202a' && c <= '\u202e')
+                || (c >= '\u2060' && c <= '\u2069')
+                || c == '\ufeff'
+                || c == '\ufffe'
+                || c == '\uffff';
+    }
+}

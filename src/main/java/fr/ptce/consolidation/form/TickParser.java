@@ -1,0 +1,47 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tick cell of one code of a multiple choice: Oui, Non or NSP in the drop-down, any mark of yes or no, or the code
+ * itself written once more. Gives the code among the chosen, or no code at all for a no.
+ */
+final class TickParser implements AnswerParser {
+    private final String code;
+    private final CodeMatcher codes;
+
+    TickParser(String code, CodeMatcher codes) {
+        this.code = code;
+        this.codes = codes;
+    }
+
+    @Override
+    public Reading parse(XlsxCell cell) {
+        String shown = Spelling.trim(Cells.shown(cell));
+        Boolean yes = cell.type() == XlsxCell.Type.DATE ? null : YesNo.read(shown);
+        if (yes != null) {
+            boolean same = shown.equals("Oui") || shown.equals("Non");
+            return new Reading.Given(choices(yes), same ? List.of() : List.of(YesNo.treatment(yes)));
+        }
+        Reading special = cell.type() == XlsxCell.Type.TEXT ? SpecialWords.read(shown, true) : null;
+        if (special != null) {
+            return special;
+        }
+        CodeMatcher.@Nullable Match match = codes.match(shown);
+        if (match != null && match.code().equals(code)) {
+            return new Reading.Given(choices(true), List.of(YesNo.treatment(true)));
+        }
+        return new Reading.Refused(
+                FormCheck.COV_COCHE,
+                "n'est ni Oui, ni Non, ni NSP",
+                "Oui, Non ou NSP",
+                "Choisissez Oui ou Non dans la liste déroulante, pour " + Spelling.quote(codes.label(code)) + ".");
+    }
+
+    private Value.Choices choices(boolean yes) {
+        return new Value.Choices(yes ? new TreeSet<>(List.of(code)) : new TreeSet<>(), new TreeSet<>());
+    }
+}
