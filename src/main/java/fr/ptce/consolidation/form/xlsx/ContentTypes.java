@@ -12,7 +12,7 @@ final class ContentTypes {
     private final Map<String, String> defaults = new HashMap<>();
     private final Map<String, String> overrides = new HashMap<>();
 
-    static ContentTypes read(ZipContent.Part part, XmlSource source) throws RefusedException {
+    static ContentTypes read(PartBytes part, XmlSource source) throws RefusedException {
         ContentTypes types = new ContentTypes();
         try (XmlPart xml = source.open(part)) {
             xml.readRoot("Types");

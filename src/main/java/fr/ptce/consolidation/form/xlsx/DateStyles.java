@@ -21,7 +21,7 @@ final class DateStyles {
         return new DateStyles();
     }
 
-    static DateStyles read(ZipContent.Part part, XmlSource source) throws RefusedException {
+    static DateStyles read(PartBytes part, XmlSource source) throws RefusedException {
         DateStyles styles = new DateStyles();
         Map<String, Boolean> custom = new HashMap<>();
         try (XmlPart xml = source.open(part)) {

@@ -10,7 +10,7 @@ final class DocumentProperties {
     private DocumentProperties() {}
 
     /** Custom properties by name, whatever their type: {@code lpwstr}, {@code i4}, {@code r8}, {@code bool}, {@code filetime}… */
-    static Map<String, String> readCustom(ZipContent.Part part, XmlSource source) throws RefusedException {
+    static Map<String, String> readCustom(PartBytes part, XmlSource source) throws RefusedException {
         Map<String, String> properties = new LinkedHashMap<>();
         XmlText text = new XmlText();
         try (XmlPart xml = source.open(part)) {
@@ -34,7 +34,7 @@ final class DocumentProperties {
     }
 
     /** The text of one child of the root, whatever its namespace: {@code modified}, {@code Application}; "" when absent. */
-    static String readOne(ZipContent.Part part, XmlSource source, String root, String child) throws RefusedException {
+    static String readOne(PartBytes part, XmlSource source, String root, String child) throws RefusedException {
         XmlText text = new XmlText();
         try (XmlPart xml = source.open(part)) {
             xml.readRoot(root);

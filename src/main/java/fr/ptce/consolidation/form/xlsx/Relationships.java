@@ -31,7 +31,7 @@ final class Relationships {
         String folder = part.substring(0, slash);
         String list = folder + "_rels/" + part.substring(slash) + ".rels";
         Relationships relationships = new Relationships(list);
-        Optional<ZipContent.Part> found = zip.find(list);
+        Optional<PartBytes> found = zip.find(list);
         if (found.isPresent()) {
             try (XmlPart xml = source.open(found.get())) {
                 xml.readRoot("Relationships");

@@ -12,7 +12,7 @@ final class SharedStrings {
         return new SharedStrings();
     }
 
-    static SharedStrings read(ZipContent.Part part, XmlSource source, XlsxLimits limits) throws RefusedException {
+    static SharedStrings read(PartBytes part, XmlSource source, XlsxLimits limits) throws RefusedException {
         SharedStrings strings = new SharedStrings();
         RichText rich = new RichText(limits);
         try (XmlPart xml = source.open(part)) {

@@ -24,7 +24,7 @@ final class SheetReader {
     }
 
     /** The cells of that part, for that tab. */
-    XlsxSheet read(ZipContent.Part part, XmlSource source, WorkbookPart.Tab tab) throws RefusedException {
+    XlsxSheet read(PartBytes part, XmlSource source, WorkbookPart.Tab tab) throws RefusedException {
         grid.clear();
         boolean found = false;
         try (XmlPart xml = source.open(part)) {

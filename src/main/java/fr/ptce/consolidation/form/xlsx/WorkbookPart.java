@@ -20,7 +20,7 @@ record WorkbookPart(List<Tab> sheets, List<XlsxWorkbook.DefinedName> names, bool
     /** One tab: the relationship leads to the sheet's part. */
     record Tab(String name, boolean hidden, String relationship) {}
 
-    static WorkbookPart read(ZipContent.Part part, XmlSource source, XlsxLimits limits) throws RefusedException {
+    static WorkbookPart read(PartBytes part, XmlSource source, XlsxLimits limits) throws RefusedException {
         List<Tab> tabs = new ArrayList<>();
         List<LocalName> names = new ArrayList<>();
         boolean date1904 = false;

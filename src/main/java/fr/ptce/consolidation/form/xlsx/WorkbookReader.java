@@ -36,7 +36,7 @@ final class WorkbookReader {
     }
 
     private XlsxWorkbook read(ZipContent zip) throws RefusedException {
-        Optional<ZipContent.Part> types = zip.find(ContentTypes.PART);
+        Optional<PartBytes> types = zip.find(ContentTypes.PART);
         if (types.isEmpty()) {
             throw new RefusedException(Fault.FORMAT, describe(zip));
         }
@@ -93,7 +93,7 @@ final class WorkbookReader {
         return target.isEmpty() ? "" : DocumentProperties.readOne(require(zip, target.get()), source, root, child);
     }
 
-    private static ZipContent.Part require(ZipContent zip, Relationships.Target target) throws RefusedException {
+    private static PartBytes require(ZipContent zip, Relationships.Target target) throws RefusedException {
         return zip.find(target.name())
                 .orElseThrow(() -> new RefusedException(Fault.PART, "partie absente", target.name()));
     }

@@ -39,7 +39,7 @@ final class XmlSource {
         factory.setProperty(AaltoInputProperties.P_RETAIN_ATTRIBUTE_GENERAL_ENTITIES, false);
     }
 
-    XmlPart open(ZipContent.Part part) throws RefusedException {
+    XmlPart open(PartBytes part) throws RefusedException {
         deadline.check(part.name());
         try {
             Charset wide = wideCharset(part);
@@ -59,7 +59,7 @@ final class XmlSource {
     }
 
     /** UTF-16 by its mark, or by a first {@code <} on two bytes; null for the encodings on one byte. */
-    private static @Nullable Charset wideCharset(ZipContent.Part part) {
+    private static @Nullable Charset wideCharset(PartBytes part) {
         if (part.length() < 2) {
             return null;
         }
@@ -71,7 +71,7 @@ final class XmlSource {
         };
     }
 
-    private static String decode(ZipContent.Part part, Charset charset) throws RefusedException {
+    private static String decode(PartBytes part, Charset charset) throws RefusedException {
         try {
             String text = charset.newDecoder()
                     .decode(ByteBuffer.wrap(part.bytes(), part.offset(), part.length()))
@@ -87,7 +87,7 @@ final class XmlSource {
         }
     }
 
-    private static void requireTagsWithinReason(ZipContent.Part part) throws RefusedException {
+    private static void requireTagsWithinReason(PartBytes part) throws RefusedException {
         byte[] bytes = part.bytes();
         int end = part.offset() + part.length();
         int at = part.offset();
@@ -100,7 +100,7 @@ final class XmlSource {
         }
     }
 
-    private static int requireTag(int tag, int at, ZipContent.Part part) throws RefusedException {
+    private static int requireTag(int tag, int at, PartBytes part) throws RefusedException {
         if (tag <= at) {
             throw new RefusedException(Fault.LIMIT, "texte ou balise démesurés", part.name());
         }
@@ -108,7 +108,7 @@ final class XmlSource {
     }
 
     /** The parser takes whatever a declaration says for UTF-8, Latin-1 included: better refuse than misread. */
-    private static void requireUtf8(@Nullable String declared, ZipContent.Part part) throws RefusedException {
+    private static void requireUtf8(@Nullable String declared, PartBytes part) throws RefusedException {
         if (declared != null && !declared.equalsIgnoreCase("UTF-8") && !declared.equalsIgnoreCase("US-ASCII")) {
             throw new RefusedException(Fault.XML, "encodage " + declared, part.name());
         }

@@ -33,13 +33,6 @@ final class ZipContent implements AutoCloseable {
         this.entries = ZipDirectory.read(bytes, limits);
     }
 
-    /**
-     * Bytes of one part.
-     *
-     * @param name its name as the zip writes it
-     */
-    record Part(String name, byte[] bytes, int offset, int length) {}
-
     boolean has(String name) {
         return entries.containsKey(name.toLowerCase(Locale.ROOT));
     }
@@ -50,7 +43,7 @@ final class ZipContent implements AutoCloseable {
     }
 
     /** The part of that name, case set aside, verified. */
-    Optional<Part> find(String name) throws RefusedException {
+    Optional<PartBytes> find(String name) throws RefusedException {
         ZipDirectory.Entry entry = entries.get(name.toLowerCase(Locale.ROOT));
         if (entry == null) {
             return Optional.empty();
@@ -70,14 +63,14 @@ final class ZipContent implements AutoCloseable {
         }
     }
 
-    private Part verify(ZipDirectory.Entry entry, boolean kept) throws RefusedException {
+    private PartBytes verify(ZipDirectory.Entry entry, boolean kept) throws RefusedException {
         deadline.check(entry.name());
         crc.reset();
-        Part part;
+        PartBytes part;
         if (entry.deflated()) {
-            part = new Part(entry.name(), inflate(entry, kept), 0, entry.size());
+            part = new PartBytes(entry.name(), inflate(entry, kept), 0, entry.size());
         } else {
-            part = new Part(entry.name(), bytes, entry.data(), entry.size());
+            part = new PartBytes(entry.name(), bytes, entry.data(), entry.size());
             crc.update(bytes, entry.data(), entry.size());
         }
         if ((int) crc.getValue() != entry.crc()) {
