@@ -76,7 +76,7 @@ final class DateStyles {
             return false;
         }
         int n = (id.charAt(0) - '0') * 10 + id.charAt(1) - '0';
-        return n >= 14 && n <= 22 || n >= 27 && n <= 36 || n == 45 || n == 47 || n >= 50 && n <= 58;
+        return (n >= 14 && n <= 22) || (n >= 27 && n <= 36) || n == 45 || n == 47 || (n >= 50 && n <= 58);
     }
 
     /** Whether a number shown with that format code is a date. */

@@ -10,15 +10,12 @@ import java.util.RandomAccess;
 
 /** The cells of one sheet in a few arrays; a cell becomes an object only when it is asked for. */
 final class SheetCells implements XlsxSheet {
-    private static final XlsxCell.Type[] TYPES = XlsxCell.Type.values();
-    /** Bit of {@link #kinds} that marks a formula; the bits under it are the ordinal of the type. */
-    static final int FORMULA = 8;
-
     private final String name;
     private final boolean hidden;
     private final int[] rowIndexes;
     private final int[] columns;
-    private final byte[] kinds;
+    private final XlsxCell.Type[] types;
+    private final boolean[] formulas;
     private final String[] texts;
     private final List<XlsxRow> rows;
 
@@ -28,7 +25,8 @@ final class SheetCells implements XlsxSheet {
         this.hidden = hidden;
         this.rowIndexes = Arrays.copyOf(grid.rows, grid.rowCount);
         this.columns = Arrays.copyOf(grid.columns, grid.count);
-        this.kinds = Arrays.copyOf(grid.kinds, grid.count);
+        this.types = Arrays.copyOf(grid.types, grid.count);
+        this.formulas = Arrays.copyOf(grid.formulas, grid.count);
         this.texts = Arrays.copyOf(grid.texts, grid.count);
         List<XlsxRow> list = new ArrayList<>(grid.rowCount);
         for (int i = 0; i < grid.rowCount; i++) {
@@ -71,8 +69,7 @@ final class SheetCells implements XlsxSheet {
     }
 
     private XlsxCell cell(int row, int at) {
-        int kind = kinds[at];
-        return new XlsxCell(row, columns[at], TYPES[kind & (FORMULA - 1)], texts[at], (kind & FORMULA) != 0);
+        return new XlsxCell(row, columns[at], types[at], texts[at], formulas[at]);
     }
 
     /** The cells of one row. */

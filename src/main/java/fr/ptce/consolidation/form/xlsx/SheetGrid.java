@@ -13,7 +13,8 @@ final class SheetGrid {
     int rowCount;
 
     int[] columns = new int[512];
-    byte[] kinds = new byte[512];
+    XlsxCell.Type[] types = new XlsxCell.Type[512];
+    boolean[] formulas = new boolean[512];
     String[] texts = new String[512];
     int count;
 
@@ -60,12 +61,14 @@ final class SheetGrid {
     void add(int column, XlsxCell.Type type, String text, boolean formula) {
         if (count == columns.length) {
             columns = Arrays.copyOf(columns, count * 2);
-            kinds = Arrays.copyOf(kinds, count * 2);
+            types = Arrays.copyOf(types, count * 2);
+            formulas = Arrays.copyOf(formulas, count * 2);
             texts = Arrays.copyOf(texts, count * 2);
         }
         columnsInOrder &= count == starts[rowCount] || columns[count - 1] < column;
         columns[count] = column;
-        kinds[count] = (byte) (type.ordinal() | (formula ? SheetCells.FORMULA : 0));
+        types[count] = type;
+        formulas[count] = formula;
         texts[count++] = text;
     }
 
@@ -117,7 +120,7 @@ final class SheetGrid {
     private static long[] rank(int[] keys, int from, int to) {
         long[] order = new long[to - from];
         for (int i = from; i < to; i++) {
-            order[i - from] = (long) keys[i] << 32 | i;
+            order[i - from] = ((long) keys[i] << 32) | i;
         }
         Arrays.sort(order);
         return order;
@@ -127,12 +130,14 @@ final class SheetGrid {
     private void reorder(int start, long[] order) {
         int end = start + order.length;
         int[] oldColumns = Arrays.copyOfRange(columns, start, end);
-        byte[] oldKinds = Arrays.copyOfRange(kinds, start, end);
+        XlsxCell.Type[] oldTypes = Arrays.copyOfRange(types, start, end);
+        boolean[] oldFormulas = Arrays.copyOfRange(formulas, start, end);
         String[] oldTexts = Arrays.copyOfRange(texts, start, end);
         for (int i = 0; i < order.length; i++) {
             int from = (int) order[i] - start;
             columns[start + i] = oldColumns[from];
-            kinds[start + i] = oldKinds[from];
+            types[start + i] = oldTypes[from];
+            formulas[start + i] = oldFormulas[from];
             texts[start + i] = oldTexts[from];
         }
     }

@@ -63,7 +63,7 @@ final class XmlSource {
         if (part.length() < 2) {
             return null;
         }
-        int first = (part.bytes()[part.offset()] & 0xFF) << 8 | part.bytes()[part.offset() + 1] & 0xFF;
+        int first = ((part.bytes()[part.offset()] & 0xFF) << 8) | (part.bytes()[part.offset() + 1] & 0xFF);
         return switch (first) {
             case 0xFEFF, 0x003C -> StandardCharsets.UTF_16BE;
             case 0xFFFE, 0x3C00 -> StandardCharsets.UTF_16LE;

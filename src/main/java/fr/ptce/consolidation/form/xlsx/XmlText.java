@@ -73,7 +73,7 @@ final class XmlText {
             if (digit < 0 || chars[i] > 'f') {
                 return -1;
             }
-            code = code << 4 | digit;
+            code = (code << 4) | digit;
         }
         return code;
     }

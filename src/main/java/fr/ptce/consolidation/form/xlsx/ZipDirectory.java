@@ -27,7 +27,7 @@ final class ZipDirectory {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
     /** Encrypted, patched, strongly encrypted, masked headers. */
-    private static final int FORBIDDEN_FLAGS = 1 | 1 << 5 | 1 << 6 | 1 << 13;
+    private static final int FORBIDDEN_FLAGS = 1 | (1 << 5) | (1 << 6) | (1 << 13);
 
     private static final int SIZES_FOLLOW = 1 << 3;
     private static final int UTF8_NAME = 1 << 11;
@@ -251,11 +251,11 @@ final class ZipDirectory {
     }
 
     private int int16(int at) {
-        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
+        return (bytes[at] & 0xFF) | ((bytes[at + 1] & 0xFF) << 8);
     }
 
     private int int32(int at) {
-        return int16(at) | int16(at + 2) << 16;
+        return int16(at) | (int16(at + 2) << 16);
     }
 
     private long uint32(int at) {
@@ -263,6 +263,6 @@ final class ZipDirectory {
     }
 
     private long int64(int at) {
-        return uint32(at) | (long) int32(at + 4) << 32;
+        return uint32(at) | ((long) int32(at + 4) << 32);
     }
 }
