@@ -1,0 +1,112 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.questionnaire.Definition;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The tables with one column per field, generated from the definition; a definition that grows adds columns, one that
+ * shrinks leaves them.
+ *
+ * <p>{@code reponse_pole} and {@code reponse_structure} hold the answers of each file; {@code unite_pole} and
+ * {@code unite_structure} the units of a campaign, rebuilt by each consolidation. Their own columns start with an
+ * underscore, which no field may do.
+ */
+public final class AnswerTables {
+    private static final String DEPOT = " REFERENCES depot (id) ON DELETE CASCADE";
+    private static final String CLE_POLE = "_depot BIGINT NOT NULL PRIMARY KEY" + DEPOT + "";
+    private static final String CLE_STRUCTURE = "_depot BIGINT NOT NULL" + DEPOT
+            + ", _ligne INTEGER NOT NULL, _cle VARCHAR NOT NULL, _repondus INTEGER NOT NULL,"
+            + " _justification VARCHAR NOT NULL, PRIMARY KEY (_depot, _ligne)";
+    private static final String CLE_UNITE_POLE = "_campagne VARCHAR NOT NULL, _unite VARCHAR NOT NULL,"
+            + " _pole VARCHAR NOT NULL, _depot BIGINT" + DEPOT + ", _nom VARCHAR NOT NULL,"
+            + " _attendu BOOLEAN NOT NULL, _recu BOOLEAN NOT NULL, _retenu BOOLEAN NOT NULL,"
+            + " PRIMARY KEY (_campagne, _unite)";
+    private static final String CLE_UNITE_STRUCTURE = "_campagne VARCHAR NOT NULL, _unite VARCHAR NOT NULL,"
+            + " _pole VARCHAR NOT NULL, _depot BIGINT NOT NULL" + DEPOT + ", _ligne INTEGER NOT NULL,"
+            + " _cle VARCHAR NOT NULL, _repondus INTEGER NOT NULL, _identite VARCHAR NOT NULL,"
+            + " _retenue BOOLEAN NOT NULL, _unique_recue BOOLEAN NOT NULL, _unique_retenue BOOLEAN NOT NULL,"
+            + " PRIMARY KEY (_campagne, _unite)";
+
+    private final List<Column> pole;
+    private final List<Column> structure;
+
+    AnswerTables(Definition definition) {
+        pole = Column.of(definition.poleFields());
+        structure = Column.of(definition.structureFields());
+        check();
+    }
+
+    /** Columns answered once per pole, in the order of the questionnaire. */
+    public List<Column> pole() {
+        return pole;
+    }
+
+    /** Columns answered once per member structure, in the order of the questionnaire. */
+    public List<Column> structure() {
+        return structure;
+    }
+
+    /** Columns of the pole repeated beside each of its structures: all but its free texts. */
+    public List<Column> poleBesideStructure() {
+        return pole.stream().filter(column -> !column.isFreeText()).toList();
+    }
+
+    void create(JdbcTemplate jdbc) {
+        jdbc.execute("DROP VIEW IF EXISTS v_poles_attendus, v_poles_recus, v_poles_retenus");
+        jdbc.execute("DROP VIEW IF EXISTS v_structures_retenues, v_lignes_retenues");
+        createTable(jdbc, "reponse_pole", CLE_POLE, pole);
+        createTable(jdbc, "reponse_structure", CLE_STRUCTURE, structure);
+        createTable(jdbc, "unite_pole", CLE_UNITE_POLE, pole);
+        createTable(
+                jdbc,
+                "unite_structure",
+                CLE_UNITE_STRUCTURE,
+                Stream.concat(structure.stream(), poleBesideStructure().stream())
+                        .toList());
+        jdbc.execute("CREATE INDEX IF NOT EXISTS unite_structure_depot ON unite_structure (_depot)");
+        views().forEach((view, query) -> jdbc.execute("CREATE VIEW " + view + " AS SELECT * FROM " + query));
+    }
+
+    private static Map<String, String> views() {
+        Map<String, String> views = new LinkedHashMap<>();
+        views.put("v_poles_attendus", "unite_pole WHERE _attendu");
+        views.put("v_poles_recus", "unite_pole WHERE _recu");
+        views.put("v_poles_retenus", "unite_pole WHERE _retenu");
+        views.put("v_structures_retenues", "unite_structure WHERE _unique_retenue");
+        views.put("v_lignes_retenues", "unite_structure WHERE _retenue");
+        return views;
+    }
+
+    private static void createTable(JdbcTemplate jdbc, String table, String own, List<Column> columns) {
+        Set<String> known = new HashSet<>(jdbc.queryForList(
+                "SELECT column_name FROM information_schema.columns WHERE table_name = ?", String.class, table));
+        if (known.isEmpty()) {
+            String fields = columns.stream()
+                    .map(column -> ", " + column.quoted() + " " + column.sqlType())
+                    .collect(Collectors.joining());
+            jdbc.execute("CREATE TABLE " + table + " (" + own + fields + ")");
+            return;
+        }
+        columns.stream()
+                .filter(column -> !known.contains(column.name()))
+                .forEach(column -> jdbc.execute(
+                        "ALTER TABLE " + table + " ADD COLUMN " + column.quoted() + " " + column.sqlType()));
+    }
+
+    /** Field names are unique, but {@code a__b} may also be the code {@code b} of {@code a}. */
+    private void check() {
+        Set<String> names = new HashSet<>();
+        Stream.concat(pole.stream(), structure.stream()).map(Column::name).forEach(name -> {
+            if (name.startsWith("_") || !names.add(name)) {
+                throw new IllegalStateException("two columns of the base would bear that name: " + name);
+            }
+        });
+    }
+}

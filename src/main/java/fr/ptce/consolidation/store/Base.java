@@ -1,0 +1,167 @@
+package fr.ptce.consolidation.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * The file of the base and its connections: everything that is H2's own and not SQL.
+ *
+ * <p>{@code WRITE_DELAY=0}: without it H2 acknowledges commits that a kill loses. Never {@code AUTO_SERVER}: it would let
+ * two runs in. Names in lower case, as PostgreSQL has them.
+ */
+final class Base implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Base.class.getName());
+    private static final String OPTIONS = ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=16384";
+    private static final String MIGRATIONS = "classpath:fr/ptce/consolidation/store/migration";
+
+    /** H2 refuses a second opening by error or, within one machine, by the lock of the file. */
+    private static final int IN_USE = ErrorCode.DATABASE_ALREADY_OPEN_1;
+
+    private final Path fichier;
+    private final JdbcConnectionPool pool;
+    private final Optional<String> notice;
+
+    private Base(Path fichier, JdbcConnectionPool pool, Optional<String> notice) {
+        this.fichier = fichier;
+        this.pool = pool;
+        this.notice = notice;
+    }
+
+    static Base open(Path chemin) {
+        Path fichier = chemin.toAbsolutePath().normalize();
+        prepare(fichier);
+        try {
+            return new Base(fichier, connect(fichier), Optional.empty());
+        } catch (SQLException | FlywayException unreadable) {
+            if (unreadable instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+                throw new StoreUnavailableException("the base is open in another program: " + fichier, unreadable);
+            }
+            LOG.log(Level.WARNING, "the base cannot be read and is rebuilt", unreadable);
+            return rebuild(fichier);
+        }
+    }
+
+    private static Base rebuild(Path fichier) {
+        Path illisible = sibling(fichier, "-illisible.mv.db");
+        try {
+            Files.move(data(fichier), illisible, StandardCopyOption.REPLACE_EXISTING);
+            String notice =
+                    "La base %s ne pouvait pas être lue : elle a été mise de côté (%s) et reconstruite à partir des questionnaires."
+                            .formatted(data(fichier).getFileName(), illisible.getFileName());
+            return new Base(fichier, connect(fichier), Optional.of(notice));
+        } catch (IOException | SQLException | FlywayException impossible) {
+            throw new StoreUnavailableException("the base can be neither read nor rebuilt: " + fichier, impossible);
+        }
+    }
+
+    private static void prepare(Path fichier) {
+        try {
+            Files.createDirectories(fichier.getParent());
+        } catch (IOException impossible) {
+            throw new StoreUnavailableException("no folder for the base: " + fichier.getParent(), impossible);
+        }
+        Path data = data(fichier);
+        if (!Files.isWritable(Files.exists(data) ? data : data.getParent())) {
+            throw new StoreUnavailableException("the base cannot be written: " + data, new IOException("not writable"));
+        }
+        if (fichier.toString().indexOf(';') >= 0) {
+            throw new StoreUnavailableException(
+                    "H2 takes no path with a semicolon: " + fichier, new IOException("semicolon in the path"));
+        }
+    }
+
+    /** Opening reads the file's header and its last commits, migrating reads the catalogue, the counts every index. */
+    private static JdbcConnectionPool connect(Path fichier) throws SQLException {
+        String url = "jdbc:h2:file:" + fichier.toString().replace('\\', '/') + OPTIONS;
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            migrate(pool);
+            statement.execute("SELECT (SELECT COUNT(id) FROM depot), (SELECT COUNT(id) FROM anomalie)");
+            return pool;
+        } catch (SQLException | FlywayException unreadable) {
+            pool.dispose();
+            throw unreadable;
+        }
+    }
+
+    private static void migrate(DataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations(MIGRATIONS)
+                .callbackLocations(MIGRATIONS)
+                .skipDefaultCallbacks(true)
+                .skipDefaultResolvers(false)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
+    DataSource dataSource() {
+        return pool;
+    }
+
+    Optional<String> notice() {
+        return notice;
+    }
+
+    /** The copy is written beside, then renamed: there is always a whole one. */
+    void backup() {
+        Path part = sibling(fichier, "-sauvegarde.zip.part");
+        try {
+            execute("BACKUP TO '" + part.toString().replace("'", "''") + "'");
+            Files.move(part, backupFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException | IOException impossible) {
+            throw new StoreUnavailableException("the base cannot be backed up: " + part, impossible);
+        }
+    }
+
+    /** Writes what was just deleted out of the file itself, and out of its copy. */
+    void forget() {
+        try {
+            Files.deleteIfExists(backupFile());
+            Files.deleteIfExists(sibling(fichier, "-illisible.mv.db"));
+            execute("CHECKPOINT SYNC");
+        } catch (SQLException | IOException impossible) {
+            throw new StoreUnavailableException("the base cannot be cleaned: " + fichier, impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+
+    private Path backupFile() {
+        return sibling(fichier, "-sauvegarde.zip");
+    }
+
+    private static Path data(Path fichier) {
+        return sibling(fichier, ".mv.db");
+    }
+
+    private static Path sibling(Path fichier, String suffix) {
+        return fichier.resolveSibling(fichier.getFileName() + suffix);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.form.Submission;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A questionnaire read and checked, to be kept in the base.
+ *
+ * @param campagne id of the campaign
+ * @param empreinte what it was read with: definition, software version, registry
+ * @param taille size of the file in bytes
+ * @param submission what was read
+ * @param findings all findings, those of the reading ({@link Submission#findings}) included
+ * @param requis mandatory answers expected, those of the member structures included
+ * @param requisRepondus how many of them are given (a value, NSP or SO)
+ * @param horsChamp fields that are not asked (their relevance is false), by row of the sheet, 0 for the pole itself
+ */
+public record Depot(
+        String campagne,
+        String empreinte,
+        long taille,
+        Submission submission,
+        List<Finding> findings,
+        int requis,
+        int requisRepondus,
+        Map<Integer, Set<String>> horsChamp) {
+    public Depot {
+        findings = List.copyOf(findings);
+        horsChamp = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(horsChamp));
+        if (requisRepondus < 0 || requisRepondus > requis) {
+            throw new IllegalArgumentException("answered " + requisRepondus + " of " + requis + " mandatory answers");
+        }
+    }
+}

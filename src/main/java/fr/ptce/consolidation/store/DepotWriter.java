@@ -1,0 +1,165 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.form.Identity;
+import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.form.Submission;
+import fr.ptce.consolidation.questionnaire.Definition;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes one file in the base; the caller holds the transaction. */
+final class DepotWriter {
+    private static final String INSERT_DEPOT =
+            "INSERT INTO depot (campagne, fichier, sha256, empreinte, taille, etat, pole,"
+                    + " questionnaire, version, modifie, exemple, requis, requis_repondus, lignes, reponses_sha256, erreurs,"
+                    + " a_justifier, justifiees, informations) VALUES (" + marks(19) + ")";
+
+    private final JdbcTemplate jdbc;
+    private final FindingTable findings;
+    private final AnswerRows pole;
+    private final AnswerRows structure;
+    private final String insertPole;
+    private final String insertStructure;
+
+    DepotWriter(JdbcTemplate jdbc, Definition definition, AnswerTables tables, FindingTable findings) {
+        this.jdbc = jdbc;
+        this.findings = findings;
+        pole = new AnswerRows(definition.poleFields(), tables.pole());
+        structure = new AnswerRows(definition.structureFields(), tables.structure());
+        insertPole = insert("reponse_pole", "_depot", tables.pole());
+        insertStructure =
+                insert("reponse_structure", "_depot, _ligne, _cle, _repondus, _justification", tables.structure());
+    }
+
+    void save(Depot depot) {
+        Submission submission = depot.submission();
+        String digest = AnswerDigest.of(submission);
+        FichierRecu fichier = new FichierRecu(submission.fichier(), submission.sha256(), depot.taille());
+        Entete entete = new Entete(depot.campagne(), depot.empreinte(), fichier, "valide", depot.findings());
+        long id = insertDepot(
+                entete,
+                submission.identity(),
+                new int[] {
+                    depot.requis(),
+                    depot.requisRepondus(),
+                    submission.structures().size()
+                },
+                digest);
+        Batch batch = new Batch();
+        addPole(batch, id, submission.pole(), depot.horsChamp().getOrDefault(0, Set.of()));
+        for (StructureRow row : submission.structures()) {
+            addStructure(batch, id, row, depot.horsChamp().getOrDefault(row.ligne(), Set.of()));
+        }
+        batch.write();
+    }
+
+    void saveRefus(Refus refus) {
+        Entete entete = new Entete(refus.campagne(), refus.empreinte(), refus.fichier(), "refuse", refus.findings());
+        Identity identity = new Identity("", "", "", refus.pole(), "", false, "");
+        insertDepot(entete, identity, new int[] {0, 0, 0}, "");
+    }
+
+    /** What every file has, taken or refused. */
+    private record Entete(String campagne, String empreinte, FichierRecu fichier, String etat, List<Finding> findings) {
+        int count(Severity severity, boolean justified) {
+            return (int) findings.stream()
+                    .filter(finding -> finding.severity() == severity && finding.isJustified() == justified)
+                    .count();
+        }
+    }
+
+    private long insertDepot(Entete entete, Identity identity, int[] counts, String digest) {
+        FichierRecu fichier = entete.fichier();
+        Object[] key = {entete.campagne(), fichier.fichier(), fichier.sha256(), entete.empreinte()};
+        jdbc.update("DELETE FROM depot WHERE campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?", key);
+        jdbc.update(
+                INSERT_DEPOT,
+                entete.campagne(),
+                fichier.fichier(),
+                fichier.sha256(),
+                entete.empreinte(),
+                fichier.taille(),
+                entete.etat(),
+                identity.pole(),
+                identity.questionnaire(),
+                identity.version(),
+                identity.modified(),
+                identity.exemple(),
+                counts[0],
+                counts[1],
+                counts[2],
+                digest,
+                entete.count(Severity.ERROR, false),
+                entete.count(Severity.WARNING, false),
+                entete.count(Severity.WARNING, true),
+                entete.count(Severity.INFO, false));
+        Long id = jdbc.queryForObject(
+                "SELECT id FROM depot WHERE campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?",
+                Long.class,
+                key);
+        if (id == null) {
+            throw new IllegalStateException("the base forgot the file just written: " + fichier.fichier());
+        }
+        findings.insert(entete.campagne(), id, entete.findings());
+        return id;
+    }
+
+    private void addPole(Batch batch, long depot, AnswerSet answers, Set<String> horsChamp) {
+        AnswerRows.Row row = pole.toRow(answers, horsChamp);
+        List<@Nullable Object> values = new ArrayList<>(row.values().size() + 1);
+        values.add(depot);
+        values.addAll(row.values());
+        batch.poles.add(values.toArray());
+        batch.addRest(depot, 0, row);
+    }
+
+    private void addStructure(Batch batch, long depot, StructureRow ligne, Set<String> horsChamp) {
+        AnswerRows.Row row = structure.toRow(ligne.answers(), horsChamp);
+        List<@Nullable Object> values = new ArrayList<>(row.values().size() + 5);
+        Collections.addAll(values, depot, ligne.ligne(), ligne.key(), row.answered(), ligne.justification());
+        values.addAll(row.values());
+        batch.structures.add(values.toArray());
+        batch.addRest(depot, ligne.ligne(), row);
+    }
+
+    private static String insert(String table, String own, List<Column> columns) {
+        String names = columns.stream().map(column -> ", " + column.quoted()).collect(Collectors.joining());
+        int count = own.split(",", -1).length + columns.size();
+        return "INSERT INTO " + table + " (" + own + names + ") VALUES (" + marks(count) + ")";
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    /** The rows of one file, sent table by table. */
+    private final class Batch {
+        private final List<@Nullable Object[]> poles = new ArrayList<>();
+        private final List<@Nullable Object[]> structures = new ArrayList<>();
+        private final List<@Nullable Object[]> sources = new ArrayList<>();
+        private final List<@Nullable Object[]> marques = new ArrayList<>();
+        private final List<@Nullable Object[]> contacts = new ArrayList<>();
+
+        void addRest(long depot, int ligne, AnswerRows.Row row) {
+            sources.add(new Object[] {depot, ligne, row.sources()});
+            row.marques().forEach((champ, marque) -> marques.add(new Object[] {depot, ligne, champ, marque}));
+            row.contacts().forEach((champ, valeur) -> contacts.add(new Object[] {depot, ligne, champ, valeur}));
+        }
+
+        void write() {
+            jdbc.batchUpdate(insertPole, poles);
+            jdbc.batchUpdate(insertStructure, structures);
+            jdbc.batchUpdate("INSERT INTO source (depot, ligne, texte) VALUES (?, ?, ?)", sources);
+            jdbc.batchUpdate("INSERT INTO marque (depot, ligne, champ, marque) VALUES (?, ?, ?, ?)", marques);
+            jdbc.batchUpdate("INSERT INTO contact (depot, ligne, champ, valeur) VALUES (?, ?, ?, ?)", contacts);
+        }
+    }
+}

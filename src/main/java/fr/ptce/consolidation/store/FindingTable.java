@@ -1,0 +1,149 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Table {@code anomalie}. What a pole typed in a field of personal data is not copied there. */
+final class FindingTable {
+    private static final String INSERT = "INSERT INTO anomalie (campagne, depot, code, gravite, rang_gravite, pole,"
+            + " structure, fichier, feuille, cellule, rang_cellule, lieux, champ, valeur, attendu, message, action,"
+            + " justification) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String SELECT =
+            "SELECT code, gravite, pole, structure, champ, valeur, attendu, message, action,"
+                    + " justification, lieux FROM anomalie WHERE campagne = ?%s ORDER BY rang_gravite, pole, fichier, feuille,"
+                    + " rang_cellule, cellule, code, champ, structure, valeur, message, id";
+    private static final String PERSONNEL = "(donnée personnelle)";
+
+    /** Below what H2 takes in one text. */
+    private static final int LIEUX_MAX = 900_000;
+
+    private final JdbcTemplate jdbc;
+    private final Set<String> personal;
+
+    FindingTable(JdbcTemplate jdbc, Definition definition) {
+        this.jdbc = jdbc;
+        personal = Stream.concat(definition.poleFields().stream(), definition.structureFields().stream())
+                .filter(Field::personal)
+                .map(Field::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void insert(String campagne, @Nullable Long depot, List<Finding> findings) {
+        jdbc.batchUpdate(
+                INSERT,
+                findings.stream()
+                        .sorted()
+                        .map(finding -> toRow(campagne, depot, finding))
+                        .toList());
+    }
+
+    void replaceAcross(String campagne, List<Finding> findings) {
+        jdbc.update("DELETE FROM anomalie WHERE campagne = ? AND depot IS NULL", campagne);
+        insert(campagne, null, findings);
+    }
+
+    void forEach(String campagne, Consumer<Finding> reader) {
+        RowCallbackHandler rows = row -> reader.accept(toFinding(row));
+        jdbc.query(SELECT.formatted(""), rows, campagne);
+    }
+
+    List<Finding> list(String campagne, String fichier) {
+        return jdbc.query(SELECT.formatted(" AND fichier = ?"), (row, number) -> toFinding(row), campagne, fichier);
+    }
+
+    private @Nullable Object[] toRow(String campagne, @Nullable Long depot, Finding finding) {
+        Location lieu = finding.location();
+        boolean hide = personal.contains(finding.champ()) && !finding.valeur().isEmpty();
+        return new @Nullable Object[] {
+            campagne,
+            depot,
+            finding.code(),
+            finding.severity().name(),
+            rank(finding.severity()),
+            finding.pole(),
+            finding.structure(),
+            lieu.fichier(),
+            lieu.feuille(),
+            lieu.cellule(),
+            rank(lieu.cellule()),
+            toText(finding.locations()),
+            finding.champ(),
+            hide ? PERSONNEL : finding.valeur(),
+            finding.attendu(),
+            finding.message(),
+            finding.action(),
+            finding.justification()
+        };
+    }
+
+    private static Finding toFinding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getString(1),
+                Severity.valueOf(row.getString(2)),
+                toLocations(row.getString(11)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10));
+    }
+
+    static String toText(List<Location> locations) {
+        StringBuilder text = new StringBuilder();
+        for (Location location : locations) {
+            if (text.length() < LIEUX_MAX) {
+                text.append(text.isEmpty() ? "" : "\n")
+                        .append(SourceText.escape(location.fichier()))
+                        .append('\t')
+                        .append(SourceText.escape(location.feuille()))
+                        .append('\t')
+                        .append(SourceText.escape(location.cellule()));
+            }
+        }
+        return text.toString();
+    }
+
+    static List<Location> toLocations(String text) {
+        List<Location> locations = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            List<String> cells = SourceText.split(line);
+            locations.add(new Location(cells.get(0), cells.get(1), cells.get(2)));
+        }
+        return locations;
+    }
+
+    private static int rank(Severity severity) {
+        return switch (severity) {
+            case ERROR -> 0;
+            case WARNING -> 1;
+            case INFO -> 2;
+        };
+    }
+
+    /** Row number first, so that C9 stands before C10, as {@link Location} orders. */
+    private static long rank(String cellule) {
+        String digits = cellule.chars()
+                .filter(c -> c >= '0' && c <= '9')
+                .limit(18)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        return digits.isEmpty() ? 0 : Long.parseLong(digits);
+    }
+}

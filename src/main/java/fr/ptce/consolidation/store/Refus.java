@@ -1,0 +1,22 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.finding.Finding;
+import java.util.List;
+
+/**
+ * A file that cannot be taken, or that this version sets aside: it contributes its findings and nothing else.
+ *
+ * @param campagne id of the campaign
+ * @param empreinte what it was read with: definition, software version, registry
+ * @param fichier what was found in the folder
+ * @param pole registry id when the file could at least say it, "" otherwise
+ * @param findings why, at least one
+ */
+public record Refus(String campagne, String empreinte, FichierRecu fichier, String pole, List<Finding> findings) {
+    public Refus {
+        findings = List.copyOf(findings);
+        if (findings.isEmpty()) {
+            throw new IllegalArgumentException("a refusal needs a reason: " + fichier.fichier());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.form.Source;
+
+/**
+ * One cell behind one stored answer.
+ *
+ * @param depot file the cell belongs to
+ * @param ligne row of the member structure, 0 for the pole itself
+ * @param champ field answered
+ * @param source the cell
+ */
+public record SourceCell(DepotLu depot, int ligne, String champ, Source source) {}

@@ -1,0 +1,29 @@
+package fr.ptce.consolidation.store;
+
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Table {@code source}: the cells behind the answers. */
+final class SourceTable {
+    private static final String COUNTED =
+            "SELECT d.id, d.pole, d.fichier, d.sha256, s.ligne, s.texte FROM etat_fichier e"
+                    + " JOIN depot d ON d.id = e.depot JOIN source s ON s.depot = d.id"
+                    + " WHERE e.campagne = ? AND e.etat = 'accepte' ORDER BY d.pole, s.ligne";
+
+    private final JdbcTemplate jdbc;
+
+    SourceTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void forEach(String campagne, Consumer<SourceCell> reader) {
+        RowCallbackHandler rows = row -> {
+            DepotLu depot = new DepotLu(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
+            int ligne = row.getInt(5);
+            SourceText.read(
+                    row.getString(6), (champ, source) -> reader.accept(new SourceCell(depot, ligne, champ, source)));
+        };
+        jdbc.query(COUNTED, rows, campagne);
+    }
+}

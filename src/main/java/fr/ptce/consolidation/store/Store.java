@@ -1,0 +1,215 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.questionnaire.Definition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The base: what was read in the questionnaires, ready for SQL. A cache: it can be rebuilt from the files at any time.
+ *
+ * <p>Every method that writes joins the caller's transaction, or opens its own: a file is stored whole or not at all.
+ * Several threads may write and read at the same time.
+ */
+public final class Store implements AutoCloseable {
+    private final Base base;
+    private final AnswerTables tables;
+    private final JdbcTemplate jdbc;
+    private final JdbcTransactionManager transactions;
+    private final TransactionTemplate transaction;
+    private final DepotWriter depots;
+    private final FindingTable findings;
+    private final SourceTable sources;
+
+    private Store(Base base, Definition definition) {
+        this.base = base;
+        tables = new AnswerTables(definition);
+        jdbc = new JdbcTemplate(base.dataSource());
+        transactions = new JdbcTransactionManager(base.dataSource());
+        transaction = new TransactionTemplate(transactions);
+        findings = new FindingTable(jdbc, definition);
+        sources = new SourceTable(jdbc);
+        depots = new DepotWriter(jdbc, definition, tables, findings);
+    }
+
+    /**
+     * Opens the base, after checking that it can be read, and gives it the columns of the definition.
+     *
+     * @param fichier path of the base without extension, {@code output/.base/ptce}; created with its folders when absent.
+     *     A base that cannot be read is moved aside and built anew: {@link #notice} says so
+     * @throws StoreUnavailableException when another program uses it or when its folder cannot be written
+     */
+    public static Store open(Path fichier, Definition definition) {
+        Base base = Base.open(fichier);
+        Store store = new Store(base, definition);
+        store.tables.create(store.jdbc);
+        return store;
+    }
+
+    /** One French sentence when the base had to be rebuilt, to be shown to the survey officer. */
+    public Optional<String> notice() {
+        return base.notice();
+    }
+
+    /** Connections to the base. */
+    public DataSource dataSource() {
+        return base.dataSource();
+    }
+
+    /** Transactions on the base, also those of whoever drives the job. */
+    public PlatformTransactionManager transactionManager() {
+        return transactions;
+    }
+
+    /** Runs statements in one transaction. */
+    public TransactionTemplate transaction() {
+        return transaction;
+    }
+
+    /** Statements on the base; thread-safe. */
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** The tables with one column per field. */
+    public AnswerTables tables() {
+        return tables;
+    }
+
+    /** Remembers the campaign, or what changed in its title. */
+    public void saveCampagne(Campagne campagne) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("DELETE FROM campagne WHERE id = ?", campagne.id());
+            jdbc.update(
+                    "INSERT INTO campagne (id, exercice, libelle, exemple) VALUES (?, ?, ?, ?)",
+                    campagne.id(),
+                    campagne.exercice(),
+                    campagne.libelle(),
+                    campagne.exemple());
+        });
+    }
+
+    /** Replaces the registry of that campaign; the order given is kept. */
+    public void replaceRegistre(String campagne, List<PoleAttendu> poles) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("DELETE FROM pole_attendu WHERE campagne = ?", campagne);
+            jdbc.batchUpdate(
+                    "INSERT INTO pole_attendu (campagne, pole, rang, nom, alias, commune, departement, region)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    IntStream.range(0, poles.size())
+                            .mapToObj(rang -> toRow(campagne, rang, poles.get(rang)))
+                            .toList());
+        });
+    }
+
+    private static Object[] toRow(String campagne, int rang, PoleAttendu pole) {
+        return new Object[] {
+            campagne, pole.pole(), rang, pole.nom(), pole.alias(), pole.commune(), pole.departement(), pole.region()
+        };
+    }
+
+    /**
+     * Replaces the files of that campaign, and forgets what was read in files that are no longer among them, were changed
+     * since, or were read with something else.
+     *
+     * @param empreinte what the present run reads with: definition, software version, registry
+     */
+    public void replaceInventaire(String campagne, String empreinte, List<FichierRecu> fichiers) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("DELETE FROM inventaire WHERE campagne = ?", campagne);
+            jdbc.batchUpdate(
+                    "INSERT INTO inventaire (campagne, fichier, sha256, taille, empreinte) VALUES (?, ?, ?, ?, ?)",
+                    fichiers.stream()
+                            .map(recu ->
+                                    new Object[] {campagne, recu.fichier(), recu.sha256(), recu.taille(), empreinte})
+                            .toList());
+            jdbc.update(
+                    "DELETE FROM depot WHERE campagne = ? AND (sha256 = '' OR NOT EXISTS (SELECT 1 FROM inventaire i"
+                            + " WHERE i.campagne = depot.campagne AND i.fichier = depot.fichier AND i.sha256 = depot.sha256"
+                            + " AND i.empreinte = depot.empreinte))",
+                    campagne);
+        });
+    }
+
+    /** The files of the inventory that are not yet stored, in the order of their names: what is left to read. */
+    public List<FichierRecu> findALire(String campagne) {
+        return jdbc.query(
+                "SELECT fichier, sha256, taille FROM inventaire i WHERE campagne = ? AND NOT EXISTS (SELECT 1 FROM depot d"
+                        + " WHERE d.campagne = i.campagne AND d.fichier = i.fichier AND d.sha256 = i.sha256"
+                        + " AND d.empreinte = i.empreinte) ORDER BY fichier",
+                (row, number) -> new FichierRecu(row.getString(1), row.getString(2), row.getLong(3)),
+                campagne);
+    }
+
+    /** Whether that very content was already read under that name with the same software, definition and registry. */
+    public boolean isKnown(String campagne, String empreinte, FichierRecu fichier) {
+        Integer known = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM depot WHERE campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?",
+                Integer.class,
+                campagne,
+                fichier.fichier(),
+                fichier.sha256(),
+                empreinte);
+        return known != null && known > 0;
+    }
+
+    /** Stores a questionnaire whole; storing it again gives the same base. */
+    public void save(Depot depot) {
+        transaction.executeWithoutResult(status -> depots.save(depot));
+    }
+
+    /** Stores why a file is refused; storing it again gives the same base. */
+    public void saveRefus(Refus refus) {
+        transaction.executeWithoutResult(status -> depots.saveRefus(refus));
+    }
+
+    /** Gives every finding of the campaign's files and of its consolidation, in the order of {@link Finding}. */
+    public void forEachFinding(String campagne, Consumer<Finding> reader) {
+        findings.forEach(campagne, reader);
+    }
+
+    /** The findings of one file, in the order of {@link Finding}. */
+    public List<Finding> findings(String campagne, String fichier) {
+        return findings.list(campagne, fichier);
+    }
+
+    /** Replaces the findings made across the questionnaires of that campaign. */
+    public void replaceFindings(String campagne, List<Finding> across) {
+        transaction.executeWithoutResult(status -> findings.replaceAcross(campagne, across));
+    }
+
+    /** Gives every cell behind the answers of the counted questionnaires: pole by pole, then row by row. */
+    public void forEachSource(String campagne, Consumer<SourceCell> reader) {
+        sources.forEach(campagne, reader);
+    }
+
+    /**
+     * Erases the personal data of that campaign from the base and from its backup.
+     *
+     * @return number of values erased
+     */
+    public int purgeContacts(String campagne) {
+        int erased =
+                jdbc.update("DELETE FROM contact WHERE depot IN (SELECT id FROM depot WHERE campagne = ?)", campagne);
+        base.forget();
+        return erased;
+    }
+
+    /** Copies the base beside itself, in the place of the previous copy, after a good run. */
+    public void backup() {
+        base.backup();
+    }
+
+    @Override
+    public void close() {
+        base.close();
+    }
+}
