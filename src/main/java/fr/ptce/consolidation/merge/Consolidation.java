@@ -24,7 +24,7 @@ public final class Consolidation {
      * @throws IllegalStateException when a file of the inventory was not read
      */
     public Bilan run(String campagne) {
-        throw new UnsupportedOperationException(store + campagne + definition);
+        throw new UnsupportedOperationException(campagne + definition.empreinte() + store.notice());
     }
 
     /** What became of each received file, in the order of their names. */
