@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -19,8 +20,8 @@ final class CodeMatcher {
 
     private final CodeList list;
     private final Map<String, Code> exact = new HashMap<>();
-    private final Map<String, TreeSet<String>> labels = new HashMap<>();
-    private final Map<String, TreeSet<String>> aliases = new HashMap<>();
+    private final Map<String, Set<String>> labels = new HashMap<>();
+    private final Map<String, Set<String>> aliases = new HashMap<>();
     private final int longestNumber;
 
     CodeMatcher(CodeList list) {
@@ -59,7 +60,7 @@ final class CodeMatcher {
         if (isNumber(key) && key.length() < longestNumber) {
             String padded = "0".repeat(longestNumber - key.length()) + key;
             return list.findCode(padded).isPresent()
-                    ? found(new TreeSet<>(List.of(padded)), FormCheck.COV_ZERO, "Zéro initial rétabli")
+                    ? found(Set.of(padded), FormCheck.COV_ZERO, "Zéro initial rétabli")
                     : null;
         }
         return null;
@@ -105,15 +106,15 @@ final class CodeMatcher {
         return codes.stream().map(code -> Spelling.quote(code.label())).collect(Collectors.joining(", "));
     }
 
-    private Match found(@Nullable TreeSet<String> names, FormCheck check, String quoi) {
+    private Match found(@Nullable Set<String> names, FormCheck check, String quoi) {
         if (names == null || names.size() > 1) {
             return Match.AMBIGUOUS;
         }
-        String name = names.first();
+        String name = names.iterator().next();
         return new Match(name, List.of(new Reading.Treatment(check, quoi, label(name))));
     }
 
-    private static void index(Map<String, TreeSet<String>> index, String text, Code code) {
+    private static void index(Map<String, Set<String>> index, String text, Code code) {
         index.computeIfAbsent(Spelling.key(text), any -> new TreeSet<>()).add(code.name());
     }
 

@@ -23,6 +23,7 @@ public enum FormCheck {
     FLF_INCONNU(Severity.ERROR, "Le classeur n'est pas un questionnaire de l'enquête."),
     FLF_QUESTION(Severity.ERROR, "Des questions ne se trouvent plus dans le classeur."),
     FLF_ANCIENNE(Severity.INFO, "Des questions n'existaient pas dans cette version du questionnaire."),
+    FLF_FACULTATIVE(Severity.INFO, "Une feuille facultative ne se trouve plus dans le classeur."),
     FLF_COPIE(Severity.INFO, "Une question figure plusieurs fois, sans que les réponses se contredisent."),
     FLF_DOUBLE(Severity.ERROR, "Une question figure plusieurs fois, avec des réponses différentes."),
     FLF_CLE(Severity.INFO, "Deux lignes de structures portent la même clé."),

@@ -3,17 +3,27 @@ package fr.ptce.consolidation.form;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.xlsx.XlsxLimits;
+import fr.ptce.consolidation.form.xlsx.XlsxReader;
 import fr.ptce.consolidation.form.xlsx.XlsxReading;
+import fr.ptce.consolidation.form.xlsx.XlsxWorkbook;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Reads returned questionnaires, wherever the pole has moved the questions. Thread-safe. */
+/**
+ * Reads returned questionnaires, wherever the pole has moved the questions, and understands what it typed. All that is
+ * wrong with a file is said at once. Thread-safe.
+ */
 public final class FormReader {
     private final Definition definition;
-    private final Set<String> poles;
-    private final String campagne;
+    private final EnvelopeCheck envelopeCheck;
+    private final Questions poleQuestions;
+    private final Questions structureQuestions;
+    private final XlsxReader xlsx = new XlsxReader(XlsxLimits.defaults(), System::nanoTime);
 
     /**
      * A reader for one campaign.
@@ -24,8 +34,9 @@ public final class FormReader {
      */
     public FormReader(Definition definition, Set<String> poles, String campagne) {
         this.definition = definition;
-        this.poles = Set.copyOf(poles);
-        this.campagne = campagne;
+        this.envelopeCheck = new EnvelopeCheck(definition.settings(), Set.copyOf(poles), campagne);
+        this.poleQuestions = new Questions(definition.poleFields());
+        this.structureQuestions = new Questions(definition.structureFields());
     }
 
     /**
@@ -35,26 +46,62 @@ public final class FormReader {
      * @param fichier its name in findings: its path relative to the campaign's folder, with {@code /}
      */
     public FormReading read(Path file, String fichier) {
-        return read(new XlsxReading.Refused("", "FLF-LECTURE", "", "Lecteur absent.", "", file.toString()), fichier);
+        return read(xlsx.read(file), fichier);
     }
 
     /** Reads a workbook already opened; see {@link #read(Path, String)}. */
     public FormReading read(XlsxReading reading, String fichier) {
         if (reading instanceof XlsxReading.Refused refused) {
-            Finding finding = new Finding(
-                    refused.code(),
-                    Severity.ERROR,
-                    List.of(new Location(fichier, refused.partie(), "")),
-                    "",
-                    "",
-                    "",
-                    refused.seen(),
-                    "",
-                    refused.message(),
-                    refused.action(),
-                    "");
-            return new FormReading.Refused(fichier, reading.sha256(), Identity.UNKNOWN, List.of(finding));
+            return refused(refused, fichier);
         }
-        throw new IllegalStateException("not yet " + definition + poles + campagne);
+        return read(((XlsxReading.Read) reading).workbook(), reading.sha256(), fichier);
+    }
+
+    private FormReading read(XlsxWorkbook workbook, String sha256, String fichier) {
+        Envelope envelope = Envelope.read(workbook);
+        Identity identity = envelope.identity();
+        ReadingLog log = new ReadingLog(fichier, identity.pole());
+        GroupLocator groups = GroupLocator.locate(poleQuestions, workbook);
+        List<StructureTable> tables = new StructureTables(structureQuestions, workbook).find();
+        envelopeCheck.check(envelope, fichier, groups.hasQuestions() || !tables.isEmpty(), log);
+        List<Finding> identityFindings = log.toList();
+        if (identityFindings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return new FormReading.Refused(fichier, sha256, identity, identityFindings);
+        }
+        if (EnvelopeCheck.isStructure(identity)) {
+            return new FormReading.SetAside(fichier, sha256, identity, identityFindings);
+        }
+        new MissingQuestions(definition, identity.version(), log)
+                .check(poleQuestions, groups, structureQuestions, tables);
+        AnswerSet pole = poleAnswers(groups, log);
+        List<StructureRow> structures = new StructureReader(structureQuestions, log).read(tables);
+        return new FormReading.Read(new Submission(fichier, sha256, identity, pole, structures, log.toList()));
+    }
+
+    private AnswerSet poleAnswers(GroupLocator groups, ReadingLog log) {
+        AnswerReader reader = new AnswerReader(log);
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        for (Question question : poleQuestions.all()) {
+            answers.put(
+                    question.field().name(),
+                    reader.read(question, groups::places, groups.justifications(question), ""));
+        }
+        return new AnswerSet(answers);
+    }
+
+    private static FormReading refused(XlsxReading.Refused refused, String fichier) {
+        Finding finding = new Finding(
+                refused.code(),
+                Severity.ERROR,
+                List.of(new Location(fichier, refused.partie(), "")),
+                "",
+                "",
+                "",
+                refused.seen(),
+                "",
+                refused.message(),
+                refused.action(),
+                "");
+        return new FormReading.Refused(fichier, refused.sha256(), Identity.UNKNOWN, List.of(finding));
     }
 }

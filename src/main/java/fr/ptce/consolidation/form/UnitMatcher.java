@@ -42,7 +42,7 @@ final class UnitMatcher {
     boolean accepts(String typed) {
         Words other = Words.of(typed);
         return isSame(other.whole(), words.whole())
-                || isSame(other.first, words.first) && (other.rest.isEmpty() || other.rest.equals(words.rest));
+                || (isSame(other.first, words.first) && (other.rest.isEmpty() || other.rest.equals(words.rest)));
     }
 
     private static boolean isSame(String one, String other) {

@@ -1,0 +1,44 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.form.xlsx.XlsxRow;
+import fr.ptce.consolidation.form.xlsx.XlsxSheet;
+import java.util.Optional;
+
+/**
+ * The columns of a sheet of questions, found by its hidden technical row, wherever it stands.
+ *
+ * @param champ column of the technical names
+ * @param reponse column of the answers
+ * @param justification column of the justifications, -1 when it is gone
+ */
+record AnswerColumns(int champ, int reponse, int justification) {
+    /** Text above the technical names. */
+    static final String CHAMP = "#champ";
+    /** Text above the answers. */
+    static final String REPONSE = "#reponse";
+    /** Text above the justifications. */
+    static final String JUSTIFICATION = "#justification";
+
+    /** The columns of that sheet, if it has a technical row with the names and the answers. */
+    static Optional<AnswerColumns> find(XlsxSheet sheet) {
+        for (XlsxRow row : sheet.rows()) {
+            int champ = column(row, CHAMP);
+            int reponse = champ < 0 ? -1 : column(row, REPONSE);
+            if (reponse >= 0) {
+                return Optional.of(new AnswerColumns(champ, reponse, column(row, JUSTIFICATION)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first column of a row that holds exactly that text, case set aside; -1 when none. */
+    static int column(XlsxRow row, String text) {
+        for (XlsxCell cell : row.cells()) {
+            if (cell.type() == XlsxCell.Type.TEXT && Spelling.trim(cell.text()).equalsIgnoreCase(text)) {
+                return cell.column();
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,28 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.form.xlsx.XlsxSheet;
+import java.util.Optional;
+
+/** One cell of a sheet, blank or not; row and column count from 0. */
+record Place(XlsxSheet sheet, int row, int column) {
+    /** The cell, if it holds something. */
+    Optional<XlsxCell> findCell() {
+        return sheet.findCell(row, column);
+    }
+
+    /** The address as the sheet shows it: {@code C12}. */
+    String address() {
+        return XlsxCell.columnName(column) + (row + 1);
+    }
+
+    /** What the cell holds, "" when it is blank. */
+    String brut() {
+        return findCell().map(XlsxCell::text).orElse("");
+    }
+
+    /** Whether both are the same cell of the same sheet. */
+    boolean isSameCell(Place other) {
+        return row == other.row && column == other.column && sheet.name().equals(other.sheet.name());
+    }
+}

@@ -1,0 +1,103 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.form.xlsx.XlsxRow;
+import fr.ptce.consolidation.form.xlsx.XlsxSheet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The table of the member structures on one sheet: which column holds what, and where its titles end.
+ *
+ * @param titleRow technical row, or the row of the labels when it is gone
+ * @param keyColumn column of the stable keys, -1 when it is gone
+ * @param justificationColumn column of the justifications, -1 when it is gone
+ * @param columns columns of each cell of a question: several when one was copied
+ */
+record StructureTable(
+        XlsxSheet sheet, int titleRow, int keyColumn, int justificationColumn, Map<Marker, List<Integer>> columns) {
+    /** Text above the keys of the rows. */
+    static final String CLE = "#cle";
+
+    /** The places of a cell of a question on a row. */
+    List<Place> places(Marker marker, int row) {
+        return columns.getOrDefault(marker, List.of()).stream()
+                .map(column -> new Place(sheet, row, column))
+                .toList();
+    }
+
+    /** The rows under the titles that hold at least one answer. */
+    List<XlsxRow> records() {
+        Map<Integer, Marker> byColumn = byColumn();
+        int end = lastTitleRow(byColumn);
+        return sheet.rows().stream()
+                .filter(row -> row.index() > end)
+                .filter(row -> row.cells().stream().anyMatch(cell -> isAnswer(cell, byColumn)))
+                .toList();
+    }
+
+    /** The key of a row, "" when it has none. */
+    String key(XlsxRow row) {
+        return keyColumn < 0 ? "" : Spelling.trim(text(row, keyColumn));
+    }
+
+    /** The cells that justify a row. */
+    List<Place> justifications(XlsxRow row) {
+        return justificationColumn < 0 ? List.of() : List.of(new Place(sheet, row.index(), justificationColumn));
+    }
+
+    private Map<Integer, Marker> byColumn() {
+        Map<Integer, Marker> byColumn = new HashMap<>();
+        columns.forEach((marker, all) -> all.forEach(column -> byColumn.put(column, marker)));
+        return byColumn;
+    }
+
+    /** Titles follow the technical row until the first row that has a key or reads like answers. */
+    private int lastTitleRow(Map<Integer, Marker> byColumn) {
+        int last = titleRow;
+        for (XlsxRow row : sheet.rows()) {
+            if (row.index() <= titleRow) {
+                continue;
+            }
+            long known = row.cells().stream()
+                    .filter(cell -> byColumn.containsKey(cell.column()) && isFilled(cell))
+                    .count();
+            long titles = row.cells().stream()
+                    .filter(cell -> isTitle(cell, byColumn.get(cell.column())))
+                    .count();
+            if (!key(row).isEmpty() || (known > 0 && titles * 2 < known)) {
+                return last;
+            }
+            last = titles > 0 ? row.index() : last;
+        }
+        return last;
+    }
+
+    private static boolean isTitle(XlsxCell cell, @org.jspecify.annotations.Nullable Marker marker) {
+        return marker != null
+                && cell.type() == XlsxCell.Type.TEXT
+                && Titles.of(marker).match(cell.text());
+    }
+
+    /** Locked cells and texts already there in a blank workbook are no answers. */
+    private static boolean isAnswer(XlsxCell cell, Map<Integer, Marker> byColumn) {
+        Marker marker = byColumn.get(cell.column());
+        return marker != null
+                && !marker.field().readOnly()
+                && isFilled(cell)
+                && (marker.field().defaut().isEmpty()
+                        || !cell.text().equals(marker.field().defaut()));
+    }
+
+    private static boolean isFilled(XlsxCell cell) {
+        return cell.type() != XlsxCell.Type.TEXT || !Spelling.trim(cell.text()).isEmpty();
+    }
+
+    private static String text(XlsxRow row, int column) {
+        Optional<XlsxCell> found =
+                row.cells().stream().filter(cell -> cell.column() == column).findFirst();
+        return found.map(Cells::shown).orElse("");
+    }
+}
