@@ -26,7 +26,7 @@ final class YesNo {
         if (YES.contains(key) || YES_SIGNS.contains(trimmed)) {
             return true;
         }
-        return NO.contains(key) || NO_SIGNS.contains(trimmed) ? false : null;
+        return (NO.contains(key) || NO_SIGNS.contains(trimmed)) ? false : null;
     }
 
     /** The code of a list of yes and no that a mark stands for; null in another list, or for another text. */
