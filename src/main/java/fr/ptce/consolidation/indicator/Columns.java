@@ -1,0 +1,113 @@
+package fr.ptce.consolidation.indicator;
+
+import fr.ptce.consolidation.merge.Unites;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
+import fr.ptce.consolidation.store.Column;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the names of one indicator are in SQL: columns of its units ({@code u}), of the registry ({@code r}) when every
+ * expected pole is counted, aggregates over the member structures of a pole.
+ */
+final class Columns {
+    /** What the registry knows of a pole that did not answer. */
+    private static final Set<String> REGISTRE = Set.of("departement", "region");
+
+    private static final Set<String> AGREGATS = Set.of("SUM", "COUNT", "MIN", "MAX");
+
+    private final Definition definition;
+    private final IndicatorDefinition indicator;
+    private final String exercice;
+    private final Unites unites;
+
+    /**
+     * Names of that indicator.
+     *
+     * @param exercice accounting year of the campaign, what {@code ${exercice}} stands for
+     */
+    Columns(Definition definition, IndicatorDefinition indicator, String exercice) {
+        this.definition = definition;
+        this.indicator = indicator;
+        this.exercice = exercice;
+        unites = Unites.of(indicator.population());
+    }
+
+    boolean ofStructures() {
+        return indicator.population() == Population.STRUCTURES_RETENUES
+                || indicator.population() == Population.LIGNES_RETENUES;
+    }
+
+    /** The units of the population, to be completed by a condition; the campaign is the one parameter. */
+    String from(String join) {
+        String registre =
+                ofRegistre() ? " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole" : "";
+        return " FROM " + unites.table() + " u" + registre + join + " WHERE u._campagne = ? AND " + unites.condition()
+                + indicator
+                        .filtre()
+                        .map(filtre -> " AND " + SqlExpression.condition(filtre, this))
+                        .orElse("");
+    }
+
+    Sql variable(String name) {
+        if (name.equals("exercice") && exercice.matches("\\d{1,4}")) {
+            return Sql.number(exercice);
+        }
+        Field field = field(name);
+        Sql.Type type = field.type().isNumeric() ? Sql.Type.NUMBER : Sql.Type.TEXT;
+        return new Sql(column(field), type, Optional.of(field), Optional.empty());
+    }
+
+    /** The column of a field the units have. */
+    String column(Field field) {
+        boolean fromRegistre = ofRegistre() && REGISTRE.contains(field.name());
+        return fromRegistre ? "NULLIF(r." + field.name() + ", '')" : "u." + new Column(field, "").quoted();
+    }
+
+    /** The column of one code of a multiple choice. */
+    String code(Field field, String code) {
+        return "u." + new Column(field, code).quoted();
+    }
+
+    Sql aggregate(String function, String name) {
+        Field field = definition
+                .findField(name)
+                .filter(known -> isOfStructure(known) && !known.personal() && !ofStructures())
+                .filter(known -> function.equals("COUNT") || known.type().isNumeric())
+                .filter(known -> AGREGATS.contains(function))
+                .orElseThrow(() -> refuse("« " + function.toLowerCase(Locale.ROOT)
+                        + " » compte, vus du pôle, les nombres de ses structures ; « " + name + " » ne convient pas."));
+        return Sql.number("(SELECT " + function + "(s." + new Column(field, "").quoted()
+                + ") FROM unite_structure s WHERE s._campagne = u._campagne AND s._pole = u._pole)");
+    }
+
+    /** The field of that name, which the units have. */
+    Field field(String name) {
+        Field field = definition
+                .findField(name)
+                .filter(known -> !known.personal())
+                .orElseThrow(() -> refuse("« " + name + " » n'est pas un champ que l'on peut compter."));
+        boolean known = isOfStructure(field) ? ofStructures() : !ofStructures() || !new Column(field, "").isFreeText();
+        if (!known) {
+            throw refuse("« " + name + " » n'est pas un champ de la population « "
+                    + indicator.population().name().toLowerCase(Locale.ROOT) + " ».");
+        }
+        return field;
+    }
+
+    private boolean isOfStructure(Field field) {
+        return definition.structureFields().contains(field);
+    }
+
+    private boolean ofRegistre() {
+        return indicator.population() == Population.POLES_ATTENDUS;
+    }
+
+    IndicatorException refuse(String reason) {
+        return new IndicatorException(indicator, reason);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.ptce.consolidation.indicator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * One figure: one line of {@code indicateurs.csv}.
+ *
+ * @param indicateur id of the indicator, such as {@code I05}
+ * @param libelle what it measures
+ * @param modalite code counted, name of a group of codes, or statistic; "" when the indicator has one figure only
+ * @param modaliteLibelle the same for people
+ * @param ventilation field the figure is broken down by, "" for the whole
+ * @param ventilationModalite code of that field, "" for the whole
+ * @param valeur the figure in {@code unite}, to 6 decimals (HALF_UP); empty when the base is empty or there is nothing to
+ *     compare with
+ * @param unite such as {@code %}, {@code ETP}
+ * @param numerateur count or sum above the line; empty for a median, a quartile, a bound
+ * @param denominateur count or sum below the line; empty when nothing is divided
+ * @param base who is counted, in words; never empty
+ * @param n units in the base
+ * @param profil {@code interne}, or {@code financeur} once secrecy is applied
+ * @param statut {@code V} published; the others come with secrecy
+ */
+public record Figure(
+        String indicateur,
+        String libelle,
+        String modalite,
+        String modaliteLibelle,
+        String ventilation,
+        String ventilationModalite,
+        Optional<BigDecimal> valeur,
+        String unite,
+        Optional<BigDecimal> numerateur,
+        Optional<BigDecimal> denominateur,
+        String base,
+        long n,
+        String profil,
+        String statut) {
+    /** Complete figures, that stay inside the network. */
+    public static final String INTERNE = "interne";
+
+    /** Nothing hidden. */
+    public static final String PUBLIE = "V";
+
+    private static final int DECIMALES = 6;
+
+    public Figure {
+        if (base.isBlank()) {
+            throw new IllegalArgumentException("a figure needs the label of its base: " + indicateur + " " + modalite);
+        }
+        if (n < 0 || n == 0 && valeur.isPresent()) {
+            throw new IllegalArgumentException("a figure needs the units of its base: " + indicateur + " " + modalite);
+        }
+        valeur = valeur.map(nombre -> nombre.setScale(DECIMALES, RoundingMode.HALF_UP));
+    }
+
+    /** Whether it stands for the whole population, not for one group of a breakdown. */
+    public boolean isEnsemble() {
+        return ventilation.isEmpty();
+    }
+}

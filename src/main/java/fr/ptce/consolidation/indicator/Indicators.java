@@ -1,0 +1,124 @@
+package fr.ptce.consolidation.indicator;
+
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Computes the indicators of the definition on a consolidated campaign: one query for the whole of an indicator and one
+ * per breakdown, whatever the number of modalities.
+ */
+public final class Indicators {
+    private final JdbcTemplate jdbc;
+    private final Definition definition;
+
+    /** Indicators of that definition on that base. */
+    public Indicators(JdbcTemplate jdbc, Definition definition) {
+        this.jdbc = jdbc;
+        this.definition = definition;
+    }
+
+    /**
+     * Every figure of the campaign, complete: nothing is hidden here. In the order of the definition, then of the
+     * modalities, the whole before its breakdowns, then of the codes; a group without any unit has no line.
+     *
+     * @throws IndicatorException when an indicator reads what its population does not have
+     */
+    public List<Figure> compute(String campagne) {
+        String exercice =
+                jdbc.queryForList("SELECT exercice FROM campagne WHERE id = ?", String.class, campagne).stream()
+                        .findFirst()
+                        .orElse("");
+        return definition.indicators().stream()
+                .flatMap(indicator -> figures(indicator, campagne, exercice).stream())
+                .toList();
+    }
+
+    private List<Figure> figures(IndicatorDefinition indicator, String campagne, String exercice) {
+        return switch (indicator.calcul()) {
+            case NON_REPONSE -> new ItemNonResponse(jdbc, definition).figures(indicator, campagne);
+            case QUALITE -> new Quality(jdbc).figures(indicator, campagne);
+            case EVOLUTION -> Evolution.figures(indicator);
+            case PART, PART_SI, RATIO, STATISTIQUES, EFFECTIF, TAUX_REPONSE, TAUX_RETENUE ->
+                measured(indicator, campagne, new Columns(definition, indicator, exercice));
+        };
+    }
+
+    private List<Figure> measured(IndicatorDefinition indicator, String campagne, Columns columns) {
+        List<Measures.Asked> asked = Measures.of(indicator, columns);
+        Map<Group, List<Measure.Result>> groups = new LinkedHashMap<>();
+        groups.putAll(query(asked, Group.ENSEMBLE, columns.from(""), campagne));
+        for (String ventilation : indicator.ventilations()) {
+            String join = Breakdown.join(definition, columns.field(ventilation), columns);
+            groups.putAll(query(asked, new Group(ventilation, ""), columns.from(join), campagne));
+        }
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            int rank = i;
+            groups.forEach(
+                    (group, results) -> figures.add(toFigure(indicator, asked.get(rank), group, results.get(rank))));
+        }
+        return figures;
+    }
+
+    private Map<Group, List<Measure.Result>> query(
+            List<Measures.Asked> asked, Group kind, String from, String campagne) {
+        boolean whole = kind.field().isEmpty();
+        String select = asked.stream()
+                .flatMap(one -> one.measure().aggregates().stream())
+                .collect(Collectors.joining(", ", whole ? "SELECT '', " : "SELECT v.code, ", from))
+                .concat(whole ? "" : " GROUP BY v.code, v.rang ORDER BY v.rang");
+        Map<Group, List<Measure.Result>> groups = new LinkedHashMap<>();
+        RowCallbackHandler reader = row -> groups.put(new Group(kind.field(), row.getString(1)), read(asked, row));
+        jdbc.query(select, reader, campagne);
+        return groups;
+    }
+
+    private static List<Measure.Result> read(List<Measures.Asked> asked, ResultSet row) throws SQLException {
+        List<Measure.Result> results = new ArrayList<>();
+        int column = 2;
+        for (Measures.Asked one : asked) {
+            List<@Nullable BigDecimal> aggregates = new ArrayList<>();
+            for (int i = 0; i < one.measure().aggregates().size(); i++) {
+                aggregates.add(row.getBigDecimal(column++));
+            }
+            results.add(one.measure().read(Collections.unmodifiableList(aggregates)));
+        }
+        return results;
+    }
+
+    private static Figure toFigure(
+            IndicatorDefinition indicator, Measures.Asked asked, Group group, Measure.Result result) {
+        return new Figure(
+                indicator.id(),
+                indicator.libelle(),
+                asked.name(),
+                asked.label(),
+                group.field(),
+                group.code(),
+                result.valeur(),
+                indicator.unite(),
+                result.numerateur(),
+                result.denominateur(),
+                indicator.base(),
+                result.n(),
+                Figure.INTERNE,
+                Figure.PUBLIE);
+    }
+
+    /** The whole, or the units of one code of a breakdown. */
+    private record Group(String field, String code) {
+        static final Group ENSEMBLE = new Group("", "");
+    }
+}

@@ -1,0 +1,110 @@
+package fr.ptce.consolidation.indicator;
+
+import fr.ptce.consolidation.merge.Unites;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
+import fr.ptce.consolidation.questionnaire.Section;
+import fr.ptce.consolidation.store.Column;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Per question, the share of the expected answers that are missing: blank, NSP and unreadable ones are, questions that are
+ * not asked and SO are not expected. Questions of the structures are counted line by line. Personal data, locked cells and
+ * sheets a pole may leave blank are set aside.
+ */
+final class ItemNonResponse {
+    private static final BigDecimal CENT = BigDecimal.valueOf(100);
+
+    private final JdbcTemplate jdbc;
+    private final Definition definition;
+
+    ItemNonResponse(JdbcTemplate jdbc, Definition definition) {
+        this.jdbc = jdbc;
+        this.definition = definition;
+    }
+
+    List<Figure> figures(IndicatorDefinition indicator, String campagne) {
+        boolean kept = indicator.population() != Population.POLES_RECUS;
+        List<Figure> figures = new ArrayList<>();
+        Unites poles = Unites.of(kept ? Population.POLES_RETENUS : Population.POLES_RECUS);
+        figures.addAll(figures(indicator, campagne, poles, fields(false)));
+        Unites lignes = kept ? Unites.of(Population.LIGNES_RETENUES) : new Unites("unite_structure", "TRUE");
+        figures.addAll(figures(indicator, campagne, lignes, fields(true)));
+        return figures;
+    }
+
+    private List<Field> fields(boolean repeat) {
+        return definition.sections().stream()
+                .filter(section -> section.repeat() == repeat && !section.optional())
+                .map(Section::fields)
+                .flatMap(List::stream)
+                .filter(field -> field.isAsked() && !field.readOnly() && !field.personal())
+                .toList();
+    }
+
+    private List<Figure> figures(IndicatorDefinition indicator, String campagne, Unites unites, List<Field> fields) {
+        if (fields.isEmpty()) {
+            return List.of();
+        }
+        String where = " WHERE u._campagne = ? AND " + unites.condition();
+        Map<String, Long> answered = new HashMap<>();
+        RowCallbackHandler counts = row -> {
+            answered.put("", row.getLong(1));
+            for (int i = 0; i < fields.size(); i++) {
+                answered.put(fields.get(i).name(), row.getLong(i + 2));
+            }
+        };
+        String columns = fields.stream()
+                .map(field -> ", COUNT(u." + new Column(field, "").quoted() + ")")
+                .collect(Collectors.joining());
+        jdbc.query("SELECT COUNT(*)" + columns + " FROM " + unites.table() + " u" + where, counts, campagne);
+
+        Map<String, Long> unexpected = new HashMap<>();
+        RowCallbackHandler marks = row -> unexpected.put(row.getString(1), row.getLong(2));
+        String ligne = unites.table().equals("unite_pole") ? "0" : "u._ligne";
+        jdbc.query(
+                "SELECT m.champ, COUNT(*) FROM " + unites.table()
+                        + " u JOIN marque m ON m.depot = u._depot AND m.ligne = " + ligne + where
+                        + " AND m.marque IN ('SO', 'HORS_CHAMP') GROUP BY m.champ",
+                marks,
+                campagne);
+        long units = answered.getOrDefault("", 0L);
+        return fields.stream()
+                .map(field -> figure(
+                        indicator,
+                        field,
+                        answered.getOrDefault(field.name(), 0L),
+                        units - unexpected.getOrDefault(field.name(), 0L)))
+                .toList();
+    }
+
+    private static Figure figure(IndicatorDefinition indicator, Field field, long answered, long expected) {
+        Measure.Share share = new Measure.Share("", CENT);
+        List<BigDecimal> counts = List.of(BigDecimal.valueOf(expected - answered), BigDecimal.valueOf(expected));
+        Measure.Result result = share.read(new ArrayList<>(counts));
+        return new Figure(
+                indicator.id(),
+                indicator.libelle(),
+                field.name(),
+                field.label(),
+                "",
+                "",
+                result.valeur(),
+                indicator.unite(),
+                result.numerateur(),
+                result.denominateur(),
+                indicator.base(),
+                result.n(),
+                Figure.INTERNE,
+                Figure.PUBLIE);
+    }
+}
