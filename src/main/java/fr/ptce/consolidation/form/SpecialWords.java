@@ -30,7 +30,7 @@ final class SpecialWords {
     /** The state or the refusal those words stand for; null when they are no such words. */
     static @Nullable Reading read(String text, boolean textField) {
         String key = Spelling.key(text);
-        if (key.isEmpty()) {
+        if (key.isEmpty() && text.chars().noneMatch(c -> Character.getType(c) == Character.OTHER_NUMBER)) {
             return new Reading.Refused(
                     FormCheck.FDT_RIEN, "ne dit pas s'il y a une réponse", "une réponse, NSP ou SO", CONSEIL);
         }

@@ -10,10 +10,10 @@ final class UnitMatcher {
     private static final List<Set<String>> SAME = List.of(
             Set.of("€", "eur", "euro"),
             Set.of("%", "pourcent", "pct"),
-            Set.of("h", "hr", "heure"),
-            Set.of("etp", "equivalenttempsplein", "equivalenttpsplein"),
+            Set.of("h", "hr", "hrs", "heure"),
+            Set.of("etp", "equivalenttempplein", "equivalenttpsplein"),
             Set.of("personne", "pers", "p"),
-            Set.of("an", "annee"));
+            Set.of("an", "ans", "annee"));
 
     private final String label;
     private final Words words;
@@ -65,7 +65,7 @@ final class UnitMatcher {
 
         private static String singular(String word) {
             String key = Spelling.key(word);
-            return key.length() > 2 && key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
+            return key.length() > 4 && key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
         }
     }
 }
