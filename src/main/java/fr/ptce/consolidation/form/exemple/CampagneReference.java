@@ -1,0 +1,159 @@
+package fr.ptce.consolidation.form.exemple;
+
+import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The campaign shipped with the product: 160 poles, 50 answers of which 24 are to be kept, whose figures are those
+ * published in 2017 on the exercice 2015. Traps are set in named files, listed in the sample's own table.
+ */
+final class CampagneReference {
+    private static final long GRAINE = 2015;
+    private static final Instant OUVERTURE = Instant.parse("2016-04-04T07:30:00Z");
+    private static final String PREMIERS_ENVOIS = "premiers-envois/";
+
+    /** Ranks among the poles kept of the two that share a structure, and of the one that answered twice. */
+    private static final int PREMIER_PARTAGE = 5;
+
+    private static final int SECOND_PARTAGE = 20;
+    private static final int DEUX_ENVOIS = 19;
+
+    private final Redaction redaction;
+    private final List<Field> champsStructure;
+    private final Territoires territoires;
+    private final List<Envoi> envois = new ArrayList<>();
+    private final List<Singularite> singularites = new ArrayList<>();
+    private final List<Copie> retenues = new ArrayList<>();
+    private int structuresServies;
+
+    /**
+     * What is odd in a file.
+     *
+     * @param libelle what, in French
+     * @param fichiers in which files
+     * @param constat what the consolidation says of it, in French
+     */
+    record Singularite(String libelle, String fichiers, String constat) {}
+
+    private CampagneReference(Definition definition, Territoires territoires) {
+        this.redaction = new Redaction(definition, CampagneExemple.EXERCICE);
+        this.champsStructure = definition.structureFields();
+        this.territoires = territoires;
+    }
+
+    /** Writes all answers. */
+    static CampagneReference of(Definition definition, Territoires territoires) {
+        CampagneReference campagne = new CampagneReference(definition, territoires);
+        List<PoleFictif> recus = campagne.registre().stream()
+                .filter(pole -> Calibrage.isRecu(pole.numero()))
+                .toList();
+        for (int rang = 0; rang < recus.size(); rang++) {
+            if (Calibrage.isRetenu(rang)) {
+                campagne.retient(recus.get(rang));
+            } else {
+                campagne.ecarte(recus.get(rang), rang - campagne.retenues.size());
+            }
+        }
+        return campagne;
+    }
+
+    /** Every pole that is expected to answer. */
+    List<PoleFictif> registre() {
+        return IntStream.rangeClosed(1, Cibles.POLES)
+                .mapToObj(territoires::pole)
+                .toList();
+    }
+
+    /** The 51 workbooks: 50 poles, one of which answered twice. */
+    List<Envoi> envois() {
+        return List.copyOf(envois);
+    }
+
+    /** What is odd where, those of the poles kept first. */
+    List<Singularite> singularites() {
+        return List.copyOf(singularites);
+    }
+
+    private void retient(PoleFictif pole) {
+        int retenu = retenues.size();
+        Copie copie = redaction.redige(commande(pole, retenu), new Alea(GRAINE, pole.numero()));
+        Envoi envoi = envoi(copie);
+        if (retenu == DEUX_ENVOIS) {
+            envois.add(premierEnvoi(envoi));
+        }
+        for (Piege piege : Piege.TOUS) {
+            if (piege.retenu() == retenu) {
+                envoi = piege.pose().apply(envoi, territoires);
+                singularites.add(new Singularite(piege.libelle(), envoi.fichier(), piege.constat()));
+            }
+        }
+        if (retenu == SECOND_PARTAGE) {
+            singularites.add(new Singularite(
+                    "une structure décrite par deux pôles",
+                    envoi(retenues.get(PREMIER_PARTAGE)).fichier() + ", " + envoi.fichier(),
+                    "comptée une fois au niveau national, une fois dans chaque pôle"));
+        }
+        retenues.add(copie);
+        envois.add(envoi);
+    }
+
+    private void ecarte(PoleFictif pole, int ecarte) {
+        Copie copie =
+                redaction.redige(Commande.libre(pole, Calibrage.tailleEcarte(ecarte)), new Alea(GRAINE, pole.numero()));
+        Defaut defaut = Piege.ecart(ecarte);
+        defaut.gate(copie, territoires);
+        Envoi envoi = envoi(copie);
+        envois.add(envoi);
+        singularites.add(new Singularite(defaut.libelle(), envoi.fichier(), "non retenu : " + defaut.constat()));
+    }
+
+    /** A first, hasty sending, ten days before the right one. */
+    private Envoi premierEnvoi(Envoi suivant) {
+        PoleFictif pole = suivant.copie().pole();
+        Copie copie = redaction.redige(Commande.libre(pole, 4), new Alea(GRAINE + 1, pole.numero()));
+        Defaut.INVESTIS_ABSENTS.gate(copie, territoires);
+        String modifie =
+                Instant.parse(suivant.modifie()).minus(Duration.ofDays(10)).toString();
+        String fichier = PREMIERS_ENVOIS + suivant.fichier();
+        singularites.add(new Singularite(
+                "un pôle qui a répondu deux fois",
+                fichier + ", " + suivant.fichier(),
+                "le second envoi remplace le premier"));
+        return new Envoi(fichier, copie, Graphie.SOIGNEE, modifie, Retouche.AUCUNE);
+    }
+
+    private static Envoi envoi(Copie copie) {
+        PoleFictif pole = copie.pole();
+        String fichier = pole.id() + "-pole-exemple-" + pole.rang() + ".xlsx";
+        String modifie = OUVERTURE.plus(Duration.ofHours(5L * pole.numero())).toString();
+        return new Envoi(fichier, copie, Graphie.SOIGNEE, modifie, Retouche.AUCUNE);
+    }
+
+    private Commande commande(PoleFictif pole, int retenu) {
+        List<Map<String, Value>> lignes = new ArrayList<>();
+        int propres = Calibrage.taille(retenu) - (retenu == SECOND_PARTAGE ? 1 : 0);
+        for (int i = 0; i < propres; i++) {
+            lignes.add(Calibrage.structure(structuresServies++));
+        }
+        if (retenu == SECOND_PARTAGE) {
+            lignes.add(identique(retenues.get(PREMIER_PARTAGE).ligne(1)));
+        }
+        return new Commande(pole, Calibrage.pole(retenu), lignes);
+    }
+
+    /** The same structure as another pole described it, answer by answer. */
+    private Map<String, Value> identique(Reponses ligne) {
+        Map<String, Value> imposes = new LinkedHashMap<>();
+        champsStructure.forEach(
+                champ -> imposes.put(champ.name(), ligne.valeur(champ.name()).orElse(Value.NONE)));
+        return imposes;
+    }
+}
