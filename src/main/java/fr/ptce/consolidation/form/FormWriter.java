@@ -1,6 +1,11 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the blank workbooks of a campaign, one per pole: same definition, campaign and pole, same bytes. Thread-safe.
@@ -8,24 +13,41 @@ import fr.ptce.consolidation.questionnaire.Definition;
 public final class FormWriter {
     /** Rows offered for the member structures unless more are asked for. */
     public static final int STRUCTURES = 60;
+    /** Most rows offered: the questionnaire is one pole's, not a directory's. */
+    public static final int MAX_STRUCTURES = 2_000;
+    /** Longest text given the text format. */
+    static final int SHORT_TEXT = 255;
 
     private final Definition definition;
-    private final Campagne campagne;
-    private final int structures;
+    private final StampedWorkbook workbook;
 
     /**
      * A writer for one campaign; what all its workbooks have in common is made once, here.
      *
-     * @param structures rows offered for the member structures
+     * @param structures rows offered for the member structures, from 1 to {@link #MAX_STRUCTURES}
      */
     public FormWriter(Definition definition, Campagne campagne, int structures) {
+        if (structures < 1 || structures > MAX_STRUCTURES) {
+            throw new IllegalArgumentException("structures: " + structures);
+        }
         this.definition = definition;
-        this.campagne = campagne;
-        this.structures = structures;
+        this.workbook = new StampedWorkbook(FormMaster.parts(definition, campagne, structures));
     }
 
     /** The workbook (.xlsx) of that pole, filled with what the registry knows of it. */
     public byte[] write(PoleAttendu pole) {
-        throw new UnsupportedOperationException("not yet " + definition + campagne + structures + pole);
+        Map<String, String> texts = new java.util.LinkedHashMap<>();
+        new EnumMap<>(PoleTokens.of(pole, departement(pole))).forEach((token, text) -> texts.put(token.mark(), text));
+        return workbook.stamp(texts);
+    }
+
+    /** The label the drop-down shows for the département of the registry, "" when the list does not know it. */
+    private String departement(PoleAttendu pole) {
+        return definition
+                .findField("departement")
+                .flatMap(Field::list)
+                .flatMap(list -> Optional.ofNullable(pole.departement()).flatMap(list::findCode))
+                .map(Code::label)
+                .orElse("");
     }
 }

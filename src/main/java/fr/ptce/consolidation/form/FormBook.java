@@ -1,0 +1,44 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A blank workbook being made.
+ *
+ * @param workbook what is made
+ * @param styles its styles
+ * @param definition the questionnaire
+ * @param campagne what it is sent for
+ */
+record FormBook(XSSFWorkbook workbook, FormStyles styles, Definition definition, Campagne campagne) {
+    /** What every output of a fictitious campaign says. */
+    static final String EXEMPLE = "Campagne d’exemple : données fictives";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,254}");
+
+    /** Gives a name to cells. */
+    void name(String name, String sheet, String reference) {
+        if (!NAME.matcher(name).matches()) {
+            // A code such as « multi-sites » makes no name of a workbook; its cell is still found by its technical
+            // name.
+            return;
+        }
+        Name created = workbook.createName();
+        created.setNameName(name);
+        created.setRefersToFormula("'" + sheet.replace("'", "''") + "'!" + reference);
+    }
+
+    /** The mark of a mandatory question: always, or when the question arises; "" for an optional one. */
+    static String mark(Field field) {
+        if (field.required().isEmpty()) {
+            return "";
+        }
+        boolean always = field.relevant().isEmpty()
+                && field.required().orElseThrow().variables().isEmpty();
+        return always ? "*" : "(*)";
+    }
+}

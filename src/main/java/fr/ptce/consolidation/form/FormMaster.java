@@ -1,0 +1,81 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Section;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Makes the workbook all the poles of a campaign have in common, marks standing for what differs. */
+final class FormMaster {
+    /** Colours of the tabs, in turn. */
+    private static final String[] TABS = {"2F6673", "3E7C59", "8A6D1F", "7A4B7A", "9A4A2F", "2D5F9A", "5B6770"};
+
+    private FormMaster() {}
+
+    /** The parts of the workbook by name, uncompressed. */
+    static SortedMap<String, byte[]> parts(Definition definition, Campagne campagne, int structures) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            FormBook book = new FormBook(workbook, new FormStyles(workbook), definition, campagne);
+            NoticeSheet.write(book);
+            int tab = 0;
+            for (Section section : definition.sections()) {
+                String color = TABS[tab++ % TABS.length];
+                if (section.repeat()) {
+                    StructureSheet.write(book, section, structures, color);
+                } else {
+                    QuestionSheet.write(book, section, color);
+                }
+            }
+            ListSheet.write(book);
+            MetaSheet.write(book);
+            workbook.setActiveSheet(0);
+            describe(book);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return unzip(bytes.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a workbook in memory could not be written", impossible);
+        }
+    }
+
+    /** Nobody's name, and a date that depends on the campaign only. */
+    private static void describe(FormBook book) {
+        POIXMLProperties.CoreProperties core = book.workbook().getProperties().getCoreProperties();
+        Optional<Date> date = Optional.of(Date.from(LocalDate.of(book.campagne().exercice() + 1, 1, 1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()));
+        String reseau = book.definition().settings().get("reseau");
+        core.setCreator(reseau.isEmpty() ? "Réseau des PTCE" : reseau);
+        core.setTitle(book.definition().settings().title() + ", exercice "
+                + book.campagne().exercice());
+        core.setCreated(date);
+        core.setModified(date);
+        book.workbook()
+                .getProperties()
+                .getExtendedProperties()
+                .getUnderlyingProperties()
+                .setApplication("Consolidation PTCE");
+    }
+
+    private static SortedMap<String, byte[]> unzip(byte[] workbook) throws IOException {
+        SortedMap<String, byte[]> parts = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+}

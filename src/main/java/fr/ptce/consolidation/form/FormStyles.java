@@ -1,0 +1,100 @@
+package fr.ptce.consolidation.form;
+
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
+
+/** The styles of one workbook, made when first asked for. */
+final class FormStyles {
+    private static final short UPWARDS = 90;
+
+    private final XSSFWorkbook workbook;
+    private final Map<FormStyle, XSSFCellStyle> styles = new EnumMap<>(FormStyle.class);
+    private final Map<FormStyle, XSSFFont> fonts = new EnumMap<>(FormStyle.class);
+    private final XSSFFont star;
+
+    FormStyles(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        this.star = font(FormStyle.LABEL.points(), true, FormStyle.Ink.RED);
+    }
+
+    /** The style of the workbook for that look. */
+    XSSFCellStyle get(FormStyle look) {
+        return styles.computeIfAbsent(look, this::create);
+    }
+
+    /** A question followed by the mark of the mandatory ones, in red; alone when the mark is "". */
+    XSSFRichTextString marked(String label, String mark, FormStyle look) {
+        XSSFRichTextString text = new XSSFRichTextString();
+        text.append(label, font(look));
+        if (!mark.isEmpty()) {
+            text.append("\u00a0" + mark, star);
+        }
+        return text;
+    }
+
+    /** A colour of the palette. */
+    static XSSFColor color(String hex) {
+        return new XSSFColor(HexFormat.of().parseHex(hex), new DefaultIndexedColorMap());
+    }
+
+    private XSSFCellStyle create(FormStyle look) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font(look));
+        style.setLocked(!look.isUnlocked());
+        style.setWrapText(true);
+        style.setAlignment(look.across());
+        style.setVerticalAlignment(look.down());
+        style.setIndention((short) look.indent());
+        style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
+        if (look == FormStyle.UPRIGHT) {
+            style.setRotation(UPWARDS);
+        }
+        if (!look.paper().equals(FormStyle.Ink.WHITE)) {
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            style.setFillForegroundColor(color(look.paper()));
+        }
+        if (look.isFramed()) {
+            frame(style);
+        } else if (look == FormStyle.HEADING) {
+            style.setBorderTop(BorderStyle.THIN);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBorderColor(BorderSide.TOP, color(FormStyle.Ink.LINE));
+            style.setBorderColor(BorderSide.BOTTOM, color(FormStyle.Ink.LINE));
+        }
+        return style;
+    }
+
+    private static void frame(XSSFCellStyle style) {
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        for (BorderSide side :
+                new BorderSide[] {BorderSide.TOP, BorderSide.BOTTOM, BorderSide.LEFT, BorderSide.RIGHT}) {
+            style.setBorderColor(side, color(FormStyle.Ink.LINE));
+        }
+    }
+
+    private XSSFFont font(FormStyle look) {
+        return fonts.computeIfAbsent(look, any -> font(look.points(), look.bold(), look.ink()));
+    }
+
+    private XSSFFont font(int points, boolean bold, String ink) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName("Calibri");
+        font.setFontHeightInPoints((short) points);
+        font.setBold(bold);
+        font.setColor(color(ink));
+        return font;
+    }
+}

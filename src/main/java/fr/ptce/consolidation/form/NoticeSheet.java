@@ -1,0 +1,166 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.questionnaire.Section;
+import fr.ptce.consolidation.questionnaire.Settings;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+
+/** The first sheet: what the workbook is, how to fill it in, what becomes of the answers, how to send it back. */
+final class NoticeSheet {
+    /** Name of the sheet. */
+    static final String NAME = "LISEZMOI";
+
+    private static final int KEY = 1;
+    private static final int TEXT = 2;
+
+    private final Canvas canvas;
+    private int row;
+
+    private NoticeSheet(FormBook book) {
+        this.canvas = new Canvas(book, NAME, FormStyle.Ink.DEEP);
+    }
+
+    /** Writes the sheet. */
+    static void write(FormBook book) {
+        new NoticeSheet(book).write();
+    }
+
+    private void write() {
+        FormBook book = canvas.book();
+        Settings settings = book.definition().settings();
+        canvas.widths(0, 2, 27, 82);
+        row = canvas.head(KEY, TEXT, settings.title(), "");
+        purpose(book.campagne());
+        sheets();
+        answering();
+        colours();
+        privacy(settings);
+        sending(settings);
+        canvas.printOn(false, 1);
+        canvas.protect(false);
+    }
+
+    private void purpose(Campagne campagne) {
+        chapter("À quoi sert ce classeur");
+        paragraph("Il recueille les réponses de votre pôle à l’enquête sur l’exercice " + campagne.exercice()
+                + ". Réunies à celles des autres pôles, elles donnent les chiffres que le réseau publie et défend."
+                + " Il est au nom de votre pôle : ne le transmettez pas à un autre.");
+        paragraph("Remplissez d’abord ce que vous savez, enregistrez, complétez plus tard : un questionnaire partiel"
+                + " vaut mieux qu’un questionnaire perdu. Une aide apparaît quand vous choisissez une cellule.");
+    }
+
+    private void sheets() {
+        chapter("Les feuilles");
+        for (Section section : canvas.book().definition().sections()) {
+            String hint = section.hint().isEmpty() ? "" : ". " + section.hint();
+            entry(
+                    section.feuille(),
+                    FormStyle.LINK,
+                    section.label() + (section.optional() ? " (facultatif)" : "") + hint);
+            XSSFCell link = canvas.sheet().getRow(row - 1).getCell(KEY);
+            XSSFHyperlink hyperlink =
+                    canvas.book().workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            hyperlink.setAddress("'" + section.feuille() + "'!B2");
+            link.setHyperlink(hyperlink);
+        }
+    }
+
+    private void answering() {
+        chapter("Comment répondre");
+        entry("Cellule vide", "Vous n’avez pas répondu. Le réseau pourra vous le rappeler.");
+        entry("0", "Zéro est une réponse : « aucun emploi créé » se note 0, et non par une cellule vide.");
+        entry("NSP", "Vous ne savez pas. Ce n’est ni zéro, ni un oubli.");
+        entry("SO", "Sans objet : la question ne vous concerne pas.");
+        entry("Listes", "Choisissez dans la liste déroulante. Plusieurs choix : une ligne ou une colonne par choix.");
+        entry(
+                "Cases à cocher",
+                "Oui, Non ou NSP dans chaque case ; une croix (X) vaut Oui. Dès qu’une case est"
+                        + " remplie, celles que vous laissez vides valent Non.");
+        entry(
+                "Nombres",
+                "Sans unité, avec une virgule ou un point : 2,5. Les ETP sont des équivalents temps plein,"
+                        + " en moyenne sur l’année.");
+        entry(
+                "SIRET, code Insee",
+                "Saisissez-les en entier, avec les zéros du début : 14 chiffres pour un SIRET,"
+                        + " 5 caractères pour une commune (ce n’est pas le code postal).");
+        entry("* et (*)", "* : réponse obligatoire. (*) : obligatoire si la question vous concerne.");
+        entry(
+                "Justification",
+                "Une réponse inhabituelle mais exacte ? Expliquez-la dans la colonne « Justification ou"
+                        + " commentaire » de sa ligne : le réseau n’aura pas à vous rappeler.");
+        entry(
+                "Vous pouvez",
+                "élargir les colonnes et les lignes, insérer des lignes, trier les structures membres."
+                        + " Ne supprimez ni feuille ni question. Il n’y a pas de mot de passe.");
+    }
+
+    private void colours() {
+        chapter("Les couleurs");
+        legend("Votre réponse", FormStyle.ANSWER, "À vous de remplir.");
+        legend("Prérempli", FormStyle.LOCKED, "Rempli par le réseau, à ne pas modifier.");
+        legend("Commentaire", FormStyle.JUSTIFICATION, "Justification ou commentaire, si vous le souhaitez.");
+        legend("Question", FormStyle.HEADING, "Question à plusieurs réponses : répondez dans les lignes du dessous.");
+    }
+
+    private void privacy(Settings settings) {
+        chapter("Vos données");
+        paragraph(
+                "Les réponses servent à l’enquête annuelle et à rien d’autre. Ce qui est publié l’est sous forme de"
+                        + " totaux et de moyennes, sous secret statistique : aucun chiffre ne porte sur moins de trois structures.");
+        paragraph("Données personnelles : le nom, la fonction et le courriel de la personne à joindre servent à"
+                + " préparer, à suivre et à clore cette enquête. Seule l’équipe d’enquête du réseau, responsable du"
+                + " traitement, y a accès ; elles ne figurent dans aucune publication et sont effacées après la campagne."
+                + " Préférez une adresse de fonction. Ne nommez personne dans la fiche expérience sans son accord écrit,"
+                + " et ne donnez aucune information sur la santé ou la situation d’une personne.");
+        paragraph("Vous pouvez demander l’accès à ces données, leur correction ou leur effacement en écrivant à : "
+                + contact(settings) + ". Vous pouvez aussi saisir la Cnil (www.cnil.fr).");
+    }
+
+    private void sending(Settings settings) {
+        chapter("Renvoyer le classeur");
+        String limit = settings.get("retour_avant");
+        paragraph(
+                "Enregistrez-le au format Classeur Excel (.xlsx), sans mot de passe, avec Excel comme avec LibreOffice,"
+                        + " puis renvoyez-le" + (limit.isEmpty() ? "" : " avant le " + limit) + " à : "
+                        + contact(settings)
+                        + ". Si vous le renvoyez deux fois, le dernier envoi valable compte.");
+        entry("Une question ?", FormStyle.CODE, "Votre contact au réseau : " + contact(settings) + ".");
+        entry(
+                "Version",
+                FormStyle.CODE,
+                "Questionnaire " + settings.version() + ", campagne "
+                        + canvas.book().campagne().id() + ", "
+                        + canvas.book().campagne().libelle() + ".");
+    }
+
+    private static String contact(Settings settings) {
+        String contact = settings.get("contact_reseau");
+        return contact.isEmpty() ? "l’adresse du réseau d’où vous est venu ce classeur" : contact;
+    }
+
+    private void chapter(String title) {
+        canvas.height(row++, 8);
+        canvas.band(row++, KEY, TEXT, title, FormStyle.CHAPTER);
+    }
+
+    private void paragraph(String text) {
+        canvas.band(row++, KEY, TEXT, text, FormStyle.BODY);
+    }
+
+    private void entry(String key, String text) {
+        entry(key, FormStyle.LABEL, text);
+    }
+
+    private void legend(String key, FormStyle look, String text) {
+        entry(key, look, text);
+    }
+
+    private void entry(String key, FormStyle look, String text) {
+        canvas.put(row, KEY, key, look);
+        canvas.put(row, TEXT, text, FormStyle.CODE);
+        canvas.height(row, TextHeight.of(text, canvas.width(TEXT, TEXT), FormStyle.CODE));
+        row++;
+    }
+}
