@@ -71,6 +71,7 @@ public final class AnswerTables {
                 Stream.concat(structure.stream(), poleBesideStructure().stream())
                         .toList());
         jdbc.execute("CREATE INDEX IF NOT EXISTS unite_structure_depot ON unite_structure (_depot)");
+        jdbc.execute("CREATE INDEX IF NOT EXISTS unite_structure_pole ON unite_structure (_campagne, _pole)");
         views().forEach((view, query) -> jdbc.execute("CREATE VIEW " + view + " AS SELECT * FROM " + query));
     }
 

@@ -10,6 +10,8 @@ final class SourceTable {
             "SELECT d.id, d.pole, d.fichier, d.sha256, s.ligne, s.texte FROM etat_fichier e"
                     + " JOIN depot d ON d.id = e.depot JOIN source s ON s.depot = d.id"
                     + " WHERE e.campagne = ? AND e.etat = 'accepte' ORDER BY d.pole, s.ligne";
+    private static final String OF_DEPOT = "SELECT d.id, d.pole, d.fichier, d.sha256, s.ligne, s.texte FROM depot d"
+            + " JOIN source s ON s.depot = d.id WHERE d.id = ? ORDER BY s.ligne";
 
     private final JdbcTemplate jdbc;
 
@@ -18,12 +20,20 @@ final class SourceTable {
     }
 
     void forEach(String campagne, Consumer<SourceCell> reader) {
+        read(COUNTED, campagne, reader);
+    }
+
+    void forEach(long depot, Consumer<SourceCell> reader) {
+        read(OF_DEPOT, depot, reader);
+    }
+
+    private void read(String query, Object key, Consumer<SourceCell> reader) {
         RowCallbackHandler rows = row -> {
             DepotLu depot = new DepotLu(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
             int ligne = row.getInt(5);
             SourceText.read(
                     row.getString(6), (champ, source) -> reader.accept(new SourceCell(depot, ligne, champ, source)));
         };
-        jdbc.query(COUNTED, rows, campagne);
+        jdbc.query(query, rows, key);
     }
 }

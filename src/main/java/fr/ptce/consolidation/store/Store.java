@@ -191,6 +191,11 @@ public final class Store implements AutoCloseable {
         sources.forEach(campagne, reader);
     }
 
+    /** Gives every cell behind the answers of one stored file, row by row. */
+    public void forEachSourceOf(long depot, Consumer<SourceCell> reader) {
+        sources.forEach(depot, reader);
+    }
+
     /**
      * Erases the personal data of that campaign from the base and from its backup.
      *

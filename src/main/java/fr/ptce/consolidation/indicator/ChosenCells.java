@@ -1,0 +1,57 @@
+package fr.ptce.consolidation.indicator;
+
+import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.questionnaire.Code;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which cell says which code of a multiple answer. Ticks stand in the order of the list, so that the yes cells and the
+ * chosen codes go in step; drop-down cells name their code. When neither tells, the cells are quoted together: together
+ * they said it.
+ */
+final class ChosenCells {
+    private static final Set<String> REFUS = Set.of("non", "n", "no", "0", "faux", "false", "nsp", "so");
+
+    private ChosenCells() {}
+
+    /** The cells of each chosen code, in the order of the list. */
+    static Map<String, List<Source>> of(Field field, Set<String> chosen, List<Source> sources) {
+        List<Code> codes = field.getList().codes().stream()
+                .filter(code -> chosen.contains(code.name()))
+                .toList();
+        boolean ticks = field.layout().kind() == Field.Layout.Kind.TICKS;
+        List<Source> yes = sources.stream()
+                .filter(source -> !ticks || !REFUS.contains(key(source.brut())))
+                .toList();
+        Map<String, List<Source>> cells = new LinkedHashMap<>();
+        for (int i = 0; i < codes.size(); i++) {
+            Code code = codes.get(i);
+            List<Source> own = ticks && yes.size() == codes.size() ? List.of(yes.get(i)) : named(code, yes);
+            cells.put(code.name(), own.isEmpty() ? yes : own);
+        }
+        return cells;
+    }
+
+    private static List<Source> named(Code code, List<Source> sources) {
+        Set<String> names = Stream.concat(Stream.of(code.name(), code.label()), code.alias().stream())
+                .map(ChosenCells::key)
+                .collect(Collectors.toUnmodifiableSet());
+        return sources.stream()
+                .filter(source -> names.contains(key(source.brut())))
+                .toList();
+    }
+
+    private static String key(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("[^\\p{Alnum}]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,108 @@
+package fr.ptce.consolidation.indicator;
+
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.store.Column;
+import fr.ptce.consolidation.store.Store;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * The cells behind every figure. Pole by pole, so that the heap holds the cells of one file: each pole is read once
+ * whatever the number of indicators.
+ */
+public final class Lineage {
+    private final Store store;
+    private final Definition definition;
+
+    /** Lineage of that definition's indicators on that base. */
+    public Lineage(Store store, Definition definition) {
+        this.store = store;
+        this.definition = definition;
+    }
+
+    /** Ids of the indicators that have cells behind them, in the order of the definition. */
+    public List<String> indicators() {
+        return definition.indicators().stream()
+                .filter(Probe::isTraceable)
+                .map(indicator -> indicator.id())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Gives every line: pole by pole, the pole itself then its structures in the order of their rows, for each unit in
+     * the order of the definition. The lines of a modality are its numerator; the units of all lines of an indicator are
+     * its base.
+     */
+    public void forEach(String campagne, Consumer<LineageLine> reader) {
+        String exercice =
+                store.jdbc().queryForList("SELECT exercice FROM campagne WHERE id = ?", String.class, campagne).stream()
+                        .findFirst()
+                        .orElse("");
+        Table poles = table("unite_pole", exercice);
+        Table structures = table("unite_structure", exercice);
+        List<String> ids = store.jdbc()
+                .queryForList(
+                        "SELECT _pole FROM unite_pole WHERE _campagne = ? ORDER BY _pole", String.class, campagne);
+        for (String pole : ids) {
+            Map<Long, DepotCells> files = new HashMap<>();
+            poles.read(store, campagne, pole, files, reader);
+            structures.read(store, campagne, pole, files, reader);
+        }
+    }
+
+    private Table table(String name, String exercice) {
+        List<Probe> probes = definition.indicators().stream()
+                .filter(Probe::isTraceable)
+                .map(indicator -> new Probe(definition, indicator, exercice))
+                .filter(probe -> probe.unites().table().equals(name))
+                .toList();
+        List<Field> fields = probes.stream().flatMap(Probe::fields).distinct().toList();
+        boolean poles = name.equals("unite_pole");
+        String select = Stream.concat(
+                        fields.stream().map(field -> "u." + new Column(field, "").quoted()),
+                        probes.stream().flatMap(probe -> probe.verdicts().stream()))
+                .map(column -> ", " + column)
+                .collect(Collectors.joining());
+        String query = "SELECT u._pole, u._depot, " + (poles ? "'', 0" : "u._cle, u._ligne") + select + " FROM " + name
+                + " u" + (poles ? " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole" : "")
+                + " WHERE u._campagne = ? AND u._pole = ?" + (poles ? "" : " ORDER BY u._ligne");
+        return new Table(probes, fields, query);
+    }
+
+    /** The units of one table and what is asked of them. */
+    private record Table(List<Probe> probes, List<Field> fields, String query) {
+        void read(
+                Store store, String campagne, String pole, Map<Long, DepotCells> files, Consumer<LineageLine> reader) {
+            if (probes.isEmpty()) {
+                return;
+            }
+            RowCallbackHandler rows = row -> {
+                DepotCells cells = files.computeIfAbsent(
+                        Unit.depot(row), depot -> depot == 0 ? DepotCells.NONE : DepotCells.read(store, depot));
+                trace(Unit.read(row, fields, cells), reader);
+            };
+            store.jdbc().query(query, rows, campagne, pole);
+        }
+
+        /** Lines of one id may say the same cell twice: it is one line. */
+        private void trace(Unit unit, Consumer<LineageLine> reader) {
+            Map<String, Set<LineageLine>> lines = new LinkedHashMap<>();
+            int position = 0;
+            for (Probe probe : probes) {
+                probe.trace(unit, position, lines.computeIfAbsent(probe.indicateur(), id -> new LinkedHashSet<>()));
+                position += 2;
+            }
+            lines.values().forEach(set -> set.forEach(reader));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package fr.ptce.consolidation.indicator;
+
+import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.merge.Unites;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Expression;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What one line of {@code indicateurs.csv} asks of each unit: whether it is counted, and which cells say so. */
+final class Probe {
+    private static final Pattern AGREGAT = Pattern.compile("[a-z-]+\\((.+)\\)");
+
+    private final IndicatorDefinition indicator;
+    private final Columns columns;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Field> ofStructures = new ArrayList<>();
+
+    Probe(Definition definition, IndicatorDefinition indicator, String exercice) {
+        this.indicator = indicator;
+        columns = new Columns(definition, indicator, exercice);
+        Set<String> names = new LinkedHashSet<>();
+        Stream.of(indicator.numerateur(), indicator.denominateur(), indicator.filtre())
+                .flatMap(java.util.Optional::stream)
+                .map(Expression::variables)
+                .forEach(names::addAll);
+        indicator.champ().ifPresent(field -> names.remove(field.name()));
+        for (String name : names) {
+            Matcher aggregate = AGREGAT.matcher(name);
+            List<Field> kind = aggregate.matches() ? ofStructures : fields;
+            definition
+                    .findField(aggregate.matches() ? aggregate.group(1) : name)
+                    .ifPresent(kind::add);
+        }
+    }
+
+    String indicateur() {
+        return indicator.id();
+    }
+
+    /** Whether there are cells behind it: not for what counts missing answers, findings or former campaigns. */
+    static boolean isTraceable(IndicatorDefinition indicator) {
+        return switch (indicator.calcul()) {
+            case NON_REPONSE, QUALITE, EVOLUTION -> false;
+            default -> true;
+        };
+    }
+
+    Unites unites() {
+        return Unites.of(indicator.population());
+    }
+
+    /** Fields of the unit whose retained value is needed. */
+    Stream<Field> fields() {
+        return Stream.concat(indicator.champ().stream(), fields.stream());
+    }
+
+    /** Two conditions: whether the unit is in the base, and in the numerator. */
+    List<String> verdicts() {
+        String population = indicator
+                .filtre()
+                .map(filtre -> unites().condition() + " AND " + SqlExpression.condition(filtre, columns))
+                .orElse(unites().condition());
+        String known =
+                switch (indicator.calcul()) {
+                    case PART -> columns.column(Measures.champ(indicator, columns)) + " IS NOT NULL";
+                    case PART_SI -> condition() + " IS NOT NULL";
+                    case RATIO ->
+                        number(indicator.numerateur().orElseThrow()) + " IS NOT NULL AND "
+                                + number(indicator.denominateur().orElseThrow()) + " IS NOT NULL";
+                    case STATISTIQUES -> "(" + Measures.number(indicator, columns) + ") IS NOT NULL";
+                    default -> "TRUE";
+                };
+        String counted =
+                switch (indicator.calcul()) {
+                    case PART_SI -> condition();
+                    case TAUX_REPONSE -> "u._recu";
+                    case TAUX_RETENUE -> "u._retenu";
+                    default -> "TRUE";
+                };
+        return List.of(population + " AND " + known, counted);
+    }
+
+    private String condition() {
+        return SqlExpression.condition(indicator.numerateur().orElseThrow(), columns);
+    }
+
+    private String number(Expression expression) {
+        return SqlExpression.number(expression, columns);
+    }
+
+    /**
+     * The cells of a unit.
+     *
+     * @param position of its first verdict
+     */
+    void trace(Unit unit, int position, Set<LineageLine> lines) {
+        if (!unit.verdicts().getOrDefault(position, false)) {
+            return;
+        }
+        boolean counted = unit.verdicts().getOrDefault(position + 1, false);
+        String modalite = counted && indicator.calcul() == Calcul.PART_SI ? name() : "";
+        indicator
+                .champ()
+                .filter(field -> indicator.calcul() == Calcul.PART)
+                .ifPresent(field -> codes(unit, field, lines));
+        for (Field field : fields) {
+            lines.add(line(unit, modalite, unit.sources(field), unit.retained().getOrDefault(field.name(), "")));
+        }
+        for (Field field : ofStructures) {
+            unit.cells().ofStructures(field.name()).values().forEach(sources -> lines.add(line(unit, "", sources, "")));
+        }
+        if (indicator.champ().isEmpty() && fields.isEmpty() && ofStructures.isEmpty()) {
+            lines.add(line(unit, "", List.of(), verdict(counted)));
+        }
+    }
+
+    private String name() {
+        return indicator.modalites().isEmpty()
+                ? ""
+                : indicator.modalites().get(0).name();
+    }
+
+    private String verdict(boolean counted) {
+        return switch (indicator.calcul()) {
+            case TAUX_REPONSE -> counted ? "reçu" : "non reçu";
+            case TAUX_RETENUE -> counted ? "retenu" : "écarté";
+            default -> "compté";
+        };
+    }
+
+    /** One line per code retained and modality it is counted in; a code counted nowhere still shows its unit. */
+    private void codes(Unit unit, Field field, Set<LineageLine> lines) {
+        Set<String> chosen = new TreeSet<>(
+                List.of(unit.retained().getOrDefault(field.name(), "").split(" ")));
+        chosen.remove("");
+        List<Source> sources = unit.sources(field);
+        if (chosen.isEmpty()) {
+            lines.add(line(unit, "", sources, ""));
+        }
+        Map<String, List<Source>> cells = field.list().isEmpty() ? Map.of() : ChosenCells.of(field, chosen, sources);
+        cells.forEach((code, own) -> {
+            List<String> modalites = Measures.modalites(indicator, field).stream()
+                    .filter(modalite -> counts(modalite, code))
+                    .map(Modalite::name)
+                    .toList();
+            for (String modalite : modalites.isEmpty() ? List.of(code) : modalites) {
+                lines.add(line(unit, modalite, own, code));
+            }
+        });
+    }
+
+    private static boolean counts(Modalite modalite, String code) {
+        return modalite.codes().isEmpty()
+                ? modalite.name().equals(code)
+                : modalite.codes().contains(code);
+    }
+
+    private LineageLine line(Unit unit, String modalite, List<Source> sources, String retenu) {
+        return new LineageLine(
+                indicator.id(),
+                modalite,
+                unit.pole(),
+                unit.cle(),
+                unit.cells().fichier(),
+                unit.cells().sha256(),
+                sources.isEmpty() ? "" : sources.get(0).feuille(),
+                sources.stream().map(Source::cellule).collect(Collectors.joining(" ")),
+                sources.stream().map(Source::brut).collect(Collectors.joining(" | ")),
+                retenu,
+                sources.stream()
+                        .map(Source::traitement)
+                        .filter(code -> !code.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
+    }
+}

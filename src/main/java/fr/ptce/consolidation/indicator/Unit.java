@@ -1,0 +1,68 @@
+package fr.ptce.consolidation.indicator;
+
+import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One pole or member structure whose cells are traced.
+ *
+ * @param pole registry id
+ * @param cle stable key of the structure, "" for a pole
+ * @param ligne row of the structure, 0 for a pole
+ * @param cells the cells of its file
+ * @param retained what was retained, by field; no entry without an answer
+ * @param verdicts columns of conditions, by position; no entry when not evaluable
+ */
+record Unit(
+        String pole,
+        String cle,
+        int ligne,
+        DepotCells cells,
+        Map<String, String> retained,
+        Map<Integer, Boolean> verdicts) {
+    /** Own columns that come before the fields: pole, file, key, row. */
+    static final int OWN = 4;
+
+    static Unit read(ResultSet row, List<Field> fields, DepotCells cells) throws SQLException {
+        Map<String, String> retained = new LinkedHashMap<>();
+        int column = OWN + 1;
+        for (Field field : fields) {
+            Object value = row.getObject(column++);
+            if (value != null) {
+                retained.put(field.name(), plain(value));
+            }
+        }
+        Map<Integer, Boolean> verdicts = new HashMap<>();
+        for (int i = column; i <= row.getMetaData().getColumnCount(); i++) {
+            boolean verdict = row.getBoolean(i);
+            if (!row.wasNull()) {
+                verdicts.put(i - column, verdict);
+            }
+        }
+        return new Unit(row.getString(1), row.getString(3), row.getInt(4), cells, retained, verdicts);
+    }
+
+    static String plain(Object value) {
+        return value instanceof BigDecimal number
+                ? number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString()
+                : value.toString();
+    }
+
+    /** The file of the row about to be read, 0 for a pole that did not answer: keys start at 1. */
+    static long depot(ResultSet row) throws SQLException {
+        return row.getLong(2);
+    }
+
+    /** Cells of one of its fields, or of its pole's. */
+    List<Source> sources(Field field) {
+        List<Source> own = cells.of(ligne, field.name());
+        return own.isEmpty() && ligne > 0 ? cells.of(0, field.name()) : own;
+    }
+}

@@ -1,0 +1,46 @@
+package fr.ptce.consolidation.report;
+
+import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.merge.Bilan;
+import fr.ptce.consolidation.merge.Consolidation;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.store.Store;
+import java.util.List;
+
+/**
+ * What every output is made from: a campaign once consolidated.
+ *
+ * @param campagne the campaign
+ * @param registre the poles expected, with their contacts, in the order of the registry
+ * @param definition the questionnaire
+ * @param store the base
+ * @param bilan totals of the consolidation
+ * @param figures every figure, in the order of the definition
+ */
+public record CampaignData(
+        Campagne campagne,
+        List<PoleAttendu> registre,
+        Definition definition,
+        Store store,
+        Bilan bilan,
+        List<Figure> figures) {
+    /** What every output of a campaign of fictitious answers says. */
+    public static final String MENTION_EXEMPLE = "Campagne d'exemple : données fictives";
+
+    public CampaignData {
+        registre = List.copyOf(registre);
+        figures = List.copyOf(figures);
+    }
+
+    /** {@link #MENTION_EXEMPLE}, or "" when the answers are real. */
+    public String mention() {
+        return campagne.exemple() ? MENTION_EXEMPLE : "";
+    }
+
+    /** What the consolidation says of files, poles and reminders. */
+    public Consolidation consolidation() {
+        return new Consolidation(store, definition);
+    }
+}
