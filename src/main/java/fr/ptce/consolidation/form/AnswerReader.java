@@ -96,10 +96,8 @@ final class AnswerReader {
             if (places.size() < 2) {
                 return places.isEmpty() ? null : places.get(0);
             }
-            List<Place> answered = places.stream()
-                    .filter(place -> !Spelling.trim(place.brut()).isEmpty())
-                    .toList();
-            if (answered.stream().map(Place::brut).distinct().count() > 1) {
+            List<Place> answered = places.stream().filter(Place::isFilled).toList();
+            if (answered.stream().map(Place::shown).distinct().count() > 1) {
                 log.doubled(answered, field, structure);
                 unreadable = true;
                 answered.forEach(

@@ -21,6 +21,19 @@ record Place(XlsxSheet sheet, int row, int column) {
         return findCell().map(XlsxCell::text).orElse("");
     }
 
+    /** What the cell shows, "" when it is blank. */
+    String shown() {
+        return findCell().map(Cells::shown).orElse("");
+    }
+
+    /** Whether the cell holds more than spaces; a formula without result holds something. */
+    boolean isFilled() {
+        return findCell()
+                .filter(cell -> cell.type() != XlsxCell.Type.TEXT
+                        || !Spelling.trim(cell.text()).isEmpty())
+                .isPresent();
+    }
+
     /** Whether both are the same cell of the same sheet. */
     boolean isSameCell(Place other) {
         return row == other.row && column == other.column && sheet.name().equals(other.sheet.name());

@@ -71,7 +71,7 @@ final class ReadingLog {
     void doubled(List<Place> places, Field field, String structure) {
         String valeur = field.personal()
                 ? ""
-                : places.stream().map(Place::brut).distinct().collect(Collectors.joining(" | "));
+                : places.stream().map(Place::shown).distinct().collect(Collectors.joining(" | "));
         findings.add(finding(
                 FormCheck.FLF_DOUBLE,
                 places.stream().map(this::location).toList(),

@@ -50,7 +50,7 @@ public record Figure(
         if (base.isBlank()) {
             throw new IllegalArgumentException("a figure needs the label of its base: " + indicateur + " " + modalite);
         }
-        if (n < 0 || n == 0 && valeur.isPresent()) {
+        if (n < 0 || (n == 0 && valeur.isPresent())) {
             throw new IllegalArgumentException("a figure needs the units of its base: " + indicateur + " " + modalite);
         }
         valeur = valeur.map(nombre -> nombre.setScale(DECIMALES, RoundingMode.HALF_UP));

@@ -157,7 +157,7 @@ class FormReaderMovedTest {
             assertThat(finding.code()).isEqualTo("FLF-DOUBLE");
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.locations()).extracting(Location::cellule).containsExactly("C4", "C41");
-            assertThat(finding.valeur()).isEqualTo("2.5 | 9");
+            assertThat(finding.valeur()).isEqualTo("2,5 | 9");
         });
     }
 
