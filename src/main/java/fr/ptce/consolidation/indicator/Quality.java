@@ -23,7 +23,7 @@ final class Quality {
             List.of("Bloquantes, à corriger", "À justifier", "Justifiées", "Informations");
 
     /** The breakdown of these figures: the code of the rule. */
-    private static final String REGLE = "regle";
+    static final String REGLE = "regle";
 
     private final JdbcTemplate jdbc;
 

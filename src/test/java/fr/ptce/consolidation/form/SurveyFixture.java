@@ -41,8 +41,11 @@ final class SurveyFixture {
                 .valeurs();
         return new Definition(
                 new Settings(
-                        "ptce_pole", settings.getOrDefault("form_title", ""), settings.getOrDefault("version", ""),
-                        List.of(), settings),
+                        "ptce_pole",
+                        settings.getOrDefault("form_title", ""),
+                        settings.getOrDefault("version", ""),
+                        List.of(),
+                        settings),
                 sections(lists),
                 lists,
                 List.of(),
@@ -52,7 +55,8 @@ final class SurveyFixture {
 
     private static Map<String, CodeList> lists() throws IOException {
         Map<String, List<Code>> codes = new LinkedHashMap<>();
-        for (FeuilleCsv.Ligne line : FeuilleCsv.read(FOLDER.resolve("choices.csv"), List.of("name")).lignes()) {
+        for (FeuilleCsv.Ligne line :
+                FeuilleCsv.read(FOLDER.resolve("choices.csv"), List.of("name")).lignes()) {
             codes.computeIfAbsent(line.get("list_name"), any -> new ArrayList<>())
                     .add(new Code(line.get("name"), line.get("label::Français (fr)"), List.of(), false, ""));
         }
@@ -65,7 +69,8 @@ final class SurveyFixture {
         List<Section> sections = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
         Map<String, FeuilleCsv.Ligne> begin = new LinkedHashMap<>();
-        for (FeuilleCsv.Ligne line : FeuilleCsv.read(FOLDER.resolve("survey.csv"), List.of("name")).lignes()) {
+        for (FeuilleCsv.Ligne line :
+                FeuilleCsv.read(FOLDER.resolve("survey.csv"), List.of("name")).lignes()) {
             String type = line.get("type");
             if (type.startsWith("begin_")) {
                 begin.put("", line);

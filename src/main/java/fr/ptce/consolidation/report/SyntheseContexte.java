@@ -1,0 +1,184 @@
+package fr.ptce.consolidation.report;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.indicator.Labels;
+import fr.ptce.consolidation.merge.Bilan;
+import fr.ptce.consolidation.merge.PoleRecu;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the template of the national summary can say, as plain maps and lists: only strings, numbers, booleans.
+ *
+ * <pre>
+ * campagne    id, exercice (number), libelle, exemple (boolean), mention (« Campagne d'exemple : données fictives » or ""), version
+ * bilan       attendus, recus, acceptes, doublons, refuses, aJustifier, enErreur, retenus, lignes, lignesRetenues,
+ *             structuresRetenues (numbers)
+ * selection   criteres (a sentence), retenus [pole], ecartes [pole]
+ *             pole: id, nom, fichier, erreurs, completude (fraction), lignes, structuresDeclarees (number or ""), raison
+ * blocs       [bloc]: nom, indicateurs [indicateur]
+ * indicateur  id, bloc, libelle, base, unite, pourcentage (boolean), graphique (barres, secteurs or ""), repere, n (largest base of its
+ *             rows), lignes [ligne], ventilations [ventilation]
+ * ligne       code, libelle, valeur (number; a fraction such as 0.385027 when pourcentage, so that the cell's own format prints it;
+ *             "" when there is none), numerateur (number or ""), denominateur (number or ""), n, base, unite, repere
+ * ventilation champ, libelle, colonnes [text], groupes [groupe]
+ * groupe      code, libelle, n (largest base of its cells), lignes [ligne]
+ * anomalies   [regle]: code, bloquantes, aJustifier, justifiees, informations, total
+ * blocParNom  blocs by their name
+ * indicateurs lines of the definition by id, the first of each id
+ * </pre>
+ *
+ * <p>Lines of the definition that follow one another with the same id, title and base are one indicateur: their figures are
+ * its rows.
+ */
+public final class SyntheseContexte {
+    private static final List<String> COMPTES =
+            List.of("bloquantes", "aJustifier", "justifiees", "informations", "total");
+
+    private final CampaignData data;
+    private final Labels labels;
+
+    private SyntheseContexte(CampaignData data) {
+        this.data = data;
+        labels = new Labels(data.definition());
+    }
+
+    /** The context of that campaign; the order of the definition everywhere. */
+    public static Map<String, Object> of(CampaignData data) {
+        SyntheseContexte contexte = new SyntheseContexte(data);
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("campagne", contexte.campagne());
+        root.put("bilan", contexte.bilan());
+        root.put("selection", contexte.selection());
+        List<Map<String, Object>> blocs = contexte.blocs();
+        root.put("blocs", blocs);
+        Map<String, Object> byName = new LinkedHashMap<>();
+        Map<String, Object> byId = new LinkedHashMap<>();
+        for (Map<String, Object> bloc : blocs) {
+            byName.put(bloc.get("nom").toString(), bloc);
+        }
+        contexte.indicateurs().forEach(one -> byId.putIfAbsent(one.get("id").toString(), one));
+        root.put("blocParNom", byName);
+        root.put("indicateurs", byId);
+        root.put("anomalies", contexte.anomalies());
+        return root;
+    }
+
+    private Map<String, Object> campagne() {
+        Map<String, Object> campagne = new LinkedHashMap<>();
+        campagne.put("id", data.campagne().id());
+        campagne.put("exercice", data.campagne().exercice());
+        campagne.put("libelle", data.campagne().libelle());
+        campagne.put("exemple", data.campagne().exemple());
+        campagne.put("mention", data.mention());
+        campagne.put("version", data.definition().settings().version());
+        return campagne;
+    }
+
+    private Map<String, Object> bilan() {
+        Bilan bilan = data.bilan();
+        Map<String, Object> totals = new LinkedHashMap<>();
+        totals.put("attendus", bilan.attendus());
+        totals.put("recus", bilan.recus());
+        totals.put("acceptes", bilan.acceptes());
+        totals.put("doublons", bilan.doublons());
+        totals.put("refuses", bilan.refuses());
+        totals.put("aJustifier", bilan.aJustifier());
+        totals.put("enErreur", bilan.enErreur());
+        totals.put("retenus", bilan.retenus());
+        totals.put("lignes", bilan.lignes());
+        totals.put("lignesRetenues", bilan.lignesRetenues());
+        totals.put("structuresRetenues", bilan.structuresRetenues());
+        return totals;
+    }
+
+    private Map<String, Object> selection() {
+        List<Map<String, Object>> kept = new ArrayList<>();
+        List<Map<String, Object>> others = new ArrayList<>();
+        for (PoleRecu pole : data.consolidation().selection(data.campagne().id())) {
+            (pole.retenu() ? kept : others).add(pole(pole));
+        }
+        return Map.of("criteres", data.consolidation().criteres(), "retenus", kept, "ecartes", others);
+    }
+
+    private static Map<String, Object> pole(PoleRecu pole) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", pole.pole());
+        row.put("nom", pole.nom());
+        row.put("fichier", pole.fichier());
+        row.put("erreurs", pole.erreurs());
+        row.put("completude", pole.completude());
+        row.put("lignes", pole.lignes());
+        row.put(
+                "structuresDeclarees",
+                pole.structuresDeclarees().<Object>map(number -> number).orElse(""));
+        row.put("raison", pole.raison());
+        return row;
+    }
+
+    private List<Map<String, Object>> blocs() {
+        Map<String, List<Map<String, Object>>> blocs = new LinkedHashMap<>();
+        for (Map<String, Object> indicateur : indicateurs()) {
+            blocs.computeIfAbsent(indicateur.get("bloc").toString(), nom -> new ArrayList<>())
+                    .add(indicateur);
+        }
+        List<Map<String, Object>> list = new ArrayList<>();
+        blocs.forEach((nom, indicateurs) -> {
+            Map<String, Object> bloc = new LinkedHashMap<>();
+            bloc.put("nom", nom);
+            bloc.put("indicateurs", indicateurs);
+            list.add(bloc);
+        });
+        return list;
+    }
+
+    /** Lines that follow one another with the same id, title, unit and base make one title. */
+    private List<Map<String, Object>> indicateurs() {
+        Map<List<String>, List<IndicatorDefinition>> titles = new LinkedHashMap<>();
+        data.definition().indicators().forEach(line -> titles.computeIfAbsent(
+                        List.of(line.id(), line.libelle(), line.unite(), line.base()), key -> new ArrayList<>())
+                .add(line));
+        Map<List<String>, List<Figure>> figures = new LinkedHashMap<>();
+        data.figures().forEach(figure -> figures.computeIfAbsent(
+                        List.of(figure.indicateur(), figure.libelle(), figure.unite(), figure.base()),
+                        key -> new ArrayList<>())
+                .add(figure));
+        return titles.entrySet().stream()
+                .map(title -> new IndicateurContexte(
+                                title.getValue(), figures.getOrDefault(title.getKey(), List.of()), labels)
+                        .toMap())
+                .toList();
+    }
+
+    private List<Map<String, Object>> anomalies() {
+        Map<String, long[]> rules = new TreeMap<>();
+        data.store().forEachFinding(data.campagne().id(), finding -> {
+            long[] counts = rules.computeIfAbsent(finding.code(), code -> new long[COMPTES.size()]);
+            counts[rank(finding)]++;
+            counts[COMPTES.size() - 1]++;
+        });
+        List<Map<String, Object>> list = new ArrayList<>();
+        rules.forEach((code, counts) -> {
+            Map<String, Object> rule = new LinkedHashMap<>();
+            rule.put("code", code);
+            for (int i = 0; i < counts.length; i++) {
+                rule.put(COMPTES.get(i), counts[i]);
+            }
+            list.add(rule);
+        });
+        return list;
+    }
+
+    private static int rank(Finding finding) {
+        return switch (finding.severity()) {
+            case ERROR -> 0;
+            case WARNING -> finding.isJustified() ? 2 : 1;
+            case INFO -> 3;
+        };
+    }
+}

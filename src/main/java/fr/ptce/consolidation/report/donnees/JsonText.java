@@ -1,0 +1,91 @@
+package fr.ptce.consolidation.report.donnees;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+
+/** Plain maps, lists, texts, numbers and booleans as JSON (RFC 8259), in their own order, indented for people. */
+final class JsonText {
+    private static final String MARGE = "  ";
+
+    private final StringBuilder out = new StringBuilder();
+
+    private JsonText() {}
+
+    static String of(Object value) {
+        JsonText json = new JsonText();
+        json.write(value, "\n");
+        return json.out.append('\n').toString();
+    }
+
+    private void write(Object value, String line) {
+        if (value instanceof Map<?, ?> map) {
+            writeMap(map, line);
+        } else if (value instanceof Collection<?> list) {
+            writeList(list, line);
+        } else if (value instanceof BigDecimal number) {
+            out.append(number.toPlainString());
+        } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+            out.append(value);
+        } else if (value instanceof String text) {
+            writeText(text);
+        } else {
+            throw new IllegalArgumentException("no plain data: " + value.getClass());
+        }
+    }
+
+    private void writeMap(Map<?, ?> map, String line) {
+        out.append('{');
+        Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
+        while (entries.hasNext()) {
+            Map.Entry<?, ?> entry = entries.next();
+            out.append(line).append(MARGE);
+            writeText(String.valueOf(entry.getKey()));
+            out.append(": ");
+            write(entry.getValue(), line + MARGE);
+            out.append(entries.hasNext() ? "," : line);
+        }
+        out.append('}');
+    }
+
+    private void writeList(Collection<?> list, String line) {
+        out.append('[');
+        Iterator<?> values = list.iterator();
+        while (values.hasNext()) {
+            out.append(line).append(MARGE);
+            write(values.next(), line + MARGE);
+            out.append(values.hasNext() ? "," : line);
+        }
+        out.append(']');
+    }
+
+    private void writeText(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < ' ' || c >= '\u007f' && c <= '\u009f' || c == '\u2028' || c == '\u2029' || isLone(text, i)) {
+                out.append('\\').append('u').append(hex(c));
+            } else {
+                out.append(c);
+            }
+        }
+        out.append('"');
+    }
+
+    /** Half of a character, which UTF-8 cannot write. */
+    private static boolean isLone(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    }
+
+    private static String hex(char c) {
+        String digits = Integer.toHexString(c);
+        return "0".repeat(4 - digits.length()) + digits;
+    }
+}
