@@ -1,8 +1,14 @@
 package fr.ptce.consolidation.merge;
 
+import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Store;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * From the files of a campaign to its units: which file counts for each pole, which structures are the same, which poles
@@ -11,11 +17,13 @@ import java.util.List;
 public final class Consolidation {
     private final Store store;
     private final Definition definition;
+    private final Criteres criteres;
 
     /** Consolidates what that base holds, by that definition. */
     public Consolidation(Store store, Definition definition) {
         this.store = store;
         this.definition = definition;
+        criteres = Criteres.of(definition);
     }
 
     /**
@@ -24,26 +32,76 @@ public final class Consolidation {
      * @throws IllegalStateException when a file of the inventory was not read
      */
     public Bilan run(String campagne) {
-        throw new UnsupportedOperationException(campagne + definition.empreinte() + store.notice());
+        List<FichierRecu> unread = store.findALire(campagne);
+        if (!unread.isEmpty()) {
+            throw new IllegalStateException(unread.size() + " files were not read, first "
+                    + unread.get(0).fichier());
+        }
+        return store.transaction().execute(status -> {
+            UniteTables unites = new UniteTables(store.jdbc(), store.tables(), definition, campagne);
+            List<Finding> findings = new ArrayList<>(new Versions(store.jdbc(), campagne).decide());
+            unites.rankReceived();
+            findings.addAll(new Miroir(store, definition, campagne).compare());
+            store.replaceFindings(campagne, findings);
+            new Selection(store.jdbc(), campagne, criteres).judge();
+            unites.rankKept();
+            unites.fill();
+            return Bilans.read(store.jdbc(), campagne);
+        });
+    }
+
+    /** The totals of the last {@link #run}. */
+    public Bilan bilan(String campagne) {
+        return Bilans.read(store.jdbc(), campagne);
     }
 
     /** What became of each received file, in the order of their names. */
     public List<EtatFichier> fichiers(String campagne) {
-        throw new UnsupportedOperationException(campagne);
+        return store.jdbc()
+                .query(
+                        "SELECT fichier, pole, etat, raison FROM etat_fichier WHERE campagne = ? ORDER BY fichier",
+                        (row, number) -> new EtatFichier(
+                                row.getString(1),
+                                row.getString(2),
+                                EtatFichier.Etat.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                                row.getString(4)),
+                        campagne);
     }
 
     /** The poles whose questionnaire counts, in the order of the registry, with the verdict of the selection. */
     public List<PoleRecu> selection(String campagne) {
-        throw new UnsupportedOperationException(campagne);
+        return store.jdbc()
+                .query(
+                        "SELECT s.pole, COALESCE(a.nom, s.pole), d.fichier, s.retenu, s.erreurs, s.completude, s.lignes,"
+                                + " s.structures_declarees, s.champs_manquants, s.raison FROM selection s"
+                                + " JOIN depot d ON d.id = s.depot"
+                                + " LEFT JOIN pole_attendu a ON a.campagne = s.campagne AND a.pole = s.pole"
+                                + " WHERE s.campagne = ? ORDER BY COALESCE(a.rang, 999999999), s.pole",
+                        (row, number) -> new PoleRecu(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getBoolean(4),
+                                row.getInt(5),
+                                row.getBigDecimal(6),
+                                row.getInt(7),
+                                Optional.ofNullable(row.getBigDecimal(8)).map(BigDecimal::stripTrailingZeros),
+                                words(row.getString(9)),
+                                row.getString(10)),
+                        campagne);
     }
 
     /** The poles to write to, in the order of the registry. */
     public List<Relance> relances(String campagne) {
-        throw new UnsupportedOperationException(campagne);
+        return Relances.read(store.jdbc(), campagne);
     }
 
     /** The criteria of the selection in force, one French sentence, printed wherever kept poles are shown. */
     public String criteres() {
-        throw new UnsupportedOperationException();
+        return criteres.sentence();
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
     }
 }

@@ -1,5 +1,9 @@
 package fr.ptce.consolidation.store;
 
+import fr.ptce.consolidation.form.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -35,5 +39,16 @@ final class SourceTable {
                     row.getString(6), (champ, source) -> reader.accept(new SourceCell(depot, ligne, champ, source)));
         };
         jdbc.query(query, rows, key);
+    }
+
+    Optional<Source> findCell(long depot, int ligne, String champ) {
+        List<Source> cells = new ArrayList<>();
+        jdbc.queryForList("SELECT texte FROM source WHERE depot = ? AND ligne = ?", String.class, depot, ligne)
+                .forEach(texte -> SourceText.read(texte, (field, source) -> {
+                    if (field.equals(champ)) {
+                        cells.add(source);
+                    }
+                }));
+        return cells.stream().findFirst();
     }
 }

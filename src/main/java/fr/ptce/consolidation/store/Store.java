@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.store;
 
 import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.form.Source;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.nio.file.Path;
 import java.util.List;
@@ -194,6 +195,11 @@ public final class Store implements AutoCloseable {
     /** Gives every cell behind the answers of one stored file, row by row. */
     public void forEachSourceOf(long depot, Consumer<SourceCell> reader) {
         sources.forEach(depot, reader);
+    }
+
+    /** The first cell behind one stored answer; empty when it has none. */
+    public Optional<Source> findCell(long depot, int ligne, String champ) {
+        return sources.findCell(depot, ligne, champ);
     }
 
     /**

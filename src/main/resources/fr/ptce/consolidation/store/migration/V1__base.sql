@@ -122,17 +122,34 @@ CREATE TABLE etat_fichier (
   FOREIGN KEY (depot) REFERENCES depot (id) ON DELETE CASCADE
 );
 
+CREATE INDEX etat_fichier_pole ON etat_fichier (campagne, pole);
+
+-- The lines of the counted files: which ones describe the same structure (identite), and their rank among those that do
+-- (1 is counted), among received poles and among kept ones. Rebuilt by each consolidation.
+CREATE TABLE rang_structure (
+  campagne     VARCHAR NOT NULL,
+  depot        BIGINT  NOT NULL,
+  ligne        INTEGER NOT NULL,
+  pole         VARCHAR NOT NULL,
+  identite     VARCHAR NOT NULL,
+  repondus     INTEGER NOT NULL,
+  rang_recue   INTEGER NOT NULL,
+  rang_retenue INTEGER NOT NULL,
+  PRIMARY KEY (depot, ligne),
+  FOREIGN KEY (depot) REFERENCES depot (id) ON DELETE CASCADE
+);
+CREATE INDEX rang_structure_identite ON rang_structure (campagne, identite);
+
 -- The criteria of the most complete questionnaires, one row per received pole, rebuilt by each consolidation.
 CREATE TABLE selection (
-  campagne             VARCHAR   NOT NULL,
-  pole                 VARCHAR   NOT NULL,
+  campagne             VARCHAR        NOT NULL,
+  pole                 VARCHAR        NOT NULL,
   depot                BIGINT         NOT NULL,
   retenu               BOOLEAN        NOT NULL,
   erreurs              INTEGER        NOT NULL,
   completude           NUMERIC(20, 6) NOT NULL,
   lignes               INTEGER        NOT NULL,
   structures_declarees NUMERIC(38, 18),
-  part_structures      NUMERIC(38, 6),
   champs_manquants     VARCHAR        NOT NULL,
   sans_erreur          BOOLEAN        NOT NULL,
   complet              BOOLEAN        NOT NULL,

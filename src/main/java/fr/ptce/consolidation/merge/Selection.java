@@ -1,0 +1,99 @@
+package fr.ptce.consolidation.merge;
+
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.store.Column;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Fills table {@code selection}: each received pole facing the criteria. */
+final class Selection {
+    private static final String INSERT =
+            "INSERT INTO selection (campagne, pole, depot, retenu, erreurs, completude, lignes,"
+                    + " structures_declarees, champs_manquants, sans_erreur, complet, structures_decrites, champs_remplis, raison)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** Blocking findings of the file, and those made across questionnaires that concern the pole. */
+    private static final String ERREURS = "(d.erreurs + (SELECT COUNT(*) FROM anomalie a WHERE a.campagne = d.campagne"
+            + " AND a.depot IS NULL AND a.gravite = 'ERROR' AND a.pole = d.pole))";
+
+    private static final String LIGNES =
+            "(SELECT COUNT(*) FROM reponse_structure s WHERE s._depot = d.id AND s._repondus > 0)";
+
+    private final JdbcTemplate jdbc;
+    private final String campagne;
+    private final Criteres criteres;
+
+    Selection(JdbcTemplate jdbc, String campagne, Criteres criteres) {
+        this.jdbc = jdbc;
+        this.campagne = campagne;
+        this.criteres = criteres;
+    }
+
+    void judge() {
+        jdbc.update("DELETE FROM selection WHERE campagne = ?", campagne);
+        jdbc.batchUpdate(INSERT, jdbc.query(query(), (row, number) -> toRow(row), campagne));
+    }
+
+    private String query() {
+        StringBuilder sql = new StringBuilder("SELECT d.pole, d.id, d.requis, d.requis_repondus, ")
+                .append(ERREURS)
+                .append(", ")
+                .append(LIGNES)
+                .append(", ")
+                .append(criteres.declarees()
+                        .map(field -> "r." + Column.quote(field.name()))
+                        .orElse("NULL"));
+        for (Field field : criteres.champs()) {
+            sql.append(", ").append(Criteres.missing(field));
+        }
+        return sql.append(" FROM etat_fichier e JOIN depot d ON d.id = e.depot JOIN reponse_pole r ON r._depot = d.id")
+                .append(" WHERE e.campagne = ? AND e.etat = 'accepte' ORDER BY d.pole")
+                .toString();
+    }
+
+    private @Nullable Object[] toRow(ResultSet row) throws SQLException {
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < criteres.champs().size(); i++) {
+            if (row.getBoolean(8 + i)) {
+                missing.add(criteres.champs().get(i).name());
+            }
+        }
+        Criteres.Mesure mesure = new Criteres.Mesure(
+                row.getInt(5),
+                share(row.getInt(4), row.getInt(3)),
+                row.getInt(6),
+                Optional.ofNullable(row.getBigDecimal(7)),
+                missing);
+        String reason = criteres.judge(mesure);
+        return new @Nullable Object[] {
+            campagne,
+            row.getString(1),
+            row.getLong(2),
+            reason.isEmpty(),
+            mesure.erreurs(),
+            mesure.completude(),
+            mesure.lignes(),
+            mesure.declarees().orElse(null),
+            String.join(" ", missing),
+            mesure.sansErreur(),
+            criteres.isComplete(mesure),
+            criteres.isDescribed(mesure),
+            missing.isEmpty(),
+            reason
+        };
+    }
+
+    /** Rounded down, so that a missed threshold is never reached by rounding. */
+    private static BigDecimal share(int given, int expected) {
+        return expected == 0
+                ? BigDecimal.ONE
+                : BigDecimal.valueOf(given).divide(BigDecimal.valueOf(expected), 6, RoundingMode.DOWN);
+    }
+}

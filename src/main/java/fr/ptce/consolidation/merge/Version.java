@@ -1,0 +1,59 @@
+package fr.ptce.consolidation.merge;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * One valid file of a pole that may have sent several.
+ *
+ * @param depot key of its row
+ * @param fichier its path
+ * @param pole registry id
+ * @param sha256 of its bytes
+ * @param modifie last modification, as the office program wrote it
+ * @param reponses digest of what it answers
+ */
+record Version(long depot, String fichier, String pole, String sha256, String modifie, String reponses) {
+    /** The last one counts: last modified, then last name, then bytes so that no order depends on chance. */
+    static final Comparator<Version> ORDRE = Comparator.comparing(Version::instant)
+            .thenComparing(Version::fichier, new NaturalOrder())
+            .thenComparing(Version::sha256);
+
+    private static final DateTimeFormatter JOUR =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm:ss 'UTC'", Locale.ROOT);
+
+    /** Last modification; the beginning of time when the file does not say it. */
+    Instant instant() {
+        try {
+            return OffsetDateTime.parse(modifie).toInstant();
+        } catch (DateTimeException unknown) {
+            return Instant.MIN;
+        }
+    }
+
+    /** The same for people. */
+    String date() {
+        Instant instant = instant();
+        return instant.equals(Instant.MIN)
+                ? "à une date inconnue"
+                : "le " + instant.atOffset(ZoneOffset.UTC).format(JOUR);
+    }
+
+    /** Whether both say the same thing. */
+    boolean isSameAs(Version other) {
+        return sha256.equals(other.sha256) || reponses.equals(other.reponses);
+    }
+
+    /** Why this one counts rather than that one. */
+    String reason(Version other) {
+        if (!instant().equals(other.instant())) {
+            return "modifié " + date() + ", après « " + other.fichier + " » (" + other.date() + ")";
+        }
+        return "modifié au même moment que « " + other.fichier + " », mais dernier dans l'ordre des noms";
+    }
+}
