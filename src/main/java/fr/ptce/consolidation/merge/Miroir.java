@@ -51,9 +51,9 @@ final class Miroir {
     }
 
     private int exercice() {
-        List<String> exercices =
-                store.jdbc().queryForList("SELECT exercice FROM campagne WHERE id = ?", String.class, campagne);
-        return exercices.isEmpty() || !exercices.get(0).matches("[0-9]{4}") ? 0 : Integer.parseInt(exercices.get(0));
+        return store.jdbc().queryForList("SELECT exercice FROM campagne WHERE id = ?", Integer.class, campagne).stream()
+                .findFirst()
+                .orElse(0);
     }
 
     /** One side of a comparison. */

@@ -1,6 +1,8 @@
 package fr.ptce.consolidation.store;
 
 import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.form.Source;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.nio.file.Path;
@@ -98,7 +100,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** Replaces the registry of that campaign; the order given is kept. */
+    /** Replaces the registry of that campaign, contacts set aside; the order given is kept. */
     public void replaceRegistre(String campagne, List<PoleAttendu> poles) {
         transaction.executeWithoutResult(status -> {
             jdbc.update("DELETE FROM pole_attendu WHERE campagne = ?", campagne);
@@ -113,7 +115,14 @@ public final class Store implements AutoCloseable {
 
     private static Object[] toRow(String campagne, int rang, PoleAttendu pole) {
         return new Object[] {
-            campagne, pole.pole(), rang, pole.nom(), pole.alias(), pole.commune(), pole.departement(), pole.region()
+            campagne,
+            pole.pole(),
+            rang,
+            pole.nom(),
+            String.join("|", pole.alias()),
+            pole.commune(),
+            pole.departement(),
+            pole.region()
         };
     }
 
