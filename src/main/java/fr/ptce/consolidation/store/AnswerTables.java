@@ -1,14 +1,17 @@
 package fr.ptce.consolidation.store;
 
 import fr.ptce.consolidation.questionnaire.Definition;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * The tables with one column per field, generated from the definition; a definition that grows adds columns, one that
@@ -59,8 +62,7 @@ public final class AnswerTables {
     }
 
     void create(JdbcTemplate jdbc) {
-        jdbc.execute("DROP VIEW IF EXISTS v_poles_attendus, v_poles_recus, v_poles_retenus");
-        jdbc.execute("DROP VIEW IF EXISTS v_structures_retenues, v_lignes_retenues");
+        views().keySet().forEach(view -> jdbc.execute("DROP VIEW IF EXISTS " + view));
         createTable(jdbc, "reponse_pole", CLE_POLE, pole);
         createTable(jdbc, "reponse_structure", CLE_STRUCTURE, structure);
         createTable(jdbc, "unite_pole", CLE_UNITE_POLE, pole);
@@ -86,19 +88,35 @@ public final class AnswerTables {
     }
 
     private static void createTable(JdbcTemplate jdbc, String table, String own, List<Column> columns) {
-        Set<String> known = new HashSet<>(jdbc.queryForList(
-                "SELECT column_name FROM information_schema.columns WHERE table_name = ?", String.class, table));
+        Map<String, String> known = new HashMap<>();
+        RowCallbackHandler reader = row -> known.put(row.getString(1), row.getString(2));
+        jdbc.query("SELECT column_name, data_type FROM information_schema.columns WHERE table_name = ?", reader, table);
         if (known.isEmpty()) {
-            String fields = columns.stream()
-                    .map(column -> ", " + column.quoted() + " " + column.sqlType())
-                    .collect(Collectors.joining());
+            String fields = columns.stream().map(AnswerTables::declare).collect(Collectors.joining());
             jdbc.execute("CREATE TABLE " + table + " (" + own + fields + ")");
             return;
         }
-        columns.stream()
-                .filter(column -> !known.contains(column.name()))
-                .forEach(column -> jdbc.execute(
-                        "ALTER TABLE " + table + " ADD COLUMN " + column.quoted() + " " + column.sqlType()));
+        for (Column column : columns) {
+            String type = known.get(column.name());
+            if (type != null && !isOfType(column, type)) {
+                jdbc.execute("ALTER TABLE " + table + " DROP COLUMN " + column.quoted());
+            }
+            if (type == null || !isOfType(column, type)) {
+                jdbc.execute("ALTER TABLE " + table + " ADD COLUMN " + column.quoted() + " " + column.sqlType());
+            }
+        }
+    }
+
+    private static String declare(Column column) {
+        return ", " + column.quoted() + " " + column.sqlType();
+    }
+
+    /** A field whose type changed is read again from the questionnaires: what was stored cannot be converted. */
+    private static boolean isOfType(Column column, String type) {
+        String declared = column.sqlType();
+        return declared.equals("VARCHAR")
+                ? type.equalsIgnoreCase("character varying")
+                : declared.toLowerCase(Locale.ROOT).startsWith(type.toLowerCase(Locale.ROOT));
     }
 
     /** Field names are unique, but {@code a__b} may also be the code {@code b} of {@code a}. */

@@ -24,6 +24,10 @@ import org.h2.jdbcx.JdbcConnectionPool;
  */
 final class Base implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Base.class.getName());
+
+    /** Kept, since a logger nobody holds forgets its level. It warns at each opening that it has not met this H2 yet. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
     private static final String OPTIONS = ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=16384";
     private static final String MIGRATIONS = "classpath:fr/ptce/consolidation/store/migration";
 
@@ -99,6 +103,7 @@ final class Base implements AutoCloseable {
     }
 
     private static void migrate(DataSource source) {
+        FLYWAY.setLevel(Level.SEVERE);
         Flyway.configure()
                 .dataSource(source)
                 .locations(MIGRATIONS)

@@ -52,9 +52,14 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path fichier, Definition definition) {
         Base base = Base.open(fichier);
-        Store store = new Store(base, definition);
-        store.tables.create(store.jdbc);
-        return store;
+        try {
+            Store store = new Store(base, definition);
+            store.tables.create(store.jdbc);
+            return store;
+        } catch (RuntimeException impossible) {
+            base.close();
+            throw impossible;
+        }
     }
 
     /** One French sentence when the base had to be rebuilt, to be shown to the survey officer. */

@@ -1,0 +1,159 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.form.Identity;
+import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.form.Submission;
+import fr.ptce.consolidation.form.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Builds the questionnaire a pole would send back, answer by answer. */
+public final class Returned {
+    public static final String CAMPAGNE = "essai-2015";
+    public static final String EMPREINTE = "e1";
+
+    private final String fichier;
+    private final String pole;
+    private String sha256;
+    private String modified = "2016-05-10T09:00:00Z";
+    private String questionnaire = "pole";
+    private int requis = 10;
+    private int repondus = 10;
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final List<StructureRow> rows = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Integer, Set<String>> horsChamp = new LinkedHashMap<>();
+
+    private Returned(String fichier, String pole) {
+        this.fichier = fichier;
+        this.pole = pole;
+        sha256 = "sha-" + fichier;
+    }
+
+    /** A questionnaire that meets every criterion, with one structure declared and none described yet. */
+    public static Returned of(String fichier, String pole) {
+        return new Returned(fichier, pole)
+                .with("pole_nom", new Value.Text("Pôle " + pole))
+                .with("nb_structures", number("1"))
+                .with("etp_animation", number("1.5"))
+                .with("etp_investis", number("10"));
+    }
+
+    public Returned with(String field, Value value) {
+        return with(field, Answer.State.GIVEN, value);
+    }
+
+    public Returned with(String field, Answer.State state, Value value) {
+        Source source = new Source("1_POLE", "C" + (answers.size() + 2), "brut " + field, "");
+        answers.put(field, new Answer(state, value, List.of(source), ""));
+        return this;
+    }
+
+    public Returned without(String field) {
+        answers.remove(field);
+        return this;
+    }
+
+    public Returned structure(String siret, String statut, String etp) {
+        int ligne = rows.size() + 5;
+        Map<String, Answer> cells = new LinkedHashMap<>();
+        cells.put("structure_nom", cell("B" + ligne, new Value.Text("Structure " + ligne)));
+        if (!siret.isEmpty()) {
+            cells.put("structure_siret", cell("C" + ligne, new Value.Text(siret)));
+        }
+        if (!statut.isEmpty()) {
+            cells.put("statut", cell("D" + ligne, new Value.Choice(statut)));
+        }
+        if (!etp.isEmpty()) {
+            cells.put("etp_total", cell("E" + ligne, number(etp)));
+        }
+        rows.add(new StructureRow(pole + "-" + ligne, ligne, new AnswerSet(cells), ""));
+        return this;
+    }
+
+    private static Answer cell(String cellule, Value value) {
+        return new Answer(Answer.State.GIVEN, value, List.of(new Source("6_STRUCTURES", cellule, "brut", "")), "");
+    }
+
+    public Returned sha256(String value) {
+        sha256 = value;
+        return this;
+    }
+
+    public Returned modified(String value) {
+        modified = value;
+        return this;
+    }
+
+    public Returned questionnaire(String value) {
+        questionnaire = value;
+        return this;
+    }
+
+    public Returned answered(int given, int expected) {
+        repondus = given;
+        requis = expected;
+        return this;
+    }
+
+    public Returned horsChamp(int ligne, String field) {
+        horsChamp.put(ligne, Set.of(field));
+        return this;
+    }
+
+    public Returned finding(Severity severity, String champ, String valeur) {
+        findings.add(new Finding(
+                "T-" + severity,
+                severity,
+                List.of(new Location(fichier, "1_POLE", "C12"), new Location(fichier, "6_STRUCTURES", "D\t9")),
+                pole,
+                "",
+                champ,
+                valeur,
+                "attendu",
+                "Message de " + severity + ".",
+                "Action.",
+                ""));
+        return this;
+    }
+
+    public Depot depot() {
+        Identity identity = new Identity(CAMPAGNE, "2015", "v1", pole, questionnaire, false, modified);
+        Submission submission = new Submission(fichier, sha256, identity, new AnswerSet(answers), rows, List.of());
+        return new Depot(CAMPAGNE, EMPREINTE, 1000, submission, findings, requis, repondus, horsChamp);
+    }
+
+    public FichierRecu fichier() {
+        return new FichierRecu(fichier, sha256, 1000);
+    }
+
+    public Refus refus(String message) {
+        Finding reason = new Finding(
+                "FLF", Severity.ERROR, List.of(Location.ofFichier(fichier)), pole, "", "", "", "", message, "", "");
+        return new Refus(CAMPAGNE, EMPREINTE, fichier(), pole, List.of(reason));
+    }
+
+    public static Value number(String text) {
+        return new Value.Quantity(new BigDecimal(text));
+    }
+
+    public static Value day(String text) {
+        return new Value.Day(LocalDate.parse(text));
+    }
+
+    public static Value codes(Set<String> chosen, Set<String> unknown) {
+        return new Value.Choices(new TreeSet<>(chosen), new TreeSet<>(unknown));
+    }
+}

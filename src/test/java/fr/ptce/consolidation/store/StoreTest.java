@@ -1,0 +1,249 @@
+package fr.ptce.consolidation.store;
+
+import static fr.ptce.consolidation.store.Returned.CAMPAGNE;
+import static fr.ptce.consolidation.store.Returned.EMPREINTE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.questionnaire.FieldType;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    @TempDir
+    Path dossier;
+
+    private Store store;
+
+    @BeforeEach
+    void opens() {
+        store = Store.open(dossier.resolve("base/ptce"), Mini.definition());
+    }
+
+    @AfterEach
+    void closes() {
+        store.close();
+    }
+
+    @Test
+    void keepsEachAnswerInItsType() {
+        Returned returned = Returned.of("a.xlsx", "P001")
+                .with("valeurs", Returned.codes(Set.of("cooperation"), Set.of("lien-social")))
+                .with("ouverture", Returned.day("2014-03-02"))
+                .with("etp_animation", Returned.number("0.123456789012345678"));
+
+        store.save(returned.depot());
+
+        Map<String, Object> row = store.jdbc().queryForMap("SELECT * FROM reponse_pole");
+        assertThat(row)
+                .containsEntry("pole_nom", "Pôle P001")
+                .containsEntry("valeurs", "cooperation")
+                .containsEntry("valeurs__cooperation", true)
+                .containsEntry("valeurs__lien-social", null)
+                .containsEntry("ouverture", java.sql.Date.valueOf("2014-03-02"))
+                .containsEntry("etp_animation", new BigDecimal("0.123456789012345678"));
+    }
+
+    @Test
+    void keepsAnUnansweredMultipleChoiceApartFromNothingChosen() {
+        store.save(Returned.of("a.xlsx", "P001").depot());
+        store.save(Returned.of("b.xlsx", "P002")
+                .with("valeurs", Returned.codes(Set.of(), Set.of()))
+                .depot());
+
+        List<Map<String, Object>> rows = store.jdbc()
+                .queryForList("SELECT r.valeurs, r.valeurs__cooperation FROM reponse_pole r"
+                        + " JOIN depot d ON d.id = r._depot ORDER BY d.fichier");
+
+        assertThat(rows.get(0)).containsEntry("valeurs", null).containsEntry("valeurs__cooperation", null);
+        assertThat(rows.get(1)).containsEntry("valeurs", "").containsEntry("valeurs__cooperation", false);
+    }
+
+    @Test
+    void marksWhyAnAnswerIsMissing() {
+        store.save(Returned.of("a.xlsx", "P001")
+                .with("nb_structures", Answer.State.NSP, Value.NONE)
+                .with("etp_animation", Answer.State.SO, Value.NONE)
+                .with("pole_nom", Answer.State.UNREADABLE, Value.NONE)
+                .with("etp_investis", Returned.number("1e300"))
+                .with("ouverture", Returned.day("2014-03-02"))
+                .horsChamp(0, "ouverture")
+                .depot());
+
+        assertThat(store.jdbc().queryForList("SELECT champ || ' ' || marque FROM marque", String.class))
+                .containsExactlyInAnyOrder(
+                        "nb_structures NSP",
+                        "etp_animation SO",
+                        "pole_nom ILLISIBLE",
+                        "etp_investis ILLISIBLE",
+                        "ouverture HORS_CHAMP");
+        assertThat(store.jdbc().queryForMap("SELECT * FROM reponse_pole"))
+                .containsEntry("ouverture", null)
+                .containsEntry("etp_investis", null);
+    }
+
+    @Test
+    void keepsPersonalDataInContactsOnly() throws Exception {
+        store.save(Returned.of("a.xlsx", "P001")
+                .with("contact_courriel", new Value.Text("camille@exemple.test"))
+                .finding(Severity.WARNING, "contact_courriel", "camille@exemple.test")
+                .depot());
+
+        assertThat(store.jdbc().queryForList("SELECT valeur FROM contact", String.class))
+                .containsExactly("camille@exemple.test");
+        assertThat(tablesHolding("camille")).containsExactly("contact");
+        assertThat(tablesHolding("brut contact_courriel")).isEmpty();
+        assertThat(store.purgeContacts(CAMPAGNE)).isEqualTo(1);
+        assertThat(tablesHolding("camille")).isEmpty();
+    }
+
+    private List<String> tablesHolding(String text) {
+        List<String> tables = store.jdbc()
+                .queryForList(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                                + " AND table_type = 'BASE TABLE' ORDER BY 1",
+                        String.class);
+        assertThat(tables).contains("contact", "anomalie", "reponse_pole", "source");
+        return tables.stream()
+                .filter(table -> store.jdbc().queryForList("SELECT * FROM " + Column.quote(table)).stream()
+                        .anyMatch(row -> row.toString().contains(text)))
+                .toList();
+    }
+
+    @Test
+    void givesFindingsBackWhole() {
+        Depot depot = Returned.of("a.xlsx", "P001")
+                .finding(Severity.INFO, "pole_nom", "x")
+                .finding(Severity.ERROR, "etp_animation", "douze")
+                .depot();
+        store.save(depot);
+
+        List<Finding> findings = new ArrayList<>();
+        store.forEachFinding(CAMPAGNE, findings::add);
+
+        assertThat(findings).isEqualTo(depot.findings().stream().sorted().toList());
+        assertThat(store.findings(CAMPAGNE, "a.xlsx")).isEqualTo(findings);
+        assertThat(store.findings(CAMPAGNE, "b.xlsx")).isEmpty();
+    }
+
+    @Test
+    void storesTheSameFileTwiceAsOnce() {
+        Depot depot = Returned.of("a.xlsx", "P001")
+                .structure("73282932000074", "scic", "3")
+                .finding(Severity.ERROR, "", "")
+                .depot();
+
+        store.save(depot);
+        store.save(depot);
+
+        assertThat(count("depot")).isEqualTo(1);
+        assertThat(count("reponse_pole")).isEqualTo(1);
+        assertThat(count("reponse_structure")).isEqualTo(1);
+        assertThat(count("source")).isEqualTo(2);
+        assertThat(count("anomalie")).isEqualTo(1);
+    }
+
+    @Test
+    void storesNothingOfAFileThatFailsHalfWay() {
+        Returned returned = Returned.of("a.xlsx", "P001").finding(Severity.INFO, "", "");
+
+        assertThatThrownBy(() -> store.transaction().executeWithoutResult(status -> {
+                    store.save(returned.depot());
+                    throw new IllegalStateException("killed here");
+                }))
+                .hasMessage("killed here");
+
+        for (String table : List.of("depot", "reponse_pole", "anomalie", "source", "marque")) {
+            assertThat(count(table)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void keepsNothingButFindingsOfARefusedFile() {
+        store.saveRefus(Returned.of("a.xlsx", "P001").refus("Fichier protégé."));
+
+        assertThat(count("depot")).isEqualTo(1);
+        assertThat(count("reponse_pole")).isZero();
+        assertThat(store.findings(CAMPAGNE, "a.xlsx"))
+                .extracting(Finding::message)
+                .containsExactly("Fichier protégé.");
+    }
+
+    @Test
+    void readsAgainOnlyWhatChanged() {
+        Returned first = Returned.of("a.xlsx", "P001");
+        Returned second = Returned.of("b.xlsx", "P002");
+        List<FichierRecu> files = List.of(first.fichier(), second.fichier());
+        store.replaceInventaire(CAMPAGNE, EMPREINTE, files);
+        store.save(first.depot());
+
+        assertThat(store.findALire(CAMPAGNE)).containsExactly(second.fichier());
+        assertThat(store.isKnown(CAMPAGNE, EMPREINTE, first.fichier())).isTrue();
+        assertThat(store.isKnown(CAMPAGNE, "e2", first.fichier())).isFalse();
+        assertThat(store.isKnown(CAMPAGNE, EMPREINTE, new FichierRecu("renomme.xlsx", "sha-a.xlsx", 1)))
+                .isFalse();
+        store.replaceInventaire(CAMPAGNE, "e2", files);
+        assertThat(store.findALire(CAMPAGNE)).isEqualTo(files);
+        assertThat(count("depot")).isZero();
+    }
+
+    @Test
+    void readsAFileWithoutDigestAtEachRun() {
+        Returned tooLarge = Returned.of("a.xlsx", "P001").sha256("");
+        store.replaceInventaire(CAMPAGNE, EMPREINTE, List.of(tooLarge.fichier()));
+        store.saveRefus(tooLarge.refus("Trop gros."));
+
+        store.replaceInventaire(CAMPAGNE, EMPREINTE, List.of(tooLarge.fichier()));
+
+        assertThat(store.findALire(CAMPAGNE)).containsExactly(tooLarge.fichier());
+    }
+
+    @Test
+    void growsWithTheDefinition() {
+        store.save(Returned.of("a.xlsx", "P001").depot());
+        store.close();
+
+        store = Store.open(
+                dossier.resolve("base/ptce"), Mini.definition(Mini.field("nouvelle", FieldType.DECIMAL, null)));
+        store.save(Returned.of("b.xlsx", "P002")
+                .with("nouvelle", Returned.number("7"))
+                .depot());
+
+        assertThat(store.jdbc()
+                        .queryForList(
+                                "SELECT r.nouvelle FROM reponse_pole r JOIN depot d ON d.id = r._depot ORDER BY d.fichier",
+                                BigDecimal.class))
+                .usingElementComparator((a, b) -> a == null || b == null ? (a == b ? 0 : 1) : a.compareTo(b))
+                .containsExactly(null, new BigDecimal("7"));
+        assertThat(store.jdbc().queryForList("SELECT nouvelle FROM v_poles_recus"))
+                .isEmpty();
+    }
+
+    @Test
+    void quotesNamesThatAreNoIdentifiers() {
+        store.close();
+        String name = "a\"; DROP TABLE depot; --";
+
+        store = Store.open(dossier.resolve("base/ptce"), Mini.definition(Mini.field(name, FieldType.TEXT, null)));
+        store.save(Returned.of("a.xlsx", "P001").with(name, new Value.Text("x")).depot());
+
+        assertThat(store.jdbc().queryForMap("SELECT * FROM reponse_pole")).containsEntry(name, "x");
+    }
+
+    private int count(String table) {
+        Integer count = store.jdbc().queryForObject("SELECT COUNT(*) FROM " + table, Integer.class);
+        return count == null ? -1 : count;
+    }
+}
