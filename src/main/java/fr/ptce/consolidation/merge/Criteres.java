@@ -99,7 +99,8 @@ record Criteres(BigDecimal completude, BigDecimal structures, Optional<Field> de
         if (mesure.declarees().isEmpty()) {
             return "le nombre de structures membres n'est pas déclaré";
         }
-        return mesure.lignes() + " structures décrites sur "
+        String decrites = mesure.lignes() > 1 ? " structures décrites sur " : " structure décrite sur ";
+        return mesure.lignes() + decrites
                 + mesure.declarees().orElseThrow().stripTrailingZeros().toPlainString()
                 + " déclarées, il en faut au moins "
                 + percent(structures);

@@ -1,0 +1,363 @@
+package fr.ptce.consolidation.merge;
+
+import static fr.ptce.consolidation.store.Returned.CAMPAGNE;
+import static fr.ptce.consolidation.store.Returned.EMPREINTE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
+import fr.ptce.consolidation.store.FichierRecu;
+import fr.ptce.consolidation.store.Mini;
+import fr.ptce.consolidation.store.Returned;
+import fr.ptce.consolidation.store.Store;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConsolidationTest {
+    private static final String SIRET = "73282932000074";
+
+    @TempDir
+    Path dossier;
+
+    private final Definition definition = Mini.definition();
+    private Store store;
+    private Consolidation consolidation;
+
+    @BeforeEach
+    void opens() {
+        store = Store.open(dossier.resolve("ptce"), definition);
+        store.saveCampagne(new Campagne(CAMPAGNE, 2015, "Essai", true));
+        store.replaceRegistre(
+                CAMPAGNE,
+                Stream.of("P002", "P001", "P003")
+                        .map(id -> new PoleAttendu(id, "Nom " + id, List.of("Al"), "", "13", "93", "", ""))
+                        .toList());
+        consolidation = new Consolidation(store, definition);
+    }
+
+    @AfterEach
+    void closes() {
+        store.close();
+    }
+
+    private Bilan run(Returned... files) {
+        store.replaceInventaire(
+                CAMPAGNE, EMPREINTE, Stream.of(files).map(Returned::fichier).toList());
+        Stream.of(files).map(Returned::depot).forEach(store::save);
+        return consolidation.run(CAMPAGNE);
+    }
+
+    private static Returned complete(String fichier, String pole) {
+        return Returned.of(fichier, pole).structure("", "scic", "3");
+    }
+
+    private List<String> etats() {
+        return consolidation.fichiers(CAMPAGNE).stream()
+                .map(fichier -> fichier.fichier() + " " + fichier.etat())
+                .toList();
+    }
+
+    private List<Finding> findings(String code) {
+        List<Finding> found = new ArrayList<>();
+        store.forEachFinding(CAMPAGNE, finding -> {
+            if (finding.code().equals(code)) {
+                found.add(finding);
+            }
+        });
+        return found;
+    }
+
+    private String raison(String pole) {
+        return consolidation.selection(CAMPAGNE).stream()
+                .filter(recu -> recu.pole().equals(pole))
+                .findFirst()
+                .orElseThrow()
+                .raison();
+    }
+
+    private List<String> units(Population population) {
+        Unites unites = Unites.of(population);
+        return store.jdbc()
+                .queryForList(
+                        "SELECT _unite FROM " + unites.table() + " WHERE " + unites.condition()
+                                + " AND _campagne = ? ORDER BY 1",
+                        String.class,
+                        CAMPAGNE);
+    }
+
+    @Test
+    void countsTheLastModifiedFileOfAPole() {
+        Bilan bilan = run(
+                complete("z.xlsx", "P001").modified("2016-05-10T09:00:00Z").with("etp_animation", Returned.number("2")),
+                complete("a.xlsx", "P001").modified("2016-05-10T11:30:00+02:00"));
+
+        assertThat(etats()).containsExactly("a.xlsx ACCEPTE", "z.xlsx REMPLACE");
+        assertThat(bilan.recus())
+                .isEqualTo(bilan.acceptes() + bilan.doublons() + bilan.refuses())
+                .isEqualTo(2);
+        assertThat(findings("RRL-REMPLACE")).hasSize(1).first().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.INFO);
+            assertThat(finding.location().fichier()).isEqualTo("z.xlsx");
+            assertThat(finding.message()).contains("a.xlsx", "10/05/2016 à 09:30:00");
+        });
+    }
+
+    @Test
+    void countsTheLastNameInNaturalOrderWhenDatesAreTheSame() {
+        run(complete("v10.xlsx", "P001").with("etp_animation", Returned.number("2")), complete("v9.xlsx", "P001"));
+
+        assertThat(etats()).containsExactly("v10.xlsx ACCEPTE", "v9.xlsx REMPLACE");
+    }
+
+    @Test
+    void countsAFileWithoutDateLast() {
+        run(
+                complete("a.xlsx", "P001").modified("2016-05-10T09:00:00Z"),
+                complete("b.xlsx", "P001").modified("hier").with("etp_animation", Returned.number("2")));
+
+        assertThat(etats()).containsExactly("a.xlsx ACCEPTE", "b.xlsx REMPLACE");
+    }
+
+    @Test
+    void recognisesTheSameBytesUnderTwoNames() {
+        run(
+                complete("a.xlsx", "P001").sha256("same"),
+                complete("b.xlsx", "P001").sha256("same"));
+
+        assertThat(etats()).containsExactly("a.xlsx DOUBLON", "b.xlsx ACCEPTE");
+        assertThat(findings("RRL-IDENTIQUE")).hasSize(1);
+        assertThat(findings("RRL-REMPLACE")).isEmpty();
+    }
+
+    @Test
+    void recognisesTheSameAnswersSavedAgain() {
+        run(complete("a.xlsx", "P001"), complete("b.xlsx", "P001").modified("2016-06-01T00:00:00Z"));
+
+        assertThat(etats()).containsExactly("a.xlsx DOUBLON", "b.xlsx ACCEPTE");
+    }
+
+    @Test
+    void keepsAValidFileWhenALaterOneIsRefused() {
+        Returned valid = complete("a.xlsx", "P001");
+        Returned refused = complete("b.xlsx", "P001");
+        store.replaceInventaire(CAMPAGNE, EMPREINTE, List.of(valid.fichier(), refused.fichier()));
+        store.save(valid.depot());
+        store.saveRefus(refused.refus("Fichier protégé par un mot de passe."));
+
+        Bilan bilan = consolidation.run(CAMPAGNE);
+
+        assertThat(etats()).containsExactly("a.xlsx ACCEPTE", "b.xlsx REFUSE");
+        assertThat(consolidation.fichiers(CAMPAGNE).get(1).raison()).isEqualTo("Fichier protégé par un mot de passe.");
+        assertThat(bilan.refuses()).isEqualTo(1);
+        assertThat(units(Population.POLES_RECUS)).containsExactly("P001");
+    }
+
+    @Test
+    void forgetsAFileThatLeftTheFolder() {
+        run(complete("a.xlsx", "P001"), complete("b.xlsx", "P002"));
+
+        Bilan bilan = run(complete("b.xlsx", "P002"));
+
+        assertThat(bilan.recus()).isEqualTo(1);
+        assertThat(units(Population.POLES_RECUS)).containsExactly("P002");
+        assertThat(units(Population.LIGNES_RETENUES)).containsExactly("P002/5");
+    }
+
+    @Test
+    void countsARenamedFileOnce() {
+        run(complete("a.xlsx", "P001"));
+
+        Bilan bilan = run(complete("renomme.xlsx", "P001").sha256("sha-a.xlsx"));
+
+        assertThat(bilan.acceptes()).isEqualTo(1);
+        assertThat(etats()).containsExactly("renomme.xlsx ACCEPTE");
+    }
+
+    @Test
+    void refusesToGoOnWithAFileUnread() {
+        store.replaceInventaire(CAMPAGNE, EMPREINTE, List.of(new FichierRecu("a.xlsx", "s", 1)));
+
+        assertThatThrownBy(() -> consolidation.run(CAMPAGNE)).hasMessageContaining("a.xlsx");
+    }
+
+    @Test
+    void givesTheSameTablesWhenRunAgain() {
+        Returned[] files = {
+            complete("a.xlsx", "P001").structure(SIRET, "scic", "3").finding(Severity.WARNING, "", ""),
+            complete("b.xlsx", "P002").structure(SIRET, "association", "3")
+        };
+        Bilan first = run(files);
+        List<String> tables = List.of("etat_fichier", "selection", "rang_structure", "unite_pole", "unite_structure");
+        List<List<?>> before = tables.stream().<List<?>>map(this::rows).toList();
+        int anomalies = rows("anomalie").size();
+
+        Bilan second = consolidation.run(CAMPAGNE);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(tables.stream().<List<?>>map(this::rows).toList()).isEqualTo(before);
+        assertThat(rows("anomalie")).hasSize(anomalies);
+    }
+
+    private List<?> rows(String table) {
+        List<?> rows = store.jdbc().queryForList("SELECT * FROM " + table + " ORDER BY 1, 2, 3");
+        assertThat(rows).as(table).isNotEmpty();
+        return rows;
+    }
+
+    @Test
+    void countsASharedStructureOnceNationallyAndOnceInEachPole() {
+        Bilan bilan = run(
+                Returned.of("a.xlsx", "P001").structure(SIRET, "scic", ""),
+                Returned.of("b.xlsx", "P002").structure(SIRET, "scic", "3").structure("", "scic", "1"));
+
+        assertThat(units(Population.LIGNES_RETENUES)).containsExactly("P001/5", "P002/5", "P002/6");
+        assertThat(units(Population.STRUCTURES_RETENUES)).containsExactly("P002/5", "P002/6");
+        assertThat(bilan.lignesRetenues()).isEqualTo(3);
+        assertThat(bilan.structuresRetenues()).isEqualTo(2);
+        assertThat(findings(Miroir.CODE)).isEmpty();
+    }
+
+    @Test
+    void countsInAKeptPoleAStructureBetterDescribedByAPoleNotKept() {
+        run(
+                Returned.of("a.xlsx", "P001").structure(SIRET, "scic", ""),
+                Returned.of("b.xlsx", "P002").structure(SIRET, "scic", "3").finding(Severity.ERROR, "", ""));
+
+        assertThat(units(Population.STRUCTURES_RETENUES)).containsExactly("P001/5");
+        assertThat(store.jdbc().queryForList("SELECT _unite FROM unite_structure WHERE _unique_recue", String.class))
+                .containsExactly("P002/5");
+    }
+
+    @Test
+    void neverJoinsStructuresOnNamesNorOnAPlaceholder() {
+        run(
+                Returned.of("a.xlsx", "P001").structure("", "scic", "3").structure("00000000000000", "scic", "3"),
+                Returned.of("b.xlsx", "P002").structure("", "scic", "3").structure("00000000000000", "scic", "3"));
+
+        assertThat(units(Population.STRUCTURES_RETENUES)).hasSize(4);
+    }
+
+    @Test
+    void tellsBothPolesWhatTheyDescribeOtherwise() {
+        Bilan bilan = run(
+                Returned.of("a.xlsx", "P001").structure(SIRET, "scic", "100"),
+                Returned.of("b.xlsx", "P002").structure(SIRET, "association", "89.9"));
+
+        assertThat(findings(Miroir.CODE))
+                .extracting(Finding::pole, Finding::champ, Finding::valeur, Finding::attendu)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "P001", "statut", "Libellé scic", "Libellé association (P002)"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "P002", "statut", "Libellé association", "Libellé scic (P001)"),
+                        org.assertj.core.groups.Tuple.tuple("P001", "etp_total", "100", "89.9 (P002)"),
+                        org.assertj.core.groups.Tuple.tuple("P002", "etp_total", "89.9", "100 (P001)"));
+        assertThat(findings(Miroir.CODE).get(0).locations())
+                .extracting(location -> location.libelle())
+                .containsExactly("a.xlsx › 6_STRUCTURES › D5", "b.xlsx › 6_STRUCTURES › D5");
+        assertThat(bilan.aJustifier()).isEqualTo(2);
+    }
+
+    @Test
+    void acceptsNumbersWithinTheTolerance() {
+        run(
+                Returned.of("a.xlsx", "P001").structure(SIRET, "scic", "100"),
+                Returned.of("b.xlsx", "P002").structure(SIRET, "scic", "90"));
+
+        assertThat(findings(Miroir.CODE)).isEmpty();
+    }
+
+    @Test
+    void keepsAPoleThatMeetsEveryCriterion() {
+        run(complete("a.xlsx", "P001").answered(8, 10));
+
+        assertThat(raison("P001")).isEmpty();
+        assertThat(units(Population.POLES_RETENUS)).containsExactly("P001");
+    }
+
+    @Test
+    void saysWhichCriterionEachPoleMisses() {
+        run(
+                complete("a.xlsx", "P001").finding(Severity.ERROR, "", "").answered(1, 10),
+                complete("b.xlsx", "P002").answered(7999, 10000),
+                complete("c.xlsx", "P003").with("nb_structures", Returned.number("2")),
+                complete("d.xlsx", "P004").without("nb_structures"),
+                complete("e.xlsx", "P005").without("etp_animation").with("etp_investis", Answer.State.NSP, Value.NONE));
+
+        assertThat(raison("P001")).isEqualTo("1 anomalie bloquante reste à corriger");
+        assertThat(raison("P002")).isEqualTo("79,9 % des réponses obligatoires sont données, il en faut au moins 80 %");
+        assertThat(raison("P003")).isEqualTo("1 structure décrite sur 2 déclarées, il en faut au moins 80 %");
+        assertThat(raison("P004")).isEqualTo("le nombre de structures membres n'est pas déclaré");
+        assertThat(raison("P005"))
+                .isEqualTo("sans réponse à : « Libellé de etp_animation », « Libellé de etp_investis »");
+        assertThat(units(Population.POLES_RETENUS)).isEmpty();
+        assertThat(consolidation.criteres()).contains("80 %", "« Libellé de etp_investis »");
+    }
+
+    @Test
+    void takesTheRegionFromTheRegistryWhenThePoleDoesNotSay() {
+        run(complete("a.xlsx", "P001"), complete("b.xlsx", "P002").with("region", new Value.Text("75")));
+
+        assertThat(store.jdbc().queryForList("SELECT region FROM v_poles_attendus ORDER BY _unite", String.class))
+                .containsExactly("93", "75", "93");
+        assertThat(store.jdbc().queryForList("SELECT pole_nom FROM v_poles_attendus ORDER BY _unite", String.class))
+                .containsExactly("Pôle P001", "Pôle P002", "Nom P003");
+        assertThat(store.jdbc().queryForList("SELECT DISTINCT region FROM v_lignes_retenues", String.class))
+                .containsExactlyInAnyOrder("93", "75");
+    }
+
+    @Test
+    void givesThePolesToWriteTo() {
+        Returned refused = Returned.of("c.xlsx", "P003");
+        Returned corrected = complete("a.xlsx", "P001").finding(Severity.ERROR, "", "");
+        Returned justified = complete("d.xlsx", "P004").finding(Severity.WARNING, "", "");
+        store.replaceInventaire(
+                CAMPAGNE, EMPREINTE, List.of(refused.fichier(), corrected.fichier(), justified.fichier()));
+        store.saveRefus(refused.refus("Illisible."));
+        store.save(corrected.depot());
+        store.save(justified.depot());
+        consolidation.run(CAMPAGNE);
+
+        assertThat(consolidation.relances(CAMPAGNE))
+                .extracting(relance -> relance.pole() + " " + relance.motif())
+                .containsExactly("P002 SANS_REPONSE", "P001 A_CORRIGER", "P003 REFUSE", "P004 A_JUSTIFIER");
+    }
+
+    @Test
+    void givesEachCellBehindTheCountedAnswers() {
+        run(
+                complete("a.xlsx", "P001").with("etp_animation", Returned.number("2")),
+                complete("b.xlsx", "P001").modified("2016-06-01T00:00:00Z"));
+        List<String> cells = new ArrayList<>();
+
+        store.forEachSource(
+                CAMPAGNE,
+                cell -> cells.add(cell.depot().fichier() + " " + cell.ligne() + " " + cell.champ() + " "
+                        + cell.source().cellule()));
+
+        assertThat(cells)
+                .contains("b.xlsx 0 nb_structures C3", "b.xlsx 5 etp_total E5")
+                .noneMatch(cell -> cell.startsWith("a.xlsx"));
+    }
+
+    @Test
+    void setsAsideTheAnswersOfOneStructure() {
+        Bilan bilan = run(complete("a.xlsx", "P001").questionnaire("structure"), complete("b.xlsx", ""));
+
+        assertThat(etats()).containsExactly("a.xlsx REFUSE", "b.xlsx REFUSE");
+        assertThat(bilan.acceptes()).isZero();
+    }
+}
