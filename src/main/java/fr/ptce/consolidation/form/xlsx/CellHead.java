@@ -14,8 +14,10 @@ final class CellHead {
     static final int ERROR = 5;
     static final int DATE = 6;
 
-    private static final int LAST_COLUMN = 16_383;
-    private static final int LAST_ROW = 1_048_575;
+    /** Last column and last row of a sheet, 0-based: XFD and 1,048,576. */
+    static final int LAST_COLUMN = 16_383;
+
+    static final int LAST_ROW = 1_048_575;
 
     private final Decoder reference = new Decoder(this::decodeReference);
     private final Decoder style = new Decoder(this::decodeStyle);

@@ -26,7 +26,7 @@ final class SerialDate {
      * after 9999, or day 60 of the 1900 system, the 29 February 1900 that Excel shows): it stays the number it is.
      */
     static Optional<String> toIso(double serial, boolean date1904) {
-        if (!(serial >= 0) || serial > LAST) {
+        if (!(serial >= 0) || serial > LAST - ORIGIN_1900 + 2) {
             return Optional.empty();
         }
         long day = (long) Math.floor(serial);

@@ -56,6 +56,9 @@ final class SheetReader {
             }
             head.readRow(xml);
             int row = head.row() < 0 ? last + 1 : head.row();
+            if (row > CellHead.LAST_ROW) {
+                throw xml.refuse(Fault.CELL, "ligne " + (row + 1) + " hors de la feuille");
+            }
             if (!grid.startRow(row, head.isHidden())) {
                 throw xml.refuse(Fault.CELL, "ligne " + (row + 1) + " répétée");
             }
@@ -77,6 +80,9 @@ final class SheetReader {
             }
             head.readCell(xml);
             int column = head.column() < 0 ? last + 1 : head.column();
+            if (column > CellHead.LAST_COLUMN) {
+                throw xml.refuse(Fault.CELL, "cellule " + address(row, column) + " hors de la feuille");
+            }
             if (head.row() >= 0 && head.row() != row) {
                 throw xml.refuse(Fault.CELL, "cellule de la ligne " + (head.row() + 1) + " en ligne " + (row + 1));
             }
