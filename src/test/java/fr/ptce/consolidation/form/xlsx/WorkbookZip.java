@@ -15,8 +15,11 @@ final class WorkbookZip {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     static final String LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-    static final String WORKBOOK_TYPE =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+    private static final String RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml";
+    private static final String SHEET_TYPE =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final Map<String, Boolean> stored = new LinkedHashMap<>();
@@ -33,7 +36,10 @@ final class WorkbookZip {
                 .with(
                         "[Content_Types].xml",
                         "<Types xmlns=\"" + PACKAGE + "/content-types\"><Default Extension=\"xml\""
-                                + " ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\""
+                                + " ContentType=\"application/xml\"/><Default Extension=\"rels\" ContentType=\""
+                                + RELATIONSHIPS
+                                + "\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + SHEET_TYPE
+                                + "\"/><Override PartName=\"/xl/workbook.xml\""
                                 + " ContentType=\"" + WORKBOOK_TYPE + "\"/></Types>")
                 .with("_rels/.rels", links(link("rId1", "officeDocument", "xl/workbook.xml")))
                 .with("xl/workbook.xml", workbook("<sheets><sheet name=\"F1\" sheetId=\"1\" r:id=\"rId1\"/></sheets>"))

@@ -102,8 +102,7 @@ class XlsxReaderCellTest {
 
         XlsxSheet sheet = workbook(reading).sheets().get(0);
         assertThat(sheet.rows()).extracting(XlsxRow::index).containsExactly(2);
-        assertThat(sheet.rows().get(0).cells())
-                .containsExactly(new XlsxCell(2, 1, XlsxCell.Type.NUMBER, "0", false));
+        assertThat(sheet.rows().get(0).cells()).containsExactly(new XlsxCell(2, 1, XlsxCell.Type.NUMBER, "0", false));
         assertThat(sheet.findRow(0)).isEmpty();
         assertThat(sheet.findCell(2, 0)).isEmpty();
         assertThat(sheet.findCell(2, 1)).isPresent();
@@ -116,7 +115,8 @@ class XlsxReaderCellTest {
                         + "<c r=\"D1\" t=\"inlineStr\"><is><r><t>en </t></r><r><t>ligne</t></r></is></c></row>")
                 .with(
                         "xl/sharedStrings.xml",
-                        "<sst xmlns=\"" + WorkbookZip.MAIN + "\"><si>\n <t xml:space=\"preserve\"> é &amp; &#xe8; </t>\n"
+                        "<sst xmlns=\"" + WorkbookZip.MAIN
+                                + "\"><si>\n <t xml:space=\"preserve\"> é &amp; &#xe8; </t>\n"
                                 + "</si><si><r><rPr><b/></rPr><t>grand </t></r><r><t>texte</t></r></si>"
                                 + "<si><t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh><phoneticPr/></si></sst>")
                 .read();

@@ -23,7 +23,8 @@ class XlsxReaderLimitTest {
     void boundsTheSizeOfAFile() {
         byte[] noise = new byte[MEGABYTE];
         new Random(1).nextBytes(noise);
-        byte[] bytes = WorkbookZip.ofRows("").withStored("xl/media/a.png", noise).bytes();
+        byte[] bytes =
+                WorkbookZip.ofRows("").withStored("xl/media/a.png", noise).bytes();
 
         assertThat(read(bytes, sized(bytes.length, 10 * MEGABYTE))).isInstanceOf(XlsxReading.Read.class);
         assertThat(code(read(bytes, sized(bytes.length - 1, 10 * MEGABYTE)))).isEqualTo("FLF-TAILLE");
@@ -80,8 +81,10 @@ class XlsxReaderLimitTest {
 
     private static WorkbookZip nested(int depth) {
         return WorkbookZip.ofRows("")
-                .change("xl/worksheets/sheet1.xml", "</sheetData>", "</sheetData>" + "<a>".repeat(depth - 1)
-                        + "</a>".repeat(depth - 1));
+                .change(
+                        "xl/worksheets/sheet1.xml",
+                        "</sheetData>",
+                        "</sheetData>" + "<a>".repeat(depth - 1) + "</a>".repeat(depth - 1));
     }
 
     @Test
@@ -116,7 +119,8 @@ class XlsxReaderLimitTest {
         String row = "<row>" + "<c/>".repeat(100) + "</row>";
 
         assertThat(WorkbookZip.ofRows(row.repeat(2_000)).read()).isInstanceOf(XlsxReading.Read.class);
-        assertThat(code(WorkbookZip.ofRows(row.repeat(2_000) + "<row><c/></row>").read()))
+        assertThat(code(WorkbookZip.ofRows(row.repeat(2_000) + "<row><c/></row>")
+                        .read()))
                 .isEqualTo("FLF-LIMITE");
     }
 
@@ -136,7 +140,8 @@ class XlsxReaderLimitTest {
 
     @Test
     void refusesAnElementWithTooManyAttributes() {
-        String few = IntStream.range(1, 10_000).mapToObj(i -> " a" + i + "=\"\"").collect(Collectors.joining());
+        String few =
+                IntStream.range(1, 10_000).mapToObj(i -> " a" + i + "=\"\"").collect(Collectors.joining());
         String many = few + " b=\"\"";
         String flood =
                 IntStream.range(0, 200_000).mapToObj(i -> " a" + i + "=\"\"").collect(Collectors.joining());
@@ -174,8 +179,7 @@ class XlsxReaderLimitTest {
 
     @Test
     void acceptsTheLastCellOfASheet() {
-        XlsxReading reading = WorkbookZip.ofRows(
-                        "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>")
+        XlsxReading reading = WorkbookZip.ofRows("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>")
                 .read();
 
         assertThat(Readings.cell(reading, 1_048_575, 16_383).address()).isEqualTo("XFD1048576");

@@ -72,10 +72,7 @@ class XlsxReaderPackageTest {
                 .change("_rels/.rels", WorkbookZip.LINKS, "http://purl.oclc.org/ooxml/officeDocument/relationships")
                 .read();
         XlsxReading bySheet = WorkbookZip.ofCell(CELL)
-                .change(
-                        "xl/worksheets/sheet1.xml",
-                        WorkbookZip.MAIN,
-                        "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .change("xl/worksheets/sheet1.xml", WorkbookZip.MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
                 .read();
 
         assertThat(code(byLink)).isEqualTo("FLF-STRICT");
@@ -158,7 +155,9 @@ class XlsxReaderPackageTest {
 
     @Test
     void refusesMissingOrAmbiguousParts() {
-        assertThat(code(WorkbookZip.ofCell(CELL).without("xl/worksheets/sheet1.xml").read()))
+        assertThat(code(WorkbookZip.ofCell(CELL)
+                        .without("xl/worksheets/sheet1.xml")
+                        .read()))
                 .isEqualTo("FLF-PARTIE");
         assertThat(code(WorkbookZip.ofCell(CELL).without("xl/sharedStrings.xml").read()))
                 .isEqualTo("FLF-PARTIE");
@@ -180,9 +179,7 @@ class XlsxReaderPackageTest {
 
     @Test
     void refusesMacros() {
-        assertThat(code(WorkbookZip.ofCell(CELL)
-                        .with("xl/vbaProject.bin", "x")
-                        .read()))
+        assertThat(code(WorkbookZip.ofCell(CELL).with("xl/vbaProject.bin", "x").read()))
                 .isEqualTo("FLF-MACROS");
         assertThat(code(WorkbookZip.ofCell(CELL)
                         .change(RELS, "/worksheet\"", "/xlMacrosheet\"")

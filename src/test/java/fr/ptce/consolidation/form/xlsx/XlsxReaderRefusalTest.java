@@ -48,7 +48,8 @@ class XlsxReaderRefusalTest {
     @Test
     void refusesOpenDocumentAndNumbersAndPlainArchives() {
         XlsxReading ods = WorkbookZip.empty()
-                .withStored("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8))
+                .withStored(
+                        "mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8))
                 .with("content.xml", "<x/>")
                 .read();
         XlsxReading numbers =
@@ -137,8 +138,13 @@ class XlsxReaderRefusalTest {
 
     @Test
     void everyRefusalHasItsOwnCodeAndSaysWhatToDo() {
-        assertThat(Fault.values()).extracting(Fault::code).doesNotHaveDuplicates().allMatch(c -> c.startsWith("FLF-"));
-        assertThat(Fault.values()).allMatch(fault -> fault.message().endsWith(".") && fault.action().endsWith("."));
+        assertThat(Fault.values())
+                .extracting(Fault::code)
+                .doesNotHaveDuplicates()
+                .allMatch(c -> c.startsWith("FLF-"));
+        assertThat(Fault.values())
+                .allMatch(
+                        fault -> fault.message().endsWith(".") && fault.action().endsWith("."));
     }
 
     @Test
