@@ -11,12 +11,14 @@ final class Marker {
     private final String part;
     private final String label;
     private final AnswerParser parser;
+    private final Titles titles;
 
     private Marker(Field field, String part, String label, AnswerParser parser) {
         this.field = field;
         this.part = part;
         this.label = label;
         this.parser = parser;
+        this.titles = Titles.of(field, label);
     }
 
     /** The cells of a question, in order; none for a calculation, which nobody types. */
@@ -71,5 +73,10 @@ final class Marker {
     /** Understands what is typed in the cell. */
     AnswerParser parser() {
         return parser;
+    }
+
+    /** The words that may stand above its column. */
+    Titles titles() {
+        return titles;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of the member structures on one sheet: which column holds what, and where its titles end.
@@ -54,31 +55,42 @@ record StructureTable(
         return byColumn;
     }
 
-    /** Titles follow the technical row until the first row that has a key or reads like answers. */
+    /** The titles are the row that reads most like them, and those that follow and still do; no row with a key. */
     private int lastTitleRow(Map<Integer, Marker> byColumn) {
         int last = titleRow;
+        long most = 0;
+        boolean following = false;
         for (XlsxRow row : sheet.rows()) {
-            if (row.index() <= titleRow) {
-                continue;
-            }
-            long known = row.cells().stream()
-                    .filter(cell -> byColumn.containsKey(cell.column()) && isFilled(cell))
-                    .count();
-            long titles = row.cells().stream()
-                    .filter(cell -> isTitle(cell, byColumn.get(cell.column())))
-                    .count();
-            if (!key(row).isEmpty() || (known > 0 && titles * 2 < known)) {
+            if (row.index() > titleRow && !key(row).isEmpty()) {
                 return last;
             }
-            last = titles > 0 ? row.index() : last;
+            long titles = row.index() < titleRow ? 0 : titles(row, byColumn);
+            following = following && titles > 0 && titles * 2 >= known(row, byColumn);
+            if (titles > most) {
+                most = titles;
+                following = true;
+            }
+            last = following ? row.index() : last;
         }
         return last;
     }
 
-    private static boolean isTitle(XlsxCell cell, @org.jspecify.annotations.Nullable Marker marker) {
+    private static long known(XlsxRow row, Map<Integer, Marker> byColumn) {
+        return row.cells().stream()
+                .filter(cell -> byColumn.containsKey(cell.column()) && isFilled(cell))
+                .count();
+    }
+
+    private static long titles(XlsxRow row, Map<Integer, Marker> byColumn) {
+        return row.cells().stream()
+                .filter(cell -> isTitle(cell, byColumn.get(cell.column())))
+                .count();
+    }
+
+    private static boolean isTitle(XlsxCell cell, @Nullable Marker marker) {
         return marker != null
                 && cell.type() == XlsxCell.Type.TEXT
-                && Titles.of(marker).match(cell.text());
+                && marker.titles().match(cell.text());
     }
 
     /** Locked cells and texts already there in a blank workbook are no answers. */

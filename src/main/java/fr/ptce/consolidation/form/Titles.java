@@ -1,14 +1,20 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.questionnaire.Field;
+
 /** The words that may stand above the column of one cell of a question. */
-record Titles(String question, String code, String hint, String unit, String id) {
-    static Titles of(Marker marker) {
+record Titles(String question, String code, String hint, String unit, String id, boolean slot) {
+    private static final String CHOIX = "choix";
+
+    /** The titles of a question's cell, of that label. */
+    static Titles of(Field field, String label) {
         return new Titles(
-                Spelling.key(marker.field().label()),
-                Spelling.key(marker.label()),
-                Spelling.key(marker.field().hint()),
-                Spelling.key(marker.field().unit()),
-                Spelling.key(marker.field().id()));
+                Spelling.key(field.label()),
+                Spelling.key(label),
+                Spelling.key(field.hint()),
+                Spelling.key(field.unit()),
+                Spelling.key(field.id()),
+                field.layout().kind() == Field.Layout.Kind.SLOTS);
     }
 
     /** Whether that text is a title, a hint or a unit of the column. */
@@ -20,6 +26,7 @@ record Titles(String question, String code, String hint, String unit, String id)
                         || key.endsWith(code)
                         || key.equals(hint)
                         || key.equals(unit)
-                        || key.equals(id));
+                        || key.equals(id)
+                        || (slot && key.endsWith(CHOIX)));
     }
 }
