@@ -60,13 +60,17 @@ public final class SyntheseContexte {
         Map<String, Object> byName = new LinkedHashMap<>();
         Map<String, Object> byId = new LinkedHashMap<>();
         for (Map<String, Object> bloc : blocs) {
-            byName.put(bloc.get("nom").toString(), bloc);
+            byName.put(text(bloc, "nom"), bloc);
         }
-        contexte.indicateurs().forEach(one -> byId.putIfAbsent(one.get("id").toString(), one));
+        contexte.indicateurs().forEach(one -> byId.putIfAbsent(text(one, "id"), one));
         root.put("blocParNom", byName);
         root.put("indicateurs", byId);
         root.put("anomalies", contexte.anomalies());
         return root;
+    }
+
+    private static String text(Map<String, Object> map, String key) {
+        return String.valueOf(map.get(key));
     }
 
     private Map<String, Object> campagne() {
@@ -124,7 +128,7 @@ public final class SyntheseContexte {
     private List<Map<String, Object>> blocs() {
         Map<String, List<Map<String, Object>>> blocs = new LinkedHashMap<>();
         for (Map<String, Object> indicateur : indicateurs()) {
-            blocs.computeIfAbsent(indicateur.get("bloc").toString(), nom -> new ArrayList<>())
+            blocs.computeIfAbsent(text(indicateur, "bloc"), nom -> new ArrayList<>())
                     .add(indicateur);
         }
         List<Map<String, Object>> list = new ArrayList<>();

@@ -66,13 +66,18 @@ final class JsonText {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
-            } else if (c < ' ' || c >= '\u007f' && c <= '\u009f' || c == '\u2028' || c == '\u2029' || isLone(text, i)) {
+            } else if (isHidden(c) || isLone(text, i)) {
                 out.append('\\').append('u').append(hex(c));
             } else {
                 out.append(c);
             }
         }
         out.append('"');
+    }
+
+    /** Control characters, and the two separators that JavaScript takes for line ends. */
+    private static boolean isHidden(char c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
     }
 
     /** Half of a character, which UTF-8 cannot write. */

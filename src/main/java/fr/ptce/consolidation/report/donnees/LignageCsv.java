@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * {@code lignage.csv}: the cells behind every figure, by indicator, pole and row. The base is read once, pole by pole; one
@@ -64,7 +65,8 @@ final class LignageCsv {
             for (Map.Entry<String, Path> part : parts.entrySet()) {
                 files.put(part.getKey(), CsvFile.createPart(part.getValue(), COLONNES.size()));
             }
-            lineage.forEach(data.campagne().id(), line -> row(files.get(line.indicateur()), line));
+            lineage.forEach(
+                    data.campagne().id(), line -> row(Objects.requireNonNull(files.get(line.indicateur())), line));
         } catch (UncheckedIOException disk) {
             throw new IOException("the lineage could not be written", disk);
         } finally {
