@@ -64,7 +64,7 @@ final class AnswerRows {
         for (Column column : columns) {
             Field field = column.field();
             boolean asked = !horsChamp.contains(field.name());
-            values.add(asked ? toColumn(answers.get(field.name()).value(), column.code()) : null);
+            values.add(asked ? toColumn(answers, column) : null);
         }
         return new Row(values, answered, sources.toString(), marques, contacts);
     }
@@ -94,6 +94,11 @@ final class AnswerRows {
         if (value != null) {
             contacts.put(field.name(), value.toString());
         }
+    }
+
+    private static @Nullable Object toColumn(AnswerSet answers, Column column) {
+        Object typed = toColumn(answers.get(column.field().name()).value(), column.code());
+        return typed == null ? Calculations.value(column.field(), answers) : typed;
     }
 
     private static @Nullable Object toColumn(Value value, String code) {

@@ -53,7 +53,7 @@ final class Base implements AutoCloseable {
             if (unreadable instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
                 throw new StoreUnavailableException("the base is open in another program: " + fichier, unreadable);
             }
-            LOG.log(Level.WARNING, "the base cannot be read and is rebuilt", unreadable);
+            LOG.log(Level.FINE, "the base cannot be read and is rebuilt", unreadable);
             return rebuild(fichier);
         }
     }

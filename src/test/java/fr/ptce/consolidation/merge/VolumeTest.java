@@ -1,0 +1,63 @@
+package fr.ptce.consolidation.merge;
+
+import static fr.ptce.consolidation.store.Returned.CAMPAGNE;
+import static fr.ptce.consolidation.store.Returned.EMPREINTE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.store.FichierRecu;
+import fr.ptce.consolidation.store.Mini;
+import fr.ptce.consolidation.store.Returned;
+import fr.ptce.consolidation.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VolumeTest {
+    private static final int POLES = 2_000;
+    private static final int STRUCTURES = 6;
+
+    @TempDir
+    Path dossier;
+
+    @Test
+    void consolidatesTwoThousandPoles() {
+        Definition definition = Mini.definition();
+        try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
+            List<PoleAttendu> registre = IntStream.range(0, POLES)
+                    .mapToObj(i -> new PoleAttendu(id(i), "Nom " + i, List.of(), "", "", "", "", ""))
+                    .toList();
+            List<FichierRecu> fichiers = IntStream.range(0, POLES)
+                    .mapToObj(i -> returned(i).fichier())
+                    .toList();
+            store.replaceRegistre(CAMPAGNE, registre);
+            store.replaceInventaire(CAMPAGNE, EMPREINTE, fichiers);
+            store.transaction().executeWithoutResult(status -> IntStream.range(0, POLES)
+                    .forEach(i -> store.save(returned(i).depot())));
+
+            Bilan bilan = new Consolidation(store, definition).run(CAMPAGNE);
+
+            assertThat(bilan.retenus()).isEqualTo(POLES);
+            assertThat(bilan.lignesRetenues()).isEqualTo(POLES * STRUCTURES);
+            assertThat(bilan.structuresRetenues()).isEqualTo(POLES * STRUCTURES - POLES / 2);
+        }
+    }
+
+    private static String id(int pole) {
+        return String.format(Locale.ROOT, "P%04d", pole);
+    }
+
+    /** Each pole shares one structure with its neighbour. */
+    private static Returned returned(int pole) {
+        Returned returned = Returned.of(id(pole) + ".xlsx", id(pole));
+        returned.structure(String.format(Locale.ROOT, "%014d", 10_000_000_000_000L + pole / 2), "scic", "3");
+        for (int i = 1; i < STRUCTURES; i++) {
+            returned.structure("", "association", "1.5");
+        }
+        return returned;
+    }
+}

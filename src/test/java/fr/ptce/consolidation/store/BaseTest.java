@@ -1,0 +1,125 @@
+package fr.ptce.consolidation.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ptce.consolidation.form.Value;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BaseTest {
+    @TempDir
+    Path dossier;
+
+    private Store open() {
+        return Store.open(dossier.resolve("ptce"), Mini.definition());
+    }
+
+    private int countAfterSave() {
+        try (Store store = open()) {
+            store.save(Returned.of("a.xlsx", "P001").depot());
+            return count(store);
+        }
+    }
+
+    private static int count(Store store) {
+        Integer count = store.jdbc().queryForObject("SELECT COUNT(*) FROM depot", Integer.class);
+        return count == null ? -1 : count;
+    }
+
+    @Test
+    void keepsWhatWasStoredFromOneOpeningToTheNext() {
+        assertThat(countAfterSave()).isEqualTo(1);
+
+        try (Store store = open()) {
+            assertThat(count(store)).isEqualTo(1);
+            assertThat(store.notice()).isEmpty();
+        }
+    }
+
+    @Test
+    void rebuildsABaseThatIsNoBaseAndSaysSo() throws IOException {
+        Files.writeString(dossier.resolve("ptce.mv.db"), "x".repeat(20_000), StandardCharsets.UTF_8);
+
+        try (Store store = open()) {
+            assertThat(store.notice())
+                    .hasValueSatisfying(notice -> assertThat(notice).contains("ptce.mv.db", "ptce-illisible.mv.db"));
+            assertThat(count(store)).isZero();
+        }
+        assertThat(dossier.resolve("ptce-illisible.mv.db")).hasSize(20_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4_096, 9_000, 20_000, 40_000})
+    void opensABaseCutShortAndStoresTheFileAgain(int length) throws IOException {
+        countAfterSave();
+        Path data = dossier.resolve("ptce.mv.db");
+        byte[] bytes = Files.readAllBytes(data);
+        assertThat(bytes.length).isGreaterThan(length);
+        Files.write(data, Arrays.copyOf(bytes, length));
+
+        assertThat(countAfterSave()).isEqualTo(1);
+    }
+
+    @Test
+    void rebuildsABaseOfAnotherSchema() {
+        try (Store store = open()) {
+            store.jdbc().execute("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '1'");
+        }
+
+        try (Store store = open()) {
+            assertThat(store.notice()).isPresent();
+            assertThat(count(store)).isZero();
+        }
+    }
+
+    @Test
+    void leavesAloneABaseOpenElsewhere() throws IOException {
+        countAfterSave();
+        Path data = dossier.resolve("ptce.mv.db");
+        byte[] before = Files.readAllBytes(data);
+
+        try (java.nio.channels.FileChannel channel =
+                        java.nio.channels.FileChannel.open(data, java.nio.file.StandardOpenOption.WRITE);
+                java.nio.channels.FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("another program");
+        }
+
+        assertThat(Files.readAllBytes(data)).isEqualTo(before);
+        assertThat(dossier.resolve("ptce-illisible.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void saysWhenItsFolderCannotBeMade() throws IOException {
+        Path occupe = Files.writeString(dossier.resolve("occupe"), "", StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> Store.open(occupe.resolve("base/ptce"), Mini.definition()))
+                .isInstanceOf(StoreUnavailableException.class);
+    }
+
+    @Test
+    void copiesTheBaseAndForgetsTheCopyWithTheContacts() {
+        try (Store store = open()) {
+            store.save(Returned.of("a.xlsx", "P001")
+                    .with("contact_courriel", new Value.Text("camille@exemple.test"))
+                    .depot());
+            store.backup();
+            store.backup();
+            assertThat(dossier.resolve("ptce-sauvegarde.zip")).isNotEmptyFile();
+
+            assertThat(store.purgeContacts(Returned.CAMPAGNE)).isEqualTo(1);
+
+            assertThat(dossier.resolve("ptce-sauvegarde.zip")).doesNotExist();
+        }
+    }
+}
