@@ -1,7 +1,10 @@
 /**
- * From submissions to a campaign: latest valid version, duplicates, selection of the most complete.
+ * From submissions to a campaign: latest valid version, shared structures, selection of the most complete.
  *
- * <p>Set-based, on the store.
+ * <p>In: the base, every file of the inventory read. Out: tables {@code etat_fichier}, {@code selection},
+ * {@code unite_pole} and {@code unite_structure}, and the findings made across questionnaires. The door is
+ * {@link fr.ptce.consolidation.merge.Consolidation}; {@link fr.ptce.consolidation.merge.Unites} says where each
+ * population is. Running it again gives the same tables.
  */
 @NullMarked
 package fr.ptce.consolidation.merge;

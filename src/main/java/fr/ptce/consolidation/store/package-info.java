@@ -1,7 +1,9 @@
 /**
- * The database: submissions, answers, findings, versions, history, under H2 (PostgreSQL by URL); SQL files in resources.
+ * The database: submissions, answers, findings, sources, under H2 (PostgreSQL by URL); SQL files in resources.
  *
- * <p>Tables are generated from the definition.
+ * <p>In: questionnaires read and checked. Out: typed tables generated from the definition, one column per field. The door
+ * is {@link fr.ptce.consolidation.store.Store}. A file is stored whole or not at all, under its content's digest;
+ * personal data is in table {@code contact} and nowhere else. The base is a cache: the questionnaires are the truth.
  */
 @NullMarked
 package fr.ptce.consolidation.store;
