@@ -19,11 +19,7 @@ final class CellHead {
 
     static final int LAST_ROW = 1_048_575;
 
-    private final Decoder reference = new Decoder(this::decodeReference);
-    private final Decoder style = new Decoder(this::decodeStyle);
-    private final Decoder type = new Decoder(this::decodeType);
-    private final Decoder rowNumber = new Decoder(this::decodeRow);
-    private final Decoder flag = new Decoder(this::decodeFlag);
+    private final Decoder decoder = new Decoder();
 
     private int rowValue;
     private int columnValue;
@@ -65,9 +61,9 @@ final class CellHead {
             String name = xml.attributeName(i);
             if (name.length() == 1) {
                 switch (name.charAt(0)) {
-                    case 'r' -> xml.decode(i, reference);
-                    case 's' -> xml.decode(i, style);
-                    case 't' -> xml.decode(i, type);
+                    case 'r' -> decode(xml, i, Attribute.REFERENCE);
+                    case 's' -> decode(xml, i, Attribute.STYLE);
+                    case 't' -> decode(xml, i, Attribute.TYPE);
                     default -> {}
                 }
             }
@@ -81,9 +77,9 @@ final class CellHead {
         for (int i = 0; i < xml.attributeCount(); i++) {
             String name = xml.attributeName(i);
             if (name.equals("r")) {
-                xml.decode(i, rowNumber);
+                decode(xml, i, Attribute.ROW);
             } else if (name.equals("hidden")) {
-                xml.decode(i, flag);
+                decode(xml, i, Attribute.HIDDEN);
             }
         }
     }
@@ -149,22 +145,37 @@ final class CellHead {
         return number;
     }
 
-    /** Takes the characters of a value; false when they make none. */
-    private interface Taker {
-        boolean take(char[] chars, int start, int end);
+    private void decode(XmlPart xml, int index, Attribute attribute) throws RefusedException {
+        decoder.attribute = attribute;
+        xml.decode(index, decoder);
+    }
+
+    /** What the characters being decoded are to be. */
+    private enum Attribute {
+        REFERENCE,
+        STYLE,
+        TYPE,
+        ROW,
+        HIDDEN
+    }
+
+    private boolean decode(Attribute attribute, char[] chars, int start, int end) {
+        return switch (attribute) {
+            case REFERENCE -> decodeReference(chars, start, end);
+            case STYLE -> decodeStyle(chars, start, end);
+            case TYPE -> decodeType(chars, start, end);
+            case ROW -> decodeRow(chars, start, end);
+            case HIDDEN -> decodeFlag(chars, start, end);
+        };
     }
 
     /** What the parser hands characters to. */
-    private static final class Decoder extends TypedValueDecoder {
-        private final Taker taker;
-
-        Decoder(Taker taker) {
-            this.taker = taker;
-        }
+    private final class Decoder extends TypedValueDecoder {
+        private Attribute attribute = Attribute.REFERENCE;
 
         @Override
         public void decode(char[] chars, int start, int end) {
-            if (!taker.take(chars, start, end)) {
+            if (!CellHead.this.decode(attribute, chars, start, end)) {
                 throw new IllegalArgumentException("not a value of a cell");
             }
         }
