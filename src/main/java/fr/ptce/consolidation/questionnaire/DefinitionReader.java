@@ -1,0 +1,89 @@
+package fr.ptce.consolidation.questionnaire;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads and checks the questionnaire of a folder: the door of this package. */
+public final class DefinitionReader {
+    private DefinitionReader() {}
+
+    /** The five files, while they are read. */
+    private record Files(CsvFile survey, CsvFile choices, CsvFile settings, CsvFile rules, CsvFile indicators) {
+        /** SHA-256 of the decoded texts: the encoding, the byte-order mark and the line ends change nothing. */
+        String empreinte() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                Stream.of(survey, choices, settings, rules, indicators).forEach(file -> {
+                    digest.update((file.fichier() + "\n").getBytes(StandardCharsets.UTF_8));
+                    digest.update(file.text().getBytes(StandardCharsets.UTF_8));
+                });
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+
+    /**
+     * Reads {@code survey.csv}, {@code choices.csv}, {@code settings.csv}, {@code regles.csv} and
+     * {@code indicateurs.csv}.
+     *
+     * @param folder usually {@code templates/questionnaire}
+     * @return the definition, or everything that is wrong in it, each with its file and line
+     * @throws IOException when a file that exists cannot be read
+     */
+    public static DefinitionReading read(Path folder) throws IOException {
+        Problems problems = new Problems();
+        Optional<CsvFile> survey = CsvFile.read(folder, SurveyReader.FICHIER, SurveyReader.COLUMNS, problems);
+        Optional<CsvFile> choices = CsvFile.read(folder, ChoicesReader.FICHIER, ChoicesReader.COLUMNS, problems);
+        Optional<CsvFile> settings = CsvFile.read(folder, SettingsReader.FICHIER, SettingsReader.COLUMNS, problems);
+        Optional<CsvFile> rules = CsvFile.read(folder, RulesReader.FICHIER, RulesReader.COLUMNS, problems);
+        Optional<CsvFile> indicators =
+                CsvFile.read(folder, IndicatorsReader.FICHIER, IndicatorsReader.COLUMNS, problems);
+        if (Stream.of(survey, choices, settings, rules, indicators).anyMatch(Optional::isEmpty)) {
+            return new DefinitionReading(Optional.empty(), problems.sorted());
+        }
+        return read(
+                new Files(
+                        survey.orElseThrow(),
+                        choices.orElseThrow(),
+                        settings.orElseThrow(),
+                        rules.orElseThrow(),
+                        indicators.orElseThrow()),
+                problems);
+    }
+
+    private static DefinitionReading read(Files files, Problems problems) {
+        Map<String, CodeList> lists = new ChoicesReader(problems).read(files.choices());
+        Vocabulary vocabulary = new Vocabulary(lists);
+        SurveyReader survey = new SurveyReader(vocabulary, problems);
+        survey.declare(files.survey());
+        ExpressionParser parser = new ExpressionParser(vocabulary, problems);
+        List<Section> sections = survey.read(parser);
+        Map<String, Field> fields = byName(sections);
+        new CycleCheck(fields, problems).check();
+        Optional<Settings> settings = new SettingsReader(vocabulary, problems).read(files.settings());
+        List<Rule> rules = new RulesReader(vocabulary, parser, problems).read(files.rules());
+        List<IndicatorDefinition> indicators =
+                new IndicatorsReader(vocabulary, parser, problems).read(files.indicators(), fields);
+        Optional<Definition> definition = problems.isEmpty()
+                ? settings.map(values -> new Definition(values, sections, lists, rules, indicators, files.empreinte()))
+                : Optional.empty();
+        return new DefinitionReading(definition, problems.sorted());
+    }
+
+    private static Map<String, Field> byName(List<Section> sections) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        sections.forEach(section -> section.fields().forEach(field -> fields.putIfAbsent(field.name(), field)));
+        return fields;
+    }
+}
