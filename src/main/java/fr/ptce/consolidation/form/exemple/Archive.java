@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -36,7 +35,6 @@ final class Archive {
     static byte[] pack(Map<String, byte[]> parties) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(octets)) {
-            zip.setLevel(Deflater.BEST_COMPRESSION);
             for (Map.Entry<String, byte[]> partie : parties.entrySet()) {
                 ZipEntry entree = new ZipEntry(partie.getKey());
                 entree.setTimeLocal(HEURE);

@@ -4,23 +4,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sheet of the blank workbook, cut at the cells where answers go: text that never changes, and holes with the
- * technical name the writer hid beside them.
+ * One sheet of the blank workbook, cut at the rows where answers go: text that never changes, and rows whose cells bear
+ * the technical names the writer hid beside them.
  */
 final class Feuille {
-    /** Name of the hole beside an answer, or at the end of a line, where it is justified. */
-    static final String JUSTIFICATION = "#justification";
-
-    private static final Pattern CELLULE = Pattern.compile("<c ([^>]*?)(?:/>|>(.*?)</c>)", Pattern.DOTALL);
-    private static final Pattern ADRESSE = Pattern.compile("\\br=\"([A-Z]+)([0-9]+)\"");
-    private static final Pattern STYLE = Pattern.compile("\\bs=\"[0-9]+\"");
-    private static final Pattern VALEUR = Pattern.compile("<v>([0-9]+)</v>");
-    private static final String PARTAGEE = "t=\"s\"";
+    private static final Pattern RANGEE = Pattern.compile("(<row [^>]*?)(?:/>|>(.*?)</row>)", Pattern.DOTALL);
+    private static final Pattern NUMERO = Pattern.compile("\\br=\"([0-9]+)\"");
+    private static final Pattern STYLE = Pattern.compile("\\bs=\"([0-9]+)\"");
+    private static final Pattern COLONNE =
+            Pattern.compile("<col (?=[^>]*min=\"([0-9]+)\")(?=[^>]*max=\"([0-9]+)\")(?=[^>]*style=\"([0-9]+)\")");
 
     private final List<Morceau> morceaux;
 
@@ -34,138 +33,132 @@ final class Feuille {
     private record Fixe(String xml) implements Morceau {}
 
     /**
-     * A hole.
+     * A row that holds answers.
      *
-     * @param nom technical name of the cell
-     * @param rang line of the member structures, from 0; -1 on the other sheets
-     * @param attributs address and style of the cell
-     * @param vierge the cell as the blank workbook has it
+     * @param ouverture its opening tag, without its end
+     * @param rang rank of the member structure, from 0; -1 on the other sheets
+     * @param cases its cells by column number
      */
-    private record Trou(String nom, int rang, String attributs, String vierge) implements Morceau {}
+    private record Rangee(String ouverture, int rang, SortedMap<Integer, Case> cases) implements Morceau {}
 
-    /** Cuts a sheet; one without technical names has no hole. */
+    /**
+     * A cell.
+     *
+     * @param nom technical name, "" when no answer goes there
+     * @param attributs address and style
+     * @param vierge the cell as the blank workbook has it, "" when it has none
+     */
+    private record Case(String nom, String attributs, String vierge) {}
+
+    /** Cuts a sheet; one without technical names is left whole. */
     static Feuille of(String xml, Chaines chaines) {
         Reperes reperes = Reperes.of(xml, chaines);
+        Map<Integer, String> styles = styles(xml);
         List<Morceau> morceaux = new ArrayList<>();
-        Matcher cellule = CELLULE.matcher(xml);
+        Matcher rangee = RANGEE.matcher(xml);
         int debut = 0;
-        while (cellule.find()) {
-            Matcher adresse = adresse(cellule.group(1));
-            String nom = reperes.nom(adresse.group(1), adresse.group(2));
-            if (!nom.isEmpty()) {
-                morceaux.add(new Fixe(xml.substring(debut, cellule.start())));
-                Matcher style = STYLE.matcher(cellule.group(1));
-                String attributs = adresse.group() + (style.find() ? " " + style.group() : "");
-                morceaux.add(new Trou(nom, reperes.rang(adresse.group(2)), attributs, cellule.group()));
-                debut = cellule.end();
+        while (rangee.find()) {
+            Matcher numero = NUMERO.matcher(rangee.group(1));
+            int ligne = numero.find() ? Integer.parseInt(numero.group(1)) : 0;
+            Map<Integer, String> noms = reperes.cellules(ligne);
+            if (!noms.isEmpty()) {
+                morceaux.add(new Fixe(xml.substring(debut, rangee.start())));
+                SortedMap<Integer, Case> cases = cases(rangee.group(2), noms);
+                noms.forEach((colonne, nom) -> cases.computeIfAbsent(
+                        colonne, absente -> new Case(nom, attributs(colonne, ligne, styles.get(colonne)), "")));
+                morceaux.add(new Rangee(rangee.group(1), reperes.rang(ligne), cases));
+                debut = rangee.end();
             }
         }
         morceaux.add(new Fixe(xml.substring(debut)));
         return new Feuille(morceaux);
     }
 
-    /** Whether it has a hole of that name. */
-    boolean contains(String nom) {
+    /** Technical names of its cells, each once. */
+    List<String> noms() {
         return morceaux.stream()
-                .anyMatch(morceau -> morceau instanceof Trou trou && trou.nom().equals(nom));
+                .filter(Rangee.class::isInstance)
+                .flatMap(morceau -> ((Rangee) morceau).cases().values().stream())
+                .map(Case::nom)
+                .filter(nom -> !nom.isEmpty())
+                .distinct()
+                .toList();
     }
 
-    /** Lines of member structures it has room for. */
+    /** Member structures it has room for. */
     int lignes() {
         return morceaux.stream()
-                .mapToInt(morceau -> morceau instanceof Trou trou ? trou.rang() + 1 : 0)
+                .mapToInt(morceau -> morceau instanceof Rangee rangee ? rangee.rang() + 1 : 0)
                 .max()
                 .orElse(0);
     }
 
-    /** The sheet with the answers in their holes; a hole without answer stays as in the blank workbook. */
+    /** The sheet with the answers in their cells; a cell without answer stays as in the blank workbook. */
     String remplie(Map<String, Saisie> pole, List<Map<String, Saisie>> lignes, Chaines chaines) {
         StringBuilder xml = new StringBuilder();
         for (Morceau morceau : morceaux) {
             if (morceau instanceof Fixe fixe) {
                 xml.append(fixe.xml());
-            } else if (morceau instanceof Trou trou) {
-                Saisie saisie = saisie(trou, pole, lignes);
-                if (saisie == null) {
-                    xml.append(trou.vierge());
-                } else {
-                    ecrit(xml, trou, saisie, chaines);
+            } else if (morceau instanceof Rangee rangee) {
+                xml.append(rangee.ouverture()).append('>');
+                for (Case cellule : rangee.cases().values()) {
+                    ecrit(xml, cellule, saisie(cellule, rangee.rang(), pole, lignes), chaines);
                 }
+                xml.append("</row>");
             }
         }
         return xml.toString();
     }
 
-    private static @Nullable Saisie saisie(Trou trou, Map<String, Saisie> pole, List<Map<String, Saisie>> lignes) {
-        if (trou.rang() < 0) {
-            return pole.get(trou.nom());
+    private static @Nullable Saisie saisie(
+            Case cellule, int rang, Map<String, Saisie> pole, List<Map<String, Saisie>> lignes) {
+        if (rang < 0) {
+            return pole.get(cellule.nom());
         }
-        return trou.rang() < lignes.size() ? lignes.get(trou.rang()).get(trou.nom()) : null;
+        return rang < lignes.size() ? lignes.get(rang).get(cellule.nom()) : null;
     }
 
-    private static void ecrit(StringBuilder xml, Trou trou, Saisie saisie, Chaines chaines) {
-        xml.append("<c ").append(trou.attributs());
+    private static void ecrit(StringBuilder xml, Case cellule, @Nullable Saisie saisie, Chaines chaines) {
+        if (saisie == null) {
+            xml.append(cellule.vierge());
+            return;
+        }
+        xml.append("<c ").append(cellule.attributs());
         if (saisie.nombre()) {
             xml.append("><v>").append(saisie.texte());
         } else {
-            xml.append(' ').append(PARTAGEE).append("><v>").append(chaines.index(saisie.texte()));
+            xml.append(" t=\"s\"><v>").append(chaines.index(saisie.texte()));
         }
         xml.append("</v></c>");
     }
 
-    private static Matcher adresse(String attributs) {
-        Matcher adresse = ADRESSE.matcher(attributs);
-        if (!adresse.find()) {
-            throw new IllegalArgumentException("a cell without address: " + attributs);
+    private static SortedMap<Integer, Case> cases(@Nullable String contenu, Map<Integer, String> noms) {
+        SortedMap<Integer, Case> cases = new TreeMap<>();
+        Matcher cellule = Reperes.CELLULE.matcher(contenu == null ? "" : contenu);
+        while (cellule.find()) {
+            int colonne = Reperes.colonne(cellule.group(1));
+            Matcher style = STYLE.matcher(cellule.group(1));
+            String attributs =
+                    attributs(colonne, Reperes.ligne(cellule.group(1)), style.find() ? style.group(1) : null);
+            cases.put(colonne, new Case(noms.getOrDefault(colonne, ""), attributs, cellule.group()));
         }
-        return adresse;
+        return cases;
     }
 
-    /** Where the writer hid the names: in row 1 those of the columns, in column A those of the rows. */
-    private record Reperes(Map<String, String> colonnes, Map<String, String> lignes, boolean repetee) {
-        static Reperes of(String xml, Chaines chaines) {
-            Map<String, String> colonnes = new HashMap<>();
-            Map<String, String> lignes = new java.util.LinkedHashMap<>();
-            Matcher cellule = CELLULE.matcher(xml);
-            while (cellule.find()) {
-                Matcher adresse = adresse(cellule.group(1));
-                Matcher valeur = VALEUR.matcher(cellule.group());
-                if (cellule.group(1).contains(PARTAGEE) && valeur.find()) {
-                    String texte = chaines.get(Integer.parseInt(valeur.group(1)));
-                    if (adresse.group(2).equals("1")) {
-                        colonnes.put(adresse.group(1), texte);
-                    } else if (adresse.group(1).equals("A")) {
-                        lignes.put(adresse.group(2), texte);
-                    }
-                }
-            }
-            String coin = colonnes.getOrDefault("A", "");
-            return switch (coin) {
-                case "#champ" -> new Reperes(colonnes, lignes, false);
-                case "#cle" -> new Reperes(colonnes, lignes, true);
-                default -> new Reperes(Map.of(), Map.of(), false);
-            };
-        }
+    private static String attributs(int colonne, int ligne, @Nullable String style) {
+        String adresse = "r=\"" + Reperes.lettres(colonne) + ligne + "\"";
+        return style == null ? adresse : adresse + " s=\"" + style + "\"";
+    }
 
-        /** Technical name of the cell; "" when no answer goes there. */
-        String nom(String colonne, String ligne) {
-            String enTete = colonnes.getOrDefault(colonne, "");
-            String champ = lignes.getOrDefault(ligne, "");
-            if (champ.isEmpty() || enTete.isEmpty() || colonne.equals("A")) {
-                return "";
+    /** Styles of whole columns, for the cells the blank workbook does not have. */
+    private static Map<Integer, String> styles(String xml) {
+        Map<Integer, String> styles = new HashMap<>();
+        Matcher colonne = COLONNE.matcher(xml);
+        while (colonne.find()) {
+            for (int i = Integer.parseInt(colonne.group(1)); i <= Integer.parseInt(colonne.group(2)); i++) {
+                styles.put(i, colonne.group(3));
             }
-            if (repetee) {
-                return enTete;
-            }
-            return switch (enTete) {
-                case "#reponse" -> champ;
-                case JUSTIFICATION -> JUSTIFICATION + champ;
-                default -> "";
-            };
         }
-
-        int rang(String ligne) {
-            return repetee ? List.copyOf(lignes.keySet()).indexOf(ligne) : -1;
-        }
+        return styles;
     }
 }

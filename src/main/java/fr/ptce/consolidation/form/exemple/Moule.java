@@ -42,9 +42,11 @@ final class Moule {
         return feuilles.values().stream().mapToInt(Feuille::lignes).max().orElse(0);
     }
 
-    /** Whether an answer of that technical name has a cell. */
-    boolean contains(String nom) {
-        return feuilles.values().stream().anyMatch(feuille -> feuille.contains(nom));
+    /** Technical names of all cells answers may go to. */
+    List<String> noms() {
+        return feuilles.values().stream()
+                .flatMap(feuille -> feuille.noms().stream())
+                .toList();
     }
 
     /**
@@ -60,7 +62,7 @@ final class Moule {
         Map<String, Saisie> pole = envoi.graphie().cellules(copie.reponses());
         copie.reponses()
                 .justifications()
-                .forEach((champ, texte) -> pole.put(Feuille.JUSTIFICATION + champ, Saisie.texte(texte)));
+                .forEach((champ, texte) -> pole.put(Reperes.JUSTIFICATION + champ, Saisie.texte(texte)));
         List<Map<String, Saisie>> lignes = new ArrayList<>();
         copie.lignes().forEach(ligne -> lignes.add(ligne(ligne, envoi.graphie())));
         Chaines reponses = chaines.vierges();
@@ -79,7 +81,7 @@ final class Moule {
         Map<String, Saisie> cellules = graphie.cellules(reponses);
         String justification = String.join(" ", reponses.justifications().values());
         if (!justification.isEmpty()) {
-            cellules.put(Feuille.JUSTIFICATION, Saisie.texte(justification));
+            cellules.put(Reperes.JUSTIFICATION, Saisie.texte(justification));
         }
         return cellules;
     }

@@ -1,0 +1,111 @@
+package fr.ptce.consolidation.cli;
+
+import fr.ptce.consolidation.form.CampagneException;
+import fr.ptce.consolidation.form.exemple.CampagneExemple;
+import fr.ptce.consolidation.questionnaire.DefinitionProblem;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.questionnaire.DefinitionReading;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ptce exemple}: a fictitious campaign of any size, or the one shipped with the product. */
+@Command(
+        name = "exemple",
+        description = {
+            "Écrit une campagne fictive, pour essayer le logiciel ou le mettre à l'épreuve :",
+            "un registre des pôles et leurs questionnaires remplis, fautes comprises."
+        },
+        footer = {
+            "",
+            "La même graine donne les mêmes classeurs. Une campagne fictive déjà présente dans le dossier",
+            "est remplacée ; une vraie campagne ne l'est jamais.",
+            "",
+            "Exemples :",
+            "  ptce exemple --poles 200 --dossier essai     puis : ptce consolider --entree essai",
+            "  ptce exemple --reference --dossier input     la campagne fournie avec le logiciel"
+        })
+final class ExempleCommand implements Callable<Integer> {
+    private static final int PAS = 100;
+
+    @Option(
+            names = "--poles",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Nombre de pôles, qui répondent tous (par défaut : ${DEFAULT-VALUE}).")
+    private int poles;
+
+    @Option(
+            names = "--graine",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Nombre entier dont tout est tiré (par défaut : ${DEFAULT-VALUE}).")
+    private long graine;
+
+    @Option(
+            names = "--dossier",
+            paramLabel = "D",
+            description = "Dossier où écrire poles.csv et le dossier de la campagne (par défaut : exemple).")
+    private Path dossier = Path.of("exemple");
+
+    @Option(
+            names = "--reference",
+            description = "Écrit la campagne de référence (160 pôles, 50 réponses), sans --poles ni --graine.")
+    private boolean reference;
+
+    @Mixin
+    private Dossiers dossiers;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (poles < 1 || poles > CampagneExemple.POLES_MAXIMUM) {
+            err.println("--poles va de 1 à " + CampagneExemple.POLES_MAXIMUM + ", et non " + poles + ".");
+            return ExitCodes.USAGE;
+        }
+        DefinitionReading definition = DefinitionReader.read(dossiers.questionnaire());
+        if (definition.definition().isEmpty()) {
+            definition.problems().stream().map(DefinitionProblem::libelle).forEach(err::println);
+            return ExitCodes.USAGE;
+        }
+        try {
+            write(new CampagneExemple(definition.getDefinition()));
+        } catch (CampagneException refusal) {
+            refusal.erreurs().forEach(err::println);
+            return ExitCodes.USAGE;
+        }
+        return ExitCodes.OK;
+    }
+
+    private void write(CampagneExemple campagne) throws IOException {
+        int classeurs = reference ? CampagneExemple.CLASSEURS_REFERENCE : poles;
+        if (reference) {
+            campagne.writeReference(dossier, progress(classeurs));
+        } else {
+            campagne.write(poles, graine, dossier, progress(classeurs));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Campagne d'exemple : données fictives. " + classeurs + " classeurs écrits dans "
+                + dossier.resolve(CampagneExemple.ID) + ".");
+        out.println("→ Pour la consolider : « ptce consolider --entree " + dossier + " ».");
+    }
+
+    private IntConsumer progress(int total) {
+        PrintWriter err = spec.commandLine().getErr();
+        return ecrits -> {
+            if (ecrits % PAS == 0 && ecrits < total) {
+                err.println(ecrits + " classeurs sur " + total + "…");
+            }
+        };
+    }
+}
