@@ -4,6 +4,7 @@ import fr.ptce.consolidation.form.Answer;
 import fr.ptce.consolidation.form.AnswerSet;
 import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.validation.Calculations;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ final class AnswerRows {
 
     private static @Nullable Object toColumn(AnswerSet answers, Column column) {
         Object typed = toColumn(answers.get(column.field().name()).value(), column.code());
-        return typed == null ? Calculations.value(column.field(), answers) : typed;
+        return typed == null ? Calculations.value(column.field(), answers).orElse(null) : typed;
     }
 
     private static @Nullable Object toColumn(Value value, String code) {

@@ -62,6 +62,16 @@ class AnomaliesEcranTest {
     private static Finding finding(String code, Severity severity, String cell, String message) {
         List<Location> locations = List.of(new Location("P001.xlsx", "2_ANIMATION", cell));
         return new Finding(
-                code, severity, locations, "P001", "", "etp_animation", "", "un nombre", message, "Tapez le nombre.", "");
+                code,
+                severity,
+                locations,
+                "P001",
+                "",
+                "etp_animation",
+                "",
+                "un nombre",
+                message,
+                "Tapez le nombre.",
+                "");
     }
 }

@@ -1,0 +1,60 @@
+package fr.ptce.consolidation.validation;
+
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.questionnaire.Operand;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A field seen from the pole: its sum, count, minimum or maximum over the member structures. */
+final class Aggregate {
+    private Aggregate() {}
+
+    /**
+     * The aggregate of that name.
+     *
+     * @param name such as {@code sum(etp_total)}
+     * @param rows member structures
+     * @return {@link Operand#MISSING} when there is nothing to aggregate, or for a sum when a structure did not answer: a
+     *     partial sum compares with nothing. A structure that answered SO counts for nothing
+     */
+    static Operand of(String name, List<StructureRow> rows) {
+        String function = name.substring(0, name.indexOf('('));
+        String field = name.substring(name.indexOf('(') + 1, name.length() - 1);
+        List<Answer> answers = rows.stream()
+                .map(row -> row.answers().get(field))
+                .filter(answer -> answer.state() != Answer.State.SO)
+                .toList();
+        if (function.equals("count")) {
+            return Operand.of(answers.stream().filter(Answer::isGiven).count());
+        }
+        List<BigDecimal> numbers = new ArrayList<>();
+        answers.forEach(answer -> number(answer).ifPresent(numbers::add));
+        boolean partial = numbers.size() < answers.size();
+        if (numbers.isEmpty() || (function.equals("sum") && partial)) {
+            return Operand.MISSING;
+        }
+        BigDecimal result =
+                switch (function) {
+                    case "sum" -> numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                    case "min" -> numbers.stream().reduce(BigDecimal::min).orElseThrow();
+                    case "max" -> numbers.stream().reduce(BigDecimal::max).orElseThrow();
+                    default -> throw new IllegalArgumentException("unknown aggregate " + name);
+                };
+        return Operand.of(result.doubleValue());
+    }
+
+    /** A number, or a code that is one. */
+    private static Optional<BigDecimal> number(Answer answer) {
+        if (!(AnswerOperands.of(answer) instanceof Operand.Present present)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(present.value().toString()));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package fr.ptce.consolidation.validation;
+
+import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.form.Value;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Two structures without SIRET, of the same name in the same commune, are probably one. Case, accents, spaces and
+ * punctuation are set aside.
+ */
+final class DuplicateName implements SubmissionRule {
+    @Override
+    public List<Unit> broken(Unit pole) {
+        Set<String> seen = new HashSet<>();
+        List<Unit> broken = new ArrayList<>();
+        for (StructureRow row : pole.submission().structures()) {
+            AnswerSet answers = row.answers();
+            boolean named = answers.get("structure_nom").isGiven();
+            boolean identified = answers.get("structure_siret").isGiven();
+            if (named
+                    && !identified
+                    && !seen.add(plain(answers, "structure_nom") + "|" + plain(answers, "structure_commune"))) {
+                broken.add(Unit.structure(pole.submission(), row, pole.exercice()));
+            }
+        }
+        return broken;
+    }
+
+    private static String plain(AnswerSet answers, String field) {
+        String text = answers.get(field).value() instanceof Value.Text typed ? typed.text() : "";
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("[^\\p{Alnum}]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,25 @@
+package fr.ptce.consolidation.validation;
+
+import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.form.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A SIRET designates one structure: it stands on one line of a pole's sheet. The lines after the first are refused. */
+final class DuplicateSiret implements SubmissionRule {
+    private static final String SIRET = "structure_siret";
+
+    @Override
+    public List<Unit> broken(Unit pole) {
+        Set<String> seen = new HashSet<>();
+        List<Unit> broken = new ArrayList<>();
+        for (StructureRow row : pole.submission().structures()) {
+            if (row.answers().get(SIRET).value() instanceof Value.Text siret && !seen.add(siret.text())) {
+                broken.add(Unit.structure(pole.submission(), row, pole.exercice()));
+            }
+        }
+        return broken;
+    }
+}

@@ -1,0 +1,127 @@
+package fr.ptce.consolidation.validation;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.questionnaire.Code;
+import fr.ptce.consolidation.questionnaire.Expression;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.Outcome;
+import fr.ptce.consolidation.questionnaire.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The checks of one answer by itself, from its field's line in {@code survey.csv}: asked or not, mandatory, constraint,
+ * length, codes that go with no other. What could not be read is the reader's finding already.
+ *
+ * <p>A mandatory answer that is missing is to be justified, not blocking: the selection weighs completeness. A rule
+ * {@code FDM-OBLIGATOIRE} of {@code regles.csv} makes it blocking for the fields it lists.
+ */
+final class FieldChecks {
+    private static final String OBLIGATOIRE = "FDM-OBLIGATOIRE";
+
+    private final List<Field> fields;
+    private final FindingWriter writer;
+    private final Set<String> blocking;
+
+    FieldChecks(List<Field> fields, List<Rule> rules, FindingWriter writer) {
+        this.fields = fields.stream()
+                .filter(field -> field.isAsked() && !field.readOnly())
+                .toList();
+        this.writer = writer;
+        blocking = rules.stream()
+                .filter(rule -> rule.id().equals(OBLIGATOIRE) && rule.severity() == Severity.ERROR)
+                .flatMap(rule -> rule.champs().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the checks of one unit gave. */
+    record Result(List<Finding> findings, int requis, int requisRepondus, Set<String> horsChamp) {}
+
+    /**
+     * Checks every field of a unit.
+     *
+     * @param rules findings of the rules on the same unit: an answer they already refuse is not refused twice
+     */
+    Result check(Unit unit, List<Finding> rules) {
+        Set<String> refused = rules.stream().map(Finding::champ).collect(Collectors.toCollection(TreeSet::new));
+        List<Finding> findings = new ArrayList<>();
+        Set<String> horsChamp = new TreeSet<>();
+        int requis = 0;
+        int repondus = 0;
+        for (Field field : fields) {
+            Answer answer = unit.answer(field.name());
+            if (!isRelevant(unit, field)) {
+                horsChamp.add(field.name());
+                if (answer.isGiven() && !refused.contains(field.name()) && isSurelyNotAsked(unit, field)) {
+                    findings.add(writer.notAsked(unit, field, answer));
+                }
+                continue;
+            }
+            if (isRequired(unit, field) && answer.state() != Answer.State.SO) {
+                requis++;
+                repondus += answer.isGiven() ? 1 : 0;
+                if (answer.state() == Answer.State.BLANK) {
+                    findings.add(writer.missing(unit, field, blocking.contains(field.name())));
+                }
+            }
+            if (answer.isGiven()) {
+                checkGiven(unit, field, answer, findings);
+            }
+        }
+        return new Result(findings, requis, repondus, horsChamp);
+    }
+
+    private void checkGiven(Unit unit, Field field, Answer answer, List<Finding> findings) {
+        if (isBroken(unit, field)) {
+            findings.add(writer.constraint(unit, field, answer));
+        }
+        if (answer.value() instanceof Value.Text text
+                && field.maxLength() > 0
+                && text.text().length() > field.maxLength()) {
+            findings.add(writer.tooLong(unit, field, answer, text.text().length()));
+        }
+        if (answer.value() instanceof Value.Choices choices && choices.chosen().size() > 1) {
+            field.getList().codes().stream()
+                    .filter(code -> code.exclusive() && choices.chosen().contains(code.name()))
+                    .findFirst()
+                    .map(Code::label)
+                    .ifPresent(label -> findings.add(writer.exclusive(unit, field, answer, label)));
+        }
+    }
+
+    private static boolean isBroken(Unit unit, Field field) {
+        return field.constraint()
+                .map(constraint -> constraint.test(unit.operands(field), Rule.Missing.NON_EVALUABLE))
+                .filter(outcome -> outcome == Outcome.KO)
+                .isPresent();
+    }
+
+    /** As in XLSForm: a blank answer makes a comparison false, and the question is not asked. */
+    private static boolean isRelevant(Unit unit, Field field) {
+        return holds(unit, field.relevant(), Rule.Missing.VIDE, field).orElse(true);
+    }
+
+    /** Not asked whatever the blanks may become. */
+    private static boolean isSurelyNotAsked(Unit unit, Field field) {
+        return field.relevant()
+                .map(relevant -> relevant.test(unit.operands(field), Rule.Missing.NON_EVALUABLE))
+                .filter(outcome -> outcome == Outcome.KO)
+                .isPresent();
+    }
+
+    private static boolean isRequired(Unit unit, Field field) {
+        return holds(unit, field.required(), Rule.Missing.VIDE, field).orElse(false);
+    }
+
+    private static Optional<Boolean> holds(
+            Unit unit, Optional<Expression> condition, Rule.Missing missing, Field field) {
+        return condition.map(expression -> expression.test(unit.operands(field), missing) == Outcome.OK);
+    }
+}

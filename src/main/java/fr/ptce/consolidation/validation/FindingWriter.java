@@ -1,0 +1,178 @@
+package fr.ptce.consolidation.validation;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Words and places of the findings: what was typed, where, what the definition says of it. */
+final class FindingWriter {
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_.-]*)}");
+
+    private final Definition definition;
+
+    FindingWriter(Definition definition) {
+        this.definition = definition;
+    }
+
+    /** A mandatory answer is missing. */
+    Finding missing(Unit unit, Field field, boolean blocking) {
+        String message = field.requiredMessage().isBlank()
+                ? "La question « " + field.label() + " » attend une réponse."
+                : field.requiredMessage();
+        return write(
+                unit,
+                "FDM-OBLIGATOIRE",
+                blocking ? Severity.ERROR : Severity.WARNING,
+                List.of(field.name()),
+                new Texts("une réponse", message, "Répondez (0 s'il n'y en a pas), ou notez NSP ou SO."));
+    }
+
+    /** An answer stands where the question is not asked. */
+    Finding notAsked(Unit unit, Field field, Answer answer) {
+        return write(
+                unit,
+                "FDM-SANS-OBJET",
+                Severity.ERROR,
+                List.of(field.name()),
+                new Texts(
+                        "aucune réponse",
+                        "La question « " + field.label() + " » ne se pose pas, compte tenu de vos autres réponses.",
+                        "Effacez cette réponse, ou corrigez celle qui la rend sans objet."));
+    }
+
+    /** The constraint of the field is not met. */
+    Finding constraint(Unit unit, Field field, Answer answer) {
+        String message = field.constraintMessage().isBlank()
+                ? "La réponse à « " + field.label() + " » n'est pas possible."
+                : field.constraintMessage();
+        return write(
+                unit,
+                "VIR-CONTRAINTE",
+                Severity.ERROR,
+                List.of(field.name()),
+                new Texts(field.hint(), message, "Corrigez la réponse."));
+    }
+
+    /** A text is longer than its field. */
+    Finding tooLong(Unit unit, Field field, Answer answer, int length) {
+        return write(
+                unit,
+                "FDL-LONGUEUR",
+                Severity.WARNING,
+                List.of(field.name()),
+                new Texts(
+                        field.maxLength() + " caractères au plus",
+                        "Le texte de « " + field.label() + " » compte " + length + " caractères.",
+                        "Raccourcissez-le à " + field.maxLength() + " caractères."));
+    }
+
+    /** A code that goes with no other goes with another. */
+    Finding exclusive(Unit unit, Field field, Answer answer, String label) {
+        return write(
+                unit,
+                "COV-EXCLUSIF",
+                Severity.ERROR,
+                List.of(field.name()),
+                new Texts(
+                        "« " + label + " » seul, ou d'autres réponses",
+                        "« " + label + " » est choisi avec d'autres réponses à « " + field.label() + " ».",
+                        "Gardez « " + label + " » seul, ou décochez-le."));
+    }
+
+    /** A rule across fields is broken. */
+    Finding broken(Unit unit, Rule rule) {
+        Severity severity = rule.beta() && rule.severity() == Severity.ERROR ? Severity.WARNING : rule.severity();
+        String expected = rule.expression()
+                .map(expression -> expected(expression.source(), rule))
+                .orElse("");
+        return write(
+                unit,
+                rule.id(),
+                severity,
+                rule.champs(),
+                new Texts(expected, quote(rule.message(), unit), quote(rule.action(), unit)));
+    }
+
+    private Finding write(Unit unit, String code, Severity severity, List<String> champs, Texts texts) {
+        String champ = champs.isEmpty() ? "" : champs.get(0);
+        return new Finding(
+                code,
+                severity,
+                locations(unit, champs),
+                unit.submission().identity().pole(),
+                unit.structure(),
+                champ,
+                typed(unit, champ),
+                texts.expected(),
+                texts.message(),
+                texts.action(),
+                justification(unit, champs));
+    }
+
+    /** What the pole reads. */
+    private record Texts(String expected, String message, String action) {}
+
+    private static List<Location> locations(Unit unit, List<String> champs) {
+        String fichier = unit.submission().fichier();
+        List<Location> locations = new ArrayList<>();
+        for (String champ : champs) {
+            unit.answer(champ).sources().stream()
+                    .findFirst()
+                    .map(source -> new Location(fichier, source.feuille(), source.cellule()))
+                    .filter(location -> !locations.contains(location))
+                    .ifPresent(locations::add);
+        }
+        return locations.isEmpty() ? List.of(Location.ofFichier(fichier)) : locations;
+    }
+
+    /** What stands in the cells; a personal answer is never repeated. */
+    private String typed(Unit unit, String champ) {
+        Optional<Field> field = definition.findField(champ);
+        if (field.map(Field::personal).orElse(false)) {
+            return "";
+        }
+        return unit.answer(champ).sources().stream()
+                .map(Source::brut)
+                .filter(brut -> !brut.isBlank())
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private static String justification(Unit unit, List<String> champs) {
+        String beside = champs.stream()
+                .map(champ -> unit.answer(champ).justification())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+        return beside.isEmpty() && !unit.rows().isEmpty() ? unit.rows().get(0).justification() : beside;
+    }
+
+    /** The message with what was typed in place of {@code ${champ}}. */
+    private String quote(String text, Unit unit) {
+        return REFERENCE.matcher(text).replaceAll(match -> {
+            String typed = typed(unit, match.group(1));
+            return Matcher.quoteReplacement(typed.isEmpty() ? "sans réponse" : typed);
+        });
+    }
+
+    /** The expression with the numbers of the questions in place of their names: {@code A04 <= E01}. */
+    private String expected(String source, Rule rule) {
+        return REFERENCE.matcher(source).replaceAll(match -> {
+            String name = match.group(1);
+            String shown = name.equals("tolerance")
+                    ? rule.tolerance()
+                    : definition.findField(name).map(Field::id).orElse(name);
+            return Matcher.quoteReplacement(shown);
+        });
+    }
+}

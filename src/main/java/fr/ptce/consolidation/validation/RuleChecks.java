@@ -1,0 +1,60 @@
+package fr.ptce.consolidation.validation;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Outcome;
+import fr.ptce.consolidation.questionnaire.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The rules across fields of {@code regles.csv}: those with an expression, and those that are a class. */
+final class RuleChecks {
+    private final List<Rule> rules;
+    private final Map<String, SubmissionRule> classes;
+    private final FindingWriter writer;
+
+    RuleChecks(Definition definition, List<Rule> rules, FindingWriter writer) {
+        this.rules = List.copyOf(rules);
+        this.writer = writer;
+        classes = SubmissionRule.all(definition);
+        for (Rule rule : this.rules) {
+            boolean onSubmission = rule.scope() == Rule.Scope.POLE || rule.scope() == Rule.Scope.STRUCTURE;
+            if (onSubmission && rule.expression().isEmpty() && !classes.containsKey(rule.id())) {
+                throw new IllegalArgumentException("La règle " + rule.id() + " (regles.csv, ligne " + rule.line()
+                        + ") n'a ni expression, ni classe de ce nom.");
+            }
+        }
+    }
+
+    /** The broken rules of that scope, in the order of the file. */
+    List<Finding> check(Unit unit, Rule.Scope scope) {
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.scope() == scope) {
+                brokenOn(unit, rule).forEach(where -> findings.add(writer.broken(where, rule)));
+            }
+        }
+        return findings;
+    }
+
+    private List<Unit> brokenOn(Unit unit, Rule rule) {
+        if (rule.expression().isEmpty()) {
+            SubmissionRule check = classes.get(rule.id());
+            return check == null ? List.of() : check.broken(unit);
+        }
+        return evaluate(unit, rule) == Outcome.KO ? List.of(unit) : List.of();
+    }
+
+    private static Outcome evaluate(Unit unit, Rule rule) {
+        if (rule.condition().isPresent()) {
+            Outcome applies = rule.condition().get().test(unit.operands(rule.tolerance()), rule.missing());
+            if (applies != Outcome.OK) {
+                return applies == Outcome.KO ? Outcome.SANS_OBJET : applies;
+            }
+        }
+        return rule.expression()
+                .map(expression -> expression.test(unit.operands(rule.tolerance()), rule.missing()))
+                .orElse(Outcome.SANS_OBJET);
+    }
+}

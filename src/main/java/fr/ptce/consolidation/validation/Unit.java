@@ -1,0 +1,65 @@
+package fr.ptce.consolidation.validation;
+
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.form.Submission;
+import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.Operand;
+import fr.ptce.consolidation.questionnaire.Operands;
+import java.util.List;
+
+/**
+ * What rules are evaluated on: the pole, or one of its member structures. A structure also sees its pole's answers; the
+ * pole sees aggregates over its structures.
+ */
+record Unit(Submission submission, List<StructureRow> rows, AnswerSet answers, int exercice) {
+    /** Row of the pole's own answers, which stand on no row of the repeat. */
+    static final int POLE = 0;
+
+    private static final String NOM = "structure_nom";
+
+    static Unit pole(Submission submission, int exercice) {
+        return new Unit(submission, List.of(), submission.pole(), exercice);
+    }
+
+    static Unit structure(Submission submission, StructureRow row, int exercice) {
+        return new Unit(submission, List.of(row), row.answers(), exercice);
+    }
+
+    /** Row of the sheet, {@link #POLE} for the pole. */
+    int ligne() {
+        return rows.isEmpty() ? POLE : rows.get(0).ligne();
+    }
+
+    /** Name of the structure as the pole wrote it, its row when it has none; "" for the pole. */
+    String structure() {
+        if (rows.isEmpty()) {
+            return "";
+        }
+        return answers.get(NOM).value() instanceof Value.Text nom ? nom.text() : "ligne " + ligne();
+    }
+
+    /** The answer to that field, the unit's own before the pole's. */
+    Answer answer(String field) {
+        Answer own = answers.get(field);
+        return own == Answer.ABSENT && !rows.isEmpty() ? submission.pole().get(field) : own;
+    }
+
+    /** The answers, with the parameters of a rule. */
+    Operands operands(String tolerance) {
+        return name -> switch (name) {
+            case "exercice" -> Operand.of(exercice);
+            case "tolerance" -> Operand.of(tolerance.isEmpty() ? 0 : Double.parseDouble(tolerance));
+            default ->
+                name.endsWith(")") ? Aggregate.of(name, submission.structures()) : AnswerOperands.of(answer(name));
+        };
+    }
+
+    /** The answers, {@code .} being that of the field under constraint. */
+    Operands operands(Field field) {
+        Operands all = operands("");
+        return name -> all.get(name.equals(".") ? field.name() : name);
+    }
+}

@@ -1,0 +1,50 @@
+package fr.ptce.consolidation.validation;
+
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.Section;
+import java.util.List;
+
+/**
+ * A guide text left as it was, beside answers the pole wrote: three of the five fiches published in 2018 kept one. A
+ * sheet left whole as it was sent is a sheet left blank.
+ */
+final class UntouchedGuide implements SubmissionRule {
+    private final List<Section> guided;
+
+    UntouchedGuide(Definition definition) {
+        guided = definition.sections().stream()
+                .filter(section -> section.fields().stream()
+                        .anyMatch(field -> !field.defaut().isEmpty()))
+                .toList();
+    }
+
+    @Override
+    public List<Unit> broken(Unit pole) {
+        return guided.stream().anyMatch(section -> isHalfWritten(section, pole)) ? List.of(pole) : List.of();
+    }
+
+    private static boolean isHalfWritten(Section section, Unit pole) {
+        boolean left = false;
+        boolean written = false;
+        for (Field field : section.fields()) {
+            Answer answer = pole.answer(field.name());
+            boolean guide = isGuide(field, answer);
+            left |= guide;
+            written |= answer.isGiven() && !guide;
+        }
+        return left && written;
+    }
+
+    private static boolean isGuide(Field field, Answer answer) {
+        return !field.defaut().isEmpty()
+                && answer.value() instanceof Value.Text text
+                && plain(text.text()).equals(plain(field.defaut()));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

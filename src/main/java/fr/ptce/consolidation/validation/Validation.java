@@ -1,0 +1,29 @@
+package fr.ptce.consolidation.validation;
+
+import fr.ptce.consolidation.finding.Finding;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the checks of one questionnaire found.
+ *
+ * @param findings all of them, those of the reading included, gravest first
+ * @param requis mandatory answers expected: those of asked questions, member structures included; a question answered SO
+ *     is not expected
+ * @param requisRepondus how many of them have a value; NSP is no value
+ * @param horsChamp fields that are not asked, by row of the sheet, 0 for the pole
+ */
+public record Validation(List<Finding> findings, int requis, int requisRepondus, Map<Integer, Set<String>> horsChamp) {
+    public Validation {
+        findings = findings.stream().sorted().toList();
+        horsChamp = Collections.unmodifiableMap(new TreeMap<>(horsChamp));
+    }
+
+    /** Share of the mandatory answers that are given, between 0 and 1; 1 when none is expected. */
+    public double completude() {
+        return requis == 0 ? 1 : (double) requisRepondus / requis;
+    }
+}
