@@ -4,7 +4,6 @@ import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -64,8 +63,13 @@ final class Canvas {
 
     /** Writes a question with the mark of the mandatory ones. */
     void putMarked(int row, int column, String label, String mark, FormStyle look) {
-        XSSFRichTextString text = book.styles().marked(label, mark, look);
-        put(row, column, "", look).setCellValue(text);
+        put(row, column, mark.isEmpty() ? label : label + "\u00a0" + mark, look);
+    }
+
+    /** What is printed: these columns, from the title to that row. */
+    void printArea(int lastRow, int firstColumn, int lastColumn) {
+        int index = book.workbook().getSheetIndex(sheet);
+        book.workbook().setPrintArea(index, firstColumn, lastColumn, 1, lastRow);
     }
 
     /** One cell over several, which all take the look so that the frame is whole. */
@@ -115,9 +119,9 @@ final class Canvas {
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, END_INCHES);
         Footer footer = sheet.getFooter();
         footer.setLeft("&8" + PoleTokens.PIED.mark());
-        footer.setCenter("&8Exercice " + book.campagne().exercice()
+        footer.setCenter("&8 Exercice " + book.campagne().exercice()
                 + (book.campagne().exemple() ? " · " + FormBook.EXEMPLE : ""));
-        footer.setRight("&8" + sheet.getSheetName() + " · page &P / &N");
+        footer.setRight("&8 " + sheet.getSheetName() + " · page &P / &N");
     }
 
     /** Locks all but the answers, without password; people may still widen, insert, sort and remove lines of theirs. */

@@ -6,12 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -22,10 +25,12 @@ final class FormMaster {
     /** Colours of the tabs, in turn. */
     private static final String[] TABS = {"2F6673", "3E7C59", "8A6D1F", "7A4B7A", "9A4A2F", "2D5F9A", "5B6770"};
 
+    private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[(.*?)]]>", Pattern.DOTALL);
+
     private FormMaster() {}
 
-    /** The parts of the workbook by name, uncompressed. */
-    static SortedMap<String, byte[]> parts(Definition definition, Campagne campagne, int structures) {
+    /** The parts of the workbook by name, as XML. */
+    static SortedMap<String, String> parts(Definition definition, Campagne campagne, int structures) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             FormBook book = new FormBook(workbook, new FormStyles(workbook), definition, campagne);
             NoticeSheet.write(book);
@@ -69,13 +74,20 @@ final class FormMaster {
                 .setApplication("Consolidation PTCE");
     }
 
-    private static SortedMap<String, byte[]> unzip(byte[] workbook) throws IOException {
-        SortedMap<String, byte[]> parts = new TreeMap<>();
+    private static SortedMap<String, String> unzip(byte[] workbook) throws IOException {
+        SortedMap<String, String> parts = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
+                parts.put(entry.getName(), withoutCdata(new String(zip.readAllBytes(), StandardCharsets.UTF_8)));
             }
         }
         return parts;
+    }
+
+    /** POI's writer wraps texts with many ampersands, in which a mark could not be replaced like elsewhere. */
+    private static String withoutCdata(String xml) {
+        return CDATA.matcher(xml)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
     }
 }

@@ -141,6 +141,7 @@ enum FormStyle {
         return switch (this) {
             case CODE -> 2;
             case TITLE, SUBTITLE, INTRO, EXAMPLE, LABEL, HEADING, HINT -> 1;
+            case ANSWER, AMOUNT, QUANTITY, TEXT, LONG_TEXT, JUSTIFICATION, LOCKED -> 1;
             default -> 0;
         };
     }
@@ -161,7 +162,6 @@ enum FormStyle {
         static final String CREAM = "FFFBEB";
         static final String AMBER = "FDE9B8";
         static final String RUST = "7A2E0E";
-        static final String RED = "B42318";
         static final String LINE = "B9C6CB";
 
         private Ink() {}

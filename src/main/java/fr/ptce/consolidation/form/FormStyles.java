@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.form;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -9,7 +10,6 @@ import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
 
@@ -19,27 +19,15 @@ final class FormStyles {
 
     private final XSSFWorkbook workbook;
     private final Map<FormStyle, XSSFCellStyle> styles = new EnumMap<>(FormStyle.class);
-    private final Map<FormStyle, XSSFFont> fonts = new EnumMap<>(FormStyle.class);
-    private final XSSFFont star;
+    private final Map<String, XSSFFont> fonts = new HashMap<>();
 
     FormStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
-        this.star = font(FormStyle.LABEL.points(), true, FormStyle.Ink.RED);
     }
 
     /** The style of the workbook for that look. */
     XSSFCellStyle get(FormStyle look) {
         return styles.computeIfAbsent(look, this::create);
-    }
-
-    /** A question followed by the mark of the mandatory ones, in red; alone when the mark is "". */
-    XSSFRichTextString marked(String label, String mark, FormStyle look) {
-        XSSFRichTextString text = new XSSFRichTextString();
-        text.append(label, font(look));
-        if (!mark.isEmpty()) {
-            text.append("\u00a0" + mark, star);
-        }
-        return text;
     }
 
     /** A colour of the palette. */
@@ -86,15 +74,15 @@ final class FormStyles {
     }
 
     private XSSFFont font(FormStyle look) {
-        return fonts.computeIfAbsent(look, any -> font(look.points(), look.bold(), look.ink()));
+        return fonts.computeIfAbsent(look.points() + " " + look.bold() + " " + look.ink(), any -> createFont(look));
     }
 
-    private XSSFFont font(int points, boolean bold, String ink) {
+    private XSSFFont createFont(FormStyle look) {
         XSSFFont font = workbook.createFont();
         font.setFontName("Calibri");
-        font.setFontHeightInPoints((short) points);
-        font.setBold(bold);
-        font.setColor(color(ink));
+        font.setFontHeightInPoints((short) look.points());
+        font.setBold(look.bold());
+        font.setColor(color(look.ink()));
         return font;
     }
 }

@@ -76,8 +76,8 @@ final class FormValidations {
         String mark = FormBook.mark(field);
         String obligation = mark.isEmpty()
                 ? ""
-                : mark.equals("*") ? "\n* Réponse obligatoire." : "\n(*) Obligatoire si vous êtes concerné.";
-        String unit = field.unit().isEmpty() ? "" : "\nUnité : " + field.unit() + ".";
+                : mark.equals("*") ? " * Réponse obligatoire." : " (*) Obligatoire si vous êtes concerné.";
+        String unit = field.unit().isEmpty() ? "" : " Unité : " + field.unit() + ".";
         String hint = field.hint().isEmpty() ? field.label() : field.hint();
         return shortened(hint, TEXT_ROOM - obligation.length() - unit.length()) + unit + obligation;
     }
@@ -89,7 +89,7 @@ final class FormValidations {
         if (field.type().isSelect()) {
             return "Choisissez une réponse dans la liste. " + ALSO;
         }
-        String precise = field.constraintMessage().isEmpty() ? "" : field.constraintMessage() + "\n";
+        String precise = field.constraintMessage().isEmpty() ? "" : field.constraintMessage() + " ";
         if (field.type() == FieldType.DATE) {
             return precise + "Une date est attendue, comme 31/12/2015. " + ALSO;
         }

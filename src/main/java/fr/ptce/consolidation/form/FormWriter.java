@@ -3,9 +3,8 @@ package fr.ptce.consolidation.form;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes the blank workbooks of a campaign, one per pole: same definition, campaign and pole, same bytes. Thread-safe.
@@ -36,8 +35,8 @@ public final class FormWriter {
 
     /** The workbook (.xlsx) of that pole, filled with what the registry knows of it. */
     public byte[] write(PoleAttendu pole) {
-        Map<String, String> texts = new java.util.LinkedHashMap<>();
-        new EnumMap<>(PoleTokens.of(pole, departement(pole))).forEach((token, text) -> texts.put(token.mark(), text));
+        Map<String, String> texts = new HashMap<>();
+        PoleTokens.of(pole, departement(pole)).forEach((token, text) -> texts.put(token.mark(), text));
         return workbook.stamp(texts);
     }
 
@@ -46,7 +45,7 @@ public final class FormWriter {
         return definition
                 .findField("departement")
                 .flatMap(Field::list)
-                .flatMap(list -> Optional.ofNullable(pole.departement()).flatMap(list::findCode))
+                .flatMap(list -> list.findCode(pole.departement()))
                 .map(Code::label)
                 .orElse("");
     }

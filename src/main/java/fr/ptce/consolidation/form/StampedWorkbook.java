@@ -10,52 +10,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A workbook with marks, written many times with texts in their place. Through POI's object model each workbook takes
- * over a hundred times as long.
+ * A workbook with marks, written many times with texts in their place: through POI's object model each would take as
+ * long as the first.
  */
 final class StampedWorkbook {
     private static final String STRINGS = "xl/sharedStrings.xml";
     private static final String TYPES = "[Content_Types].xml";
+    private static final String MARK = "\ue000[A-Z]+\ue001";
     private static final Pattern STRING = Pattern.compile("<si>(.*?)</si>", Pattern.DOTALL);
-    private static final Pattern TEXT = Pattern.compile("<t(?: [^>]*)?>([^<]*)</t>");
+    private static final Pattern WHOLE = Pattern.compile("<t(?: [^>]*)?>(" + MARK + ")</t>");
+    private static final Pattern NEVER = Pattern.compile("(?!)");
     /** The earliest time a zip can tell. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private final Map<String, byte[]> parts = new LinkedHashMap<>();
-    private final Map<String, String> marked = new LinkedHashMap<>();
-    /** Where the shared string that is a mark and nothing else stands, by mark. */
-    private final Map<String, Integer> whole = new LinkedHashMap<>();
+    private final Map<String, List<Piece>> parts = new LinkedHashMap<>();
 
     /** A workbook given by its parts. */
-    StampedWorkbook(SortedMap<String, byte[]> all) {
+    StampedWorkbook(SortedMap<String, String> all) {
+        Map<Integer, String> cells = markedStrings(all.getOrDefault(STRINGS, ""));
+        Pattern marks = Pattern.compile(MARK);
+        Pattern marksAndCells = Pattern.compile(MARK + "|" + cellPattern(cells));
         List<String> names = new ArrayList<>(all.keySet());
         names.remove(TYPES);
         names.add(0, TYPES);
         for (String name : names) {
-            byte[] part = all.getOrDefault(name, new byte[0]);
-            parts.put(name, part);
-            String text = new String(part, StandardCharsets.UTF_8);
-            if (text.indexOf('\ue000') >= 0 || name.startsWith("xl/worksheets/sheet")) {
-                marked.put(name, text);
-            }
-        }
-        int index = 0;
-        Matcher strings = STRING.matcher(marked.getOrDefault(STRINGS, ""));
-        while (strings.find()) {
-            Matcher text = TEXT.matcher(strings.group(1));
-            if (text.matches()
-                    && text.group(1).startsWith("\ue000")
-                    && text.group(1).endsWith("\ue001")) {
-                whole.put(text.group(1), index);
-            }
-            index++;
+            boolean sheet = name.startsWith("xl/worksheets/");
+            parts.put(name, pieces(all.getOrDefault(name, ""), sheet ? marksAndCells : marks, cells));
         }
     }
 
@@ -68,12 +57,13 @@ final class StampedWorkbook {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setLevel(Deflater.DEFAULT_COMPRESSION);
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            for (Map.Entry<String, List<Piece>> part : parts.entrySet()) {
                 ZipEntry entry = new ZipEntry(part.getKey());
                 entry.setTimeLocal(TIME);
                 zip.putNextEntry(entry);
-                String text = marked.get(part.getKey());
-                zip.write(text == null ? part.getValue() : replaced(text, texts).getBytes(StandardCharsets.UTF_8));
+                for (Piece piece : part.getValue()) {
+                    zip.write(piece.bytes(texts));
+                }
                 zip.closeEntry();
             }
         } catch (IOException impossible) {
@@ -82,16 +72,67 @@ final class StampedWorkbook {
         return bytes.toByteArray();
     }
 
-    private String replaced(String part, Map<String, String> texts) {
-        String result = part;
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            Integer index = whole.get(text.getKey());
-            if (text.getValue().isEmpty() && index != null) {
-                result = result.replace(" t=\"s\"><v>" + index + "</v></c>", "/>");
+    /** Index of the shared strings that are one mark and nothing else. */
+    private static Map<Integer, String> markedStrings(String strings) {
+        Map<Integer, String> marked = new TreeMap<>();
+        Matcher all = STRING.matcher(strings);
+        for (int index = 0; all.find(); index++) {
+            Matcher text = WHOLE.matcher(all.group(1));
+            if (text.matches()) {
+                marked.put(index, text.group(1));
             }
-            result = result.replace(text.getKey(), escaped(text.getValue()));
         }
-        return result;
+        return marked;
+    }
+
+    private static String cellPattern(Map<Integer, String> cells) {
+        return cells.isEmpty()
+                ? NEVER.pattern()
+                : cells.keySet().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("|", " t=\"s\"><v>(", ")</v></c>"));
+    }
+
+    private static List<Piece> pieces(String part, Pattern seams, Map<Integer, String> cells) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher matcher = seams.matcher(part);
+        int from = 0;
+        while (matcher.find()) {
+            pieces.add(Piece.fixed(part.substring(from, matcher.start())));
+            String seam = matcher.group();
+            String index = seam.charAt(0) == '\ue000' ? "" : matcher.group(1);
+            pieces.add(
+                    index.isEmpty()
+                            ? Piece.text(seam)
+                            : Piece.cell(seam, cells.getOrDefault(Integer.parseInt(index), "")));
+            from = matcher.end();
+        }
+        pieces.add(Piece.fixed(part.substring(from)));
+        return pieces;
+    }
+
+    /** A stretch of a part. */
+    @FunctionalInterface
+    private interface Piece {
+        byte[] bytes(Map<String, String> texts);
+
+        /** The same for all. */
+        static Piece fixed(String xml) {
+            byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+            return texts -> bytes;
+        }
+
+        /** A mark. */
+        static Piece text(String mark) {
+            return texts -> escaped(texts.getOrDefault(mark, "")).getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** The end of a cell that holds a mark, or of a blank cell when there is nothing to hold. */
+        static Piece cell(String xml, String mark) {
+            byte[] filled = xml.getBytes(StandardCharsets.UTF_8);
+            byte[] blank = "/>".getBytes(StandardCharsets.UTF_8);
+            return texts -> texts.getOrDefault(mark, "").isEmpty() ? blank : filled;
+        }
     }
 
     /** As XML content; characters XML cannot hold are dropped. */

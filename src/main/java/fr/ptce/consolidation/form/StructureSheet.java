@@ -62,6 +62,7 @@ final class StructureSheet {
         canvas.sheet().setRepeatingRows(new CellRangeAddress(titles, titles + 1, -1, -1));
         canvas.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, FIRST, FIRST));
         canvas.printOn(true, 2);
+        canvas.printArea(titles + 1 + structures, FIRST, column);
         canvas.protect(true);
     }
 
