@@ -87,7 +87,9 @@ final class FormMaster {
     /** POI's writer wraps texts with many ampersands, in which a mark could not be replaced like elsewhere. */
     private static String withoutCdata(String xml) {
         return CDATA.matcher(xml)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")));
     }
 }
