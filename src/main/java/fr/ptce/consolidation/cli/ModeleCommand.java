@@ -108,9 +108,8 @@ final class ModeleCommand implements Callable<Integer> {
     private void conclude(Campagne campagne, int count, int rows, Path folder) {
         PrintWriter out = spec.commandLine().getOut();
         err().println();
-        out.println(
-                (count == 1 ? "1 classeur écrit" : count + " classeurs écrits") + " dans " + folder + " : "
-                        + campagne.libelle() + ", " + rows + " lignes de structures membres.");
+        out.println((count == 1 ? "1 classeur écrit" : count + " classeurs écrits") + " dans " + folder + " : "
+                + campagne.libelle() + ", " + rows + " lignes de structures membres.");
         if (campagne.exemple()) {
             out.println("Campagne d’exemple : données fictives.");
         }

@@ -100,7 +100,10 @@ class ModeleCommandTest {
         List<String> args = new ArrayList<>(List.of("modele"));
         args.addAll(List.of(options));
         args.addAll(List.of(
-                "--entree", folder.resolve("input").toString(), "--sortie", folder.resolve("output").toString()));
+                "--entree",
+                folder.resolve("input").toString(),
+                "--sortie",
+                folder.resolve("output").toString()));
         return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(args.toArray(String[]::new));
     }
