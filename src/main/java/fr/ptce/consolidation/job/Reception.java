@@ -1,17 +1,13 @@
 package fr.ptce.consolidation.job;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -86,29 +82,9 @@ final class Reception {
         try {
             long taille = Files.size(chemin);
             boolean hache = Files.isRegularFile(chemin) && taille <= TAILLE_HACHEE;
-            return new Recu(fichier, chemin, taille, hache ? sha256(chemin) : "");
+            return new Recu(fichier, chemin, taille, hache ? Sha256.of(chemin) : "");
         } catch (IOException unreadable) {
             return new Recu(fichier, chemin, 0, "");
-        }
-    }
-
-    /** SHA-256 of a file's bytes, 64 lower-case hexadecimal digits. */
-    static String sha256(Path chemin) throws IOException {
-        MessageDigest digest = newDigest();
-        try (InputStream in = Files.newInputStream(chemin)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

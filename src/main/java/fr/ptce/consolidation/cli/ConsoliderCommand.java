@@ -1,0 +1,74 @@
+package fr.ptce.consolidation.cli;
+
+import fr.ptce.consolidation.job.ConsolidationRun;
+import fr.ptce.consolidation.job.RunReport;
+import fr.ptce.consolidation.job.RunRequest;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ptce consolider}: the main job. */
+@Command(
+        name = "consolider",
+        description = {
+            "Lit tous les classeurs reçus d'une campagne, les vérifie, les fusionne",
+            "et remplit les rapports. C'est la commande principale."
+        },
+        footer = {
+            "",
+            "Les classeurs sont lus dans input/CAMPAGNE/ (sous-dossiers compris), la liste des pôles dans",
+            "input/poles.csv. Rien n'y est modifié. Les résultats paraissent tous ensemble dans",
+            "output/CAMPAGNE/ : la synthèse nationale, les données et le journal.",
+            "On peut relancer la commande autant de fois qu'on veut, et après une coupure : seuls les",
+            "classeurs nouveaux ou modifiés sont relus, et les mêmes fichiers donnent les mêmes résultats.",
+            "",
+            "Exemples :",
+            "  ptce consolider                    la seule campagne d'input, sinon la plus récente",
+            "  ptce consolider 2016               la campagne du dossier input/2016",
+            "  ptce consolider 2016 --entree D    les dossiers D/2016 et D/poles.csv"
+        })
+final class ConsoliderCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CAMPAGNE",
+            description = "Nom du dossier de la campagne dans input.")
+    private @Nullable String campagne;
+
+    @picocli.CommandLine.Option(
+            names = "--campagne",
+            paramLabel = "ID",
+            description = "Autre façon de donner le nom de la campagne.")
+    private @Nullable String campagneOption;
+
+    @Mixin
+    private Dossiers dossiers;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<String> chosen = CampagneChoice.choose(dossiers.entree(), campagne != null ? campagne : campagneOption, err);
+        if (chosen.isEmpty()) {
+            return ExitCodes.USAGE;
+        }
+        RunRequest request =
+                new RunRequest(dossiers.entree(), dossiers.sortie(), dossiers.modeles(), chosen.get());
+        Optional<RunReport> report = ConsolidationRun.run(request, new ConsoleProgress(err));
+        if (report.isEmpty()) {
+            err.println("Une autre consolidation est en cours dans " + dossiers.sortie() + ".");
+            err.println("→ Attendez qu'elle finisse, ou choisissez un autre dossier avec --sortie.");
+            return ExitCodes.OCCUPE;
+        }
+        ClosingSummary.print(report.get(), out);
+        return report.get().hasAnomalies() ? ExitCodes.ANOMALIES : ExitCodes.OK;
+    }
+}

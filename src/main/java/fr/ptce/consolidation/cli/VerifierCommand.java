@@ -1,0 +1,111 @@
+package fr.ptce.consolidation.cli;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.CampagneException;
+import fr.ptce.consolidation.form.FormReader;
+import fr.ptce.consolidation.form.FormReading;
+import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.questionnaire.DefinitionReading;
+import fr.ptce.consolidation.validation.SubmissionValidator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks returned workbooks without storing anything. */
+@Command(
+        name = "verifier",
+        description = "Vérifie des classeurs reçus, sans rien enregistrer : ce qui bloque, ce qui est à justifier, ce qui"
+                + " a été compris autrement que tapé.")
+final class VerifierCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Dossiers dossiers;
+
+    @Option(
+            names = "--campagne",
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "Campagne à laquelle les classeurs doivent appartenir (par défaut : n'importe laquelle).")
+    private String campagne;
+
+    @Parameters(arity = "1..*", paramLabel = "FICHIER", description = "Classeurs à vérifier.")
+    private List<Path> fichiers;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        DefinitionReading definition = DefinitionReader.read(dossiers.questionnaire());
+        if (definition.definition().isEmpty()) {
+            definition.problems().forEach(problem -> err.println(problem.libelle()));
+            return ExitCodes.USAGE;
+        }
+        List<Path> absents = fichiers.stream().filter(Files::notExists).toList();
+        if (!absents.isEmpty()) {
+            absents.forEach(absent -> err.println("Fichier introuvable : " + absent));
+            return ExitCodes.USAGE;
+        }
+        Set<String> poles;
+        try {
+            poles = poles();
+        } catch (CampagneException wrong) {
+            wrong.erreurs().forEach(err::println);
+            return ExitCodes.USAGE;
+        }
+        FormReader reader = new FormReader(definition.getDefinition(), poles, campagne);
+        boolean bloque = false;
+        for (Path fichier : fichiers) {
+            FormReading reading = reader.read(fichier, String.valueOf(fichier.getFileName()));
+            bloque |= print(reading, definition.getDefinition());
+        }
+        return bloque ? ExitCodes.ANOMALIES : ExitCodes.OK;
+    }
+
+    /** Ids of the registry; none when there is no registry, any pole being then accepted. */
+    private Set<String> poles() throws IOException {
+        Path registre = dossiers.entree().resolve("poles.csv");
+        return Files.exists(registre) ? Registre.read(registre).ids() : Set.of();
+    }
+
+    /** Prints what became of a file; whether something in it blocks. */
+    private boolean print(FormReading reading, Definition definition) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Finding> findings = findings(reading, definition);
+        out.println(reading.fichier() + " : " + etat(reading) + AnomaliesEcran.counts(findings));
+        new AnomaliesEcran(out).print(findings);
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** Those of the reading, and of the checks when the file is a questionnaire. */
+    private static List<Finding> findings(FormReading reading, Definition definition) {
+        if (!(reading instanceof FormReading.Read read)) {
+            return reading.findings();
+        }
+        String exercice = read.identity().exercice();
+        int annee = exercice.matches("[0-9]{4}") ? Integer.parseInt(exercice) : 0;
+        return new SubmissionValidator(definition, annee).validate(read.submission()).findings();
+    }
+
+    private static String etat(FormReading reading) {
+        String pole = reading.identity().pole();
+        String qui = pole.isEmpty() ? "" : "pôle " + pole + ", ";
+        if (reading instanceof FormReading.Refused) {
+            return qui + "refusé, ";
+        }
+        return reading instanceof FormReading.SetAside ? qui + "mis de côté, " : qui;
+    }
+}

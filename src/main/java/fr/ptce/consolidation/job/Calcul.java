@@ -1,0 +1,30 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.indicator.Indicators;
+import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.donnees.DataFiles;
+import java.io.IOException;
+
+/** Fourth step: every figure, and the data files of {@code donnees/}. */
+final class Calcul {
+    private final RunContext run;
+
+    Calcul(RunContext run) {
+        this.run = run;
+    }
+
+    void run() throws IOException {
+        run.progress().begin("Calcul des indicateurs", 0);
+        CampaignData data = new CampaignData(
+                run.campagne(),
+                run.registre().poles(),
+                run.definition(),
+                run.store(),
+                run.getBilan(),
+                new Indicators(run.store().jdbc(), run.definition())
+                        .compute(run.campagne().id()));
+        run.setData(data);
+        new DataFiles(data).write(run.publication().folder().resolve("donnees"));
+        run.progress().end();
+    }
+}

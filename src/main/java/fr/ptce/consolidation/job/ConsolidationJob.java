@@ -1,0 +1,108 @@
+package fr.ptce.consolidation.job;
+
+import java.util.concurrent.Executor;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.support.TaskExecutorAdapter;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The main job: prepare, read and check, consolidate, compute, fill, publish. Each step may run again at any time: what
+ * is already stored is recognised by its content, what is derived is rebuilt.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository
+class ConsolidationJob {
+    static final String NAME = "consolidation";
+
+    /** Files stored in one transaction. */
+    private static final int LOT = 20;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    ConsolidationJob(JobRepository repository, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    @Bean
+    Job consolidation(
+            Step preparer, Step lireEtVerifier, Step consolider, Step calculer, Step remplir, Step publier) {
+        return new JobBuilder(NAME, repository)
+                .start(preparer)
+                .next(lireEtVerifier)
+                .next(consolider)
+                .next(calculer)
+                .next(remplir)
+                .next(publier)
+                .build();
+    }
+
+    /** Inventories the received files by content, and clears what a killed run left. */
+    @Bean
+    Step preparer(Preparation preparation) {
+        return step("preparer", preparation::run);
+    }
+
+    /** Reads and checks the files not yet stored, several at once. */
+    @Bean
+    Step lireEtVerifier(FichierReader reader, FichierProcessor processor, FichierWriter writer, Executor lecture) {
+        return new StepBuilder("lireEtVerifier", repository)
+                .<FichierALire, FichierLu>chunk(LOT)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .taskExecutor(new TaskExecutorAdapter(lecture))
+                .build();
+    }
+
+    /** Versions, duplicates, selection of the most complete. */
+    @Bean
+    Step consolider(Fusion fusion) {
+        return step("consolider", fusion::run);
+    }
+
+    /** Indicators and data files. */
+    @Bean
+    Step calculer(Calcul calcul) {
+        return step("calculer", calcul::run);
+    }
+
+    /** Report templates. */
+    @Bean
+    Step remplir(Remplissage remplissage) {
+        return step("remplir", remplissage::run);
+    }
+
+    /** Journal, then all outputs at once. */
+    @Bean
+    Step publier(Parution parution) {
+        return step("publier", parution::run);
+    }
+
+    private Step step(String name, Work work) {
+        Tasklet tasklet = (contribution, context) -> {
+            work.run();
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+    }
+
+    /** What a step does. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+}

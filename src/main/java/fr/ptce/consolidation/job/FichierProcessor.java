@@ -1,0 +1,69 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.FormReader;
+import fr.ptce.consolidation.form.FormReading;
+import fr.ptce.consolidation.store.Depot;
+import fr.ptce.consolidation.store.FichierRecu;
+import fr.ptce.consolidation.store.Refus;
+import fr.ptce.consolidation.validation.SubmissionValidator;
+import fr.ptce.consolidation.validation.Validation;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Reads and checks one file; several threads do at once. Never fails for what a file holds. */
+final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
+    private final RunContext run;
+    private final FormReader reader;
+    private final SubmissionValidator validator;
+
+    FichierProcessor(RunContext run) {
+        this.run = run;
+        this.reader = new FormReader(run.definition(), run.registre().ids(), run.campagne().id());
+        this.validator = new SubmissionValidator(run.definition(), run.campagne().exercice());
+    }
+
+    @Override
+    public FichierLu process(FichierALire file) {
+        FichierRecu recu = file.recu();
+        FormReading reading = reader.read(file.chemin(), recu.fichier());
+        if (!recu.sha256().isEmpty() && !reading.sha256().isEmpty() && !reading.sha256().equals(recu.sha256())) {
+            return refuse(recu, "", List.of(changed(recu)));
+        }
+        if (reading instanceof FormReading.Read read) {
+            Validation validation = validator.validate(read.submission());
+            return new FichierLu.Accepte(new Depot(
+                    run.campagne().id(),
+                    run.empreinte(),
+                    recu.taille(),
+                    read.submission(),
+                    validation.findings(),
+                    validation.requis(),
+                    validation.requisRepondus(),
+                    validation.horsChamp()));
+        }
+        return refuse(recu, reading.identity().pole(), reading.findings());
+    }
+
+    private FichierLu refuse(FichierRecu recu, String pole, List<Finding> findings) {
+        return new FichierLu.Refuse(new Refus(run.campagne().id(), run.empreinte(), recu, pole, findings));
+    }
+
+    /** Somebody saved the file between the inventory and the reading. */
+    private static Finding changed(FichierRecu recu) {
+        return new Finding(
+                "FLF-MODIFIE",
+                Severity.ERROR,
+                List.of(Location.ofFichier(recu.fichier())),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "Le fichier a changé pendant la lecture.",
+                "Fermez-le dans Excel ou LibreOffice, puis relancez la consolidation.",
+                "");
+    }
+}

@@ -1,0 +1,44 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.report.donnees.Journal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Last step: the journal, then all outputs at once. */
+final class Parution {
+    private final RunContext run;
+
+    Parution(RunContext run) {
+        this.run = run;
+    }
+
+    void run() throws IOException {
+        run.progress().begin("Publication", 0);
+        Path folder = run.publication().folder();
+        new Journal(run.getData(), SoftwareVersion.get()).write(run.request().modeles(), folder);
+        Path list = run.request().base().resolve(run.request().campagne() + ".sorties");
+        Set<String> previous = readNames(list);
+        Set<String> written = names(folder);
+        run.publication().publish(previous);
+        Files.write(list, written, StandardCharsets.UTF_8);
+        run.progress().end();
+    }
+
+    /** What the previous run wrote at the top of the folder: replaced, unlike what the staff put there. */
+    private static Set<String> readNames(Path list) throws IOException {
+        return Files.exists(list) ? new TreeSet<>(Files.readAllLines(list, StandardCharsets.UTF_8)) : Set.of();
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            Set<String> names = new TreeSet<>();
+            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+            return names;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.store.FichierRecu;
+import fr.ptce.consolidation.store.Store;
+import java.io.IOException;
+import java.util.List;
+
+/** First step: clears what a killed run left, then inventories the registry and the received files by content. */
+final class Preparation {
+    private final RunContext run;
+
+    Preparation(RunContext run) {
+        this.run = run;
+    }
+
+    void run() throws IOException {
+        run.publication().begin();
+        run.progress().begin("Inventaire des fichiers reçus", 0);
+        List<Reception.Recu> recus = Reception.list(run.request().dossierCampagne());
+        Store store = run.store();
+        String campagne = run.campagne().id();
+        store.saveCampagne(run.campagne());
+        store.replaceRegistre(campagne, run.registre().poles());
+        store.replaceInventaire(
+                campagne,
+                run.empreinte(),
+                recus.stream()
+                        .map(recu -> new FichierRecu(recu.fichier(), recu.sha256(), recu.taille()))
+                        .toList());
+        run.progress().end();
+    }
+}

@@ -1,0 +1,80 @@
+package fr.ptce.consolidation.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What must be true of the machine before the long work: folders, rights, room on the disk. */
+final class RunChecks {
+    /** Room for the database and the outputs of a small campaign. */
+    private static final long PLACE_MINIMALE = 100L << 20;
+
+    private RunChecks() {}
+
+    /**
+     * Checks the folders and makes those of the outputs.
+     *
+     * @throws EnvironmentException when something is missing, saying what to do
+     */
+    static void check(RunRequest request) {
+        mustBeFolder(request.dossierCampagne(), "Déposez-y les classeurs reçus, ou donnez un autre dossier avec --entree.");
+        mustBeFolder(
+                request.modeles().resolve("questionnaire"),
+                "Donnez le dossier des modèles avec --modeles : il contient questionnaire/ et rapports/.");
+        mustBeFile(
+                request.entree().resolve("poles.csv"),
+                "Créez ce fichier : un pôle par ligne, colonnes pole;nom;alias;commune;departement;region;contact;courriel.");
+        makeWritable(request.sortie());
+        makeWritable(request.base());
+        checkRoom(request);
+    }
+
+    private static void mustBeFolder(Path folder, String action) {
+        if (!Files.isDirectory(folder)) {
+            throw new EnvironmentException("Le dossier " + folder + " n'existe pas.", action);
+        }
+        if (!Files.isReadable(folder)) {
+            throw new EnvironmentException(
+                    "Le dossier " + folder + " ne peut pas être lu.", "Demandez les droits de lecture sur ce dossier.");
+        }
+    }
+
+    private static void mustBeFile(Path file, String action) {
+        if (!Files.isRegularFile(file)) {
+            throw new EnvironmentException("Le fichier " + file + " n'existe pas.", action);
+        }
+    }
+
+    private static void makeWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException refused) {
+            throw new EnvironmentException(
+                    "Le dossier " + folder + " ne peut pas être créé.",
+                    "Vérifiez les droits, ou choisissez un autre dossier avec --sortie.",
+                    refused);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new EnvironmentException(
+                    "Impossible d'écrire dans le dossier " + folder + ".",
+                    "Vérifiez les droits, ou choisissez un autre dossier avec --sortie.");
+        }
+    }
+
+    private static void checkRoom(RunRequest request) {
+        try {
+            long room = Files.getFileStore(request.sortie()).getUsableSpace();
+            if (room < PLACE_MINIMALE) {
+                throw new EnvironmentException(
+                        "Il reste " + (room >> 20) + " Mo sur le disque de " + request.sortie() + ", il en faut "
+                                + (PLACE_MINIMALE >> 20) + ".",
+                        "Libérez de la place, ou choisissez un autre disque avec --sortie.");
+            }
+        } catch (IOException unknown) {
+            throw new EnvironmentException(
+                    "Le disque de " + request.sortie() + " ne répond pas.",
+                    "Vérifiez qu'il est branché, ou choisissez un autre dossier avec --sortie.",
+                    unknown);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.merge.Bilan;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.store.Store;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** What the steps of one run share: what it works on, and the few results a later step needs from an earlier one. */
+final class RunContext {
+    private final RunRequest request;
+    private final RunProgress progress;
+    private final Definition definition;
+    private final Campagne campagne;
+    private final Registre registre;
+    private final Store store;
+    private final String empreinte;
+    private final Publication publication;
+    private final AtomicInteger lus = new AtomicInteger();
+    private volatile @Nullable Bilan bilan;
+    private volatile @Nullable CampaignData data;
+
+    RunContext(RunRequest request, RunProgress progress, RunSubject subject, Store store, Publication publication) {
+        this.request = request;
+        this.progress = progress;
+        this.definition = subject.definition();
+        this.campagne = subject.campagne();
+        this.registre = subject.registre();
+        this.empreinte = subject.empreinte();
+        this.store = store;
+        this.publication = publication;
+    }
+
+    RunRequest request() {
+        return request;
+    }
+
+    RunProgress progress() {
+        return progress;
+    }
+
+    Definition definition() {
+        return definition;
+    }
+
+    Campagne campagne() {
+        return campagne;
+    }
+
+    Registre registre() {
+        return registre;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    /** What this run reads with: a file read with anything else is read again. */
+    String empreinte() {
+        return empreinte;
+    }
+
+    Publication publication() {
+        return publication;
+    }
+
+    /** The files left to read; tells the progress how many. */
+    List<FichierALire> beginReading() {
+        List<FichierALire> files = store.findALire(campagne.id()).stream()
+                .map(recu -> new FichierALire(recu, request.dossierCampagne().resolve(recu.fichier())))
+                .toList();
+        lus.set(files.size());
+        progress.begin("Lecture et vérification", files.size());
+        return files;
+    }
+
+    /** Number of files this run reads. */
+    int lus() {
+        return lus.get();
+    }
+
+    void setBilan(Bilan consolidated) {
+        bilan = consolidated;
+    }
+
+    /** The totals of the consolidation, once that step is over. */
+    Bilan getBilan() {
+        Bilan consolidated = bilan;
+        if (consolidated == null) {
+            throw new IllegalStateException("the consolidation has not run");
+        }
+        return consolidated;
+    }
+
+    void setData(CampaignData computed) {
+        data = computed;
+    }
+
+    /** The campaign and its figures, once they are computed. */
+    CampaignData getData() {
+        CampaignData computed = data;
+        if (computed == null) {
+            throw new IllegalStateException("the figures are not computed");
+        }
+        return computed;
+    }
+}

@@ -1,0 +1,65 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.merge.Bilan;
+import fr.ptce.consolidation.merge.Consolidation;
+import fr.ptce.consolidation.merge.EtatFichier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Says how a run ended. */
+final class RunReporter {
+    private RunReporter() {}
+
+    static RunReport report(RunContext run) throws IOException {
+        Bilan bilan = run.getBilan();
+        Consolidation consolidation = new Consolidation(run.store(), run.definition());
+        List<RunReport.Refus> refuses = consolidation.fichiers(run.campagne().id()).stream()
+                .filter(file -> file.etat() == EtatFichier.Etat.REFUSE)
+                .map(file -> refus(run, file))
+                .toList();
+        return new RunReport(
+                run.campagne().libelle(),
+                run.campagne().exemple(),
+                bilan.attendus(),
+                bilan.recus(),
+                bilan.acceptes(),
+                bilan.doublons(),
+                refuses,
+                run.lus(),
+                bilan.enErreur(),
+                bilan.aJustifier(),
+                bilan.retenus(),
+                consolidation.criteres(),
+                outputs(run.publication().destination()),
+                run.publication().destination(),
+                run.store().notice().stream().toList());
+    }
+
+    private static RunReport.Refus refus(RunContext run, EtatFichier file) {
+        return run.store().findings(run.campagne().id(), file.fichier()).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .findFirst()
+                .map(finding -> toRefus(file.fichier(), finding))
+                .orElseGet(() -> new RunReport.Refus(file.fichier(), file.raison(), "Voyez donnees/anomalies.csv."));
+    }
+
+    private static RunReport.Refus toRefus(String fichier, Finding finding) {
+        return new RunReport.Refus(fichier, finding.message(), finding.action());
+    }
+
+    /** The published files, the first two levels being what people open. */
+    private static List<String> outputs(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder, 2)) {
+            return walk.filter(Files::isRegularFile)
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .filter(path -> !path.startsWith("modeles/"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

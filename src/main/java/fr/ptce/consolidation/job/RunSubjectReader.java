@@ -1,0 +1,68 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.form.CampagneException;
+import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionProblem;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.questionnaire.DefinitionReading;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.stream.Collectors;
+
+/** Reads what a run works on: the definition, the campaign, the registry. */
+final class RunSubjectReader {
+    private RunSubjectReader() {}
+
+    /**
+     * Reads all three.
+     *
+     * @throws EnvironmentException when one of them is wrong, with every problem found
+     */
+    static RunSubject read(RunRequest request) throws IOException {
+        Definition definition = definition(request);
+        try {
+            Campagne campagne = Campagne.read(request.entree(), request.campagne());
+            Path poles = request.entree().resolve("poles.csv");
+            return new RunSubject(
+                    definition, campagne, Registre.read(poles), empreinte(definition, campagne, Files.readAllBytes(poles)));
+        } catch (CampagneException wrong) {
+            throw new EnvironmentException(
+                    String.join(System.lineSeparator(), wrong.erreurs()), "Corrigez, puis relancez.", wrong);
+        }
+    }
+
+    private static Definition definition(RunRequest request) throws IOException {
+        Path folder = request.modeles().resolve("questionnaire");
+        DefinitionReading reading = DefinitionReader.read(folder);
+        return reading.definition()
+                .orElseThrow(() -> new EnvironmentException(
+                        "Le questionnaire de " + folder + " n'est pas correct :" + System.lineSeparator()
+                                + reading.problems().stream()
+                                        .map(DefinitionProblem::libelle)
+                                        .collect(Collectors.joining(System.lineSeparator())),
+                        "Corrigez ces lignes, puis vérifiez avec « ptce definition »."));
+    }
+
+    /** A file read with another definition, software, campaign or registry must be read again. */
+    private static String empreinte(Definition definition, Campagne campagne, byte[] poles) throws IOException {
+        String all = String.join("\n", definition.empreinte(), software(), campagne.toString(), Sha256.of(poles));
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The program itself, so that a base filled by an earlier build is never taken for its own. */
+    private static String software() throws IOException {
+        CodeSource source = RunSubjectReader.class.getProtectionDomain().getCodeSource();
+        try {
+            Path jar = Path.of(source.getLocation().toURI());
+            return Files.isRegularFile(jar) ? Sha256.of(jar) : "classes";
+        } catch (URISyntaxException odd) {
+            throw new IllegalStateException("the program does not know where it is", odd);
+        }
+    }
+}
