@@ -1,0 +1,173 @@
+package fr.ptce.consolidation.indicator;
+
+import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.merge.Bilan;
+import fr.ptce.consolidation.merge.Consolidation;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Expression;
+import fr.ptce.consolidation.questionnaire.ExpressionVisitor;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
+import fr.ptce.consolidation.questionnaire.Operands;
+import fr.ptce.consolidation.questionnaire.Outcome;
+import fr.ptce.consolidation.questionnaire.Rule;
+import fr.ptce.consolidation.store.Mini;
+import fr.ptce.consolidation.store.Returned;
+import fr.ptce.consolidation.store.Store;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Three poles of a small questionnaire on H2, and a fourth that did not answer: every figure can be done by hand. */
+public final class Campaign {
+    public static final Campagne CAMPAGNE = new Campagne(Returned.CAMPAGNE, 2015, "Essai", true);
+    public static final List<PoleAttendu> REGISTRE = Stream.of("P001", "P002", "P003", "P004")
+            .map(id -> new PoleAttendu(id, "=Nom " + id, List.of(), "", "13", "93", "Contact", "c@exemple.fr"))
+            .toList();
+    private static final String SIRET = "73282932000074";
+
+    private Campaign() {}
+
+    /** Consolidates the three poles, all of them kept. */
+    public static Bilan fill(Store store, Definition definition) {
+        List<Returned> files = List.of(
+                pole("P001", "1", "10", Set.of("cooperation"), Set.of())
+                        .structure(SIRET, "association", "3")
+                        .structure("", "scic", "5"),
+                pole("P002", "2", "0", Set.of("cooperation", "lien-social"), Set.of())
+                        .structure(SIRET, "association", "3"),
+                pole("P003", "4.5", "10", Set.of("cooperation"), Set.of("lien-social"))
+                        .structure("", "", "4"));
+        store.saveCampagne(CAMPAGNE);
+        store.replaceRegistre(Returned.CAMPAGNE, REGISTRE);
+        store.replaceInventaire(
+                Returned.CAMPAGNE,
+                Returned.EMPREINTE,
+                files.stream().map(Returned::fichier).toList());
+        files.forEach(file -> store.save(file.depot()));
+        return new Consolidation(store, definition).run(Returned.CAMPAGNE);
+    }
+
+    private static Returned pole(
+            String id, String animation, String investis, Set<String> chosen, Set<String> unknown) {
+        return Returned.of(id + ".xlsx", id)
+                .with("etp_animation", Returned.number(animation))
+                .with("etp_investis", Returned.number(investis))
+                .with("valeurs", Returned.codes(chosen, unknown));
+    }
+
+    /** The small questionnaire with those indicators. */
+    public static Definition definition(IndicatorDefinition... indicators) {
+        Definition mini = Mini.definition();
+        return new Definition(
+                mini.settings(), mini.sections(), mini.lists(), mini.rules(), List.of(indicators), mini.empreinte());
+    }
+
+    public static IndicatorDefinition part(String id, Population population, String champ, Modalite... modalites) {
+        return line(id, Calcul.PART, population, champ, null, null, List.of(modalites), List.of(), "%", List.of());
+    }
+
+    public static IndicatorDefinition of(String id, Calcul calcul, Population population, String unite) {
+        return line(id, calcul, population, "", null, null, List.of(), List.of(), unite, List.of());
+    }
+
+    public static IndicatorDefinition ratio(String id, Rendered above, Rendered below) {
+        return line(id, Calcul.RATIO, Population.POLES_RETENUS, "", above, below, List.of(), List.of(), "%", List.of());
+    }
+
+    public static IndicatorDefinition statistics(String id, Rendered above, Rendered below, String... names) {
+        String unite = below == null ? "ETP" : "%";
+        return line(
+                id,
+                Calcul.STATISTIQUES,
+                Population.POLES_RETENUS,
+                "",
+                above,
+                below,
+                List.of(),
+                List.of(names),
+                unite,
+                List.of());
+    }
+
+    public static IndicatorDefinition line(
+            String id,
+            Calcul calcul,
+            Population population,
+            String champ,
+            Rendered above,
+            Rendered below,
+            List<Modalite> modalites,
+            List<String> statistiques,
+            String unite,
+            List<String> ventilations) {
+        return new IndicatorDefinition(
+                id,
+                "Bloc",
+                "Libellé " + id,
+                calcul,
+                population,
+                Mini.definition().findField(champ),
+                Optional.ofNullable(above),
+                Optional.ofNullable(below),
+                Optional.empty(),
+                modalites,
+                statistiques,
+                "unités ayant répondu",
+                unite,
+                ventilations,
+                "",
+                "",
+                2);
+    }
+
+    /** A tree given by its walk, for what only renders it. */
+    public interface Rendered extends Expression {
+        Object walk(ExpressionVisitor<Object> visitor);
+
+        static Rendered field(String name) {
+            return visitor -> visitor.variable(name);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        default <T> T render(ExpressionVisitor<T> visitor) {
+            return (T) walk((ExpressionVisitor<Object>) visitor);
+        }
+
+        @Override
+        default String source() {
+            return "";
+        }
+
+        @Override
+        default Set<String> variables() {
+            return Set.of("etp_animation", "etp_investis");
+        }
+
+        @Override
+        default Outcome test(Operands operands, Rule.Missing missing) {
+            return Outcome.NON_EVALUABLE;
+        }
+
+        @Override
+        default Optional<BigDecimal> number(Operands operands) {
+            return Optional.empty();
+        }
+
+        @Override
+        default Optional<String> text(Operands operands) {
+            return Optional.empty();
+        }
+    }
+
+    static Store open(Path dossier, Definition definition) {
+        return Store.open(dossier.resolve("ptce"), definition);
+    }
+}
