@@ -93,7 +93,7 @@ final class SurveyFixture {
     }
 
     private static Field field(FeuilleCsv.Ligne line, Map<String, CodeList> lists) {
-        String[] type = line.get("type").split(" ");
+        String[] type = line.get("type").split(" ", -1);
         String look = line.get("appearance");
         Field.Layout layout = look.equals("cases")
                 ? new Field.Layout(Field.Layout.Kind.TICKS, 0)

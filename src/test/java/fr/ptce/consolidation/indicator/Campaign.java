@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Three poles of a small questionnaire on H2, and a fourth that did not answer: every figure can be done by hand. */
 public final class Campaign {
@@ -81,7 +82,7 @@ public final class Campaign {
         return line(id, Calcul.RATIO, Population.POLES_RETENUS, "", above, below, List.of(), List.of(), "%", List.of());
     }
 
-    public static IndicatorDefinition statistics(String id, Rendered above, Rendered below, String... names) {
+    public static IndicatorDefinition statistics(String id, Rendered above, @Nullable Rendered below, String... names) {
         String unite = below == null ? "ETP" : "%";
         return line(
                 id,
@@ -101,8 +102,8 @@ public final class Campaign {
             Calcul calcul,
             Population population,
             String champ,
-            Rendered above,
-            Rendered below,
+            @Nullable Rendered above,
+            @Nullable Rendered below,
             List<Modalite> modalites,
             List<String> statistiques,
             String unite,

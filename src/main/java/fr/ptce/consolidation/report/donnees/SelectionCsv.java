@@ -25,7 +25,8 @@ final class SelectionCsv {
             "raison");
     private static final String QUERY =
             "SELECT s.pole, u._nom, d.fichier, s.retenu, s.erreurs, s.sans_erreur, s.completude,"
-                    + " s.complet, s.lignes, s.structures_declarees, s.part_structures, s.structures_decrites, s.champs_manquants,"
+                    + " s.complet, s.lignes, s.structures_declarees,"
+                    + " CAST(s.lignes / NULLIF(s.structures_declarees, 0) AS NUMERIC(20, 6)), s.structures_decrites, s.champs_manquants,"
                     + " s.champs_remplis, s.raison FROM selection s JOIN depot d ON d.id = s.depot"
                     + " LEFT JOIN unite_pole u ON u._campagne = s.campagne AND u._unite = s.pole"
                     + " WHERE s.campagne = ? ORDER BY s.pole";

@@ -57,8 +57,8 @@ class DataFilesTest {
                 .isEqualTo(
                         "\uFEFFindicateur;libelle;modalite;modalite_libelle;ventilation;ventilation_modalite;valeur;unite;"
                                 + "numerateur;denominateur;base;n;profil;statut\r\n"
-                                + "I11;Libellé I11;cooperation;cooperation;;;100.000000;%;3;3;unités ayant répondu;3;interne;V\r\n"
-                                + "I11;Libellé I11;lien-social;lien-social;;;50.000000;%;1;2;unités ayant répondu;2;interne;V\r\n");
+                                + "I11;Libellé I11;cooperation;Libellé cooperation;;;100.000000;%;3;3;unités ayant répondu;3;interne;V\r\n"
+                                + "I11;Libellé I11;lien-social;Libellé lien-social;;;50.000000;%;1;2;unités ayant répondu;2;interne;V\r\n");
         assertThat(Files.readAllLines(sortie.resolve("donnees/lignage.csv"))).hasSize(5);
         assertThat(Files.readAllLines(sortie.resolve("donnees/relances.csv")))
                 .anyMatch(line -> line.startsWith("P004;'=Nom P004;Contact;c@exemple.fr;sans réponse;0;0;"));
@@ -78,7 +78,8 @@ class DataFilesTest {
         try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
             Map<String, Object> contexte = SyntheseContexte.of(data(store, definition));
 
-            assertThat(contexte.get("indicateurs").toString()).contains("valeur=0.50000000", "n=2", "pourcentage=true");
+            assertThat(String.valueOf(contexte.get("indicateurs")))
+                    .contains("valeur=0.50000000", "n=2", "pourcentage=true");
         }
     }
 
