@@ -28,7 +28,7 @@ final class Aggregate {
                 .filter(answer -> answer.state() != Answer.State.SO)
                 .toList();
         if (function.equals("count")) {
-            return Operand.of(answers.stream().filter(Answer::isGiven).count());
+            return Operand.of((double) answers.stream().filter(Answer::isGiven).count());
         }
         List<BigDecimal> numbers = new ArrayList<>();
         answers.forEach(answer -> number(answer).ifPresent(numbers::add));
