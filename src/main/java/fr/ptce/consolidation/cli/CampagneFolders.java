@@ -1,18 +1,20 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.form.CampagneException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The campaigns of the input folder: one folder each. */
 final class CampagneFolders {
-    private static final Pattern NAME = Pattern.compile("[\\p{L}0-9][\\p{L}0-9._-]*");
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}0-9][\\p{L}0-9._ -]*");
 
     private CampagneFolders() {}
 
@@ -21,21 +23,47 @@ final class CampagneFolders {
         return NAME.matcher(id).matches();
     }
 
-    /** The only campaign, else the one of the latest year in its name; the last name when several share it. */
-    static Optional<String> latest(Path entree) throws IOException {
+    /** Every campaign, by name; none when the folder does not exist. */
+    static List<String> list(Path entree) throws IOException {
         if (!Files.isDirectory(entree)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<Path> folders = Files.list(entree)) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> String.valueOf(folder.getFileName()))
                     .filter(CampagneFolders::isName)
-                    .max(Comparator.comparing(CampagneFolders::year).thenComparing(Comparator.naturalOrder()));
+                    .sorted()
+                    .toList();
         }
     }
 
-    private static String year(String id) {
-        Matcher year = YEAR.matcher(id);
-        return year.find() ? year.group() : "";
+    /** The campaign of the last exercice; a real one before an example of the same year; then the last name. */
+    static Optional<String> latest(Path entree) throws IOException {
+        List<Rank> ranks = new ArrayList<>();
+        for (String name : list(entree)) {
+            ranks.add(rank(entree, name));
+        }
+        return ranks.stream().max(Comparator.naturalOrder()).map(Rank::name);
+    }
+
+    /** A folder that says no year comes first, and is chosen only when it is alone. */
+    private static Rank rank(Path entree, String name) throws IOException {
+        try {
+            Campagne campagne = Campagne.read(entree, name);
+            return new Rank(campagne.exercice(), !campagne.exemple(), name);
+        } catch (CampagneException unclear) {
+            return new Rank(0, false, name);
+        }
+    }
+
+    private record Rank(int exercice, boolean reelle, String name) implements Comparable<Rank> {
+        private static final Comparator<Rank> ORDRE = Comparator.comparingInt(Rank::exercice)
+                .thenComparing(Rank::reelle)
+                .thenComparing(Rank::name);
+
+        @Override
+        public int compareTo(Rank other) {
+            return ORDRE.compare(this, other);
+        }
     }
 }

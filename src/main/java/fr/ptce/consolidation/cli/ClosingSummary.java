@@ -18,11 +18,19 @@ final class ClosingSummary {
         }
         out.println();
         line(out, "Reçus", report.fichiers(), origin(report));
-        line(out, "  acceptés", report.acceptes(), "un questionnaire par pôle, sur " + report.attendus() + " pôles attendus");
+        line(
+                out,
+                "  acceptés",
+                report.acceptes(),
+                "un questionnaire par pôle, sur " + report.attendus() + " pôles attendus");
         if (report.doublons() > 0) {
             line(out, "  doublons", report.doublons(), "remplacés par un envoi plus récent ou identiques à un autre");
         }
-        line(out, "  refusés", report.refuses().size(), report.refuses().isEmpty() ? "" : "ils ne comptent dans aucun chiffre :");
+        line(
+                out,
+                "  refusés",
+                report.refuses().size(),
+                report.refuses().isEmpty() ? "" : "ils ne comptent dans aucun chiffre :");
         printRefus(report, out);
         line(out, "À corriger", report.polesACorriger(), "pôles ont au moins une anomalie bloquante");
         line(out, "À justifier", report.polesAJustifier(), "pôles ont au moins une réponse à justifier");
@@ -57,7 +65,10 @@ final class ClosingSummary {
             text.append(' ');
         }
         String number = Integer.toString(count);
-        text.append(" ".repeat(Math.max(0, 6 - number.length()))).append(number).append("  ").append(comment);
+        text.append(" ".repeat(Math.max(0, 6 - number.length())))
+                .append(number)
+                .append("  ")
+                .append(comment);
         out.println(text.toString().stripTrailing());
     }
 }

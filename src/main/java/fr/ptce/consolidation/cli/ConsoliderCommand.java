@@ -34,10 +34,7 @@ import picocli.CommandLine.Spec;
             "  ptce consolider 2016 --entree D    les dossiers D/2016 et D/poles.csv"
         })
 final class ConsoliderCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CAMPAGNE",
-            description = "Nom du dossier de la campagne dans input.")
+    @Parameters(arity = "0..1", paramLabel = "CAMPAGNE", description = "Nom du dossier de la campagne dans input.")
     private @Nullable String campagne;
 
     @picocli.CommandLine.Option(
@@ -56,12 +53,12 @@ final class ConsoliderCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Optional<String> chosen = CampagneChoice.choose(dossiers.entree(), campagne != null ? campagne : campagneOption, err);
+        Optional<String> chosen =
+                CampagneChoice.choose(dossiers.entree(), campagne != null ? campagne : campagneOption, err);
         if (chosen.isEmpty()) {
             return ExitCodes.USAGE;
         }
-        RunRequest request =
-                new RunRequest(dossiers.entree(), dossiers.sortie(), dossiers.modeles(), chosen.get());
+        RunRequest request = new RunRequest(dossiers.entree(), dossiers.sortie(), dossiers.modeles(), chosen.get());
         Optional<RunReport> report = ConsolidationRun.run(request, new ConsoleProgress(err));
         if (report.isEmpty()) {
             err.println("Une autre consolidation est en cours dans " + dossiers.sortie() + ".");

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +28,9 @@ import picocli.CommandLine.Spec;
 /** Checks returned workbooks without storing anything. */
 @Command(
         name = "verifier",
-        description = "Vérifie des classeurs reçus, sans rien enregistrer : ce qui bloque, ce qui est à justifier, ce qui"
-                + " a été compris autrement que tapé.")
+        description =
+                "Vérifie des classeurs reçus, sans rien enregistrer : ce qui bloque, ce qui est à justifier, ce qui"
+                        + " a été compris autrement que tapé.")
 final class VerifierCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -39,9 +41,8 @@ final class VerifierCommand implements Callable<Integer> {
     @Option(
             names = "--campagne",
             paramLabel = "ID",
-            defaultValue = "",
             description = "Campagne à laquelle les classeurs doivent appartenir (par défaut : n'importe laquelle).")
-    private String campagne;
+    private @Nullable String campagne;
 
     @Parameters(arity = "1..*", paramLabel = "FICHIER", description = "Classeurs à vérifier.")
     private List<Path> fichiers;
@@ -66,7 +67,7 @@ final class VerifierCommand implements Callable<Integer> {
             wrong.erreurs().forEach(err::println);
             return ExitCodes.USAGE;
         }
-        FormReader reader = new FormReader(definition.getDefinition(), poles, campagne);
+        FormReader reader = new FormReader(definition.getDefinition(), poles, campagne == null ? "" : campagne);
         boolean bloque = false;
         for (Path fichier : fichiers) {
             FormReading reading = reader.read(fichier, String.valueOf(fichier.getFileName()));
@@ -97,7 +98,9 @@ final class VerifierCommand implements Callable<Integer> {
         }
         String exercice = read.identity().exercice();
         int annee = exercice.matches("[0-9]{4}") ? Integer.parseInt(exercice) : 0;
-        return new SubmissionValidator(definition, annee).validate(read.submission()).findings();
+        return new SubmissionValidator(definition, annee)
+                .validate(read.submission())
+                .findings();
     }
 
     private static String etat(FormReading reading) {

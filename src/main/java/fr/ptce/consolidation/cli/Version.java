@@ -7,7 +7,7 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        
+
         return new String[] {"Consolidation PTCE " + SoftwareVersion.get()};
     }
 }

@@ -37,8 +37,7 @@ class ConsolidationJob {
     }
 
     @Bean
-    Job consolidation(
-            Step preparer, Step lireEtVerifier, Step consolider, Step calculer, Step remplir, Step publier) {
+    Job consolidation(Step preparer, Step lireEtVerifier, Step consolider, Step calculer, Step remplir, Step publier) {
         return new JobBuilder(NAME, repository)
                 .start(preparer)
                 .next(lireEtVerifier)

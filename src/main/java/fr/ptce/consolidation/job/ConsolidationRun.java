@@ -31,6 +31,7 @@ public final class ConsolidationRun {
      * @return how it ended; empty when another run holds the output folder
      * @throws EnvironmentException when the run cannot go on: folder, rights, disk, database, definition, template
      */
+    @SuppressWarnings("try") // the lock and the log are held, not used
     public static Optional<RunReport> run(RunRequest request, RunProgress progress) throws IOException {
         RunChecks.check(request);
         Optional<RunLock> lock = RunLock.tryLock(request.base().resolve("verrou"));
@@ -64,7 +65,8 @@ public final class ConsolidationRun {
         ExecutorService lecture =
                 Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
         try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
-            spring.registerBean("dataSource", DataSource.class, () -> run.store().dataSource());
+            spring.registerBean(
+                    "dataSource", DataSource.class, () -> run.store().dataSource());
             spring.registerBean("transactionManager", PlatformTransactionManager.class, () -> run.store()
                     .transactionManager());
             spring.registerBean(RunContext.class, () -> run);
@@ -80,11 +82,13 @@ public final class ConsolidationRun {
     private static void start(JobOperator operator, JobRepository repository, Job job) {
         clearKilledRuns(operator, repository);
         JobParameters parameters = new JobParametersBuilder()
-                .addLong("passage", repository.findJobInstances(ConsolidationJob.NAME).stream()
-                                .mapToLong(JobInstance::getInstanceId)
-                                .max()
-                                .orElse(0L)
-                        + 1)
+                .addLong(
+                        "passage",
+                        repository.findJobInstances(ConsolidationJob.NAME).stream()
+                                        .mapToLong(JobInstance::getInstanceId)
+                                        .max()
+                                        .orElse(0L)
+                                + 1)
                 .toJobParameters();
         try {
             JobExecution execution = operator.start(job, parameters);

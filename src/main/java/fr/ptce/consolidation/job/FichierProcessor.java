@@ -21,15 +21,19 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
 
     FichierProcessor(RunContext run) {
         this.run = run;
-        this.reader = new FormReader(run.definition(), run.registre().ids(), run.campagne().id());
-        this.validator = new SubmissionValidator(run.definition(), run.campagne().exercice());
+        this.reader = new FormReader(
+                run.definition(), run.registre().ids(), run.campagne().id());
+        this.validator =
+                new SubmissionValidator(run.definition(), run.campagne().exercice());
     }
 
     @Override
     public FichierLu process(FichierALire file) {
         FichierRecu recu = file.recu();
         FormReading reading = reader.read(file.chemin(), recu.fichier());
-        if (!recu.sha256().isEmpty() && !reading.sha256().isEmpty() && !reading.sha256().equals(recu.sha256())) {
+        if (!recu.sha256().isEmpty()
+                && !reading.sha256().isEmpty()
+                && !reading.sha256().equals(recu.sha256())) {
             return refuse(recu, "", List.of(changed(recu)));
         }
         if (reading instanceof FormReading.Read read) {

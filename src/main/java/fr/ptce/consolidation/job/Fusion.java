@@ -12,7 +12,8 @@ final class Fusion {
 
     void run() {
         run.progress().begin("Consolidation", 0);
-        run.setBilan(new Consolidation(run.store(), run.definition()).run(run.campagne().id()));
+        run.setBilan(new Consolidation(run.store(), run.definition())
+                .run(run.campagne().id()));
         run.progress().end();
     }
 }

@@ -17,7 +17,8 @@ final class RunChecks {
      * @throws EnvironmentException when something is missing, saying what to do
      */
     static void check(RunRequest request) {
-        mustBeFolder(request.dossierCampagne(), "Déposez-y les classeurs reçus, ou donnez un autre dossier avec --entree.");
+        mustBeFolder(
+                request.dossierCampagne(), "Déposez-y les classeurs reçus, ou donnez un autre dossier avec --entree.");
         mustBeFolder(
                 request.modeles().resolve("questionnaire"),
                 "Donnez le dossier des modèles avec --modeles : il contient questionnaire/ et rapports/.");

@@ -30,7 +30,10 @@ final class RunSubjectReader {
             Campagne campagne = Campagne.read(request.entree(), request.campagne());
             Path poles = request.entree().resolve("poles.csv");
             return new RunSubject(
-                    definition, campagne, Registre.read(poles), empreinte(definition, campagne, Files.readAllBytes(poles)));
+                    definition,
+                    campagne,
+                    Registre.read(poles),
+                    empreinte(definition, campagne, Files.readAllBytes(poles)));
         } catch (CampagneException wrong) {
             throw new EnvironmentException(
                     String.join(System.lineSeparator(), wrong.erreurs()), "Corrigez, puis relancez.", wrong);

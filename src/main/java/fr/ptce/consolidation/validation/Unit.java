@@ -44,7 +44,9 @@ record Unit(Submission submission, List<StructureRow> rows, AnswerSet answers, i
     /** The answer to that field, the unit's own before the pole's. */
     Answer answer(String field) {
         Answer own = answers.get(field);
-        return own == Answer.ABSENT && !rows.isEmpty() ? submission.pole().get(field) : own;
+        return rows.isEmpty() || answers.answers().containsKey(field)
+                ? own
+                : submission.pole().get(field);
     }
 
     /** The answers, with the parameters of a rule. */
