@@ -1,0 +1,133 @@
+package fr.ptce.consolidation.report.template;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.velocity.VelocityContext;
+import org.apache.velocity.context.Context;
+import org.apache.velocity.context.InternalContextAdapterImpl;
+import org.apache.velocity.exception.VelocityException;
+import org.apache.velocity.runtime.parser.node.ASTReference;
+import org.apache.velocity.runtime.parser.node.ASTText;
+import org.apache.velocity.runtime.parser.node.Node;
+import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.jspecify.annotations.Nullable;
+
+/** A parsed text of a template: either plain, or exactly one reference, or a mix to be merged. */
+public final class MergeText {
+    private final String source;
+    private final SimpleNode root;
+    private final boolean plain;
+    private final Set<String> optional = new LinkedHashSet<>();
+
+    MergeText(String source, SimpleNode root) {
+        this.source = source;
+        this.root = root;
+        this.plain = isPlain(root);
+        collectOptional(root);
+    }
+
+    /** Tells whether merging would give the source back whatever the data. */
+    public boolean isPlain() {
+        return plain;
+    }
+
+    /** Tells whether the whole text is one reference, so that its value can keep its type. */
+    public boolean isReference() {
+        return root.jjtGetNumChildren() == 1 && root.jjtGetChild(0) instanceof ASTReference && source.startsWith("$");
+    }
+
+    /**
+     * The value of the one reference.
+     *
+     * @param scope the data
+     * @return the value, null when the reference is quiet ({@code $!x}) and nothing is there
+     * @throws TemplateFault when the reference is unknown, or has no value and is not quiet
+     */
+    public @Nullable Object value(Context scope) throws TemplateFault {
+        ASTReference reference = (ASTReference) root.jjtGetChild(0);
+        Object value;
+        try {
+            value = reference.execute(null, new InternalContextAdapterImpl(own(scope)));
+        } catch (VelocityException | IllegalArgumentException e) {
+            throw Faults.of(e, literal(reference));
+        }
+        if (value == null && !isQuiet(reference)) {
+            throw new TemplateFault(Faults.noValue(literal(reference)));
+        }
+        return value;
+    }
+
+    /**
+     * The merged text. What the text sets is forgotten afterwards.
+     *
+     * @param scope the data
+     * @throws TemplateFault when a reference is unknown or a directive cannot be carried out
+     */
+    public String merge(Context scope) throws TemplateFault {
+        StringWriter writer = new StringWriter();
+        try {
+            root.render(new InternalContextAdapterImpl(own(scope)), writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A StringWriter cannot fail", e);
+        } catch (VelocityException | IllegalArgumentException e) {
+            throw Faults.of(e, source.strip());
+        }
+        return writer.toString();
+    }
+
+    /**
+     * Carries out a {@code #set}: what it sets stays in the scope.
+     *
+     * @param scope the data
+     * @throws TemplateFault when a reference is unknown
+     */
+    public void assign(Context scope) throws TemplateFault {
+        try {
+            root.render(new InternalContextAdapterImpl(scope), new StringWriter());
+        } catch (IOException e) {
+            throw new UncheckedIOException("A StringWriter cannot fail", e);
+        } catch (VelocityException | IllegalArgumentException e) {
+            throw Faults.of(e, source.strip());
+        }
+    }
+
+    private void collectOptional(Node node) {
+        if (node instanceof ASTReference reference && isQuiet(reference) && node.jjtGetNumChildren() == 0) {
+            optional.add(reference.getRootString());
+        }
+        for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+            collectOptional(node.jjtGetChild(i));
+        }
+    }
+
+    /** In strict mode Velocity refuses an unknown quiet reference too: these are known, without value. */
+    private VelocityContext own(Context scope) {
+        VelocityContext own = new VelocityContext(scope);
+        for (String name : optional) {
+            if (!scope.containsKey(name)) {
+                own.put(name, null);
+            }
+        }
+        return own;
+    }
+
+    private static boolean isPlain(Node root) {
+        for (int i = 0; i < root.jjtGetNumChildren(); i++) {
+            if (!(root.jjtGetChild(i) instanceof ASTText)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isQuiet(ASTReference reference) {
+        return literal(reference).startsWith("$!");
+    }
+
+    static String literal(Node node) {
+        return node.literal().strip();
+    }
+}

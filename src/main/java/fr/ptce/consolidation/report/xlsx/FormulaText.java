@@ -1,0 +1,48 @@
+package fr.ptce.consolidation.report.xlsx;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A formula cut into references and the rest, so that references can move without the formula being understood.
+ *
+ * @param pieces in order, their texts put together give the formula back
+ */
+record FormulaText(List<FormulaPiece> pieces) {
+    FormulaText {
+        pieces = List.copyOf(pieces);
+    }
+
+    static FormulaText parse(String formula) {
+        return new FormulaText(new FormulaScanner(formula).scan());
+    }
+
+    Stream<Reference> references() {
+        return pieces.stream().filter(Reference.class::isInstance).map(Reference.class::cast);
+    }
+
+    /** The formula with each reference replaced by what the function makes of it. */
+    String rewrite(Function<Reference, String> change) {
+        StringBuilder text = new StringBuilder();
+        for (FormulaPiece piece : pieces) {
+            text.append(piece instanceof Reference reference ? change.apply(reference) : piece.text());
+        }
+        return text.toString();
+    }
+
+    /** The formula as it reads when copied some rows and columns away: how shared formulas are stored. */
+    String shifted(int rows, int columns) {
+        return rewrite(reference -> {
+            Reference moved = reference.shifted(rows, columns);
+            return moved.isInside() ? moved.text() : "#REF!";
+        });
+    }
+
+    /** Tells whether a literal piece holds this text, whatever its case; strings between quotes count too. */
+    boolean mentions(String upperCase) {
+        return pieces.stream()
+                .filter(FormulaPiece.Literal.class::isInstance)
+                .anyMatch(p -> p.text().toUpperCase(java.util.Locale.ROOT).contains(upperCase));
+    }
+}

@@ -1,0 +1,25 @@
+package fr.ptce.consolidation.report.xlsx;
+
+import java.util.List;
+
+/** Where each of a series of spans begins, counted in rows, and the height of all. */
+final class Offsets {
+    private final int[] starts;
+
+    private Offsets(int[] starts) {
+        this.starts = starts;
+    }
+
+    static Offsets of(List<Integer> heights) {
+        int[] starts = new int[heights.size() + 1];
+        for (int i = 0; i < heights.size(); i++) {
+            starts[i + 1] = Math.addExact(starts[i], heights.get(i));
+        }
+        return new Offsets(starts);
+    }
+
+    /** Rows before a span; after the last one, rows of all. */
+    int at(int index) {
+        return starts[index];
+    }
+}

@@ -1,0 +1,75 @@
+package fr.ptce.consolidation.report.xlsx;
+
+import fr.ptce.consolidation.report.template.TemplateFault;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.velocity.VelocityContext;
+import org.jspecify.annotations.Nullable;
+
+/** What loops and #set rows add to the data, the same way when rows are planned and when they are written. */
+final class Scopes {
+    private Scopes() {}
+
+    /** A loop's variable and its {@code $foreach}; what they hid comes back after the loop. */
+    static final class Loop {
+        private static final String FOREACH = "foreach";
+
+        private final VelocityContext scope;
+        private final String variable;
+        private final boolean hid;
+        private final @Nullable Object hidden;
+        private final @Nullable Object around;
+
+        Loop(Block.Loop block, VelocityContext scope) {
+            this.scope = scope;
+            this.variable = block.header().variable();
+            this.hid = scope.containsKey(variable);
+            this.hidden = scope.get(variable);
+            this.around = scope.get(FOREACH);
+        }
+
+        void enter(@Nullable Object item, int index, boolean hasNext) {
+            Map<String, Object> foreach = new LinkedHashMap<>();
+            foreach.put("index", index);
+            foreach.put("count", index + 1);
+            foreach.put("first", index == 0);
+            foreach.put("last", !hasNext);
+            foreach.put("hasNext", hasNext);
+            if (around != null) {
+                foreach.put("parent", around);
+            }
+            scope.put(FOREACH, foreach);
+            scope.put(variable, item);
+        }
+
+        void leave() {
+            if (hid) {
+                scope.put(variable, hidden);
+            } else {
+                scope.remove(variable);
+            }
+            if (around == null) {
+                scope.remove(FOREACH);
+            } else {
+                scope.put(FOREACH, around);
+            }
+        }
+    }
+
+    static void assign(Block.Assign assign, VelocityContext scope) throws TemplateFault {
+        assign.text().assign(scope);
+    }
+
+    /** A list read from a database wants to know that nobody needs it any more. */
+    static void close(Iterator<?> items) throws IOException {
+        if (items instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IOException("A list could not be closed", e);
+            }
+        }
+    }
+}

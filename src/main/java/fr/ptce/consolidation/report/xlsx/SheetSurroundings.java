@@ -1,0 +1,166 @@
+package fr.ptce.consolidation.report.xlsx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Moves all that a sheet says about its rows outside its rows: merged cells, formats, validations, links, views, breaks, extensions. */
+final class SheetSurroundings {
+    private final References references;
+    private final int sheet;
+    private final UnaryOperator<String> merge;
+
+    /**
+     * @param sheet index
+     * @param merge merges a text of the sheet, such as a header
+     */
+    SheetSurroundings(References references, int sheet, UnaryOperator<String> merge) {
+        this.references = references;
+        this.sheet = sheet;
+        this.merge = merge;
+    }
+
+    XmlElement rewrite(XmlElement element) {
+        return switch (element.local()) {
+            case "mergeCells" -> copied(element, "mergeCell");
+            case "hyperlinks" -> copied(element, "hyperlink");
+            case "rowBreaks" -> breaks(element);
+            case "pane" -> pane(element);
+            case "oddHeader", "evenHeader", "firstHeader", "oddFooter", "evenFooter", "firstFooter" ->
+                element.withText(merge.apply(element.text()));
+            case "conditionalFormatting", "dataValidation" -> seenFromFirstCell(element);
+            case "sparklines" -> sparklines(element);
+            default -> generic(element, References.Place.sheet(sheet));
+        };
+    }
+
+    private XmlElement generic(XmlElement element, References.Place place) {
+        XmlElement moved = attributes(element);
+        String local = element.local();
+        boolean leaf = element.elements().isEmpty();
+        if (leaf
+                && (local.equals("f")
+                        || local.equals("formula")
+                        || local.equals("formula1")
+                        || local.equals("formula2"))) {
+            return moved.withText(references.rewrite(element.text(), place));
+        }
+        if (leaf && local.equals("sqref")) {
+            return moved.withText(references.areas(element.text(), sheet));
+        }
+        boolean own = place.trail() == null && place.row() == 0;
+        List<XmlNode> children = new ArrayList<>();
+        for (XmlNode child : element.children()) {
+            children.add(child instanceof XmlElement e ? (own ? rewrite(e) : generic(e, place)) : child);
+        }
+        return moved.withChildren(children);
+    }
+
+    private XmlElement attributes(XmlElement element) {
+        return element.mapAttributes(attribute -> {
+            String value = attribute.value();
+            String moved =
+                    switch (attribute.name()) {
+                        case "ref" -> references.range(value, sheet).orElse(value);
+                        case "sqref" -> areas(value);
+                        case "topLeftCell", "activeCell" -> references.anchor(value, sheet);
+                        case "r" ->
+                            element.is("cellWatch") || element.is("inputCells")
+                                    ? references.anchor(value, sheet)
+                                    : value;
+                        default -> value;
+                    };
+            return moved.equals(value) ? attribute : new XmlElement.Attribute(attribute.name(), moved);
+        });
+    }
+
+    /** An area whose rows are all gone keeps the place where they stood: an empty one is no longer a valid file. */
+    private String areas(String sqref) {
+        String moved = references.areas(sqref, sheet);
+        return moved.isEmpty() ? references.anchor(sqref.strip().split(" ", -1)[0], sheet) : moved;
+    }
+
+    /** Formulas of formats and validations are written for the first cell of their area. */
+    private XmlElement seenFromFirstCell(XmlElement element) {
+        String sqref = element.find("sqref")
+                .orElseGet(() -> element.child("sqref").map(XmlElement::text).orElse(""));
+        References.Place first = references.firstCell(sqref, sheet);
+        return generic(element, first.trail() == null ? new References.Place(sheet, -1, null) : first);
+    }
+
+    private XmlElement copied(XmlElement list, String item) {
+        List<XmlNode> children = new ArrayList<>();
+        for (XmlElement element : list.elements()) {
+            Optional<Reference> area = element.is(item) ? Reference.parse(element.get("ref")) : Optional.empty();
+            if (area.isEmpty()) {
+                children.add(element);
+                continue;
+            }
+            int from = area.get().from().row();
+            int to = area.get().to().row();
+            for (RowMap.Copy copy : references.map(sheet).copies(from, to)) {
+                References.Place place = new References.Place(sheet, from, copy.trail());
+                XmlElement moved = element.with(
+                        "ref", area.get().withRows(copy.first(), copy.last()).text());
+                children.add(
+                        element.find("location").isPresent()
+                                ? moved.with("location", references.rewrite(element.get("location"), place))
+                                : moved);
+            }
+        }
+        XmlElement filled = list.withChildren(children);
+        return list.find("count").isPresent() ? filled.with("count", Integer.toString(children.size())) : filled;
+    }
+
+    /** A break below a row of a loop is a break below each of its copies. */
+    private XmlElement breaks(XmlElement list) {
+        List<XmlNode> children = new ArrayList<>();
+        for (XmlElement brk : list.all("brk")) {
+            int row = Integer.parseInt(brk.get("id"));
+            for (RowMap.Copy copy : references.map(sheet).copies(row, row)) {
+                children.add(brk.with("id", Integer.toString(copy.last())));
+            }
+        }
+        String count = Integer.toString(children.size());
+        return list.withChildren(children).with("count", count).with("manualBreakCount", count);
+    }
+
+    private XmlElement pane(XmlElement pane) {
+        XmlElement moved = attributes(pane);
+        boolean frozen =
+                pane.get("state").startsWith("frozen") && pane.find("ySplit").isPresent();
+        if (!frozen) {
+            return moved;
+        }
+        int rows = (int) Double.parseDouble(pane.get("ySplit"));
+        return moved.with("ySplit", Integer.toString(references.map(sheet).anchor(rows + 1) - 1));
+    }
+
+    /** A sparkline of a loop's row is drawn on each of its copies, from the same copy's cells. */
+    private XmlElement sparklines(XmlElement list) {
+        List<XmlNode> children = new ArrayList<>();
+        for (XmlElement sparkline : list.elements()) {
+            Optional<Reference> cell = sparkline.child("sqref").flatMap(s -> Reference.parse(s.text()));
+            if (cell.isEmpty()) {
+                children.add(sparkline);
+                continue;
+            }
+            int row = cell.get().from().row();
+            for (RowMap.Copy copy : references.map(sheet).copies(row, row)) {
+                List<XmlNode> parts = new ArrayList<>();
+                for (XmlElement part : sparkline.elements()) {
+                    References.Place place = new References.Place(sheet, row, copy.trail());
+                    parts.add(part.withText(
+                            part.is("f")
+                                    ? references.rewrite(part.text(), place)
+                                    : cell.get()
+                                            .withRows(copy.first(), copy.last())
+                                            .text()));
+                }
+                children.add(sparkline.withChildren(parts));
+            }
+        }
+        return list.withChildren(children);
+    }
+}

@@ -1,0 +1,93 @@
+package fr.ptce.consolidation.report.xlsx;
+
+import fr.ptce.consolidation.report.template.MergeText;
+import fr.ptce.consolidation.report.template.SafeVelocity;
+import fr.ptce.consolidation.report.template.TemplateFault;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.velocity.VelocityContext;
+
+/** One filling: what its writers share. */
+final class Workbook {
+    private final SafeVelocity velocity;
+    private final Map<String, ?> data;
+    private final TemplateErrors errors;
+    private final Styles styles;
+    private final boolean from1904;
+    private final References references;
+    private final List<DefinedName> names;
+    private final Evaluation evaluation;
+    private boolean incomplete;
+
+    /** What is known once the rows are planned. */
+    record Plan(References references, List<DefinedName> names, Map<String, TableArea> tables, Grid grid) {}
+
+    Workbook(TemplateReading template, Map<String, ?> data, Plan plan) {
+        this.velocity = template.velocity();
+        this.data = data;
+        this.errors = template.errors();
+        this.styles = new Styles(template.styles());
+        this.from1904 = template.from1904();
+        this.references = plan.references();
+        this.names = List.copyOf(plan.names());
+        this.evaluation = new Evaluation(plan.grid(), names, plan.tables());
+    }
+
+    TemplateErrors errors() {
+        return errors;
+    }
+
+    Styles styles() {
+        return styles;
+    }
+
+    boolean from1904() {
+        return from1904;
+    }
+
+    References references() {
+        return references;
+    }
+
+    List<DefinedName> names() {
+        return names;
+    }
+
+    Evaluation evaluation() {
+        return evaluation;
+    }
+
+    VelocityContext scope() {
+        return SafeVelocity.scope(data);
+    }
+
+    /** A formula whose value is left to the spreadsheet. */
+    Optional<CellContent> withoutValue() {
+        incomplete = true;
+        return Optional.empty();
+    }
+
+    boolean isIncomplete() {
+        return incomplete || evaluation.isIncomplete();
+    }
+
+    /** Merges a text outside the cells: a header, a title of a chart. */
+    String merge(SheetTemplate sheet, String text) {
+        return merge(velocity, scope(), text, message -> errors.sheet(sheet, message));
+    }
+
+    static String merge(
+            SafeVelocity velocity, VelocityContext scope, String text, java.util.function.Consumer<String> fault) {
+        if (text.indexOf('$') < 0) {
+            return text;
+        }
+        try {
+            MergeText merge = velocity.text(text);
+            return merge.isPlain() ? text : CellText.clean(merge.merge(scope));
+        } catch (TemplateFault e) {
+            fault.accept(String.valueOf(e.getMessage()));
+            return text;
+        }
+    }
+}
