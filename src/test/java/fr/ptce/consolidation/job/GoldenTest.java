@@ -78,7 +78,7 @@ class GoldenTest {
         assertThat(figure.get("denominateur")).isEqualTo(Integer.toString(denominateur));
         assertThat(figure.get("n")).isEqualTo(Integer.toString(denominateur));
         assertThat(figure.get("base")).isNotBlank();
-        assertThat(Math.round(Double.parseDouble(figure.get("valeur")))).isEqualTo(pourcent);
+        assertThat(Math.round(Double.parseDouble(figure.getOrDefault("valeur", "")))).isEqualTo(pourcent);
     }
 
     @Test
@@ -93,7 +93,7 @@ class GoldenTest {
     @Test
     void givesEveryPoleLeftAsideItsReason() {
         assertThat(selection).hasSize(50);
-        assertThat(selection.stream().filter(pole -> pole.get("retenu").equals("non")))
+        assertThat(selection.stream().filter(pole -> "non".equals(pole.get("retenu"))))
                 .hasSize(26)
                 .allSatisfy(pole -> assertThat(pole.get("raison")).isNotBlank());
     }
@@ -112,14 +112,14 @@ class GoldenTest {
     }
 
     private static double value(String indicateur, String modalite) {
-        return Double.parseDouble(figure(indicateur, modalite).get("valeur"));
+        return Double.parseDouble(figure(indicateur, modalite).getOrDefault("valeur", ""));
     }
 
     private static Map<String, String> figure(String indicateur, String modalite) {
         List<Map<String, String>> found = figures.stream()
-                .filter(line -> line.get("indicateur").equals(indicateur)
-                        && line.get("modalite").equals(modalite)
-                        && line.get("ventilation").isEmpty())
+                .filter(line -> indicateur.equals(line.get("indicateur"))
+                        && modalite.equals(line.get("modalite"))
+                        && "".equals(line.get("ventilation")))
                 .toList();
         assertThat(found).as("%s %s", indicateur, modalite).hasSize(1);
         return found.get(0);
