@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
             "Codes de retour : 0 terminé · 1 terminé, avec des fichiers refusés ou des anomalies bloquantes ·",
             "2 commande mal formée · 3 disque, droits ou base · 75 une autre consolidation est en cours."
         },
-        subcommands = {ConsoliderCommand.class, ModeleCommand.class, VerifierCommand.class, ExempleCommand.class},
+        subcommands = {
+            ConsoliderCommand.class,
+            ModeleCommand.class,
+            DefinitionCommand.class,
+            VerifierCommand.class,
+            ExempleCommand.class
+        },
         versionProvider = Version.class)
 public final class Ptce implements Runnable {
     @Spec

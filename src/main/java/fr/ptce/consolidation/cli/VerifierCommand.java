@@ -7,6 +7,7 @@ import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
 import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.DefinitionReading;
 import fr.ptce.consolidation.validation.SubmissionValidator;
@@ -51,8 +52,10 @@ final class VerifierCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         DefinitionReading definition = DefinitionReader.read(dossiers.questionnaire());
-        if (definition.definition().isEmpty()) {
-            definition.problems().forEach(problem -> err.println(problem.libelle()));
+        List<DefinitionProblem> problems =
+                definition.definition().map(SubmissionValidator::problems).orElseGet(definition::problems);
+        if (!problems.isEmpty()) {
+            problems.forEach(problem -> err.println(problem.libelle()));
             return ExitCodes.USAGE;
         }
         List<Path> absents = fichiers.stream().filter(Files::notExists).toList();

@@ -7,12 +7,14 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.DefinitionReading;
+import fr.ptce.consolidation.validation.SubmissionValidator;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads what a run works on: the definition, the campaign, the registry. */
@@ -43,13 +45,17 @@ final class RunSubjectReader {
     private static Definition definition(RunRequest request) throws IOException {
         Path folder = request.modeles().resolve("questionnaire");
         DefinitionReading reading = DefinitionReader.read(folder);
-        return reading.definition()
-                .orElseThrow(() -> new EnvironmentException(
-                        "Le questionnaire de " + folder + " n'est pas correct :" + System.lineSeparator()
-                                + reading.problems().stream()
-                                        .map(DefinitionProblem::libelle)
-                                        .collect(Collectors.joining(System.lineSeparator())),
-                        "Corrigez ces lignes, puis vérifiez avec « ptce definition »."));
+        List<DefinitionProblem> problems =
+                reading.definition().map(SubmissionValidator::problems).orElseGet(reading::problems);
+        if (!problems.isEmpty()) {
+            throw new EnvironmentException(
+                    "Le questionnaire de " + folder + " n'est pas correct :" + System.lineSeparator()
+                            + problems.stream()
+                                    .map(DefinitionProblem::libelle)
+                                    .collect(Collectors.joining(System.lineSeparator())),
+                    "Corrigez ces lignes, puis vérifiez avec « ptce definition ».");
+        }
+        return reading.getDefinition();
     }
 
     /** A file read with another definition, software, campaign or registry must be read again. */

@@ -50,6 +50,7 @@ final class IndicatorsReader {
                 indicators.add(read(row, fields));
             }
         }
+        new PrintedNamesCheck(problems).check(indicators);
         return indicators;
     }
 

@@ -17,7 +17,13 @@ import org.javarosa.xpath.expr.XPathVariableReference;
  */
 @SuppressWarnings("rawtypes") // JavaRosa declares its instances raw in the methods overridden here
 final class Nodes {
-    private static final double EQUALITY = 1e-12;
+    /**
+     * Two numbers closer than that are the same: 1.05 - 1 is 0.05, and no tolerance of a rule has more than six decimals.
+     */
+    private static final double NEAR = 1e-7;
+
+    /** The part of a large number that a double does not hold for sure. */
+    private static final double DIGITS = 1e-14;
 
     private Nodes() {}
 
@@ -115,16 +121,16 @@ final class Nodes {
             double left = number(a.eval(model, context), context);
             double right = number(b.eval(model, context), context);
             return switch (op) {
-                case LT -> left < right;
-                case GT -> left > right;
-                case LTE -> left <= right;
-                case GTE -> left >= right;
+                case LT -> left < right && !isSame(left, right);
+                case GT -> left > right && !isSame(left, right);
+                case LTE -> left <= right || isSame(left, right);
+                case GTE -> left >= right || isSame(left, right);
                 default -> throw new IllegalStateException("unknown comparison " + op);
             };
         }
     }
 
-    /** {@code = !=}, with JavaRosa's own tolerance. */
+    /** {@code = !=}. */
     static final class Equality extends XPathEqExpr {
         Equality(boolean equal, XPathExpression a, XPathExpression b) {
             super(equal, a, b);
@@ -138,12 +144,16 @@ final class Nodes {
             if (left instanceof Boolean || right instanceof Boolean) {
                 same = XPathFuncExpr.toBoolean(left).equals(XPathFuncExpr.toBoolean(right));
             } else if (left instanceof Double || right instanceof Double) {
-                same = Math.abs(number(left, context) - number(right, context)) < EQUALITY;
+                same = isSame(number(left, context), number(right, context));
             } else {
                 same = XPathFuncExpr.toString(left).equals(XPathFuncExpr.toString(right));
             }
             return equal == same;
         }
+    }
+
+    private static boolean isSame(double left, double right) {
+        return left == right || Math.abs(left - right) < NEAR + DIGITS * Math.max(Math.abs(left), Math.abs(right));
     }
 
     private static double number(Object value, EvaluationContext context) {

@@ -30,8 +30,8 @@ final class RulesReader {
             "action");
 
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9-]*");
-    private static final Pattern QUOTED = Pattern.compile("\\$\\{([^}]*)\\}");
-    private static final int OPEN = 9999;
+    static final Pattern QUOTED = Pattern.compile("\\$\\{([^}]*)\\}");
+    static final int OPEN = 9999;
 
     private final Vocabulary vocabulary;
     private final ExpressionParser parser;

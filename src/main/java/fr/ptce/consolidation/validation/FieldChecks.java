@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  * {@code FDM-OBLIGATOIRE} of {@code regles.csv} makes it blocking for the fields it lists.
  */
 final class FieldChecks {
-    private static final String OBLIGATOIRE = "FDM-OBLIGATOIRE";
+    /** Code of a mandatory answer that is missing; as a rule, lists the fields it blocks. */
+    static final String OBLIGATOIRE = "FDM-OBLIGATOIRE";
 
     private final List<Field> fields;
     private final FindingWriter writer;
@@ -36,7 +37,7 @@ final class FieldChecks {
                 .toList();
         this.writer = writer;
         blocking = rules.stream()
-                .filter(rule -> rule.id().equals(OBLIGATOIRE) && rule.severity() == Severity.ERROR)
+                .filter(rule -> rule.id().equals(OBLIGATOIRE) && rule.severity() == Severity.ERROR && !rule.beta())
                 .flatMap(rule -> rule.champs().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -10,7 +10,6 @@ import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -138,14 +137,17 @@ final class FindingWriter {
 
     /** What stands in the cells; a personal answer is never repeated. */
     private String typed(Unit unit, String champ) {
-        Optional<Field> field = definition.findField(champ);
-        if (field.map(Field::personal).orElse(false)) {
+        if (isPersonal(champ)) {
             return "";
         }
         return unit.answer(champ).sources().stream()
                 .map(Source::brut)
                 .filter(brut -> !brut.isBlank())
                 .collect(Collectors.joining(" ; "));
+    }
+
+    private boolean isPersonal(String champ) {
+        return definition.findField(champ).map(Field::personal).orElse(false);
     }
 
     private static String justification(Unit unit, List<String> champs) {
@@ -160,6 +162,9 @@ final class FindingWriter {
     /** The message with what was typed in place of {@code ${champ}}. */
     private String quote(String text, Unit unit) {
         return REFERENCE.matcher(text).replaceAll(match -> {
+            if (isPersonal(match.group(1))) {
+                return "donnée personnelle non reproduite";
+            }
             String typed = typed(unit, match.group(1));
             return Matcher.quoteReplacement(typed.isEmpty() ? "sans réponse" : typed);
         });

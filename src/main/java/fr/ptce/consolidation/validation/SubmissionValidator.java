@@ -4,6 +4,7 @@ import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.StructureRow;
 import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +33,21 @@ public final class SubmissionValidator {
         this.definition = definition;
         this.exercice = exercice;
         FindingWriter writer = new FindingWriter(definition);
-        poleChecks = new FieldChecks(definition.poleFields(), definition.rules(), writer);
-        structureChecks = new FieldChecks(definition.structureFields(), definition.rules(), writer);
-        rules = new RuleChecks(
-                definition,
-                definition.rules().stream()
-                        .filter(rule -> rule.isValidFor(exercice))
-                        .toList(),
-                writer);
+        List<Rule> inForce = definition.rules().stream()
+                .filter(rule -> rule.isValidFor(exercice))
+                .toList();
+        poleChecks = new FieldChecks(definition.poleFields(), inForce, writer);
+        structureChecks = new FieldChecks(definition.structureFields(), inForce, writer);
+        rules = new RuleChecks(definition, inForce, writer);
+    }
+
+    /**
+     * What the checks cannot do with a definition whose files are right: rules without expression nor class.
+     *
+     * @return nothing for a definition a validator can be made of
+     */
+    public static List<DefinitionProblem> problems(Definition definition) {
+        return RuleChecks.problems(definition, definition.rules());
     }
 
     /** The definition the checks come from. */

@@ -1,0 +1,184 @@
+package fr.ptce.consolidation.questionnaire;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says an expression in French, fields by their question's number and codes by their label. */
+final class ExpressionText implements ExpressionVisitor<ExpressionText.Phrase> {
+    private static final Map<String, String> COMPARISONS = Map.of(
+            "=", "vaut",
+            "!=", "diffère de",
+            "<", "reste sous",
+            "<=", "ne dépasse pas",
+            ">", "dépasse",
+            ">=", "atteint au moins");
+    private static final Map<String, String> OPERATIONS =
+            Map.of("+", " + ", "-", " − ", "*", " × ", "div", " ÷ ", "mod", " modulo ");
+    private static final Map<String, String> AGGREGATES = Map.of(
+            "sum", "la somme de %s sur les structures",
+            "count", "le nombre de structures qui ont répondu à %s",
+            "min", "le plus petit %s des structures",
+            "max", "le plus grand %s des structures");
+    private static final Map<String, String> FUNCTIONS = Map.ofEntries(
+            Map.entry("abs", "la valeur absolue de %s"),
+            Map.entry("coalesce", "%s, ou à défaut %s"),
+            Map.entry("contains", "%s contient %s"),
+            Map.entry("count-selected", "le nombre de choix de %s"),
+            Map.entry("ends-with", "%s finit par %s"),
+            Map.entry("false", "faux"),
+            Map.entry("if", "si %s, alors %s, sinon %s"),
+            Map.entry("int", "la partie entière de %s"),
+            Map.entry("not", "il est faux que : %s"),
+            Map.entry("parent", "le parent de %s"),
+            Map.entry("regex", "%s a la forme %s"),
+            Map.entry("selected", "%s comprend %s"),
+            Map.entry("siren-valide", "%s est un SIREN juste"),
+            Map.entry("siret-valide", "%s est un SIRET juste"),
+            Map.entry("starts-with", "%s commence par %s"),
+            Map.entry("string-length", "la longueur de %s"),
+            Map.entry("true", "vrai"));
+
+    private final Definition definition;
+    private final String tolerance;
+    private final Optional<Field> self;
+
+    /**
+     * A way of saying the expressions of one line.
+     *
+     * @param tolerance of the rule, "" when none
+     * @param self the field « . » stands for
+     */
+    ExpressionText(Definition definition, String tolerance, Optional<Field> self) {
+        this.definition = definition;
+        this.tolerance = tolerance;
+        this.self = self;
+    }
+
+    /**
+     * A part of the sentence.
+     *
+     * @param field the field it is, if it is one
+     * @param literal the text as written, if it is one
+     * @param rank how loosely it holds together: a loose part stands between brackets inside a tighter one
+     */
+    record Phrase(String text, Optional<Field> field, Optional<String> literal, int rank) {
+        static final int WORD = 0;
+        static final int CALL = 1;
+        static final int SUM = 2;
+        static final int COMPARISON = 3;
+        static final int AND = 4;
+        static final int OR = 5;
+
+        static Phrase of(String text, int rank) {
+            return new Phrase(text, Optional.empty(), Optional.empty(), rank);
+        }
+
+        String within(int loosest) {
+            return rank > loosest ? "(" + text + ")" : text;
+        }
+    }
+
+    String say(Expression expression) {
+        return expression.render(this).text();
+    }
+
+    /** The number of its question, with its technical name when several fields share it. */
+    static String number(Field field, Definition definition) {
+        long same = definition.sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(other -> other.id().equals(field.id()))
+                .count();
+        return same > 1 ? field.id() + " (" + field.name() + ")" : field.id();
+    }
+
+    @Override
+    public Phrase number(double value) {
+        return Phrase.of(
+                BigDecimal.valueOf(value).stripTrailingZeros().toPlainString().replace('.', ','), Phrase.WORD);
+    }
+
+    @Override
+    public Phrase text(String value) {
+        return new Phrase("« " + value + " »", Optional.empty(), Optional.of(value), Phrase.WORD);
+    }
+
+    @Override
+    public Phrase variable(String name) {
+        if (name.equals("tolerance")) {
+            return Phrase.of(tolerance.replace('.', ','), Phrase.WORD);
+        }
+        if (name.equals("exercice")) {
+            return Phrase.of("l’exercice", Phrase.WORD);
+        }
+        Optional<Field> field = name.equals(".") ? self : definition.findField(name);
+        String text = name.equals(".")
+                ? "la réponse"
+                : field.map(known -> number(known, definition)).orElse(name);
+        return new Phrase(text, field, Optional.empty(), Phrase.WORD);
+    }
+
+    @Override
+    public Phrase aggregate(String function, String field) {
+        return Phrase.of(
+                AGGREGATES
+                        .getOrDefault(function, function + " %s")
+                        .formatted(variable(field).text()),
+                Phrase.CALL);
+    }
+
+    @Override
+    public Phrase compare(String operator, Phrase left, Phrase right) {
+        boolean blank = right.literal().filter(String::isEmpty).isPresent();
+        if (blank && operator.equals("=")) {
+            return Phrase.of(left.within(Phrase.CALL) + " est sans réponse", Phrase.COMPARISON);
+        } else if (blank && operator.equals("!=")) {
+            return Phrase.of(left.within(Phrase.CALL) + " a une réponse", Phrase.COMPARISON);
+        }
+        String verb = COMPARISONS.getOrDefault(operator, operator);
+        return Phrase.of(
+                said(left, right, Phrase.SUM) + " " + verb + " " + said(right, left, Phrase.SUM), Phrase.COMPARISON);
+    }
+
+    @Override
+    public Phrase logic(String operator, Phrase left, Phrase right) {
+        boolean and = operator.equals("and");
+        int rank = and ? Phrase.AND : Phrase.OR;
+        return Phrase.of(left.within(rank) + (and ? " et " : " ou ") + right.within(rank), rank);
+    }
+
+    @Override
+    public Phrase arithmetic(String operator, Phrase left, Phrase right) {
+        boolean sum = operator.equals("+") || operator.equals("-");
+        String a = left.within(sum ? Phrase.SUM : Phrase.CALL);
+        String b = right.within(operator.equals("+") ? Phrase.SUM : Phrase.CALL);
+        return Phrase.of(a + OPERATIONS.getOrDefault(operator, operator) + b, Phrase.SUM);
+    }
+
+    @Override
+    public Phrase negate(Phrase operand) {
+        return Phrase.of("−" + operand.within(Phrase.CALL), Phrase.CALL);
+    }
+
+    @Override
+    public Phrase function(String name, List<Phrase> arguments) {
+        int loosest = name.equals("if") ? Phrase.OR : Phrase.CALL;
+        List<String> texts = arguments.stream()
+                .map(argument -> said(argument, arguments.get(0), loosest))
+                .toList();
+        String pattern = FUNCTIONS.get(name);
+        return pattern == null || pattern.split("%s", -1).length != arguments.size() + 1
+                ? Phrase.of(name + texts.stream().collect(Collectors.joining(" ; ", "(", ")")), Phrase.CALL)
+                : Phrase.of(pattern.formatted(texts.toArray()), name.equals("if") ? Phrase.OR : Phrase.CALL);
+    }
+
+    /** A code as its label when it stands beside the field that offers it. */
+    private static String said(Phrase phrase, Phrase beside, int loosest) {
+        return phrase.literal()
+                .flatMap(code -> beside.field().flatMap(Field::list).flatMap(list -> list.findCode(code)))
+                .map(code -> "« " + code.label() + " »")
+                .orElseGet(() -> phrase.within(loosest));
+    }
+}

@@ -1,0 +1,107 @@
+package fr.ptce.consolidation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.questionnaire.DefinitionCopy;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.questionnaire.DefinitionText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DefinitionCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private DefinitionCopy copy;
+
+    @BeforeEach
+    void copiesTheShippedDefinition() throws IOException {
+        copy = DefinitionCopy.in(folder.resolve("questionnaire"));
+    }
+
+    @Test
+    void saysThatTheDefinitionIsRight() {
+        assertThat(run()).isEqualTo(ExitCodes.OK);
+        assertThat(out.toString())
+                .matches(
+                        "Définition correcte : 7 feuilles, 78 questions, \\d+ listes, \\d+ règles, \\d+ indicateurs\\.\\R");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void countsWhatTheFilesHold() throws IOException {
+        run();
+        String before = out.toString();
+        copy.delete("regles.csv", "VCO-SORTIES;");
+        copy.delete("survey.csv", "integer;pmsmp;");
+
+        run();
+
+        assertThat(out.toString().substring(before.length()))
+                .contains("77 questions")
+                .doesNotContain("78");
+    }
+
+    @Test
+    void printsTheWholeDefinition() throws IOException {
+        assertThat(run("--texte")).isEqualTo(ExitCodes.OK);
+        assertThat(out.toString())
+                .isEqualTo(DefinitionText.of(
+                        DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition()));
+    }
+
+    @Test
+    void saysEveryProblemWithItsLine() throws IOException {
+        int question = copy.set("survey.csv", "integer;nb_structures;", "type", "entier");
+        int rule = copy.set("regles.csv", "VCO-ANIMATION;", "gravite", "grave");
+
+        assertThat(run("--texte")).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(err.toString())
+                .contains("survey.csv, ligne " + question + " : le type « entier » est inconnu → Types admis")
+                .contains("regles.csv, ligne " + rule + " : la gravité « grave »")
+                .contains("2 problèmes à corriger dans " + folder.resolve("questionnaire"));
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void saysARuleThatNothingEvaluates() throws IOException {
+        int line = copy.set("regles.csv", "VCO-ANIMATION;", "expression", "");
+
+        assertThat(run()).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(err.toString())
+                .contains("regles.csv, ligne " + line + " : la règle « VCO-ANIMATION » n’a pas d’expression")
+                .contains("un problème à corriger");
+    }
+
+    @Test
+    void refusesAFolderThatDoesNotExist() {
+        int exit = Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute("definition", "--modeles", folder.resolve("ailleurs").toString());
+
+        assertThat(exit).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("n’existe pas", "--modeles");
+    }
+
+    @Test
+    void refusesAnArgumentItDoesNotKnow() {
+        assertThat(run("--xlsform")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("« --xlsform »");
+    }
+
+    private int run(String... args) {
+        String[] all = new String[args.length + 3];
+        all[0] = "definition";
+        all[1] = "--modeles";
+        all[2] = folder.toString();
+        System.arraycopy(args, 0, all, 3, args.length);
+        return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(all);
+    }
+}

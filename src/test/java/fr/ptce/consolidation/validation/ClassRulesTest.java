@@ -1,0 +1,89 @@
+package fr.ptce.consolidation.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionCopy;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rules that are classes: which line they point at, what they leave alone. */
+class ClassRulesTest {
+    private static Definition definition;
+
+    @BeforeAll
+    static void readsTheShippedDefinition() throws IOException {
+        definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
+    }
+
+    @Test
+    void pointsAtEveryLineThatRepeatsASiret() {
+        Questionnaire questionnaire = complet(4);
+        for (int rang = 2; rang <= 4; rang++) {
+            questionnaire
+                    .structure(rang, "structure_siret", "73282932000074")
+                    .structure(rang, "siret_absence", Questionnaire.RIEN);
+        }
+
+        List<Finding> findings = findings(questionnaire, "RWD-SIRET");
+
+        assertThat(findings)
+                .extracting(Finding::structure)
+                .containsExactly("Structure exemple 2", "Structure exemple 3", "Structure exemple 4");
+        assertThat(findings).allMatch(finding -> finding.message().contains("73282932000074"));
+    }
+
+    @Test
+    void comparesNamesOfStructuresWithoutSiretInOneCommune() {
+        Questionnaire questionnaire = complet(5)
+                .structure(3, "structure_nom", "Re-Sources")
+                .structure(4, "structure_nom", "RESOURCES")
+                .structure(5, "structure_nom", "ressources");
+
+        assertThat(findings(questionnaire, "RWD-NOM"))
+                .extracting(Finding::structure)
+                .containsExactly("RESOURCES");
+        assertThat(findings(questionnaire.structure(4, "structure_commune", "13004"), "RWD-NOM"))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesAloneTwoNamesThatHaveASiret() {
+        Questionnaire questionnaire =
+                complet(2).structure(1, "structure_nom", "Le même nom").structure(2, "structure_nom", "Le même nom");
+
+        assertThat(findings(questionnaire, "RWD-NOM")).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfThePorteuseWhileNoStructureIsDescribed() {
+        assertThat(findings(complet(0), "COC-PORTEUSE")).isEmpty();
+    }
+
+    @Test
+    void knowsAGuideTextWhateverItsSpaces() {
+        String guide = definition.findField("fiche_contexte").orElseThrow().defaut();
+        Questionnaire questionnaire = complet(2)
+                .avec("fiche_titre", "Une action")
+                .avec("fiche_contexte", " " + guide.replace(" ", "  ") + "\n");
+
+        assertThat(findings(questionnaire, "FDM-GUIDE")).hasSize(1);
+        assertThat(findings(questionnaire.avec("fiche_contexte", guide + " Ici, à Dax."), "FDM-GUIDE"))
+                .isEmpty();
+    }
+
+    private static Questionnaire complet(int structures) {
+        return Questionnaire.complet(definition).structures(structures);
+    }
+
+    private static List<Finding> findings(Questionnaire questionnaire, String code) {
+        return new SubmissionValidator(definition, Questionnaire.EXERCICE)
+                .validate(questionnaire.submission()).findings().stream()
+                        .filter(finding -> finding.code().equals(code))
+                        .toList();
+    }
+}

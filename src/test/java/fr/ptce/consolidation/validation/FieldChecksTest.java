@@ -1,0 +1,207 @@
+package fr.ptce.consolidation.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionCopy;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each answer by itself: mandatory, asked, constraint, length, codes. */
+class FieldChecksTest {
+    private static final String BLOCKING =
+            "FDM-OBLIGATOIRE;FDM;1;bloquante;pole;;;etp_animation;;;%s;;;Réponse attendue.;Répondez.";
+
+    private Definition definition;
+
+    @BeforeEach
+    void readsTheShippedDefinition() throws IOException {
+        definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
+    }
+
+    @Test
+    void asksToJustifyAMandatoryAnswerThatIsMissing() {
+        Validation validation = validate(complet().avec("missions", Questionnaire.RIEN));
+
+        assertThat(validation.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("FDM-OBLIGATOIRE");
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.champ()).isEqualTo("missions");
+            assertThat(finding.message()).isEqualTo("Cochez au moins une mission clé.");
+            assertThat(finding.location().feuille()).isEqualTo("POLE");
+        });
+        assertThat(validation.requisRepondus()).isEqualTo(validation.requis() - 1);
+    }
+
+    @Test
+    void blocksOnAMissingAnswerThatARuleLists(@TempDir Path folder) throws IOException {
+        List<Finding> findings = findings(withRule(folder, ""), "etp_animation", Questionnaire.RIEN);
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.code().equals("FDM-OBLIGATOIRE"))
+                .extracting(Finding::champ, Finding::severity)
+                .contains(org.assertj.core.groups.Tuple.tuple("etp_animation", Severity.ERROR));
+    }
+
+    @Test
+    void blocksNothingWhileTheRuleIsOnTrial(@TempDir Path folder) throws IOException {
+        List<Finding> findings = findings(withRule(folder, "oui"), "etp_animation", Questionnaire.RIEN);
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.code().equals("FDM-OBLIGATOIRE"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.severity() == Severity.WARNING);
+    }
+
+    @Test
+    void takesNspForNoAnswerButAsksNothingMore() {
+        Validation complete = validate(complet());
+        Validation validation = validate(complet().avec("missions", "NSP"));
+
+        assertThat(validation.findings()).isEmpty();
+        assertThat(validation.requis()).isEqualTo(complete.requis());
+        assertThat(validation.requisRepondus()).isEqualTo(complete.requis() - 1);
+    }
+
+    @Test
+    void expectsNothingWhereThePoleSaysSo() {
+        Validation complete = validate(complet());
+        Validation validation = validate(complet().avec("missions", "SO"));
+
+        assertThat(validation.findings()).isEmpty();
+        assertThat(validation.requis()).isEqualTo(complete.requis() - 1);
+        assertThat(validation.completude()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotSayMissingWhatCouldNotBeRead() {
+        Validation validation = validate(complet().avec("emplois_crees", Questionnaire.ILLISIBLE));
+
+        assertThat(validation.findings()).isEmpty();
+        assertThat(validation.requisRepondus()).isEqualTo(validation.requis() - 1);
+    }
+
+    @Test
+    void requiresTheAnswerThatAnotherOneCallsFor() {
+        List<Finding> findings = findings(definition, "structure_siret", Questionnaire.RIEN);
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.champ()).isEqualTo("structure_siret");
+            assertThat(finding.structure()).isEqualTo("Structure exemple 2");
+            assertThat(finding.location().cellule()).endsWith("6");
+        });
+    }
+
+    @Test
+    void refusesAnAnswerToAQuestionThatIsNotAsked() {
+        List<Finding> findings = findings(definition, "situation_motif", "Fusion");
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("FDM-SANS-OBJET");
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.champ()).isEqualTo("situation_motif");
+            assertThat(finding.valeur()).isEqualTo("Fusion");
+        });
+    }
+
+    @Test
+    void keepsTheQuestionsThatAreNotAsked() {
+        Validation validation =
+                validate(complet().avec("organisation", "multi").avec("filieres_pivot", Questionnaire.RIEN));
+
+        assertThat(validation.findings()).isEmpty();
+        assertThat(validation.horsChamp().get(0)).contains("filieres_pivot", "filieres_pivot_autre");
+        assertThat(validation.horsChamp().get(5))
+                .contains("iae_types", "impacts_rh")
+                .doesNotContain("statut");
+        assertThat(validation.horsChamp().get(6)).doesNotContain("iae_types", "impacts_rh");
+    }
+
+    @Test
+    void doesNotRefuseTwiceWhatARuleRefuses() {
+        List<Finding> findings =
+                validate(complet().structure(1, "iae_types", "aci")).findings();
+
+        assertThat(findings).extracting(Finding::code).containsExactly("COC-IAE-TYPE");
+    }
+
+    @Test
+    void doesNotSayNotAskedWhileTheOtherAnswerIsMissing() {
+        List<Finding> findings =
+                validate(complet().avec("impact_rh", Questionnaire.RIEN)).findings();
+
+        assertThat(findings)
+                .extracting(Finding::code, Finding::champ)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("FDM-OBLIGATOIRE", "impact_rh"));
+    }
+
+    @Test
+    void refusesAnAnswerOutsideItsBounds() {
+        assertThat(findings(definition, "annee_creation", "2016"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("VIR-CONTRAINTE");
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.valeur()).isEqualTo("2016");
+                    assertThat(finding.message()).contains("entre 1990 et l’exercice");
+                });
+        assertThat(findings(definition, "annee_creation", "2015")).isEmpty();
+        assertThat(findings(definition, "plus_value_membres", "4"))
+                .extracting(Finding::code)
+                .containsExactly("VIR-CONTRAINTE");
+        assertThat(findings(definition, "postes_partages", "2.5"))
+                .extracting(Finding::code)
+                .containsExactly("VIR-CONTRAINTE");
+    }
+
+    @Test
+    void asksToShortenATextThatIsTooLong() {
+        assertThat(findings(definition, "pole_nom", "x".repeat(120))).isEmpty();
+        assertThat(findings(definition, "pole_nom", "x".repeat(121)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("FDL-LONGUEUR");
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.message()).contains("121 caractères");
+                });
+    }
+
+    @Test
+    void refusesACodeThatGoesWithNoOther() {
+        assertThat(findings(definition, "laureat", "aucun aap_2013"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("COV-EXCLUSIF");
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.message()).contains("« Aucun »");
+                });
+        assertThat(findings(definition, "laureat", "aap_2013 aap_2015")).isEmpty();
+    }
+
+    private static Definition withRule(Path folder, String beta) throws IOException {
+        DefinitionCopy copy = DefinitionCopy.in(folder.resolve("questionnaire"));
+        copy.insertAfter("regles.csv", "VCO-ANIMATION;", BLOCKING.formatted(beta));
+        return copy.read().getDefinition();
+    }
+
+    private Questionnaire complet() {
+        return Questionnaire.complet(definition);
+    }
+
+    private Validation validate(Questionnaire questionnaire) {
+        return new SubmissionValidator(definition, Questionnaire.EXERCICE).validate(questionnaire.submission());
+    }
+
+    private static List<Finding> findings(Definition definition, String champ, String valeur) {
+        return new SubmissionValidator(definition, Questionnaire.EXERCICE)
+                .validate(Questionnaire.complet(definition).avec(champ, valeur).submission())
+                .findings();
+    }
+}
