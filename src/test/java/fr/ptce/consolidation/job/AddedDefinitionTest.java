@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A question, a code, a rule and an indicator are added by editing the definition's files, and nothing else. */
 class AddedDefinitionTest {
     private static final String CAMPAGNE = "enquete-2015";
-    private static final String REGISTRY =
-            """
+    private static final String REGISTRY = """
             pole;nom;alias;commune;departement;region;contact;courriel
             P001;Pôle essai 01;;40209;40;75;;
             P002;Pôle essai 02;;13004;13;93;;
@@ -63,7 +62,8 @@ class AddedDefinitionTest {
                         + "pôles reçus ayant répondu;personnes;pole_type;;");
 
         send(Map.of("rep.apprentis", "7", "rep.postes_partages", "3", "rep.pole_type", "Réseau de réseaux"));
-        ConsolidationRun.run(request(), RunProgress.SILENT).orElseThrow();
+        assertThat(ConsolidationRun.run(request(), RunProgress.SILENT))
+                .hasValueSatisfying(report -> assertThat(report.acceptes()).isEqualTo(1));
 
         assertThat(output("anomalies.csv"))
                 .filteredOn(row -> "VCO-APPRENTIS".equals(row.get("code")))
@@ -86,7 +86,8 @@ class AddedDefinitionTest {
                 .filteredOn(row -> "I90".equals(row.get("indicateur")))
                 .extracting(row -> row.get("ventilation_modalite"), row -> row.get("valeur"))
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("", "7.000000"), org.assertj.core.groups.Tuple.tuple("reseau", "7.000000"));
+                        org.assertj.core.groups.Tuple.tuple("", "7.000000"),
+                        org.assertj.core.groups.Tuple.tuple("reseau", "7.000000"));
     }
 
     @Test
@@ -131,11 +132,11 @@ class AddedDefinitionTest {
     }
 
     private RunRequest request() {
-        return new RunRequest(
-                folder.resolve("input"), folder.resolve("output"), folder.resolve("templates"), CAMPAGNE);
+        return new RunRequest(folder.resolve("input"), folder.resolve("output"), folder.resolve("templates"), CAMPAGNE);
     }
 
     private List<Map<String, String>> output(String name) throws IOException {
-        return CsvFile.read(folder.resolve("output").resolve(CAMPAGNE).resolve("donnees").resolve(name));
+        return CsvFile.read(
+                folder.resolve("output").resolve(CAMPAGNE).resolve("donnees").resolve(name));
     }
 }
