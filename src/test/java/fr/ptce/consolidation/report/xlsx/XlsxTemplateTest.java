@@ -3,9 +3,6 @@ package fr.ptce.consolidation.report.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,99 +12,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.zip.ZipFile;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class XlsxTemplateTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
-
-    private static void put(XSSFSheet sheet, String address, Object value) {
-        CellReference reference = new CellReference(address);
-        Row row = sheet.getRow(reference.getRow()) == null
-                ? sheet.createRow(reference.getRow())
-                : sheet.getRow(reference.getRow());
-        Cell cell = row.createCell(reference.getCol());
-        if (value instanceof Number number) {
-            cell.setCellValue(number.doubleValue());
-        } else if (value.toString().startsWith("=")) {
-            cell.setCellFormula(value.toString().substring(1));
-        } else {
-            cell.setCellValue(value.toString());
-        }
-    }
-
-    private static Cell cell(XSSFWorkbook workbook, String sheet, String address) {
-        CellReference reference = new CellReference(address);
-        return workbook.getSheet(sheet).getRow(reference.getRow()).getCell(reference.getCol());
-    }
-
-    private Path template(Consumer<XSSFWorkbook> author) throws IOException {
-        Path file = Files.createTempFile(folder, "modele", ".xlsx");
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            author.accept(workbook);
-            workbook.write(out);
-        }
-        return file;
-    }
-
-    private Path fill(Path template, Map<String, ?> data) throws IOException, XlsxTemplateException {
-        Path out = Files.createTempFile(folder, "rempli", ".xlsx");
-        XlsxTemplate.open(template).fill(data, out);
-        return out;
-    }
-
-    private XSSFWorkbook filled(Consumer<XSSFWorkbook> author, Map<String, ?> data)
-            throws IOException, XlsxTemplateException {
-        try (InputStream in = Files.newInputStream(fill(template(author), data))) {
-            return new XSSFWorkbook(in);
-        }
-    }
-
-    private static Map<String, Object> region(String name, double etp) {
-        Map<String, Object> region = new LinkedHashMap<>();
-        region.put("nom", name);
-        region.put("etp", BigDecimal.valueOf(etp));
-        return region;
-    }
-
-    private static final List<Map<String, Object>> REGIONS =
-            List.of(region("Bretagne", 10), region("Île-de-France", 20.5), region("Corse", 3));
-
-    private static void loop(XSSFWorkbook workbook) {
-        XSSFSheet sheet = workbook.createSheet("Détail été");
-        put(sheet, "A1", "Région");
-        put(sheet, "B1", "ETP");
-        put(sheet, "C1", "Part");
-        put(sheet, "A2", "#foreach($r in $regions)");
-        put(sheet, "A3", "$r.nom");
-        put(sheet, "B3", "$r.etp");
-        put(sheet, "C3", "=B3/B$5");
-        put(sheet, "D3", "=SUM(B$3:B3)");
-        put(sheet, "A4", "#end");
-        put(sheet, "A5", "Total");
-        put(sheet, "B5", "=SUM(B3)");
-        put(sheet, "C5", "=SUM(C2:C4)");
-    }
-
+class XlsxTemplateTest extends FilledWorkbooks {
     @Test
     void keepsTheTypeOfACellThatIsOneReference() throws Exception {
         Map<String, Object> data = new LinkedHashMap<>();
@@ -166,7 +77,7 @@ class XlsxTemplateTest {
 
     @Test
     void leavesOneBlankRowForAnEmptyList() throws Exception {
-        try (XSSFWorkbook workbook = filled(XlsxTemplateTest::loop, Map.of("regions", List.of()))) {
+        try (XSSFWorkbook workbook = filled(FilledWorkbooks::loop, Map.of("regions", List.of()))) {
             assertThat(cell(workbook, "Détail été", "A2").getCellType()).isEqualTo(CellType.BLANK);
             assertThat(cell(workbook, "Détail été", "B3").getCellFormula()).isEqualTo("SUM(B2)");
             assertThat(cell(workbook, "Détail été", "B3").getNumericCellValue()).isZero();
@@ -304,103 +215,6 @@ class XlsxTemplateTest {
         for (String part :
                 List.of("xl/worksheets/sheet2.xml", "xl/styles.xml", "docProps/core.xml", "xl/workbook.xml")) {
             assertThat(part(first, part)).as(part).isEqualTo(part(template, part));
-        }
-    }
-
-    private static byte[] part(Path file, String name) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile());
-                InputStream in = zip.getInputStream(zip.getEntry(name))) {
-            return in.readAllBytes();
-        }
-    }
-
-    @Test
-    void movesNamesMergesFormatsTablesAndViews() throws Exception {
-        try (XSSFWorkbook workbook = filled(
-                book -> {
-                    loop(book);
-                    XSSFSheet sheet = book.getSheetAt(0);
-                    put(sheet, "F5", "fin");
-                    sheet.addMergedRegion(CellRangeAddress.valueOf("E3:F3"));
-                    sheet.addMergedRegion(CellRangeAddress.valueOf("F5:G6"));
-                    book.setPrintArea(0, "$A$1:$D$5");
-                    book.createName().setNameName("etp");
-                    book.getName("etp").setRefersToFormula("'Détail été'!$B$3");
-                    sheet.getSheetConditionalFormatting()
-                            .addConditionalFormatting(
-                                    new CellRangeAddress[] {CellRangeAddress.valueOf("B3:C3")},
-                                    sheet.getSheetConditionalFormatting()
-                                            .createConditionalFormattingRule("$B3>$B$5/2"));
-                    var help = sheet.getDataValidationHelper();
-                    sheet.addValidationData(help.createValidation(
-                            help.createExplicitListConstraint(new String[] {"a"}),
-                            new org.apache.poi.ss.util.CellRangeAddressList(2, 2, 6, 6)));
-                    var table = sheet.createTable(new AreaReference("A1:C3", book.getSpreadsheetVersion()));
-                    table.setName("T");
-                    table.setDisplayName("T");
-                    table.getCTTable().addNewAutoFilter().setRef("A1:C3");
-                    sheet.createFreezePane(0, 5);
-                    sheet.setRowBreak(2);
-                    put(book.createSheet("Autre"), "A1", "=SUM(T[ETP])+SUM(etp)");
-                },
-                Map.of("regions", REGIONS))) {
-            XSSFSheet sheet = workbook.getSheetAt(0);
-
-            assertThat(sheet.getMergedRegions().stream().map(CellRangeAddress::formatAsString))
-                    .containsExactly("E2:F2", "E3:F3", "E4:F4", "F5:G6");
-            assertThat(workbook.getPrintArea(0)).isEqualTo("'Détail été'!$A$1:$D$5");
-            assertThat(workbook.getName("etp").getRefersToFormula()).isEqualTo("'Détail été'!$B$2:$B$4");
-            var format = sheet.getSheetConditionalFormatting().getConditionalFormattingAt(0);
-            assertThat(format.getFormattingRanges()[0].formatAsString()).isEqualTo("B2:C4");
-            assertThat(format.getRule(0).getFormula1()).isEqualTo("$B2>$B$5/2");
-            assertThat(sheet.getDataValidations()
-                            .get(0)
-                            .getRegions()
-                            .getCellRangeAddress(0)
-                            .formatAsString())
-                    .isEqualTo("G2:G4");
-            assertThat(sheet.getTables().get(0).getCTTable().getRef()).isEqualTo("A1:C4");
-            assertThat(sheet.getTables().get(0).getCTTable().getAutoFilter().getRef())
-                    .isEqualTo("A1:C4");
-            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 5);
-            assertThat(sheet.getRowBreaks()).containsExactly(1, 2, 3);
-            assertThat(cell(workbook, "Autre", "A1").getNumericCellValue()).isEqualTo(67);
-        }
-    }
-
-    @Test
-    void makesChartsFollowTheirRows() throws Exception {
-        try (XSSFWorkbook workbook = filled(
-                book -> {
-                    loop(book);
-                    XSSFSheet sheet = book.getSheetAt(0);
-                    XSSFChart chart =
-                            sheet.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, 6, 4, 16));
-                    XDDFChartData data = chart.createData(ChartTypes.PIE, null, null);
-                    data.addSeries(
-                            XDDFDataSourcesFactory.fromStringCellRange(sheet, CellRangeAddress.valueOf("A3:A3")),
-                            XDDFDataSourcesFactory.fromNumericCellRange(sheet, CellRangeAddress.valueOf("B3:B3")));
-                    chart.plot(data);
-                },
-                Map.of("regions", List.of(REGIONS.get(0), REGIONS.get(1), REGIONS.get(2), region("Guyane", 1))))) {
-            XSSFChart chart =
-                    workbook.getSheetAt(0).getDrawingPatriarch().getCharts().get(0);
-            var series = chart.getCTChart().getPlotArea().getPieChartArray(0).getSerArray(0);
-
-            assertThat(series.getVal().getNumRef().getF()).isEqualTo("'Détail été'!$B$2:$B$5");
-            assertThat(series.getVal().getNumRef().getNumCache().getPtCount().getVal())
-                    .isEqualTo(4);
-            assertThat(series.getVal().getNumRef().getNumCache().getPtArray(1).getV())
-                    .isEqualTo("20.5");
-            assertThat(series.getCat().getStrRef().getStrCache().getPtArray(2).getV())
-                    .isEqualTo("Corse");
-            assertThat(workbook.getSheetAt(0)
-                            .getDrawingPatriarch()
-                            .getCTDrawing()
-                            .getTwoCellAnchorArray(0)
-                            .getFrom()
-                            .getRow())
-                    .isEqualTo(7);
         }
     }
 
