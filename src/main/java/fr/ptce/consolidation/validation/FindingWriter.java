@@ -5,6 +5,7 @@ import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.Answer;
 import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Rule;
@@ -159,13 +160,15 @@ final class FindingWriter {
         return beside.isEmpty() && !unit.rows().isEmpty() ? unit.rows().get(0).justification() : beside;
     }
 
-    /** The message with what was typed in place of {@code ${champ}}. */
+    /** The message with the answers in place of {@code ${champ}}, numbers as French writes them. */
     private String quote(String text, Unit unit) {
         return REFERENCE.matcher(text).replaceAll(match -> {
             if (isPersonal(match.group(1))) {
                 return "donnée personnelle non reproduite";
             }
-            String typed = typed(unit, match.group(1));
+            String typed = unit.answer(match.group(1)).value() instanceof Value.Quantity quantity
+                    ? quantity.number().toPlainString().replace('.', ',')
+                    : typed(unit, match.group(1));
             return Matcher.quoteReplacement(typed.isEmpty() ? "sans réponse" : typed);
         });
     }

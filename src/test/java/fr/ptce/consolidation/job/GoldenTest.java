@@ -78,7 +78,8 @@ class GoldenTest {
         assertThat(figure.get("denominateur")).isEqualTo(Integer.toString(denominateur));
         assertThat(figure.get("n")).isEqualTo(Integer.toString(denominateur));
         assertThat(figure.get("base")).isNotBlank();
-        assertThat(Math.round(Double.parseDouble(figure.getOrDefault("valeur", "")))).isEqualTo(pourcent);
+        assertThat(Math.round(Double.parseDouble(figure.getOrDefault("valeur", ""))))
+                .isEqualTo(pourcent);
     }
 
     @Test
