@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 /** What the survey officer reads when the main job ends. */
 final class ClosingSummary {
     /** Refused files named on the console; all of them are in {@code anomalies.csv}. */
-    private static final int REFUS_CITES = 12;
+    private static final int REFUS_CITES = 50;
 
     private ClosingSummary() {}
 

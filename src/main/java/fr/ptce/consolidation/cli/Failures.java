@@ -3,10 +3,11 @@ package fr.ptce.consolidation.cli;
 import fr.ptce.consolidation.job.EnvironmentException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.logging.LogManager;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -15,9 +16,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What the console says when a command cannot go on: one sentence and the action to take, never a stack trace. */
 final class Failures {
-    private static final Logger LOG = Logger.getLogger(Failures.class.getName());
-
     private Failures() {}
+
+    /** By default the platform, and the libraries that log, write on the console. */
+    static void keepOffTheConsole() {
+        LogManager.getLogManager().reset();
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
+        System.setProperty("org.apache.logging.log4j.simplelog.StatusLogger.level", "OFF");
+    }
+
+    /** The heap or the stack given to the program was too small for it. */
+    static int onExhaustion(PrintWriter err) {
+        err.println("La mémoire accordée au programme ne suffit pas.");
+        err.println("→ Accordez-lui en plus, par exemple avec PTCE_JAVA_OPTS=-Xmx1g, puis relancez.");
+        return ExitCodes.ENVIRONNEMENT;
+    }
 
     /** The command line was not understood. */
     static int onMisuse(ParameterException misuse, String[] args) {
@@ -30,7 +43,6 @@ final class Failures {
 
     /** The command stopped on an exception. */
     static int onFailure(Exception failure, CommandLine command, ParseResult parsed) {
-        LOG.log(Level.SEVERE, "command failed", failure);
         PrintWriter err = command.getErr();
         if (failure instanceof EnvironmentException environment) {
             err.println(environment.getMessage());
@@ -49,20 +61,21 @@ final class Failures {
         if (misuse instanceof MissingParameterException missing) {
             return "Il manque : "
                     + missing.getMissing().stream()
-                            .map(argument -> argument.isOption()
-                                    ? ((CommandLine.Model.OptionSpec) argument).longestName()
-                                    : argument.paramLabel())
+                            .map(Failures::name)
                             .collect(Collectors.joining(", "))
                     + ".";
         }
-        if (misuse instanceof OverwrittenOptionException) {
-            return "Une option est donnée deux fois.";
+        if (misuse instanceof OverwrittenOptionException twice) {
+            return "L'option " + name(twice.getOverwritten()) + " est donnée deux fois.";
         }
-        String argument = misuse.getArgSpec() == null ? "" : misuse.getArgSpec().paramLabel();
         String value = misuse.getValue() == null ? "" : " « " + misuse.getValue() + " »";
         return misuse.getArgSpec() == null
                 ? String.valueOf(misuse.getMessage())
-                : "Valeur incorrecte" + value + " pour " + argument + ".";
+                : "Valeur incorrecte" + value + " pour " + name(misuse.getArgSpec()) + ".";
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static String quoted(List<String> words) {

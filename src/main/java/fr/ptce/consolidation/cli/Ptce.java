@@ -40,12 +40,21 @@ public final class Ptce implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(commandLine(out, err).execute(args));
+        System.exit(execute(commandLine(out, err), args));
+    }
+
+    private static int execute(CommandLine command, String... args) {
+        try {
+            return command.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            return Failures.onExhaustion(command.getErr());
+        }
     }
 
     /** The command line, as the tests run it too: in French, without colours nor stack traces. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         Locale.setDefault(Locale.FRANCE);
+        Failures.keepOffTheConsole();
         CommandLine command = new CommandLine(new Ptce());
         addFrenchHelp(command);
         return command.setOut(out)

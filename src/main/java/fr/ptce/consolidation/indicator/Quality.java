@@ -17,7 +17,8 @@ final class Quality {
             + " COUNT(CASE WHEN gravite = 'WARNING' AND TRIM(justification) = '' THEN 1 END),"
             + " COUNT(CASE WHEN gravite = 'WARNING' AND TRIM(justification) <> '' THEN 1 END),"
             + " COUNT(CASE WHEN gravite = 'INFO' THEN 1 END)"
-            + " FROM anomalie WHERE campagne = ? GROUP BY code";
+            + " FROM anomalie a WHERE campagne = ? AND NOT EXISTS"
+            + " (SELECT 1 FROM depot d WHERE d.id = a.depot AND d.etat = 'refuse') GROUP BY code";
     private static final List<String> NOMS = List.of("bloquantes", "a_justifier", "justifiees", "informations");
     private static final List<String> LIBELLES =
             List.of("Bloquantes, à corriger", "À justifier", "Justifiées", "Informations");

@@ -8,15 +8,22 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 final class BatchTables {
     private BatchTables() {}
 
-    /** Creates them when they are not there yet. */
+    /** The last thing the script makes: without it, a killed run left the script half played. */
+    private static final String DERNIERE =
+            "SELECT COUNT(*) FROM information_schema.sequences WHERE UPPER(sequence_name) = 'BATCH_JOB_INSTANCE_SEQ'";
+
+    private static final String SCRIPTS = "org/springframework/batch/core/schema-";
+
+    /** Creates them when they are not all there yet. */
     static void create(Store store) {
-        Integer tables = store.jdbc()
-                .queryForObject(
-                        "SELECT COUNT(*) FROM information_schema.tables WHERE UPPER(table_name) = 'BATCH_JOB_INSTANCE'",
-                        Integer.class);
-        if (tables == null || tables == 0) {
-            new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
-                    .execute(store.dataSource());
+        Integer made = store.jdbc().queryForObject(DERNIERE, Integer.class);
+        if (made == null || made == 0) {
+            play(store, "drop-h2.sql");
+            play(store, "h2.sql");
         }
+    }
+
+    private static void play(Store store, String script) {
+        new ResourceDatabasePopulator(new ClassPathResource(SCRIPTS + script)).execute(store.dataSource());
     }
 }

@@ -1,11 +1,13 @@
 package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.store.Store;
-import fr.ptce.consolidation.store.StoreUnavailableException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -21,6 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The door of the main job: one run, from the checks of the machine to the published outputs. */
 public final class ConsolidationRun {
+    private static final Logger LOG = Logger.getLogger(ConsolidationRun.class.getName());
+
     private ConsolidationRun() {}
 
     /**
@@ -40,23 +44,44 @@ public final class ConsolidationRun {
         }
         try (RunLock held = lock.get();
                 RunLog log = RunLog.open(request.base())) {
-            return Optional.of(runAlone(request, progress));
+            return Optional.of(runLogged(request, progress));
+        }
+    }
+
+    /** The log keeps the trace of what stops a run; its caller says one sentence. */
+    private static RunReport runLogged(RunRequest request, RunProgress progress) throws IOException {
+        try {
+            return runAlone(request, progress);
+        } catch (IOException | RuntimeException | OutOfMemoryError failure) {
+            LOG.log(Level.SEVERE, "the run stops", failure);
+            throw RunFailure.of(failure);
         }
     }
 
     private static RunReport runAlone(RunRequest request, RunProgress progress) throws IOException {
-        RunSubject subject = RunSubjectReader.read(request);
         Publication publication = new Publication(request.sortie(), request.campagne());
-        try (Store store = Store.open(request.base().resolve("ptce"), subject.definition())) {
+        publication.recover();
+        RunSubject subject = RunSubjectReader.read(request);
+        Path base = request.base().resolve("ptce");
+        try {
+            return runOn(Store.open(base, subject.definition()), request, progress, subject, publication);
+        } catch (RuntimeException failure) {
+            if (!Store.isDamage(failure)) {
+                throw failure;
+            }
+            LOG.log(Level.WARNING, "the base is damaged and is rebuilt", failure);
+            return runOn(Store.openAnew(base, subject.definition()), request, progress, subject, publication);
+        }
+    }
+
+    private static RunReport runOn(
+            Store opened, RunRequest request, RunProgress progress, RunSubject subject, Publication publication)
+            throws IOException {
+        try (Store store = opened) {
             RunContext context = new RunContext(request, progress, subject, store, publication);
             launch(context);
             store.backup();
             return RunReporter.report(context);
-        } catch (StoreUnavailableException unavailable) {
-            throw new EnvironmentException(
-                    "La base de données " + request.base() + " ne s'ouvre pas.",
-                    "Fermez l'autre programme qui l'utilise. Elle se reconstruit : en dernier recours, supprimez ce dossier.",
-                    unavailable);
         }
     }
 
@@ -115,11 +140,6 @@ public final class ConsolidationRun {
         Throwable cause = execution.getAllFailureExceptions().stream()
                 .findFirst()
                 .orElseGet(() -> new IllegalStateException("the job ended " + execution.getStatus()));
-        for (Throwable each = cause; each != null; each = each.getCause()) {
-            if (each instanceof EnvironmentException environment) {
-                return environment;
-            }
-        }
         return new IllegalStateException("the job failed", cause);
     }
 }

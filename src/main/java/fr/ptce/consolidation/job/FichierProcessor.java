@@ -1,8 +1,6 @@
 package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.finding.Location;
-import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
 import fr.ptce.consolidation.store.Depot;
@@ -10,11 +8,16 @@ import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Refus;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import fr.ptce.consolidation.validation.Validation;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Reads and checks one file; several threads do at once. Never fails for what a file holds. */
 final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
+    private static final Logger LOG = Logger.getLogger(FichierProcessor.class.getName());
+
     private final RunContext run;
     private final FormReader reader;
     private final SubmissionValidator validator;
@@ -30,11 +33,24 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
     @Override
     public FichierLu process(FichierALire file) {
         FichierRecu recu = file.recu();
+        if (Files.isDirectory(file.chemin())) {
+            return Refusal.FOLDER.of(run, recu);
+        }
+        try {
+            return read(file);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            LOG.log(Level.SEVERE, failure, () -> "cannot read " + recu.fichier());
+            return Refusal.FAILED.of(run, recu);
+        }
+    }
+
+    private FichierLu read(FichierALire file) {
+        FichierRecu recu = file.recu();
         FormReading reading = reader.read(file.chemin(), recu.fichier());
         if (!recu.sha256().isEmpty()
                 && !reading.sha256().isEmpty()
                 && !reading.sha256().equals(recu.sha256())) {
-            return refuse(recu, "", List.of(changed(recu)));
+            return Refusal.CHANGED.of(run, recu);
         }
         if (reading instanceof FormReading.Read read) {
             Validation validation = validator.validate(read.submission());
@@ -53,21 +69,5 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
 
     private FichierLu refuse(FichierRecu recu, String pole, List<Finding> findings) {
         return new FichierLu.Refuse(new Refus(run.campagne().id(), run.empreinte(), recu, pole, findings));
-    }
-
-    /** Somebody saved the file between the inventory and the reading. */
-    private static Finding changed(FichierRecu recu) {
-        return new Finding(
-                "FLF-MODIFIE",
-                Severity.ERROR,
-                List.of(Location.ofFichier(recu.fichier())),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "Le fichier a changé pendant la lecture.",
-                "Fermez-le dans Excel ou LibreOffice, puis relancez la consolidation.",
-                "");
     }
 }

@@ -2,13 +2,13 @@ package fr.ptce.consolidation.job;
 
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Gives the files whose content is not stored, in the order of their names. The store decides, never the batch's own
  * context: a run that dies twice would restart from the first file.
  */
-final class FichierReader implements ItemReader<FichierALire> {
+final class FichierReader implements ItemStreamReader<FichierALire> {
     private final RunContext run;
     private @Nullable Iterator<FichierALire> files;
 
@@ -23,10 +23,12 @@ final class FichierReader implements ItemReader<FichierALire> {
             left = run.beginReading().iterator();
             files = left;
         }
-        if (left.hasNext()) {
-            return left.next();
-        }
+        return left.hasNext() ? left.next() : null;
+    }
+
+    /** Called once the last file is stored, which is later than the last {@link #read}. */
+    @Override
+    public void close() {
         run.progress().end();
-        return null;
     }
 }

@@ -1,28 +1,53 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.form.Submission;
+import fr.ptce.consolidation.store.Depot;
+import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Store;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Stores what was read: the files of a chunk in one transaction, each whole or not at all. */
+/**
+ * Stores what was read: the files of a chunk in one transaction, each whole or not at all. A file the base cannot hold
+ * is undone alone and refused; the others of its chunk stay.
+ */
 final class FichierWriter implements ItemWriter<FichierLu> {
+    private static final Logger LOG = Logger.getLogger(FichierWriter.class.getName());
+
     private final RunContext run;
+    private final TransactionTemplate alone;
 
     FichierWriter(RunContext run) {
         this.run = run;
+        alone = new TransactionTemplate(run.store().transactionManager());
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
     public void write(Chunk<? extends FichierLu> files) {
         for (FichierLu file : files) {
-            store(run.store(), file);
+            store(file);
             run.progress().advance();
         }
     }
 
-    private static void store(Store store, FichierLu file) {
+    private void store(FichierLu file) {
+        Store store = run.store();
         if (file instanceof FichierLu.Accepte accepte) {
-            store.save(accepte.depot());
+            Depot depot = accepte.depot();
+            try {
+                alone.executeWithoutResult(status -> store.save(depot));
+            } catch (DataIntegrityViolationException tooMuch) {
+                Submission submission = depot.submission();
+                LOG.log(Level.SEVERE, tooMuch, () -> "cannot store " + submission.fichier());
+                store(Refusal.FAILED.of(
+                        run, new FichierRecu(submission.fichier(), submission.sha256(), depot.taille())));
+            }
         } else if (file instanceof FichierLu.Refuse refuse) {
             store.saveRefus(refuse.refus());
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,9 +25,19 @@ final class Parution {
         Path list = run.request().base().resolve(run.request().campagne() + ".sorties");
         Set<String> previous = readNames(list);
         Set<String> written = names(folder);
+        Set<String> both = new TreeSet<>(previous);
+        both.addAll(written);
+        writeNames(list, both);
         run.publication().publish(previous);
-        Files.write(list, written, StandardCharsets.UTF_8);
+        writeNames(list, written);
         run.progress().end();
+    }
+
+    /** Written before the outputs appear too: a run killed in between still knows which of the files are outputs. */
+    private static void writeNames(Path list, Set<String> names) throws IOException {
+        Path part = list.resolveSibling(list.getFileName() + ".part");
+        Files.write(part, names, StandardCharsets.UTF_8);
+        Files.move(part, list, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What the previous run wrote at the top of the folder: replaced, unlike what the staff put there. */

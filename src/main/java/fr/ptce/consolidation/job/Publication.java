@@ -57,13 +57,26 @@ final class Publication {
         keepForeignFiles(previousOutputs);
         force(prepare);
         if (Files.exists(courant)) {
-            Files.move(courant, ancien, StandardCopyOption.ATOMIC_MOVE);
+            setAside();
         }
         Files.move(prepare, courant, StandardCopyOption.ATOMIC_MOVE);
         delete(ancien);
     }
 
-    private void recover() throws IOException {
+    /** Windows lets nobody move a folder while a file in it is open. */
+    private void setAside() {
+        try {
+            Files.move(courant, ancien, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException held) {
+            throw new EnvironmentException(
+                    "Les nouveaux résultats ne peuvent pas remplacer les anciens dans " + courant + ".",
+                    "Fermez les fichiers ouverts de ce dossier, vérifiez les droits, puis relancez.",
+                    held);
+        }
+    }
+
+    /** Completes the swap of a run killed between its two renames, so that the folder shows a whole set again. */
+    void recover() throws IOException {
         if (!Files.exists(ancien)) {
             return;
         }
@@ -92,7 +105,7 @@ final class Publication {
         try (Stream<Path> walk = Files.walk(source)) {
             for (Path path : walk.toList()) {
                 Path copy = target.resolve(source.relativize(path).toString());
-                if (Files.isDirectory(path)) {
+                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     Files.createDirectories(copy);
                 } else {
                     linkOrCopy(path, copy);
@@ -105,7 +118,7 @@ final class Publication {
         try {
             Files.createLink(copy, path);
         } catch (IOException | UnsupportedOperationException noHardLinks) {
-            Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         }
     }
 

@@ -11,11 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The files received for a campaign: every file of its folder and sub-folders but those of the network itself and the
- * traces office programs and systems leave. A file of another kind than .xlsx is listed too: it will be refused by name,
- * never passed over in silence.
+ * traces office programs and systems leave. A file of another kind than .xlsx is listed too, and a folder that bears the
+ * name of a workbook: they will be refused by name, never passed over in silence.
  */
 final class Reception {
     /** Larger files are refused unread, hence unhashed: RELIABILITY's bound on a returned workbook. */
@@ -23,7 +24,7 @@ final class Reception {
 
     private static final Set<String> DU_RESEAU = Set.of("campagne.csv", "redressements.csv", "poles.csv");
     private static final Set<String> DU_SYSTEME = Set.of("thumbs.db", "desktop.ini");
-    private static final List<String> NOTES = List.of(".md", ".txt", ".part");
+    private static final Pattern NOTICE = Pattern.compile("(lisezmoi|readme)[^/]*\\.(md|txt)");
 
     private Reception() {}
 
@@ -45,7 +46,14 @@ final class Reception {
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
                 boolean cache =
                         !dir.equals(dossier) && dir.getFileName().toString().startsWith(".");
-                return cache ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                if (cache) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                if (!dir.equals(dossier) && isWorkbookName(dir)) {
+                    chemins.add(dir);
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                return FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -74,14 +82,19 @@ final class Reception {
                 && !nom.startsWith("~$")
                 && !DU_RESEAU.contains(bas)
                 && !DU_SYSTEME.contains(bas)
-                && NOTES.stream().noneMatch(bas::endsWith);
+                && !NOTICE.matcher(bas).matches();
+    }
+
+    private static boolean isWorkbookName(Path dir) {
+        return dir.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
     private static Recu toRecu(Path dossier, Path chemin) {
         String fichier = dossier.relativize(chemin).toString().replace('\\', '/');
         try {
-            long taille = Files.size(chemin);
-            boolean hache = Files.isRegularFile(chemin) && taille <= TAILLE_HACHEE;
+            boolean ordinaire = Files.isRegularFile(chemin);
+            long taille = ordinaire ? Files.size(chemin) : 0;
+            boolean hache = ordinaire && taille <= TAILLE_HACHEE;
             return new Recu(fichier, chemin, taille, hache ? Sha256.of(chemin) : "");
         } catch (IOException unreadable) {
             return new Recu(fichier, chemin, 0, "");

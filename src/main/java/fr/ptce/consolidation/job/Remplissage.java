@@ -49,10 +49,21 @@ final class Remplissage {
         return name.endsWith(".xlsx") && !name.startsWith("~$") && !name.startsWith(".");
     }
 
+    private static XlsxTemplate open(Path template) {
+        try {
+            return XlsxTemplate.open(template);
+        } catch (IOException unreadable) {
+            throw new EnvironmentException(
+                    "Le modèle " + template + " n'est pas un classeur lisible.",
+                    "Enregistrez-le au format Classeur Excel (.xlsx), ou retirez-le de ce dossier, puis relancez.",
+                    unreadable);
+        }
+    }
+
     private void fill(Path template, Map<String, Object> context) throws IOException {
         String name = template.getFileName().toString();
         try {
-            XlsxTemplate.open(template).fill(context, run.publication().folder().resolve(name));
+            open(template).fill(context, run.publication().folder().resolve(name));
         } catch (XlsxTemplateException wrong) {
             throw new EnvironmentException(
                     "Le modèle " + template + " ne peut pas être rempli :" + System.lineSeparator()

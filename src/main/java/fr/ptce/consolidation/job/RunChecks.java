@@ -25,9 +25,21 @@ final class RunChecks {
         mustBeFile(
                 request.entree().resolve("poles.csv"),
                 "Créez ce fichier : un pôle par ligne, colonnes pole;nom;alias;commune;departement;region;contact;courriel.");
+        mustBeApart(request);
         makeWritable(request.sortie());
         makeWritable(request.base());
         checkRoom(request);
+    }
+
+    /** Outputs among the received files would be taken for answers, and the received files for outputs. */
+    private static void mustBeApart(RunRequest request) {
+        Path recus = request.dossierCampagne();
+        Path resultats = request.sortie().resolve(request.campagne());
+        if (recus.startsWith(resultats) || resultats.startsWith(recus) || request.base().startsWith(recus)) {
+            throw new EnvironmentException(
+                    "Les résultats iraient parmi les classeurs reçus, dans " + resultats + ".",
+                    "Choisissez avec --sortie un dossier qui n'est pas celui des questionnaires.");
+        }
     }
 
     private static void mustBeFolder(Path folder, String action) {

@@ -15,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * The file of the base and its connections: everything that is H2's own and not SQL.
@@ -58,7 +59,18 @@ final class Base implements AutoCloseable {
         }
     }
 
-    private static Base rebuild(Path fichier) {
+    /** A page of the file that cannot be read, met by any statement. */
+    static boolean isDamage(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            boolean corrupt = each instanceof SQLException sql && sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1;
+            if (corrupt || each instanceof MVStoreException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Base rebuild(Path fichier) {
         Path illisible = sibling(fichier, "-illisible.mv.db");
         try {
             Files.move(data(fichier), illisible, StandardCopyOption.REPLACE_EXISTING);

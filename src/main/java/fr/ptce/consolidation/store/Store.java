@@ -23,6 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Several threads may write and read at the same time.
  */
 public final class Store implements AutoCloseable {
+    /** Refusals that owe to the moment, not to the content: such a file is read again by the next run. */
+    private static final String PASSAGERS = "'FLF-ILLISIBLE', 'FLF-MODIFIE', 'FLF-DELAI', 'FLF-INTERNE'";
+
+    /** What the reader says it met when the heap, rather than the file, was at fault. */
+    private static final String MEMOIRE = "mémoire épuisée";
+
     private final Base base;
     private final AnswerTables tables;
     private final JdbcTemplate jdbc;
@@ -51,7 +57,24 @@ public final class Store implements AutoCloseable {
      * @throws StoreUnavailableException when another program uses it or when its folder cannot be written
      */
     public static Store open(Path fichier, Definition definition) {
-        Base base = Base.open(fichier);
+        return of(Base.open(fichier), definition);
+    }
+
+    /**
+     * Moves the base aside and opens a new one, for a damage found after {@link #open}: {@link #notice} says so.
+     *
+     * @throws StoreUnavailableException when it cannot be moved or its folder cannot be written
+     */
+    public static Store openAnew(Path fichier, Definition definition) {
+        return of(Base.rebuild(fichier.toAbsolutePath().normalize()), definition);
+    }
+
+    /** Whether that failure comes from a base whose file is damaged. */
+    public static boolean isDamage(Throwable failure) {
+        return Base.isDamage(failure);
+    }
+
+    private static Store of(Base base, Definition definition) {
         try {
             Store store = new Store(base, definition);
             store.tables.create(store.jdbc);
@@ -149,8 +172,10 @@ public final class Store implements AutoCloseable {
             jdbc.update(
                     "DELETE FROM depot WHERE campagne = ? AND (sha256 = '' OR NOT EXISTS (SELECT 1 FROM inventaire i"
                             + " WHERE i.campagne = depot.campagne AND i.fichier = depot.fichier AND i.sha256 = depot.sha256"
-                            + " AND i.empreinte = depot.empreinte))",
-                    campagne);
+                            + " AND i.empreinte = depot.empreinte) OR (etat = 'refuse' AND EXISTS (SELECT 1 FROM anomalie a"
+                            + " WHERE a.depot = depot.id AND (a.code IN (" + PASSAGERS + ") OR a.valeur = ?))))",
+                    campagne,
+                    MEMOIRE);
         });
     }
 

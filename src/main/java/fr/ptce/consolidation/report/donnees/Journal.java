@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
     private static final String NOM = "journal.json";
     private static final String FICHIERS =
-            "SELECT i.fichier, i.sha256, i.taille, e.pole, e.etat, e.raison FROM inventaire i"
+            "SELECT i.fichier, i.sha256, i.taille, e.pole, e.etat, e.raison, (SELECT a.action FROM anomalie a"
+                    + " WHERE a.depot = e.depot AND e.etat = 'refuse' ORDER BY a.rang_gravite, a.id"
+                    + " FETCH FIRST 1 ROW ONLY) FROM inventaire i"
                     + " LEFT JOIN etat_fichier e ON e.campagne = i.campagne AND e.fichier = i.fichier"
                     + " WHERE i.campagne = ? ORDER BY i.fichier";
     private static final String TOTAUX = "SELECT (SELECT COUNT(*) FROM unite_pole WHERE _campagne = c.id AND _recu),"
@@ -200,6 +202,7 @@ public final class Journal {
                     fichier.put("pole", orBlank(row.getString(4)));
                     fichier.put("etat", orBlank(row.getString(5)));
                     fichier.put("raison", orBlank(row.getString(6)));
+                    fichier.put("remede", orBlank(row.getString(7)));
                     fichiers.add(fichier);
                 },
                 data.campagne().id());

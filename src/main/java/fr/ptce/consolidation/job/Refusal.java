@@ -1,0 +1,54 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.store.FichierRecu;
+import fr.ptce.consolidation.store.Refus;
+import java.util.List;
+
+/** Why the job itself refuses a file, whatever its reader thinks of it: one file never stops the others. */
+enum Refusal {
+    /** Somebody saved the file between the inventory and the reading. */
+    CHANGED(
+            "FLF-MODIFIE",
+            "Le fichier a changé pendant la lecture.",
+            "Fermez-le dans Excel ou LibreOffice, puis relancez la consolidation."),
+    /** A folder that bears the name of a workbook, as unpacking one makes. */
+    FOLDER(
+            "FLF-DOSSIER",
+            "C'est un dossier, et non un classeur Excel (.xlsx) ; rien n'y est lu.",
+            "S'il contient des classeurs, donnez-lui un autre nom ; sinon, demandez au pôle de renvoyer le fichier."),
+    /** Our own failure on what a file holds; the log has the details. */
+    FAILED(
+            "FLF-INTERNE",
+            "La lecture du classeur a échoué.",
+            "Ouvrez le fichier dans Excel ou LibreOffice, puis enregistrez-le au format Classeur Excel (.xlsx), sans mot de passe.");
+
+    private final String code;
+    private final String message;
+    private final String action;
+
+    Refusal(String code, String message, String action) {
+        this.code = code;
+        this.message = message;
+        this.action = action;
+    }
+
+    /** That file, refused for that reason. */
+    FichierLu of(RunContext run, FichierRecu recu) {
+        Finding finding = new Finding(
+                code,
+                Severity.ERROR,
+                List.of(Location.ofFichier(recu.fichier())),
+                "",
+                "",
+                "",
+                "",
+                "",
+                message,
+                action,
+                "");
+        return new FichierLu.Refuse(new Refus(run.campagne().id(), run.empreinte(), recu, "", List.of(finding)));
+    }
+}

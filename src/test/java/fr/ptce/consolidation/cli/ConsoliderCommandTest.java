@@ -1,0 +1,221 @@
+package fr.ptce.consolidation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.job.Terrain;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main command through its arguments: what it answers, and what it says when it cannot go on. */
+class ConsoliderCommandTest {
+    @TempDir
+    static Path commun;
+
+    @TempDir
+    Path dossier;
+
+    private static Path entree;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+    private final PrintStream systemErr = System.err;
+    private Path sortie;
+    private Path modeles = Terrain.MODELES;
+
+    @BeforeAll
+    static void writesACampaign() throws IOException {
+        entree = Terrain.campaign(commun.resolve("entrée"), 1);
+    }
+
+    @BeforeEach
+    void watchesTheConsole() {
+        sortie = dossier.resolve("sortie");
+        System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void neverShowsAStackTrace() {
+        System.setErr(systemErr);
+        assertThat(out.toString() + err + console.toString(StandardCharsets.UTF_8))
+                .doesNotContain("\tat ", "Exception", "SEVERE", "GRAVE");
+    }
+
+    @Test
+    void saysWhatItDidAndWhereTheOutputsAre() {
+        int code = consolider();
+
+        assertThat(code).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
+        assertThat(out.toString())
+                .contains("données fictives", "Reçus", "acceptés", "Retenus", "journal.json", sortie.toString());
+        assertThat(err.toString()).contains("Lecture et vérification : 1");
+    }
+
+    @Test
+    void answersZeroWhenThereIsNothingToSay() throws IOException {
+        Path vide = dossier.resolve("vide");
+        Files.createDirectories(vide.resolve("2016"));
+        Files.copy(entree.resolve("poles.csv"), vide.resolve("poles.csv"));
+
+        assertThat(execute("consolider", "2016", "--entree", vide.toString(), "--sortie", sortie.toString()))
+                .isEqualTo(ExitCodes.OK);
+        assertThat(sortie.resolve("2016/donnees/indicateurs.csv")).exists();
+    }
+
+    @Test
+    void refusesAnUnknownOption() {
+        assertThat(execute("consolider", "--vite")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("Argument inconnu : « --vite ».", "ptce consolider --help");
+    }
+
+    @Test
+    void refusesAnOptionWithoutItsValue() {
+        assertThat(execute("consolider", "--sortie")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("Il manque", "--sortie");
+    }
+
+    @Test
+    void refusesAValueOfAnotherKindByTheNameOfItsOption() {
+        assertThat(execute("exemple", "--poles", "beaucoup")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("Valeur incorrecte « beaucoup » pour --poles.");
+    }
+
+    @Test
+    void refusesAnUnknownCampaignAndNamesThoseThatAreThere() {
+        assertThat(execute("consolider", "2031", "--entree", entree.toString())).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("« 2031 »", Terrain.CAMPAGNE);
+    }
+
+    @Test
+    void saysThatTheRegistryIsMissing() throws IOException {
+        Path sans = dossier.resolve("sans registre");
+        Files.createDirectories(sans.resolve("2016"));
+
+        assertThat(execute("consolider", "--entree", sans.toString(), "--sortie", sortie.toString()))
+                .isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(err.toString()).contains("poles.csv", "→ ");
+    }
+
+    @Test
+    void namesTheLineOfAWrongDefinition() throws IOException {
+        modeles = copyModeles();
+        Path survey = modeles.resolve("questionnaire/survey.csv");
+        Files.writeString(survey, Files.readString(survey) + "invention;champ_faux;Un champ;;;;;;;;;;;;;;;;;\r\n");
+
+        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(err.toString()).contains("survey.csv, ligne ");
+        assertThat(sortie.resolve(Terrain.CAMPAGNE)).doesNotExist();
+    }
+
+    @Test
+    void saysThatTheOutputFolderCannotBeMade() throws IOException {
+        Files.writeString(sortie, "un fichier à la place du dossier");
+
+        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(err.toString()).contains("ne peut pas être créé", "--sortie");
+    }
+
+    @Test
+    void refusesToWriteAmongTheReceivedFiles() throws IOException {
+        Map<String, String> before = Terrain.files(entree);
+        sortie = entree;
+
+        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(err.toString()).contains("parmi les classeurs reçus", "--sortie");
+        assertThat(Terrain.files(entree)).isEqualTo(before);
+    }
+
+    @Test
+    void leavesAlreadyBusyFoldersToTheRunThatHoldsThem() throws IOException {
+        Files.createDirectories(sortie.resolve(".base"));
+        try (FileChannel channel = FileChannel.open(
+                        sortie.resolve(".base/verrou"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(consolider()).isEqualTo(ExitCodes.OCCUPE);
+        }
+
+        assertThat(err.toString()).contains("Une autre consolidation est en cours");
+        assertThat(sortie.resolve(Terrain.CAMPAGNE)).doesNotExist();
+    }
+
+    @Test
+    void keepsThePreviousOutputsWhenATemplateIsWrongAndLogsWhy() throws IOException {
+        modeles = copyModeles();
+        consolider();
+        Map<String, String> before = Terrain.files(sortie.resolve(Terrain.CAMPAGNE));
+        Files.createDirectories(modeles.resolve("rapports"));
+        writeTemplate(modeles.resolve("rapports/faux.xlsx"));
+
+        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(err.toString()).contains("faux.xlsx", "« Ma synthèse »", "C7", "→ ");
+        assertThat(Terrain.files(sortie.resolve(Terrain.CAMPAGNE))).isEqualTo(before);
+        assertThat(Files.readString(sortie.resolve(".base/ptce.0.log"))).contains("faux.xlsx", "\tat ");
+    }
+
+    @Test
+    void refusesATemplateThatIsNoWorkbook() throws IOException {
+        modeles = copyModeles();
+        Files.createDirectories(modeles.resolve("rapports"));
+        Files.writeString(modeles.resolve("rapports/notes.xlsx"), "pas un classeur");
+
+        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(err.toString()).contains("notes.xlsx", "→ ");
+    }
+
+    private static void writeTemplate(Path file) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream bytes = Files.newOutputStream(file)) {
+            workbook.createSheet("Ma synthèse").createRow(6).createCell(2).setCellValue("Total : $inconnu.valeur");
+            workbook.write(bytes);
+        }
+    }
+
+    private int consolider() {
+        return execute(
+                "consolider",
+                "--entree",
+                entree.toString(),
+                "--sortie",
+                sortie.toString(),
+                "--modeles",
+                modeles.toString());
+    }
+
+    private int execute(String... arguments) {
+        return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private Path copyModeles() throws IOException {
+        Path copy = dossier.resolve("modèles");
+        Files.createDirectories(copy.resolve("questionnaire"));
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(Terrain.MODELES.resolve("questionnaire"))) {
+            entries.forEach(files::add);
+        }
+        for (Path file : files) {
+            Files.copy(file, copy.resolve("questionnaire").resolve(file.getFileName()));
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,50 @@
+package fr.ptce.consolidation.cli;
+
+import fr.ptce.consolidation.job.Terrain;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** {@code ptce consolider} in a Java machine of its own, which a test may kill or starve. */
+final class Enfant {
+    private Enfant() {}
+
+    /** Starts it; its messages come by {@link Process#getInputStream}. */
+    static Process start(Path entree, Path sortie, String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Ptce.class.getName(), "consolider"));
+        command.addAll(List.of("--entree", entree.toString(), "--sortie", sortie.toString()));
+        command.addAll(List.of("--modeles", Terrain.MODELES.toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** Lets it end and gives its exit code; the text of a failure is that of its messages. */
+    static int end(Process process, StringBuilder messages) throws IOException, InterruptedException {
+        messages.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        return process.waitFor();
+    }
+
+    /** Kills it as {@code kill -9} does, so long after it says that. */
+    static void killAfter(Process process, String said, long millis) throws IOException, InterruptedException {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = said.isEmpty() ? null : lines.readLine();
+            while (line != null && !line.contains(said)) {
+                line = lines.readLine();
+            }
+            boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            process.waitFor();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.ptce.consolidation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.job.Terrain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs killed at any moment, several times in a row: the last one ends with the outputs of an undisturbed run. */
+class KillTest {
+    private static final Pattern SORTIE = Pattern.compile("\"([^\"/]+(?:/[^\"]+)?)\": \"([0-9a-f]{64})\"");
+
+    /** Twice before the first file is stored, then at each stage. */
+    private static final List<String> STAGES = List.of(
+            "Inventaire", "Inventaire", "Lecture", "Lecture", "Consolidation", "Calcul", "Publication");
+
+    @TempDir
+    Path dossier;
+
+    @Test
+    void endsWithTheSameOutputsAfterKillsAtEachStage() throws Exception {
+        Path entree = Terrain.campaign(dossier.resolve("entrée"), 4);
+        Path temoin = dossier.resolve("témoin");
+        Path sortie = dossier.resolve("sortie");
+        Terrain.run(entree, temoin);
+        Random random = new Random(2015);
+
+        Enfant.killAfter(Enfant.start(entree, sortie), "", 300 + random.nextInt(900));
+        for (String stage : STAGES) {
+            Enfant.killAfter(Enfant.start(entree, sortie), stage, random.nextInt(120));
+            assertWholeOrAbsent(sortie);
+        }
+        StringBuilder messages = new StringBuilder();
+        int code = Enfant.end(Enfant.start(entree, sortie), messages);
+
+        assertThat(code).as(messages.toString()).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
+        assertThat(outputs(sortie)).isEqualTo(outputs(temoin));
+        assertThat(leftovers(sortie)).isEmpty();
+    }
+
+    /** Every file the journal lists has the fingerprint the journal says. */
+    private static void assertWholeOrAbsent(Path sortie) throws IOException {
+        Path folder = sortie.resolve(Terrain.CAMPAGNE);
+        if (!Files.exists(folder)) {
+            return;
+        }
+        String journal = Files.readString(folder.resolve("journal.json"));
+        Map<String, String> found = outputs(sortie);
+        found.remove("journal.json");
+        Matcher listed = SORTIE.matcher(journal.substring(journal.indexOf("\"sorties\"")));
+        int count = 0;
+        while (listed.find()) {
+            assertThat(found).containsEntry(listed.group(1), listed.group(2));
+            count++;
+        }
+        assertThat(count).isEqualTo(found.size()).isPositive();
+    }
+
+    private static List<Path> leftovers(Path sortie) throws IOException {
+        try (Stream<Path> walk = Files.walk(sortie)) {
+            return walk.filter(path -> path.toString().endsWith(".part")).toList();
+        }
+    }
+
+    private static Map<String, String> outputs(Path sortie) throws IOException {
+        return Terrain.files(sortie.resolve(Terrain.CAMPAGNE));
+    }
+}

@@ -1,0 +1,41 @@
+package fr.ptce.consolidation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.job.Terrain;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The heap holds the workbooks being read, never the campaign. */
+class MemoryTest {
+    private static final int POLES = 150;
+
+    @TempDir
+    Path dossier;
+
+    @Test
+    void consolidatesACampaignLargerThanItsHeap() throws Exception {
+        Path entree = Terrain.campaign(dossier.resolve("entrée"), POLES);
+        Path sortie = dossier.resolve("sortie");
+        StringBuilder messages = new StringBuilder();
+
+        int code = Enfant.end(Enfant.start(entree, sortie, "-Xmx96m"), messages);
+
+        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(messages).contains("Reçus            " + POLES);
+        assertThat(sortie.resolve(Terrain.CAMPAGNE).resolve("journal.json")).exists();
+    }
+
+    @Test
+    void saysSoWhenTheHeapIsTooSmall() throws Exception {
+        Path entree = Terrain.campaign(dossier.resolve("entrée"), 2);
+        StringBuilder messages = new StringBuilder();
+
+        int code = Enfant.end(Enfant.start(entree, dossier.resolve("sortie"), "-Xmx14m"), messages);
+
+        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(messages.toString()).contains("La mémoire accordée au programme ne suffit pas.", "→ ")
+                .doesNotContain("\tat ");
+    }
+}

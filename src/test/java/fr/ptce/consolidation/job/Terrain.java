@@ -1,0 +1,53 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.form.exemple.CampagneExemple;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A small fictitious campaign on the disk, and its outputs as bytes. */
+public final class Terrain {
+    /** Folder of the campaign, in the input folder and in the output folder. */
+    public static final String CAMPAGNE = CampagneExemple.ID;
+
+    /** Folder of the definition and of the report templates. */
+    public static final Path MODELES = Path.of("templates");
+
+    private Terrain() {}
+
+    /** Writes the registry and the workbooks of so many poles, {@code P001.xlsx} and so on; gives the input folder. */
+    public static Path campaign(Path entree, int poles) throws IOException {
+        new CampagneExemple(DefinitionReader.read(MODELES.resolve("questionnaire")).getDefinition())
+                .write(poles, 7, entree, ecrits -> {});
+        return entree;
+    }
+
+    /** Consolidates that campaign. */
+    public static RunReport run(Path entree, Path sortie) throws IOException {
+        return ConsolidationRun.run(new RunRequest(entree, sortie, MODELES, CAMPAGNE), RunProgress.SILENT)
+                .orElseThrow();
+    }
+
+    /** Every file under a folder, by its relative name, with the fingerprint of its bytes. */
+    public static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            walk.filter(Files::isRegularFile)
+                    .forEach(file -> files.put(folder.relativize(file).toString().replace('\\', '/'), sha256(file)));
+        }
+        return files;
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
