@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.logging.LogManager;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -60,9 +60,7 @@ final class Failures {
         }
         if (misuse instanceof MissingParameterException missing) {
             return "Il manque : "
-                    + missing.getMissing().stream()
-                            .map(Failures::name)
-                            .collect(Collectors.joining(", "))
+                    + missing.getMissing().stream().map(Failures::name).collect(Collectors.joining(", "))
                     + ".";
         }
         if (misuse instanceof OverwrittenOptionException twice) {

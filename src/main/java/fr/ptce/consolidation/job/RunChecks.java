@@ -35,7 +35,9 @@ final class RunChecks {
     private static void mustBeApart(RunRequest request) {
         Path recus = request.dossierCampagne();
         Path resultats = request.sortie().resolve(request.campagne());
-        if (recus.startsWith(resultats) || resultats.startsWith(recus) || request.base().startsWith(recus)) {
+        if (recus.startsWith(resultats)
+                || resultats.startsWith(recus)
+                || request.base().startsWith(recus)) {
             throw new EnvironmentException(
                     "Les résultats iraient parmi les classeurs reçus, dans " + resultats + ".",
                     "Choisissez avec --sortie un dossier qui n'est pas celui des questionnaires.");

@@ -56,7 +56,9 @@ final class RunFailure {
     private static boolean isDiskFull(Throwable each) {
         String words = String.valueOf(each.getMessage()).toLowerCase(Locale.ROOT);
         return each instanceof IOException
-                && (words.contains("no space left") || words.contains("not enough space")
-                        || words.contains("espace insuffisant") || words.contains("aucun espace disponible"));
+                && (words.contains("no space left")
+                        || words.contains("not enough space")
+                        || words.contains("espace insuffisant")
+                        || words.contains("aucun espace disponible"));
     }
 }

@@ -20,8 +20,11 @@ final class Selection {
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** Blocking findings of the file, and those made across questionnaires that concern the pole. */
-    private static final String ERREURS = "(d.erreurs + (SELECT COUNT(*) FROM anomalie a WHERE a.campagne = d.campagne"
-            + " AND a.depot IS NULL AND a.gravite = 'ERROR' AND a.pole = d.pole))";
+    private static final String ERREURS = "(d.erreurs + COALESCE(x.erreurs, 0))";
+
+    /** Counted once for all poles: counting them pole by pole grows as the square of the campaign. */
+    private static final String ENTRE_POLES = " LEFT JOIN (SELECT a.pole, COUNT(*) AS erreurs FROM anomalie a"
+            + " WHERE a.campagne = ? AND a.depot IS NULL AND a.gravite = 'ERROR' GROUP BY a.pole) x ON x.pole = d.pole";
 
     private static final String LIGNES =
             "(SELECT COUNT(*) FROM reponse_structure s WHERE s._depot = d.id AND s._repondus > 0)";
@@ -38,7 +41,7 @@ final class Selection {
 
     void judge() {
         jdbc.update("DELETE FROM selection WHERE campagne = ?", campagne);
-        jdbc.batchUpdate(INSERT, jdbc.query(query(), (row, number) -> toRow(row), campagne));
+        jdbc.batchUpdate(INSERT, jdbc.query(query(), (row, number) -> toRow(row), campagne, campagne));
     }
 
     private String query() {
@@ -54,6 +57,7 @@ final class Selection {
             sql.append(", ").append(Criteres.missing(field));
         }
         return sql.append(" FROM etat_fichier e JOIN depot d ON d.id = e.depot JOIN reponse_pole r ON r._depot = d.id")
+                .append(ENTRE_POLES)
                 .append(" WHERE e.campagne = ? AND e.etat = 'accepte' ORDER BY d.pole")
                 .toString();
     }

@@ -73,7 +73,8 @@ class BrokenFilesTest {
         }
         Files.createDirectories(recus.resolve("dossier.xlsx/xl"));
         Files.writeString(recus.resolve("dossier.xlsx/xl/workbook.xml"), "<workbook/>");
-        try (RandomAccessFile big = new RandomAccessFile(recus.resolve("trente mégaoctets.xlsx").toFile(), "rw")) {
+        try (RandomAccessFile big =
+                new RandomAccessFile(recus.resolve("trente mégaoctets.xlsx").toFile(), "rw")) {
             big.setLength(30L << 20);
         }
         code = Ptce.commandLine(new PrintWriter(OUT, true), new PrintWriter(ERR, true))
@@ -102,7 +103,8 @@ class BrokenFilesTest {
     void saysEachInTheAnomaliesWithItsReasonAndRemedy() throws IOException {
         String anomalies = read("donnees/anomalies.csv");
 
-        CODES.forEach((fichier, expected) -> assertThat(anomalies.lines()
+        CODES.forEach((fichier, expected) -> assertThat(anomalies
+                        .lines()
                         .filter(line -> line.contains(";" + fichier + ";") || line.contains(";\"" + fichier + "\";")))
                 .as(fichier)
                 .anyMatch(line -> line.matches(expected + ";bloquante;.*\\..*\\..*")));
@@ -142,7 +144,8 @@ class BrokenFilesTest {
     void refusesAFileWithoutReadPermissionAndReadsItOnceItHasIt() throws IOException {
         Path entree = Terrain.campaign(dossier.resolve("sans droit"), 2);
         Path secret = entree.resolve(Terrain.CAMPAGNE).resolve("P002.xlsx");
-        assumeThat(secret.toFile().setReadable(false) && !Files.isReadable(secret)).isTrue();
+        assumeThat(secret.toFile().setReadable(false) && !Files.isReadable(secret))
+                .isTrue();
 
         var refused = Terrain.run(entree, dossier.resolve("sans droit, sortie"));
         assertThat(secret.toFile().setReadable(true)).isTrue();

@@ -39,7 +39,9 @@ class HelpTest {
     @Test
     void saysInFrenchThatACommandDoesNotExist() {
         assertThat(execute("consolidate")).isEqualTo(ExitCodes.USAGE);
-        assertThat(err.toString()).contains("Argument inconnu : « consolidate ».").doesNotMatch(ENGLISH);
+        assertThat(err.toString())
+                .contains("Argument inconnu : « consolidate ».")
+                .doesNotMatch(ENGLISH);
     }
 
     @Test
@@ -62,8 +64,7 @@ class HelpTest {
 
     private static Stream<String> commands() {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return Stream.concat(
-                Stream.of(""), Ptce.commandLine(nowhere, nowhere).getSubcommands().keySet().stream());
+        return Stream.concat(Stream.of(""), Ptce.commandLine(nowhere, nowhere).getSubcommands().keySet().stream());
     }
 
     private int execute(String... arguments) {

@@ -20,8 +20,8 @@ class KillTest {
     private static final Pattern SORTIE = Pattern.compile("\"([^\"/]+(?:/[^\"]+)?)\": \"([0-9a-f]{64})\"");
 
     /** Twice before the first file is stored, then at each stage. */
-    private static final List<String> STAGES = List.of(
-            "Inventaire", "Inventaire", "Lecture", "Lecture", "Consolidation", "Calcul", "Publication");
+    private static final List<String> STAGES =
+            List.of("Inventaire", "Inventaire", "Lecture", "Lecture", "Consolidation", "Calcul", "Publication");
 
     @TempDir
     Path dossier;

@@ -35,7 +35,8 @@ class MemoryTest {
         int code = Enfant.end(Enfant.start(entree, dossier.resolve("sortie"), "-Xmx14m"), messages);
 
         assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ENVIRONNEMENT);
-        assertThat(messages.toString()).contains("La mémoire accordée au programme ne suffit pas.", "→ ")
+        assertThat(messages.toString())
+                .contains("La mémoire accordée au programme ne suffit pas.", "→ ")
                 .doesNotContain("\tat ");
     }
 }

@@ -24,6 +24,7 @@ class IdempotenceTest {
     private Path entree;
     private Path sortie;
     private Path recus;
+    private int runs;
 
     @BeforeEach
     void writesACampaign() throws IOException {
@@ -72,7 +73,9 @@ class IdempotenceTest {
         RunReport without = Terrain.run(entree, sortie);
         assertThat(without.fichiers()).isEqualTo(2);
         assertThat(without.relus()).isZero();
-        assertThat(Files.readString(donnees("lignage.csv"))).contains("P001.xlsx").doesNotContain("P002.xlsx");
+        assertThat(Files.readString(donnees("lignage.csv")))
+                .contains("P001.xlsx")
+                .doesNotContain("P002.xlsx");
         assertThat(Files.readString(donnees("anomalies.csv"))).doesNotContain("P002.xlsx");
         assertFreshRunAgrees();
 
@@ -93,8 +96,7 @@ class IdempotenceTest {
         Path autre = Terrain.campaign(dossier.resolve("autre"), 4).resolve(Terrain.CAMPAGNE);
         Path cible = recus.resolve("P001.xlsx");
         Files.write(
-                cible,
-                Casse.replace(Files.readAllBytes(autre.resolve("P004.xlsx")), "", Map.of(">P004<", ">P001<")));
+                cible, Casse.replace(Files.readAllBytes(autre.resolve("P004.xlsx")), "", Map.of(">P004<", ">P001<")));
         Files.copy(recus.resolve("P003.xlsx"), recus.resolve("copie de P003.xlsx"));
 
         RunReport report = Terrain.run(entree, sortie);
@@ -110,10 +112,12 @@ class IdempotenceTest {
     void triesAgainAFileThatCouldNotBeReadForAReasonOfTheMoment() throws IOException {
         Terrain.run(entree, sortie);
         Map<String, String> expected = outputs(sortie);
-        var definition = DefinitionReader.read(Terrain.MODELES.resolve("questionnaire")).getDefinition();
+        var definition =
+                DefinitionReader.read(Terrain.MODELES.resolve("questionnaire")).getDefinition();
         try (Store store = Store.open(sortie.resolve(".base/ptce"), definition)) {
             store.jdbc().update("UPDATE depot SET etat = 'refuse' WHERE fichier = 'P001.xlsx'");
-            store.jdbc().update("UPDATE anomalie SET code = 'FLF-DELAI', gravite = 'ERROR' WHERE fichier = 'P001.xlsx'");
+            store.jdbc()
+                    .update("UPDATE anomalie SET code = 'FLF-DELAI', gravite = 'ERROR' WHERE fichier = 'P001.xlsx'");
         }
 
         RunReport report = Terrain.run(entree, sortie);
@@ -162,7 +166,7 @@ class IdempotenceTest {
     }
 
     private void assertFreshRunAgrees() throws IOException {
-        Path fresh = dossier.resolve("depuis zéro " + System.identityHashCode(new Object()));
+        Path fresh = dossier.resolve("depuis zéro " + ++runs);
         Terrain.run(entree, fresh);
         assertThat(outputs(sortie)).isEqualTo(outputs(fresh));
     }

@@ -22,7 +22,8 @@ public final class Terrain {
 
     /** Writes the registry and the workbooks of so many poles, {@code P001.xlsx} and so on; gives the input folder. */
     public static Path campaign(Path entree, int poles) throws IOException {
-        new CampagneExemple(DefinitionReader.read(MODELES.resolve("questionnaire")).getDefinition())
+        new CampagneExemple(
+                        DefinitionReader.read(MODELES.resolve("questionnaire")).getDefinition())
                 .write(poles, 7, entree, ecrits -> {});
         return entree;
     }
@@ -38,7 +39,8 @@ public final class Terrain {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
             walk.filter(Files::isRegularFile)
-                    .forEach(file -> files.put(folder.relativize(file).toString().replace('\\', '/'), sha256(file)));
+                    .forEach(
+                            file -> files.put(folder.relativize(file).toString().replace('\\', '/'), sha256(file)));
         }
         return files;
     }
