@@ -14,7 +14,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes the filled package: sheets as they are made, changed parts rewritten, all others byte for byte. */
 final class WorkbookWriting {
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first day of 1980: Java would repeat it as an instant, hence in the time zone of the machine. */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final TemplateReading template;
     private final Workbook workbook;
