@@ -16,10 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code ptce consolider}: the main job. */
 @Command(
         name = "consolider",
-        description = {
-            "Lit tous les classeurs reçus d'une campagne, les vérifie, les fusionne",
-            "et remplit les rapports. C'est la commande principale."
-        },
+        description = "Lit tous les classeurs reçus d'une campagne, les vérifie, les fusionne et remplit les rapports :"
+                + " la commande principale.",
         footer = {
             "",
             "Les classeurs sont lus dans input/CAMPAGNE/ (sous-dossiers compris), la liste des pôles dans",

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "exemple",
         description = {
-            "Écrit une campagne fictive, pour essayer le logiciel ou le mettre à l'épreuve :",
+            "Écrit une campagne fictive, pour essayer le logiciel ou le mettre à l'épreuve.",
             "un registre des pôles et leurs questionnaires remplis, fautes comprises."
         },
         footer = {
