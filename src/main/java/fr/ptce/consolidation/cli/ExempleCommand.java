@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "exemple",
         description = {
             "Écrit une campagne fictive, pour essayer le logiciel ou le mettre à l'épreuve.",
-            "un registre des pôles et leurs questionnaires remplis, fautes comprises."
+            "Un registre des pôles et leurs questionnaires remplis, fautes comprises."
         },
         footer = {
             "",
