@@ -167,7 +167,7 @@ class ConsoliderCommandTest {
         writeTemplate(modeles.resolve("rapports/faux.xlsx"));
 
         assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
-        assertThat(err.toString()).contains("faux.xlsx", "Ma synthèse »", "cellule C7", "→ ");
+        assertThat(err.toString()).contains("faux.xlsx", "Ma synthèse", "cellule C7", "→ ");
         assertThat(Terrain.files(sortie.resolve(Terrain.CAMPAGNE))).isEqualTo(before);
         assertThat(Files.readString(sortie.resolve(".base/ptce.0.log"))).contains("faux.xlsx", "\tat ");
     }
