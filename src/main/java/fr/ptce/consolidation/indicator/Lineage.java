@@ -75,7 +75,8 @@ public final class Lineage {
                 .collect(Collectors.joining());
         String query = "SELECT u._pole, u._depot, " + (poles ? "'', 0" : "u._cle, u._ligne") + select + " FROM " + name
                 + " u" + (poles ? " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole" : "")
-                + " WHERE u._campagne = ? AND u._pole = ?" + (poles ? "" : " ORDER BY u._ligne");
+                + " WHERE u._campagne = ? AND " + (poles ? "u._unite" : "u._pole") + " = ?"
+                + (poles ? "" : " ORDER BY u._ligne");
         return new Table(probes, fields, query);
     }
 
