@@ -18,10 +18,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
     private Failures() {}
 
-    /** By default the platform, and the libraries that log, write on the console. */
+    /**
+     * By default the platform, and the libraries that log, write on the console: Spring through whichever logger it
+     * finds, POI through a logger of last resort. Spring's is sent to the platform's, hence to the log of the run.
+     */
     static void keepOffTheConsole() {
         LogManager.getLogManager().reset();
+        System.setProperty("org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.Jdk14Logger");
         System.setProperty("log4j2.StatusLogger.level", "OFF");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         System.setProperty("org.apache.logging.log4j.simplelog.StatusLogger.level", "OFF");
     }
 

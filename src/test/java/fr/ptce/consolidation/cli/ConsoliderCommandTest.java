@@ -173,6 +173,21 @@ class ConsoliderCommandTest {
     }
 
     @Test
+    void showsNoTraceOnARealConsoleWhenAStepFails() throws Exception {
+        modeles = copyModeles();
+        Files.createDirectories(modeles.resolve("rapports"));
+        writeTemplate(modeles.resolve("rapports/faux.xlsx"));
+        StringBuilder messages = new StringBuilder();
+
+        int code = Enfant.end(Enfant.start(modeles, entree, sortie), messages);
+
+        assertThat(code).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(messages.toString()).contains("cellule C7").doesNotContain("\tat ", "ERROR", "Exception");
+        assertThat(Files.readString(sortie.resolve(".base/ptce.0.log")))
+                .contains("Encountered an error executing step");
+    }
+
+    @Test
     void refusesATemplateThatIsNoWorkbook() throws IOException {
         modeles = copyModeles();
         Files.createDirectories(modeles.resolve("rapports"));

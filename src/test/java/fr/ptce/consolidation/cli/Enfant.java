@@ -16,13 +16,18 @@ final class Enfant {
 
     /** Starts it; its messages come by {@link Process#getInputStream}. */
     static Process start(Path entree, Path sortie, String... options) throws IOException {
+        return start(Terrain.MODELES, entree, sortie, options);
+    }
+
+    /** The same, with other templates. */
+    static Process start(Path modeles, Path entree, Path sortie, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Ptce.class.getName(), "consolider"));
         command.addAll(List.of("--entree", entree.toString(), "--sortie", sortie.toString()));
-        command.addAll(List.of("--modeles", Terrain.MODELES.toString()));
+        command.addAll(List.of("--modeles", modeles.toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
