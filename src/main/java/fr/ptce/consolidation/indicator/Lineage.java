@@ -2,6 +2,7 @@ package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.store.Column;
 import fr.ptce.consolidation.store.Store;
 import java.util.HashMap;
@@ -9,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -22,20 +25,45 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 public final class Lineage {
     private final Store store;
     private final Definition definition;
+    private final List<IndicatorDefinition> traced;
+    private final Optional<Group> group;
 
     /** Lineage of that definition's indicators on that base. */
     public Lineage(Store store, Definition definition) {
+        this(
+                store,
+                definition,
+                definition.indicators().stream().filter(Probe::isTraceable).toList(),
+                Optional.empty());
+    }
+
+    private Lineage(Store store, Definition definition, List<IndicatorDefinition> traced, Optional<Group> group) {
         this.store = store;
         this.definition = definition;
+        this.traced = traced;
+        this.group = group;
+    }
+
+    /** One group of a breakdown. */
+    private record Group(String champ, String code) {}
+
+    /** The lineage of that indicator alone. */
+    public Lineage of(String indicateur) {
+        return only(line -> line.id().equals(indicateur), group);
+    }
+
+    /** The lineage of the figures of one group of a breakdown: the lines that have it, the units that stand in it. */
+    public Lineage within(String ventilation, String code) {
+        return only(line -> line.ventilations().contains(ventilation), Optional.of(new Group(ventilation, code)));
+    }
+
+    private Lineage only(Predicate<IndicatorDefinition> asked, Optional<Group> within) {
+        return new Lineage(store, definition, traced.stream().filter(asked).toList(), within);
     }
 
     /** Ids of the indicators that have cells behind them, in the order of the definition. */
     public List<String> indicators() {
-        return definition.indicators().stream()
-                .filter(Probe::isTraceable)
-                .map(indicator -> indicator.id())
-                .distinct()
-                .toList();
+        return traced.stream().map(IndicatorDefinition::id).distinct().toList();
     }
 
     /**
@@ -44,6 +72,16 @@ public final class Lineage {
      * its base.
      */
     public void forEach(String campagne, Consumer<LineageLine> reader) {
+        forEach(campagne, reader, pole -> {});
+    }
+
+    /**
+     * The same, told when a pole is over.
+     *
+     * @param reader told each line
+     * @param end told each pole, answered or not, after its lines
+     */
+    public void forEach(String campagne, Consumer<LineageLine> reader, Consumer<String> end) {
         String exercice =
                 store.jdbc().queryForList("SELECT exercice FROM campagne WHERE id = ?", String.class, campagne).stream()
                         .findFirst()
@@ -57,12 +95,12 @@ public final class Lineage {
             Map<Long, DepotCells> files = new HashMap<>();
             poles.read(store, campagne, pole, files, reader);
             structures.read(store, campagne, pole, files, reader);
+            end.accept(pole);
         }
     }
 
     private Table table(String name, String exercice) {
-        List<Probe> probes = definition.indicators().stream()
-                .filter(Probe::isTraceable)
+        List<Probe> probes = traced.stream()
                 .map(indicator -> new Probe(definition, indicator, exercice))
                 .filter(probe -> probe.unites().table().equals(name))
                 .toList();
@@ -75,9 +113,16 @@ public final class Lineage {
                 .collect(Collectors.joining());
         String query = "SELECT u._pole, u._depot, " + (poles ? "'', 0" : "u._cle, u._ligne") + select + " FROM " + name
                 + " u" + (poles ? " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole" : "")
+                + probes.stream().findFirst().map(this::within).orElse("")
                 + " WHERE u._campagne = ? AND " + (poles ? "u._unite" : "u._pole") + " = ?"
                 + (poles ? "" : " ORDER BY u._ligne");
         return new Table(probes, fields, query);
+    }
+
+    /** The join that leaves the units of the group only; the probes of one table see the same columns. */
+    private String within(Probe probe) {
+        return group.map(wanted -> probe.join(definition, wanted.champ()) + " AND v.code = " + Sql.quote(wanted.code()))
+                .orElse("");
     }
 
     /** The units of one table and what is asked of them. */

@@ -62,9 +62,19 @@ final class Probe {
         return Unites.of(indicator.population());
     }
 
+    /** The groups of a breakdown, as the units of this indicator stand in them. */
+    String join(Definition definition, String ventilation) {
+        return Breakdown.join(definition, columns.field(ventilation), columns);
+    }
+
     /** Fields of the unit whose retained value is needed. */
     Stream<Field> fields() {
         return Stream.concat(indicator.champ().stream(), fields.stream());
+    }
+
+    /** Fields of the unit, and of its structures, whose cells are traced. */
+    Stream<Field> allFields() {
+        return Stream.concat(fields(), ofStructures.stream());
     }
 
     /** Two conditions: whether the unit is in the base, and in the numerator. */
@@ -141,7 +151,10 @@ final class Probe {
         };
     }
 
-    /** One line per code retained and modality it is counted in; a code counted nowhere still shows its unit. */
+    /**
+     * One line per code retained and modality it is counted in; a code counted nowhere still shows its unit, and so do
+     * the cells that say no.
+     */
     private void codes(Unit unit, Field field, Set<LineageLine> lines) {
         Set<String> chosen = new TreeSet<>(
                 List.of(unit.retained().getOrDefault(field.name(), "").split(" ")));
@@ -160,6 +173,12 @@ final class Probe {
                 lines.add(line(unit, modalite, own, code));
             }
         });
+        List<Source> others = sources.stream()
+                .filter(source -> cells.values().stream().noneMatch(own -> own.contains(source)))
+                .toList();
+        if (!cells.isEmpty() && !others.isEmpty()) {
+            lines.add(line(unit, "", others, ""));
+        }
     }
 
     private static boolean counts(Modalite modalite, String code) {

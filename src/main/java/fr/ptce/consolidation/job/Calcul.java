@@ -24,7 +24,7 @@ final class Calcul {
                 new Indicators(run.store().jdbc(), run.definition())
                         .compute(run.campagne().id()));
         run.setData(data);
-        new DataFiles(data).write(run.publication().folder().resolve("donnees"));
+        run.setCellules(new DataFiles(data).write(run.publication().folder().resolve("donnees")));
         run.progress().end();
     }
 }

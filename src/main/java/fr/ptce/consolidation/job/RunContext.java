@@ -6,7 +6,10 @@ import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.store.Store;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ final class RunContext {
     private final AtomicInteger lus = new AtomicInteger();
     private volatile @Nullable Bilan bilan;
     private volatile @Nullable CampaignData data;
+    private volatile Map<String, Object> cellules = Map.of();
 
     RunContext(RunRequest request, RunProgress progress, RunSubject subject, Store store, Publication publication) {
         this.request = request;
@@ -94,6 +98,15 @@ final class RunContext {
             throw new IllegalStateException("the consolidation has not run");
         }
         return consolidated;
+    }
+
+    void setCellules(Map<String, Object> counted) {
+        cellules = Collections.unmodifiableMap(new LinkedHashMap<>(counted));
+    }
+
+    /** What became of the collected cells, once the data files are written. */
+    Map<String, Object> cellules() {
+        return cellules;
     }
 
     void setData(CampaignData computed) {

@@ -59,6 +59,25 @@ final class Base implements AutoCloseable {
         }
     }
 
+    /** Opens an existing base without writing a byte of it. */
+    static Base openReadOnly(Path chemin) {
+        Path fichier = chemin.toAbsolutePath().normalize();
+        String url = url(fichier) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT COUNT(id) FROM depot");
+            return new Base(fichier, pool, Optional.empty());
+        } catch (SQLException unreadable) {
+            pool.dispose();
+            throw new StoreUnavailableException("the base cannot be read: " + fichier, unreadable);
+        }
+    }
+
+    private static String url(Path fichier) {
+        return "jdbc:h2:file:" + fichier.toString().replace('\\', '/') + OPTIONS;
+    }
+
     /** A page of the file that cannot be read, met by any statement. */
     static boolean isDamage(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
@@ -101,8 +120,7 @@ final class Base implements AutoCloseable {
 
     /** Opening reads the file's header and its last commits, migrating reads the catalogue, the counts every index. */
     private static JdbcConnectionPool connect(Path fichier) throws SQLException {
-        String url = "jdbc:h2:file:" + fichier.toString().replace('\\', '/') + OPTIONS;
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(fichier), "sa", "");
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             migrate(pool);

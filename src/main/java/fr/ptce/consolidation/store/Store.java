@@ -61,6 +61,15 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Opens the base left by a run, to read it: nothing of it is written, its tables are those of that run.
+     *
+     * @throws StoreUnavailableException when there is none, when another program uses it or when it cannot be read
+     */
+    public static Store openReadOnly(Path fichier, Definition definition) {
+        return new Store(Base.openReadOnly(fichier), definition);
+    }
+
+    /**
      * Moves the base aside and opens a new one, for a damage found after {@link #open}: {@link #notice} says so.
      *
      * @throws StoreUnavailableException when it cannot be moved or its folder cannot be written

@@ -29,7 +29,8 @@ final class AnomaliesCsv {
             "action",
             "justification",
             "etat");
-    private static final String PERSONNEL = "(donnée personnelle)";
+    /** Instead of what was typed in a field of personal data. */
+    static final String PERSONNEL = "(donnée personnelle)";
 
     private final CampaignData data;
     private final Set<String> personal;

@@ -3,9 +3,11 @@ package fr.ptce.consolidation.report.donnees;
 import fr.ptce.consolidation.report.CampaignData;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Writes {@code donnees/}: every CSV file of the campaign, and {@code LISEZMOI.txt}, which explains their columns. The
@@ -25,9 +27,10 @@ public final class DataFiles {
      * Writes them all.
      *
      * @param dossier the folder {@code donnees}, created when absent
+     * @return what became of the collected cells, for the journal
      * @throws IOException when the disk or the base fails; the folder is then incomplete
      */
-    public void write(Path dossier) throws IOException {
+    public Map<String, Object> write(Path dossier) throws IOException {
         Files.createDirectories(dossier);
         new IndicateursCsv(data).write(dossier.resolve("indicateurs.csv"));
         new AnomaliesCsv(data).write(dossier.resolve("anomalies.csv"));
@@ -35,8 +38,14 @@ public final class DataFiles {
         new PolesCsv(data).write(dossier.resolve("poles.csv"));
         new StructuresCsv(data).write(dossier.resolve("structures.csv"));
         new RelancesCsv(data).write(dossier.resolve("relances.csv"));
-        new LignageCsv(data).write(dossier.resolve("lignage.csv"));
         writeNotice(dossier.resolve(NOTICE));
+        try (CellulesSansUsageCsv unused =
+                new CellulesSansUsageCsv(data, dossier.resolve("cellules-sans-usage.csv"))) {
+            new LignageCsv(data).write(dossier.resolve("lignage.csv"), unused);
+            return unused.end();
+        } catch (UncheckedIOException disk) {
+            throw new IOException("the unused cells could not be written", disk);
+        }
     }
 
     private void writeNotice(Path file) throws IOException {

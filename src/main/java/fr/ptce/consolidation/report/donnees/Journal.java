@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +39,18 @@ public final class Journal {
 
     private final CampaignData data;
     private final String version;
+    private final Map<String, Object> cellules;
 
     /**
      * The journal of that campaign.
      *
      * @param version version of the software
+     * @param cellules what became of the collected cells, as {@link DataFiles#write} says it
      */
-    public Journal(CampaignData data, String version) {
+    public Journal(CampaignData data, String version, Map<String, Object> cellules) {
         this.data = data;
         this.version = version;
+        this.cellules = Collections.unmodifiableMap(new LinkedHashMap<>(cellules));
     }
 
     /**
@@ -68,6 +72,7 @@ public final class Journal {
         journal.put("controles", controles());
         journal.put("selection", selection());
         journal.put("anomalies", anomalies());
+        journal.put("cellules", cellules);
         journal.put("fichiers", fichiers());
         Map<String, String> sorties = new TreeMap<>(Hashes.of(sortie));
         sorties.remove(NOM);

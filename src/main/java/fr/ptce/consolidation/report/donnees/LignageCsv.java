@@ -38,14 +38,19 @@ final class LignageCsv {
         this.data = data;
     }
 
-    void write(Path file) throws IOException {
+    /**
+     * Writes it.
+     *
+     * @param unused told every line, and when a pole is over
+     */
+    void write(Path file, CellulesSansUsageCsv unused) throws IOException {
         Lineage lineage = new Lineage(data.store(), data.definition());
         Map<String, Path> parts = new LinkedHashMap<>();
         for (String indicator : lineage.indicators()) {
             parts.put(indicator, file.resolveSibling("." + file.getFileName() + "-" + parts.size() + ".part"));
         }
         try {
-            writeParts(lineage, parts);
+            writeParts(lineage, parts, unused);
             CsvFile.create(file, COLONNES).close();
             try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
                 for (Path part : parts.values()) {
@@ -59,14 +64,19 @@ final class LignageCsv {
         }
     }
 
-    private void writeParts(Lineage lineage, Map<String, Path> parts) throws IOException {
+    private void writeParts(Lineage lineage, Map<String, Path> parts, CellulesSansUsageCsv unused) throws IOException {
         Map<String, CsvFile> files = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, Path> part : parts.entrySet()) {
                 files.put(part.getKey(), CsvFile.createPart(part.getValue(), COLONNES.size()));
             }
             lineage.forEach(
-                    data.campagne().id(), line -> row(Objects.requireNonNull(files.get(line.indicateur())), line));
+                    data.campagne().id(),
+                    line -> {
+                        row(Objects.requireNonNull(files.get(line.indicateur())), line);
+                        unused.use(line);
+                    },
+                    unused::endPole);
         } catch (UncheckedIOException disk) {
             throw new IOException("the lineage could not be written", disk);
         } finally {
@@ -76,7 +86,8 @@ final class LignageCsv {
         }
     }
 
-    private static void row(CsvFile csv, LineageLine line) {
+    /** Writes one line of the lineage. */
+    static void row(CsvFile csv, LineageLine line) {
         try {
             csv.row(
                     line.indicateur(),

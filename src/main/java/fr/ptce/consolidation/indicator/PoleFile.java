@@ -1,0 +1,144 @@
+package fr.ptce.consolidation.indicator;
+
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.indicator.UnusedCell.Raison;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
+import fr.ptce.consolidation.store.Store;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * One received file, as the search for unused cells sees it.
+ *
+ * @param depot key of the file in the base
+ * @param pole registry id, "" when the file does not say it
+ * @param fichier path relative to the campaign's folder
+ * @param sha256 of its bytes
+ * @param lu whether its answers were read
+ * @param etat what became of it, as the base writes it
+ * @param retenu whether its pole is kept
+ * @param precision why it does not count, or why its pole is not kept
+ */
+record PoleFile(
+        long depot,
+        String pole,
+        String fichier,
+        String sha256,
+        boolean lu,
+        String etat,
+        boolean retenu,
+        String precision) {
+    private static final String QUERY = "SELECT e.depot, e.pole, e.fichier, d.sha256, d.etat, e.etat, s.retenu,"
+            + " COALESCE(s.raison, e.raison) FROM etat_fichier e JOIN depot d ON d.id = e.depot"
+            + " LEFT JOIN selection s ON s.campagne = e.campagne AND s.depot = e.depot"
+            + " WHERE e.campagne = ? AND e.pole = ? ORDER BY e.fichier";
+    private static final String ROWS = "SELECT r._ligne, r._cle, u._unite IS NOT NULL, CASE WHEN u._retenue"
+            + " AND NOT u._unique_retenue THEN (SELECT MIN(o.pole || '/' || o.ligne) FROM rang_structure o"
+            + " WHERE o.campagne = u._campagne AND o.identite = u._identite AND o.rang_retenue = 1) END"
+            + " FROM reponse_structure r LEFT JOIN unite_structure u ON u._depot = r._depot AND u._ligne = r._ligne"
+            + " WHERE r._depot = ?";
+
+    static List<PoleFile> of(Store store, String campagne, String pole) {
+        return store.jdbc()
+                .query(
+                        QUERY,
+                        (row, number) -> new PoleFile(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5).equals("valide"),
+                                row.getString(6),
+                                row.getBoolean(7),
+                                row.getString(8)),
+                        campagne,
+                        pole);
+    }
+
+    boolean isRead() {
+        return lu;
+    }
+
+    /** The reason that holds for the whole file; none when it counts. */
+    Optional<Raison> raison() {
+        return switch (etat) {
+            case "refuse" -> Optional.of(Raison.FICHIER_REFUSE);
+            case "remplace" -> Optional.of(Raison.FICHIER_REMPLACE);
+            case "doublon" -> Optional.of(Raison.FICHIER_IDENTIQUE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Those the pole, or one of its structures, is in; a structure counted once stands here for its line. */
+    Set<Population> populations(int ligne) {
+        if (ligne > 0) {
+            return retenu ? Set.of(Population.STRUCTURES_RETENUES, Population.LIGNES_RETENUES) : Set.of();
+        }
+        return retenu ? EnumSet.complementOf(EnumSet.of(Population.POLES_ATTENDUS)) : Set.of(Population.POLES_RECUS);
+    }
+
+    UnusedCell cell(String structure, Location place, String champ, String brut, Raison raison, String precision) {
+        return new UnusedCell(
+                pole, structure, fichier, sha256, place.feuille(), place.cellule(), champ, brut, raison, precision);
+    }
+
+    Rows rows(Store store) {
+        Rows rows = new Rows(new HashMap<>(), new HashMap<>(), new TreeMap<>());
+        RowCallbackHandler units = row -> {
+            String elsewhere = row.getString(4);
+            rows.units.put(
+                    row.getInt(1),
+                    new Row(row.getString(2), row.getBoolean(3), elsewhere == null ? "" : elsewhere));
+        };
+        store.jdbc().query(ROWS, units, depot);
+        RowCallbackHandler marks = row -> rows.marques
+                .computeIfAbsent(row.getInt(1), ligne -> new HashMap<>())
+                .put(row.getString(2), Raison.valueOf(row.getString(3)));
+        store.jdbc().query("SELECT ligne, champ, marque FROM marque WHERE depot = ?", marks, depot);
+        RowCallbackHandler contacts = row -> rows.personal
+                .computeIfAbsent(row.getInt(1), ligne -> new TreeSet<>())
+                .add(row.getString(2));
+        store.jdbc().query("SELECT ligne, champ FROM contact WHERE depot = ?", contacts, depot);
+        return rows;
+    }
+
+    private record Row(String cle, boolean unit, String elsewhere) {}
+
+    /** Its rows of structures, row 0 being the pole itself. */
+    record Rows(
+            Map<Integer, Row> units, Map<Integer, Map<String, Raison>> marques, Map<Integer, Set<String>> personal) {
+        private static final Row POLE = new Row("", true, "");
+
+        private Row row(int ligne) {
+            return units.getOrDefault(ligne, POLE);
+        }
+
+        String key(int ligne) {
+            return row(ligne).cle();
+        }
+
+        boolean isUnit(int ligne) {
+            return row(ligne).unit();
+        }
+
+        boolean isCountedElsewhere(int ligne) {
+            return !elsewhere(ligne).isEmpty();
+        }
+
+        /** The line counted in the place of that one, "" when that one is. */
+        String elsewhere(int ligne) {
+            return row(ligne).elsewhere();
+        }
+
+        Optional<Raison> marque(int ligne, String champ) {
+            return Optional.ofNullable(marques.getOrDefault(ligne, Map.of()).get(champ));
+        }
+    }
+}
