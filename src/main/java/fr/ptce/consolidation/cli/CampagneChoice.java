@@ -43,8 +43,7 @@ final class CampagneChoice {
         }
         String chosen = CampagneFolders.latest(entree).orElseThrow();
         if (campagnes.size() > 1) {
-            err.println(
-                    "Plusieurs campagnes dans " + entree + " : la plus récente, « " + chosen + " », est consolidée.");
+            err.println("Plusieurs campagnes dans " + entree + " : la plus récente, « " + chosen + " », est prise.");
         }
         return Optional.of(chosen);
     }

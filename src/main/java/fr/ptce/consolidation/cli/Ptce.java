@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ModeleCommand.class,
             DefinitionCommand.class,
             VerifierCommand.class,
+            TracerCommand.class,
             ExempleCommand.class
         },
         versionProvider = Version.class)

@@ -52,6 +52,15 @@ public final class Lineage {
         return only(line -> line.id().equals(indicateur), group);
     }
 
+    /** The lineage of that indicator's lines that give that modality or statistic. */
+    public Lineage of(String indicateur, String modalite) {
+        return only(
+                line -> line.id().equals(indicateur)
+                        && Measures.of(line, new Columns(definition, line, "")).stream()
+                                .anyMatch(asked -> asked.name().equals(modalite)),
+                group);
+    }
+
     /** The lineage of the figures of one group of a breakdown: the lines that have it, the units that stand in it. */
     public Lineage within(String ventilation, String code) {
         return only(line -> line.ventilations().contains(ventilation), Optional.of(new Group(ventilation, code)));
@@ -59,6 +68,13 @@ public final class Lineage {
 
     private Lineage only(Predicate<IndicatorDefinition> asked, Optional<Group> within) {
         return new Lineage(store, definition, traced.stream().filter(asked).toList(), within);
+    }
+
+    /** Whether every figure traced counts units, so that the lines of a modality are its numerator. */
+    public boolean countsUnits() {
+        return traced.stream()
+                .allMatch(line -> line.calcul() == IndicatorDefinition.Calcul.PART
+                        || line.calcul() == IndicatorDefinition.Calcul.PART_SI);
     }
 
     /** Ids of the indicators that have cells behind them, in the order of the definition. */

@@ -94,8 +94,7 @@ record PoleFile(
         RowCallbackHandler units = row -> {
             String elsewhere = row.getString(4);
             rows.units.put(
-                    row.getInt(1),
-                    new Row(row.getString(2), row.getBoolean(3), elsewhere == null ? "" : elsewhere));
+                    row.getInt(1), new Row(row.getString(2), row.getBoolean(3), elsewhere == null ? "" : elsewhere));
         };
         store.jdbc().query(ROWS, units, depot);
         RowCallbackHandler marks = row -> rows.marques

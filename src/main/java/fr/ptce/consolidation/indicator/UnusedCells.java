@@ -3,7 +3,6 @@ package fr.ptce.consolidation.indicator;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.indicator.UnusedCell.Raison;
 import fr.ptce.consolidation.questionnaire.Definition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.store.SourceCell;
 import fr.ptce.consolidation.store.Store;
 import java.util.Arrays;
@@ -99,18 +98,23 @@ public final class UnusedCells {
 
     private void read(PoleFile file, Consumer<UnusedCell> reader) {
         if (!file.isRead()) {
-            tell(file.cell("", Location.ofFichier(file.fichier()), "", "", Raison.FICHIER_REFUSE, file.precision()), reader);
+            tell(
+                    file.cell("", Location.ofFichier(file.fichier()), "", "", Raison.FICHIER_REFUSE, file.precision()),
+                    reader);
             return;
         }
         PoleFile.Rows rows = file.rows(store);
         store.forEachSourceOf(file.depot(), cell -> read(file, rows, cell, reader));
-        rows.personal().forEach((ligne, champs) -> champs.forEach(champ -> tell(
-                file.cell(rows.key(ligne), Location.ofFichier(file.fichier()), champ, "", Raison.PERSONNELLE, ""),
-                reader)));
+        rows.personal()
+                .forEach((ligne, champs) -> champs.forEach(champ -> tell(
+                        file.cell(
+                                rows.key(ligne), Location.ofFichier(file.fichier()), champ, "", Raison.PERSONNELLE, ""),
+                        reader)));
     }
 
     private void read(PoleFile file, PoleFile.Rows rows, SourceCell cell, Consumer<UnusedCell> reader) {
-        Location place = new Location(file.fichier(), cell.source().feuille(), cell.source().cellule());
+        Location place = new Location(
+                file.fichier(), cell.source().feuille(), cell.source().cellule());
         if (traced.contains(key(place.fichier(), place.feuille(), place.cellule()))) {
             account.inLineage++;
             return;

@@ -23,7 +23,9 @@ final class UsedFields {
             if (!Probe.isTraceable(line)) {
                 continue;
             }
-            new Probe(definition, line, "").allFields().forEach(field -> read.addAll(sources(definition, field.name())));
+            new Probe(definition, line, "")
+                    .allFields()
+                    .forEach(field -> read.addAll(sources(definition, field.name())));
             for (String ventilation : line.ventilations()) {
                 for (String name : sources(definition, ventilation)) {
                     breakdowns

@@ -108,7 +108,8 @@ public final class Consultation implements AutoCloseable {
 
     private static EnvironmentException never(RunRequest request) {
         return new EnvironmentException(
-                "La campagne « " + request.campagne() + " » n'a pas encore été consolidée dans " + request.sortie() + ".",
+                "La campagne « " + request.campagne() + " » n'a pas encore été consolidée dans " + request.sortie()
+                        + ".",
                 RELANCER.formatted(request.campagne()));
     }
 

@@ -39,8 +39,7 @@ public final class DataFiles {
         new StructuresCsv(data).write(dossier.resolve("structures.csv"));
         new RelancesCsv(data).write(dossier.resolve("relances.csv"));
         writeNotice(dossier.resolve(NOTICE));
-        try (CellulesSansUsageCsv unused =
-                new CellulesSansUsageCsv(data, dossier.resolve("cellules-sans-usage.csv"))) {
+        try (CellulesSansUsageCsv unused = new CellulesSansUsageCsv(data, dossier.resolve("cellules-sans-usage.csv"))) {
             new LignageCsv(data).write(dossier.resolve("lignage.csv"), unused);
             return unused.end();
         } catch (UncheckedIOException disk) {

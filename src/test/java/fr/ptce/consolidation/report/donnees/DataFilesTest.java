@@ -41,9 +41,11 @@ class DataFilesTest {
         Path sortie = Files.createDirectories(dossier.resolve("sortie"));
         try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
             CampaignData data = data(store, definition);
-            new Journal(data, "1.0", new DataFiles(data).write(sortie.resolve("donnees"))).write(dossier.resolve("modeles"), sortie);
+            new Journal(data, "1.0", new DataFiles(data).write(sortie.resolve("donnees")))
+                    .write(dossier.resolve("modeles"), sortie);
             String first = Files.readString(sortie.resolve("journal.json"));
-            new Journal(data, "1.0", new DataFiles(data).write(sortie.resolve("donnees"))).write(dossier.resolve("modeles"), sortie);
+            new Journal(data, "1.0", new DataFiles(data).write(sortie.resolve("donnees")))
+                    .write(dossier.resolve("modeles"), sortie);
 
             assertThat(Files.readString(sortie.resolve("journal.json"))).isEqualTo(first);
             assertThat(first)

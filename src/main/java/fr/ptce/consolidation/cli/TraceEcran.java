@@ -1,0 +1,195 @@
+package fr.ptce.consolidation.cli;
+
+import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.indicator.Labels;
+import fr.ptce.consolidation.indicator.LineageLine;
+import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.template.FrenchFormat;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A figure and its cells on the console: the figure first, then its cells by file and by sheet, on 100 columns. */
+final class TraceEcran {
+    private static final int LARGEUR = 100;
+    private static final int EMPREINTE = 12;
+    private static final FrenchFormat FORMAT = new FrenchFormat();
+
+    private final PrintWriter out;
+    private final CampaignData data;
+    private final boolean detail;
+    private final Map<String, String> poles = new HashMap<>();
+    private final Set<String> units = new HashSet<>();
+    private final Set<String> files = new HashSet<>();
+    private long cells;
+    private String pole = "";
+    private String feuille = "";
+
+    TraceEcran(PrintWriter out, CampaignData data, boolean detail) {
+        this.out = out;
+        this.data = data;
+        this.detail = detail;
+        for (PoleAttendu attendu : data.registre()) {
+            poles.put(attendu.pole(), attendu.nom());
+        }
+    }
+
+    /** Prints the figures, one line each under their title and base. */
+    void figures(String id, List<Figure> figures) {
+        String title = "";
+        for (Figure figure : figures) {
+            String next = figure.libelle() + figure.base();
+            if (!next.equals(title)) {
+                title = next;
+                title(id, figure);
+            }
+            String name =
+                    figure.modalite().isEmpty() ? "Ensemble" : pad(figure.modalite(), 16) + figure.modaliteLibelle();
+            out.println("  " + fit(name, 44) + right(value(figure), 15) + right(number(figure.numerateur()), 11)
+                    + right(number(figure.denominateur()), 13) + right(Long.toString(figure.n()), 6) + "  "
+                    + statut(figure));
+        }
+        out.println();
+    }
+
+    private void title(String id, Figure figure) {
+        out.println();
+        wrap(id + "  ", figure.libelle());
+        wrap("Base : ", figure.base() + (figure.isEnsemble() ? "" : ", " + group(figure)) + ".");
+        out.println();
+        out.println("  " + fit("", 44) + right("valeur", 15) + right("numérateur", 11) + right("dénominateur", 13)
+                + right("n", 6) + "  statut");
+    }
+
+    private String group(Figure figure) {
+        Labels labels = new Labels(data.definition());
+        return labels.field(figure.ventilation()) + " : "
+                + labels.code(figure.ventilation(), figure.ventilationModalite());
+    }
+
+    private static String value(Figure figure) {
+        return figure.valeur()
+                .map(value -> FORMAT.nombre(value, decimals(value)) + " " + figure.unite())
+                .orElse("–");
+    }
+
+    /** Two decimals, none for a whole number. */
+    private static int decimals(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0 ? 0 : 2;
+    }
+
+    private static String number(Optional<BigDecimal> number) {
+        return number.map(value -> FORMAT.nombre(value, decimals(value))).orElse("–");
+    }
+
+    private String statut(Figure figure) {
+        return figure.statut();
+    }
+
+    /** Counts a cell that goes elsewhere than on the screen. */
+    void count(LineageLine line) {
+        units.add(line.pole() + "/" + line.structure());
+        if (!line.fichier().isEmpty()) {
+            files.add(line.fichier());
+        }
+        cells += line.cellule().isEmpty() ? 0 : line.cellule().split(" ").length;
+    }
+
+    /**
+     * Prints one line of the lineage under its file and its sheet.
+     *
+     * @param numerator whether lines without a modality are in the base only
+     */
+    void cell(LineageLine line, boolean numerator) {
+        count(line);
+        if (!line.pole().equals(pole)) {
+            pole = line.pole();
+            feuille = "";
+            file(line);
+        }
+        if (!line.feuille().equals(feuille) && !line.feuille().isEmpty()) {
+            feuille = line.feuille();
+            out.println("  " + feuille);
+        }
+        String head = "    " + pad(line.cellule().isEmpty() ? "–" : line.cellule(), 8) + pad(line.structure(), 10)
+                + (numerator ? pad(line.modalite().isEmpty() ? "(base)" : line.modalite(), 22) : "");
+        String raw = line.brut().isEmpty() ? "" : "« " + line.brut() + " »";
+        String kept = line.retenu().isEmpty() || line.retenu().equals(line.brut()) ? "" : " → " + line.retenu();
+        String treatment = line.traitement().isEmpty() ? "" : "  [" + line.traitement() + "]";
+        if (detail) {
+            out.println((head + oneLine(raw + kept + treatment)).stripTrailing());
+        } else {
+            int room = Math.max(12, LARGEUR - head.length() - kept.length() - treatment.length());
+            out.println(cut(head + cut(oneLine(raw), room) + kept + treatment, LARGEUR)
+                    .stripTrailing());
+        }
+    }
+
+    private void file(LineageLine line) {
+        String sha = detail || line.sha256().length() <= EMPREINTE
+                ? line.sha256()
+                : line.sha256().substring(0, EMPREINTE) + "…";
+        String file = line.fichier().isEmpty() ? "aucun questionnaire accepté" : line.fichier() + "  SHA-256 " + sha;
+        String text = line.pole() + "  " + poles.getOrDefault(line.pole(), "") + "  " + file;
+        out.println(detail ? text : cut(text, LARGEUR));
+    }
+
+    /** Prints how many cells there are, and what the figures are made of when they have none. */
+    void end(TraceRequest request) {
+        if (cells > 0) {
+            out.println();
+            out.println(count(cells, "cellule") + ", " + count(units.size(), "unité") + ", "
+                    + count(files.size(), "fichier") + ".");
+        }
+        if (request.isNumerator()) {
+            wrap("", request.rest(units.size()));
+        }
+        if (!request.madeOf().isEmpty()) {
+            wrap("", request.madeOf());
+        }
+    }
+
+    private static String count(long number, String word) {
+        return FORMAT.nombre(number) + " " + word + (number > 1 ? "s" : "");
+    }
+
+    /** Prints a text on lines that fit, the next ones under the first word. */
+    private void wrap(String head, String text) {
+        StringBuilder line = new StringBuilder(head);
+        for (String word : text.split(" ", -1)) {
+            if (line.length() + word.length() >= LARGEUR && line.length() > head.length()) {
+                out.println(line.toString().stripTrailing());
+                line = new StringBuilder(" ".repeat(head.length()));
+            }
+            line.append(word).append(' ');
+        }
+        out.println(line.toString().stripTrailing());
+    }
+
+    /** What a pole typed never moves the lines nor the cursor of a terminal. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", "⏎");
+    }
+
+    private static String fit(String text, int width) {
+        return pad(cut(text, width - 1), width);
+    }
+
+    private static String pad(String text, int width) {
+        return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
+    }
+
+    private static String right(String text, int width) {
+        return text.length() >= width ? " " + text : " ".repeat(width - text.length()) + text;
+    }
+
+    private static String cut(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, Math.max(1, width - 1)) + "…";
+    }
+}
