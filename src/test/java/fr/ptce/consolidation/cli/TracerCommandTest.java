@@ -166,8 +166,7 @@ class TracerCommandTest {
 
     @Test
     void asksForANewRunWhenTheQuestionnaireChanged() throws IOException {
-        Path modeles = dossier.resolve("modeles/questionnaire");
-        Files.createDirectories(modeles);
+        Path modeles = Files.createDirectories(dossier.resolve("modeles").resolve("questionnaire"));
         for (String file : List.of("survey", "choices", "settings", "regles", "indicateurs")) {
             Path shipped = Terrain.MODELES.resolve("questionnaire").resolve(file + ".csv");
             Files.copy(shipped, modeles.resolve(file + ".csv"), StandardCopyOption.REPLACE_EXISTING);
@@ -177,7 +176,8 @@ class TracerCommandTest {
                 indicateurs,
                 Files.readString(indicateurs, StandardCharsets.UTF_8).replace("Taux de réponse", "Taux de retour"));
 
-        assertThat(execute("tracer", "I05", "--modeles", modeles.getParent().toString()))
+        assertThat(execute(
+                        "tracer", "I05", "--modeles", dossier.resolve("modeles").toString()))
                 .isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("ont changé depuis la dernière consolidation", "→ ");
     }

@@ -35,7 +35,7 @@ class CellulesSansUsageTest {
     @BeforeAll
     static void consolidatesTheSample() throws IOException {
         RunRequest request = new RunRequest(Path.of("input"), sortie, Path.of("templates"), "exemple-2015");
-        ConsolidationRun.run(request, RunProgress.SILENT).orElseThrow();
+        assertThat(ConsolidationRun.run(request, RunProgress.SILENT)).isPresent();
         resultats = sortie.resolve("exemple-2015");
         unused = CsvFile.read(resultats.resolve("donnees/cellules-sans-usage.csv"));
         try (Consultation consultation = Consultation.open(request).orElseThrow()) {
