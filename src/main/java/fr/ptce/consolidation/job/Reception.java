@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The files received for a campaign: every file of its folder and sub-folders but those of the network itself and the
@@ -95,7 +96,11 @@ final class Reception {
             boolean ordinaire = Files.isRegularFile(chemin);
             long taille = ordinaire ? Files.size(chemin) : 0;
             boolean hache = ordinaire && taille <= TAILLE_HACHEE;
-            return new Recu(fichier, chemin, taille, hache ? Sha256.of(chemin) : "");
+            return new Recu(
+                    fichier,
+                    chemin,
+                    taille,
+                    hache ? new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(chemin) : "");
         } catch (IOException unreadable) {
             return new Recu(fichier, chemin, 0, "");
         }

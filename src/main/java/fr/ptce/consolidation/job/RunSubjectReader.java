@@ -10,12 +10,12 @@ import fr.ptce.consolidation.questionnaire.DefinitionReading;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reads what a run works on: the definition, the campaign, the registry. */
 final class RunSubjectReader {
@@ -60,8 +60,13 @@ final class RunSubjectReader {
 
     /** A file read with another definition, software, campaign or registry must be read again. */
     private static String empreinte(Definition definition, Campagne campagne, byte[] poles) throws IOException {
-        String all = String.join("\n", definition.empreinte(), software(), campagne.toString(), Sha256.of(poles));
-        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
+        String all = String.join(
+                "\n",
+                definition.empreinte(),
+                software(),
+                campagne.toString(),
+                new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(poles));
+        return DigestUtils.sha256Hex(all);
     }
 
     /** The program itself, so that a base filled by an earlier build is never taken for its own. */
@@ -69,7 +74,9 @@ final class RunSubjectReader {
         CodeSource source = RunSubjectReader.class.getProtectionDomain().getCodeSource();
         try {
             Path jar = Path.of(source.getLocation().toURI());
-            return Files.isRegularFile(jar) ? Sha256.of(jar) : "classes";
+            return Files.isRegularFile(jar)
+                    ? new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(jar)
+                    : "classes";
         } catch (URISyntaxException odd) {
             throw new IllegalStateException("the program does not know where it is", odd);
         }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reads and checks the questionnaire of a folder: the door of this package. */
 public final class DefinitionReader {
@@ -20,16 +20,12 @@ public final class DefinitionReader {
     private record Files(CsvFile survey, CsvFile choices, CsvFile settings, CsvFile rules, CsvFile indicators) {
         /** SHA-256 of the decoded texts: the encoding, the byte-order mark and the line ends change nothing. */
         String empreinte() {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                Stream.of(survey, choices, settings, rules, indicators).forEach(file -> {
-                    digest.update((file.fichier() + "\n").getBytes(StandardCharsets.UTF_8));
-                    digest.update(file.text().getBytes(StandardCharsets.UTF_8));
-                });
-                return HexFormat.of().formatHex(digest.digest());
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            MessageDigest digest = DigestUtils.getSha256Digest();
+            Stream.of(survey, choices, settings, rules, indicators).forEach(file -> {
+                digest.update((file.fichier() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(file.text().getBytes(StandardCharsets.UTF_8));
+            });
+            return Hex.encodeHexString(digest.digest());
         }
     }
 

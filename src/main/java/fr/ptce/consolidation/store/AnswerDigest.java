@@ -6,20 +6,14 @@ import fr.ptce.consolidation.form.StructureRow;
 import fr.ptce.consolidation.form.Submission;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 of what was answered, wherever it stands in the workbook: two files with the same one say the same thing. */
 final class AnswerDigest {
-    private final MessageDigest digest;
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
 
-    private AnswerDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
+    private AnswerDigest() {}
 
     static String of(Submission submission) {
         AnswerDigest digest = new AnswerDigest();
@@ -29,7 +23,7 @@ final class AnswerDigest {
             digest.add(row.answers());
             digest.add(row.justification());
         }
-        return HexFormat.of().formatHex(digest.digest.digest());
+        return Hex.encodeHexString(digest.digest.digest());
     }
 
     private void add(AnswerSet answers) {

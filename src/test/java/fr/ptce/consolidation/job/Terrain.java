@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A small fictitious campaign on the disk, and its outputs as bytes. */
 public final class Terrain {
@@ -47,7 +48,7 @@ public final class Terrain {
 
     private static String sha256(Path file) {
         try {
-            return Sha256.of(file);
+            return new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.LongSupplier;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Reads received workbooks. The bytes are read once, and those very bytes are hashed, checked and parsed. May be shared
@@ -59,7 +57,7 @@ public final class XlsxReader {
         String sha256 = "";
         try {
             Deadline deadline = new Deadline(nanoClock, limits.deadline());
-            sha256 = sha256(bytes);
+            sha256 = DigestUtils.sha256Hex(bytes);
             return new XlsxReading.Read(sha256, new WorkbookReader(bytes, limits, deadline).read());
         } catch (RefusedException e) {
             return e.toReading(sha256);
@@ -68,9 +66,5 @@ public final class XlsxReader {
         } catch (Throwable e) {
             return new RefusedException(Fault.INTERNAL, String.valueOf(e)).toReading(sha256);
         }
-    }
-
-    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }
