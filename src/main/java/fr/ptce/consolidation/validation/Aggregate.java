@@ -3,6 +3,7 @@ package fr.ptce.consolidation.validation;
 import fr.ptce.consolidation.form.Answer;
 import fr.ptce.consolidation.form.StructureRow;
 import fr.ptce.consolidation.questionnaire.Operand;
+import fr.ptce.consolidation.questionnaire.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,10 @@ final class Aggregate {
      *
      * @param name such as {@code sum(etp_total)}
      * @param rows member structures
-     * @return {@link Operand#MISSING} when there is nothing to aggregate, or for a sum when a structure did not answer: a
-     *     partial sum compares with nothing. A structure that answered SO counts for nothing
+     * @param missing what a structure that did not answer does to a sum: zero, or a partial sum, which compares with nothing
+     * @return {@link Operand#MISSING} when there is nothing to aggregate. A structure that answered SO counts for nothing
      */
-    static Operand of(String name, List<StructureRow> rows) {
+    static Operand of(String name, List<StructureRow> rows, Rule.Missing missing) {
         String function = name.substring(0, name.indexOf('('));
         String field = name.substring(name.indexOf('(') + 1, name.length() - 1);
         List<Answer> answers = rows.stream()
@@ -32,7 +33,7 @@ final class Aggregate {
         }
         List<BigDecimal> numbers = new ArrayList<>();
         answers.forEach(answer -> number(answer).ifPresent(numbers::add));
-        boolean partial = numbers.size() < answers.size();
+        boolean partial = numbers.size() < answers.size() && missing != Rule.Missing.ZERO;
         if (numbers.isEmpty() || (function.equals("sum") && partial)) {
             return Operand.MISSING;
         }

@@ -78,13 +78,13 @@ final class RuleChecks {
 
     private static Outcome evaluate(Unit unit, Rule rule) {
         if (rule.condition().isPresent()) {
-            Outcome applies = rule.condition().get().test(unit.operands(rule.tolerance()), rule.missing());
+            Outcome applies = rule.condition().get().test(unit.operands(rule), rule.missing());
             if (applies != Outcome.OK) {
                 return applies == Outcome.KO ? Outcome.SANS_OBJET : applies;
             }
         }
         return rule.expression()
-                .map(expression -> expression.test(unit.operands(rule.tolerance()), rule.missing()))
+                .map(expression -> expression.test(unit.operands(rule), rule.missing()))
                 .orElse(Outcome.SANS_OBJET);
     }
 }

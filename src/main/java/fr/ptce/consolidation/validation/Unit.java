@@ -8,6 +8,7 @@ import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Operand;
 import fr.ptce.consolidation.questionnaire.Operands;
+import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.List;
 
 /**
@@ -50,18 +51,24 @@ record Unit(Submission submission, List<StructureRow> rows, AnswerSet answers, i
     }
 
     /** The answers, with the parameters of a rule. */
-    Operands operands(String tolerance) {
+    Operands operands(Rule rule) {
+        return operands(rule.tolerance(), rule.missing());
+    }
+
+    private Operands operands(String tolerance, Rule.Missing missing) {
         return name -> switch (name) {
             case "exercice" -> Operand.of(exercice);
             case "tolerance" -> Operand.of(tolerance.isEmpty() ? 0 : Double.parseDouble(tolerance));
             default ->
-                name.endsWith(")") ? Aggregate.of(name, submission.structures()) : AnswerOperands.of(answer(name));
+                name.endsWith(")")
+                        ? Aggregate.of(name, submission.structures(), missing)
+                        : AnswerOperands.of(answer(name));
         };
     }
 
     /** The answers, {@code .} being that of the field under constraint. */
     Operands operands(Field field) {
-        Operands all = operands("");
+        Operands all = operands("", Rule.Missing.NON_EVALUABLE);
         return name -> all.get(name.equals(".") ? field.name() : name);
     }
 }

@@ -59,6 +59,28 @@ class SubmissionValidatorTest {
     }
 
     @Test
+    void comparesWithAPartialSumOnlyWhenTheRuleTakesAMissingNumberForZero() throws IOException {
+        copy.set("regles.csv", "VCO-INVESTIS", "manquant", "zero");
+
+        assertThat(codes(definition, partial(definition))).doesNotContain("VCO-INVESTIS");
+        Definition zero = copy.read().getDefinition();
+        assertThat(codes(zero, partial(zero))).contains("VCO-INVESTIS");
+    }
+
+    /** 9 ETP invested, 8 in the first structure, the second did not say. */
+    private static Questionnaire partial(Definition definition) {
+        return Questionnaire.complet(definition)
+                .avec("etp_investis", "9")
+                .structure(2, "etp_total", Questionnaire.RIEN);
+    }
+
+    private static List<String> codes(Definition definition, Questionnaire questionnaire) {
+        return validate(definition, questionnaire).findings().stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    @Test
     void takesTheWordsOfThePoleAsAJustification() {
         Questionnaire questionnaire = Questionnaire.complet(definition)
                 .avec("sorties_emploi", "11")
