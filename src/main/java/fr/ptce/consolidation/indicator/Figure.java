@@ -19,9 +19,10 @@ import java.util.Optional;
  * @param numerateur count or sum above the line; empty for a median, a quartile, a bound
  * @param denominateur count or sum below the line; empty when nothing is divided
  * @param base who is counted, in words; never empty
- * @param n units in the base
+ * @param n units in the base; 0 too when the base itself is masked
  * @param profil {@code interne}, or {@code financeur} once secrecy is applied
- * @param statut {@code V} published; the others come with secrecy
+ * @param statut {@code V} published; masked for its frequency {@code A}, for a dominant unit {@code B}, or because
+ *     another masked one could be recomputed from it {@code D}: it then has no number left
  */
 public record Figure(
         String indicateur,
@@ -41,8 +42,14 @@ public record Figure(
     /** Complete figures, that stay inside the network. */
     public static final String INTERNE = "interne";
 
+    /** What may be given outside the network, under secrecy. */
+    public static final String FINANCEUR = "financeur";
+
     /** Nothing hidden. */
     public static final String PUBLIE = "V";
+
+    /** What is written in the place of a masked number: never a blank, never 0. */
+    public static final String SECRET = "s";
 
     private static final int DECIMALES = 6;
 
@@ -54,6 +61,54 @@ public record Figure(
             throw new IllegalArgumentException("a figure needs the units of its base: " + indicateur + " " + modalite);
         }
         valeur = valeur.map(nombre -> nombre.setScale(DECIMALES, RoundingMode.HALF_UP));
+    }
+
+    /** The same for profile financeur, nothing of it being masked. */
+    public Figure published() {
+        return under(PUBLIE, valeur, numerateur, denominateur, n);
+    }
+
+    /**
+     * The same for profile financeur, without its numbers.
+     *
+     * @param raison statut {@code A}, {@code B} or {@code D}
+     * @param base whether the units of its base are masked too
+     */
+    public Figure masked(String raison, boolean base) {
+        return under(raison, Optional.empty(), Optional.empty(), Optional.empty(), base ? 0 : n);
+    }
+
+    private Figure under(
+            String raison,
+            Optional<BigDecimal> shown,
+            Optional<BigDecimal> above,
+            Optional<BigDecimal> below,
+            long units) {
+        return new Figure(
+                indicateur,
+                libelle,
+                modalite,
+                modaliteLibelle,
+                ventilation,
+                ventilationModalite,
+                shown,
+                unite,
+                above,
+                below,
+                base,
+                units,
+                FINANCEUR,
+                raison);
+    }
+
+    /** Whether its numbers are masked. */
+    public boolean isSecret() {
+        return !statut.equals(PUBLIE);
+    }
+
+    /** Whether the units of its base are masked as well. */
+    public boolean isBaseSecrete() {
+        return isSecret() && n == 0;
     }
 
     /** Whether it stands for the whole population, not for one group of a breakdown. */

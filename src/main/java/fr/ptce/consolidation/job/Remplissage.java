@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.report.SyntheseContexte;
+import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.report.RapportContexte;
 import fr.ptce.consolidation.report.xlsx.XlsxTemplate;
 import fr.ptce.consolidation.report.xlsx.XlsxTemplateException;
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class Remplissage {
             return;
         }
         run.progress().begin("Remplissage des rapports", templates.size());
-        Map<String, Object> context = SyntheseContexte.of(run.getData());
+        Map<String, Object> context = RapportContexte.of(run.getData(), Profil.INTERNE);
         for (Path template : templates) {
             fill(template, context);
             run.progress().advance();

@@ -82,8 +82,18 @@ final class ChecksText {
         list(
                 "Ventilé par : ",
                 indicator.ventilations().stream().map(this::number).toList());
+        list("Publication : ", publication(indicator.publication()));
         list("Repère : ", indicator.repere().isEmpty() ? List.of() : List.of(indicator.repere()));
         list("Graphique : ", indicator.graphique().isEmpty() ? List.of() : List.of(indicator.graphique()));
+    }
+
+    private static List<String> publication(IndicatorDefinition.Publication publication) {
+        return switch (publication) {
+            case SOUS_SECRET -> List.of();
+            case INTERNE -> List.of("interne, ne quitte pas le réseau");
+            case PUBLIQUE ->
+                List.of("l’ensemble est annoncé par le réseau, les ventilations sont sous secret statistique");
+        };
     }
 
     private static String modality(IndicatorDefinition.Modalite modality) {

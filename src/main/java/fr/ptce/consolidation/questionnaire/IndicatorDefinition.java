@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param ventilations names of select fields the figure is broken down by
  * @param repere published figure it may be compared with, "" when none
  * @param graphique chart drawn from it in the summary: {@code barres}, {@code secteurs} or ""
+ * @param publication what may leave the network of it
  * @param line line of {@code indicateurs.csv}
  */
 public record IndicatorDefinition(
@@ -42,6 +43,7 @@ public record IndicatorDefinition(
         List<String> ventilations,
         String repere,
         String graphique,
+        Publication publication,
         int line) {
     public IndicatorDefinition {
         modalites = List.copyOf(modalites);
@@ -57,6 +59,16 @@ public record IndicatorDefinition(
         public Modalite {
             codes = List.copyOf(codes);
         }
+    }
+
+    /** What may leave the network: column {@code publication}, blank for the first. */
+    public enum Publication {
+        /** Every figure, under statistical secrecy. */
+        SOUS_SECRET,
+        /** Nothing: it speaks of the collection itself, of questions left blank, of errors. */
+        INTERNE,
+        /** The whole is announced by the network whatever its size; its breakdowns are under secrecy. */
+        PUBLIQUE
     }
 
     /** The units an indicator counts. */

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.questionnaire;
 
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ final class IndicatorsReader {
                 breakdowns(row, structure),
                 row.get("repere"),
                 chart(row),
+                publication(row),
                 row.ligne());
     }
 
@@ -94,6 +96,13 @@ final class IndicatorsReader {
                 problems.add(row, "la colonne « " + column + " » est vide", "Remplissez-la.");
             }
         }
+    }
+
+    /** An optional column: a definition of former years has none, and all its figures are under secrecy. */
+    private Publication publication(CsvRow row) {
+        return row.get("publication").isEmpty()
+                ? Publication.SOUS_SECRET
+                : Choice.read(row, "publication", Publication.class, Publication.INTERNE, problems);
     }
 
     private Optional<Field> champ(CsvRow row, Map<String, Field> fields, boolean structure) {

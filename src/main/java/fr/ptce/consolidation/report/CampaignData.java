@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.report;
 
+import fr.ptce.consolidation.disclosure.Diffusion;
+import fr.ptce.consolidation.disclosure.Profil;
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.indicator.Figure;
@@ -17,7 +19,8 @@ import java.util.List;
  * @param definition the questionnaire
  * @param store the base
  * @param bilan totals of the consolidation
- * @param figures every figure, in the order of the definition
+ * @param figures every figure, complete, in the order of the definition
+ * @param diffusion what of them may leave the network
  */
 public record CampaignData(
         Campagne campagne,
@@ -25,13 +28,37 @@ public record CampaignData(
         Definition definition,
         Store store,
         Bilan bilan,
-        List<Figure> figures) {
+        List<Figure> figures,
+        Diffusion diffusion) {
     /** What every output of a campaign of fictitious answers says. */
     public static final String MENTION_EXEMPLE = "Campagne d'exemple : données fictives";
 
     public CampaignData {
         registre = List.copyOf(registre);
         figures = List.copyOf(figures);
+    }
+
+    /** The same, secrecy being applied here. */
+    public CampaignData(
+            Campagne campagne,
+            List<PoleAttendu> registre,
+            Definition definition,
+            Store store,
+            Bilan bilan,
+            List<Figure> figures) {
+        this(
+                campagne,
+                registre,
+                definition,
+                store,
+                bilan,
+                figures,
+                Diffusion.of(store, definition, campagne.id(), figures));
+    }
+
+    /** The figures a reader of that profile may see. */
+    public List<Figure> figures(Profil profil) {
+        return profil == Profil.INTERNE ? figures : diffusion.figures();
     }
 
     /** {@link #MENTION_EXEMPLE}, or "" when the answers are real. */

@@ -57,12 +57,16 @@ final class IndicateurContexte {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("code", figure.modalite());
         row.put("libelle", figure.modaliteLibelle().isEmpty() ? figure.libelle() : figure.modaliteLibelle());
+        row.put("statut", figure.statut());
+        row.put("secret", figure.isSecret());
         row.put(
                 "valeur",
-                orBlank(figure.valeur().map(number -> isShare(figure.unite()) ? number.movePointLeft(CENT) : number)));
-        row.put("numerateur", orBlank(figure.numerateur()));
-        row.put("denominateur", orBlank(figure.denominateur()));
-        row.put("n", figure.n());
+                shown(
+                        figure,
+                        figure.valeur().map(number -> isShare(figure.unite()) ? number.movePointLeft(CENT) : number)));
+        row.put("numerateur", shown(figure, figure.numerateur()));
+        row.put("denominateur", shown(figure, figure.denominateur()));
+        row.put("n", figure.isBaseSecrete() ? Figure.SECRET : figure.n());
         row.put("base", figure.base());
         row.put("unite", figure.unite());
         row.put("repere", repere(figure));
@@ -114,15 +118,20 @@ final class IndicateurContexte {
         return group;
     }
 
-    private static long largestBase(List<Figure> those) {
-        return those.stream().mapToLong(Figure::n).max().orElse(0);
+    /** {@code s} when every base is masked: a masked one counts for nothing. */
+    private static Object largestBase(List<Figure> those) {
+        return !those.isEmpty() && those.stream().allMatch(Figure::isBaseSecrete)
+                ? Figure.SECRET
+                : those.stream().mapToLong(Figure::n).max().orElse(0);
     }
 
     private static boolean isShare(String unite) {
         return unite.equals("%");
     }
 
-    private static Object orBlank(Optional<BigDecimal> number) {
-        return number.<Object>map(value -> value).orElse("");
+    private static Object shown(Figure figure, Optional<BigDecimal> number) {
+        return figure.isSecret()
+                ? Figure.SECRET
+                : number.<Object>map(value -> value).orElse("");
     }
 }

@@ -125,6 +125,7 @@ public final class Campaign {
                 ventilations,
                 "",
                 "",
+                IndicatorDefinition.Publication.SOUS_SECRET,
                 2);
     }
 

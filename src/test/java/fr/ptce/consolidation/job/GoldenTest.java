@@ -118,7 +118,8 @@ class GoldenTest {
 
     private static Map<String, String> figure(String indicateur, String modalite) {
         List<Map<String, String>> found = figures.stream()
-                .filter(line -> indicateur.equals(line.get("indicateur"))
+                .filter(line -> "interne".equals(line.get("profil"))
+                        && indicateur.equals(line.get("indicateur"))
                         && modalite.equals(line.get("modalite"))
                         && "".equals(line.get("ventilation")))
                 .toList();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code indicateurs.csv}: one row per figure. */
+/** {@code indicateurs.csv}: one row per figure, complete ones first, then those of profile financeur, masked or not. */
 final class IndicateursCsv {
     static final List<String> COLONNES = List.of(
             "indicateur",
@@ -35,26 +35,33 @@ final class IndicateursCsv {
     void write(Path file) throws IOException {
         try (CsvFile csv = CsvFile.create(file, COLONNES)) {
             for (Figure figure : data.figures()) {
-                csv.row(
-                        figure.indicateur(),
-                        figure.libelle(),
-                        figure.modalite(),
-                        figure.modaliteLibelle(),
-                        figure.ventilation(),
-                        figure.ventilationModalite(),
-                        figure.valeur(),
-                        figure.unite(),
-                        plain(figure.numerateur()),
-                        plain(figure.denominateur()),
-                        figure.base(),
-                        figure.n(),
-                        figure.profil(),
-                        figure.statut());
+                write(csv, figure);
+            }
+            for (Figure figure : data.diffusion().figures()) {
+                write(csv, figure);
             }
         }
     }
 
-    private static Optional<BigDecimal> plain(Optional<BigDecimal> number) {
-        return number.map(Query::plain);
+    private static void write(CsvFile csv, Figure figure) throws IOException {
+        csv.row(
+                figure.indicateur(),
+                figure.libelle(),
+                figure.modalite(),
+                figure.modaliteLibelle(),
+                figure.ventilation(),
+                figure.ventilationModalite(),
+                shown(figure, figure.valeur()),
+                figure.unite(),
+                shown(figure, figure.numerateur().map(Query::plain)),
+                shown(figure, figure.denominateur().map(Query::plain)),
+                figure.base(),
+                figure.isBaseSecrete() ? Figure.SECRET : figure.n(),
+                figure.profil(),
+                figure.statut());
+    }
+
+    private static Object shown(Figure figure, Optional<BigDecimal> number) {
+        return figure.isSecret() ? Figure.SECRET : number;
     }
 }

@@ -2,13 +2,14 @@ package fr.ptce.consolidation.report.donnees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.disclosure.Profil;
 import fr.ptce.consolidation.indicator.Campaign;
 import fr.ptce.consolidation.indicator.Indicators;
 import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.report.CampaignData;
-import fr.ptce.consolidation.report.SyntheseContexte;
+import fr.ptce.consolidation.report.RapportContexte;
 import fr.ptce.consolidation.store.Returned;
 import fr.ptce.consolidation.store.Store;
 import java.io.IOException;
@@ -58,7 +59,9 @@ class DataFilesTest {
                         "\uFEFFindicateur;libelle;modalite;modalite_libelle;ventilation;ventilation_modalite;valeur;unite;"
                                 + "numerateur;denominateur;base;n;profil;statut\r\n"
                                 + "I11;Libellé I11;cooperation;Libellé cooperation;;;100.000000;%;3;3;unités ayant répondu;3;interne;V\r\n"
-                                + "I11;Libellé I11;lien-social;Libellé lien-social;;;50.000000;%;1;2;unités ayant répondu;2;interne;V\r\n");
+                                + "I11;Libellé I11;lien-social;Libellé lien-social;;;50.000000;%;1;2;unités ayant répondu;2;interne;V\r\n"
+                                + "I11;Libellé I11;cooperation;Libellé cooperation;;;100.000000;%;3;3;unités ayant répondu;3;financeur;V\r\n"
+                                + "I11;Libellé I11;lien-social;Libellé lien-social;;;s;%;s;s;unités ayant répondu;s;financeur;A\r\n");
         assertThat(Files.readAllLines(sortie.resolve("donnees/lignage.csv"))).hasSize(5);
         assertThat(Files.readAllLines(sortie.resolve("donnees/relances.csv")))
                 .anyMatch(line -> line.startsWith("P004;'=Nom P004;Contact;c@exemple.fr;sans réponse;0;0;"));
@@ -76,7 +79,7 @@ class DataFilesTest {
     void givesTheTemplateFractionsForPercentages() {
         Definition definition = Campaign.definition(Campaign.part("I11", Population.POLES_RETENUS, "valeurs"));
         try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
-            Map<String, Object> contexte = SyntheseContexte.of(data(store, definition));
+            Map<String, Object> contexte = RapportContexte.of(data(store, definition), Profil.INTERNE);
 
             assertThat(String.valueOf(contexte.get("indicateurs")))
                     .contains("valeur=0.50000000", "n=2", "pourcentage=true");

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.report.donnees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.disclosure.Profil;
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.indicator.Figure;
@@ -14,7 +15,7 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.report.CampaignData;
-import fr.ptce.consolidation.report.SyntheseContexte;
+import fr.ptce.consolidation.report.RapportContexte;
 import fr.ptce.consolidation.store.Returned;
 import fr.ptce.consolidation.store.Store;
 import java.io.IOException;
@@ -79,7 +80,8 @@ class NetworkDefinitionTest {
                     .hasSize(1);
             CampaignData data = new CampaignData(
                     new Campagne(Returned.CAMPAGNE, 2015, "Essai", true), registre, definition, store, bilan, figures);
-            assertThat(SyntheseContexte.of(data)).containsKeys("campagne", "bilan", "selection", "blocs", "anomalies");
+            assertThat(RapportContexte.of(data, Profil.INTERNE))
+                    .containsKeys("campagne", "bilan", "selection", "blocs", "anomalies");
         }
     }
 

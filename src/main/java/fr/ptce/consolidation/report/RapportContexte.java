@@ -1,11 +1,13 @@
 package fr.ptce.consolidation.report;
 
+import fr.ptce.consolidation.disclosure.Profil;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Labels;
 import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.PoleRecu;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +15,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the template of the national summary can say, as plain maps and lists: only strings, numbers, booleans.
+ * What a report template can say, as plain maps and lists: only strings, numbers, booleans.
  *
  * <pre>
- * campagne    id, exercice (number), libelle, exemple (boolean), mention (« Campagne d'exemple : données fictives » or ""), version
+ * campagne    id, exercice (number), libelle, exemple (boolean), mention (« Campagne d'exemple : données fictives » or ""), version,
+ *             profil, diffusion (the sentence every page carries)
  * bilan       attendus, recus, acceptes, doublons, refuses, aJustifier, enErreur, retenus, lignes, lignesRetenues,
  *             structuresRetenues (numbers)
  * selection   criteres (a sentence), retenus [pole], ecartes [pole]
@@ -24,7 +27,7 @@ import java.util.TreeMap;
  * blocs       [bloc]: nom, indicateurs [indicateur]
  * indicateur  id, bloc, libelle, base, unite, pourcentage (boolean), graphique (barres, secteurs or ""), repere, n (largest base of its
  *             rows), lignes [ligne], ventilations [ventilation]
- * ligne       code, libelle, valeur (number; a fraction such as 0.385027 when pourcentage, so that the cell's own format prints it;
+ * ligne       code, libelle, statut (V published; A, B, D masked), secret (boolean), valeur (number; a fraction such as 0.385027 when pourcentage, so that the cell's own format prints it;
  *             "" when there is none), numerateur (number or ""), denominateur (number or ""), n, base, unite, repere
  * ventilation champ, libelle, colonnes [text], groupes [groupe]
  * groupe      code, libelle, n (largest base of its cells), lignes [ligne]
@@ -33,24 +36,30 @@ import java.util.TreeMap;
  * indicateurs lines of the definition by id, the first of each id
  * </pre>
  *
+ * <p>Outside profile interne the figures are those of the {@link fr.ptce.consolidation.disclosure.Diffusion}: when a ligne is
+ * secret its valeur, numerateur and denominateur, and its n when the base is masked, are the text {@code s}. No pole and no
+ * finding is named: selection has its criteria only, anomalies is empty, bilan has the totals announced.
+ *
  * <p>Lines of the definition that follow one another with the same id, title and base are one indicateur: their figures are
  * its rows.
  */
-public final class SyntheseContexte {
+public final class RapportContexte {
     private static final List<String> COMPTES =
             List.of("bloquantes", "aJustifier", "justifiees", "informations", "total");
 
     private final CampaignData data;
+    private final Profil profil;
     private final Labels labels;
 
-    private SyntheseContexte(CampaignData data) {
+    private RapportContexte(CampaignData data, Profil profil) {
         this.data = data;
+        this.profil = profil;
         labels = new Labels(data.definition());
     }
 
-    /** The context of that campaign; the order of the definition everywhere. */
-    public static Map<String, Object> of(CampaignData data) {
-        SyntheseContexte contexte = new SyntheseContexte(data);
+    /** The context of that campaign for those readers; the order of the definition everywhere. */
+    public static Map<String, Object> of(CampaignData data, Profil profil) {
+        RapportContexte contexte = new RapportContexte(data, profil);
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("campagne", contexte.campagne());
         root.put("bilan", contexte.bilan());
@@ -81,6 +90,8 @@ public final class SyntheseContexte {
         campagne.put("exemple", data.campagne().exemple());
         campagne.put("mention", data.mention());
         campagne.put("version", data.definition().settings().version());
+        campagne.put("profil", profil.code());
+        campagne.put("diffusion", profil.mention());
         return campagne;
     }
 
@@ -88,24 +99,29 @@ public final class SyntheseContexte {
         Bilan bilan = data.bilan();
         Map<String, Object> totals = new LinkedHashMap<>();
         totals.put("attendus", bilan.attendus());
-        totals.put("recus", bilan.recus());
         totals.put("acceptes", bilan.acceptes());
+        totals.put("retenus", bilan.retenus());
+        totals.put("structuresRetenues", bilan.structuresRetenues());
+        if (profil != Profil.INTERNE) {
+            return totals;
+        }
+        totals.put("recus", bilan.recus());
         totals.put("doublons", bilan.doublons());
         totals.put("refuses", bilan.refuses());
         totals.put("aJustifier", bilan.aJustifier());
         totals.put("enErreur", bilan.enErreur());
-        totals.put("retenus", bilan.retenus());
         totals.put("lignes", bilan.lignes());
         totals.put("lignesRetenues", bilan.lignesRetenues());
-        totals.put("structuresRetenues", bilan.structuresRetenues());
         return totals;
     }
 
     private Map<String, Object> selection() {
         List<Map<String, Object>> kept = new ArrayList<>();
         List<Map<String, Object>> others = new ArrayList<>();
-        for (PoleRecu pole : data.consolidation().selection(data.campagne().id())) {
-            (pole.retenu() ? kept : others).add(pole(pole));
+        if (profil == Profil.INTERNE) {
+            for (PoleRecu pole : data.consolidation().selection(data.campagne().id())) {
+                (pole.retenu() ? kept : others).add(pole(pole));
+            }
         }
         return Map.of("criteres", data.consolidation().criteres(), "retenus", kept, "ecartes", others);
     }
@@ -144,11 +160,13 @@ public final class SyntheseContexte {
     /** Lines that follow one another with the same id, title, unit and base make one title. */
     private List<Map<String, Object>> indicateurs() {
         Map<List<String>, List<IndicatorDefinition>> titles = new LinkedHashMap<>();
-        data.definition().indicators().forEach(line -> titles.computeIfAbsent(
-                        List.of(line.id(), line.libelle(), line.unite(), line.base()), key -> new ArrayList<>())
-                .add(line));
+        data.definition().indicators().stream()
+                .filter(line -> profil == Profil.INTERNE || line.publication() != Publication.INTERNE)
+                .forEach(line -> titles.computeIfAbsent(
+                                List.of(line.id(), line.libelle(), line.unite(), line.base()), key -> new ArrayList<>())
+                        .add(line));
         Map<List<String>, List<Figure>> figures = new LinkedHashMap<>();
-        data.figures().forEach(figure -> figures.computeIfAbsent(
+        data.figures(profil).forEach(figure -> figures.computeIfAbsent(
                         List.of(figure.indicateur(), figure.libelle(), figure.unite(), figure.base()),
                         key -> new ArrayList<>())
                 .add(figure));
@@ -160,6 +178,9 @@ public final class SyntheseContexte {
     }
 
     private List<Map<String, Object>> anomalies() {
+        if (profil != Profil.INTERNE) {
+            return List.of();
+        }
         Map<String, long[]> rules = new TreeMap<>();
         data.store().forEachFinding(data.campagne().id(), finding -> {
             long[] counts = rules.computeIfAbsent(finding.code(), code -> new long[COMPTES.size()]);

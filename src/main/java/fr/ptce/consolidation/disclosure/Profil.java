@@ -1,0 +1,32 @@
+package fr.ptce.consolidation.disclosure;
+
+/** Who reads a report, hence which figures it may hold. */
+public enum Profil {
+    /** The network itself: everything. */
+    INTERNE("interne", "Document interne : ne pas diffuser"),
+    /** Funders and the public: figures under secrecy, nothing about one pole. */
+    FINANCEUR(
+            "financeur",
+            "s : donnée couverte par le secret statistique (moins de 3 unités, ou une unité qui pèse plus de 85 % du"
+                    + " total, ou donnée qui permettrait d’en déduire une autre)"),
+    /** One pole, about itself: its own answers, and national figures under secrecy. */
+    POLE("pole", "Document remis au pôle. s : donnée nationale couverte par le secret statistique");
+
+    private final String code;
+    private final String mention;
+
+    Profil(String code, String mention) {
+        this.code = code;
+        this.mention = mention;
+    }
+
+    /** As the files name it. */
+    public String code() {
+        return code;
+    }
+
+    /** The sentence printed on every page. */
+    public String mention() {
+        return mention;
+    }
+}
