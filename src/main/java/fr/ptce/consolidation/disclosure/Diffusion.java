@@ -1,17 +1,16 @@
 package fr.ptce.consolidation.disclosure;
 
+import fr.ptce.consolidation.indicator.Contributions;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
 import fr.ptce.consolidation.store.Store;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -19,75 +18,97 @@ import java.util.stream.Collectors;
  *
  * @param figures those of profile financeur, in the order of the internal ones, published or masked; what speaks of the
  *     collection itself is not there
+ * @param annonces whether the totals the network announces may be said; only a campaign of a few units masks them
  * @param audit what was masked and why
  */
-public record Diffusion(List<Figure> figures, Audit audit) {
-    private static final int MINIMUM = 3;
-    private static final int RANG_MINIMUM = 10;
-
+public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
     public Diffusion {
         figures = List.copyOf(figures);
     }
 
     /**
-     * Applies secrecy to the figures of a campaign.
+     * Applies secrecy to the figures of a campaign: what each says by itself, then what they say together, then beside the
+     * figures published the year before.
      *
      * @param internes every figure, complete, as {@code Indicators} gives them
      */
     public static Diffusion of(Store store, Definition definition, String campagne, List<Figure> internes) {
-        Map<List<String>, Publication> lines = definition.indicators().stream()
-                .collect(Collectors.toMap(Diffusion::key, IndicatorDefinition::publication, (one, other) -> one));
-        List<Figure> figures = new ArrayList<>();
-        List<Audit.Masque> masques = new ArrayList<>();
-        Map<String, Long> statuts = new TreeMap<>();
-        for (Figure figure : internes) {
-            Publication publication = lines.getOrDefault(
-                    List.of(figure.indicateur(), figure.libelle(), figure.base(), figure.unite()), Publication.INTERNE);
-            if (publication == Publication.INTERNE) {
-                continue;
+        Tableaux tableaux = new Tableaux();
+        Contributions contributions = new Contributions(store, definition);
+        for (IndicatorDefinition indicator : definition.indicators()) {
+            if (indicator.publication() != Publication.INTERNE) {
+                contributions.plan(indicator).ifPresent(plan -> {
+                    Comptage comptage = new Comptage(plan);
+                    contributions.forEach(indicator, campagne, comptage::add);
+                    tableaux.add(indicator, comptage);
+                });
             }
-            boolean announced = publication == Publication.PUBLIQUE && figure.isEnsemble();
-            Figure diffused = announced || !isFrequencySecret(figure)
-                    ? figure.published()
-                    : figure.masked("A", isSmall(figure.n()));
-            figures.add(diffused);
-            statuts.merge(diffused.statut(), 1L, Long::sum);
-            if (diffused.isSecret()) {
+        }
+        Systeme systeme = tableaux.systeme();
+        new Relations(systeme).add(definition.rules());
+        systeme.chiffres().stream().filter(Chiffre::isAnnonce).forEach(Chiffre::libere);
+        Attaque attaque = Suppression.run(systeme);
+        List<Figure> figures = figures(definition, internes, tableaux.chiffres());
+        Audit.Epreuve epreuve = new Audit.Epreuve(
+                attaque.inconnues(),
+                attaque.relations(),
+                attaque.protegees(),
+                attaque.percees().size(),
+                "");
+        boolean annonces = systeme.chiffres().stream().noneMatch(chiffre -> chiffre.isAnnonce() && chiffre.isMasque());
+        return new Diffusion(figures, annonces, audit(figures, tableaux.chiffres(), epreuve));
+    }
+
+    private static List<Figure> figures(
+            Definition definition, List<Figure> internes, Map<List<String>, Chiffre> chiffres) {
+        Predicate<Figure> diffusable = diffusable(definition);
+        List<Figure> figures = new ArrayList<>();
+        for (Figure figure : internes) {
+            if (diffusable.test(figure)) {
+                Chiffre chiffre = chiffres.get(key(figure));
+                figures.add(
+                        chiffre == null || !chiffre.isMasque()
+                                ? figure.published()
+                                : figure.masked(chiffre.statut(), chiffre.isBaseSecrete()));
+            }
+        }
+        return figures;
+    }
+
+    private static Predicate<Figure> diffusable(Definition definition) {
+        Map<List<String>, Publication> lines = definition.indicators().stream()
+                .collect(Collectors.toMap(
+                        line -> List.of(line.id(), line.libelle(), line.base(), line.unite()),
+                        IndicatorDefinition::publication,
+                        (one, other) -> one == Publication.INTERNE ? one : other));
+        return figure -> lines.getOrDefault(
+                        List.of(figure.indicateur(), figure.libelle(), figure.base(), figure.unite()),
+                        Publication.INTERNE)
+                != Publication.INTERNE;
+    }
+
+    private static List<String> key(Figure figure) {
+        return List.of(
+                figure.indicateur(), figure.modalite(), figure.ventilation(), figure.ventilationModalite());
+    }
+
+    private static Audit audit(List<Figure> figures, Map<List<String>, Chiffre> chiffres, Audit.Epreuve epreuve) {
+        Map<String, Long> statuts = new TreeMap<>();
+        List<Audit.Masque> masques = new ArrayList<>();
+        for (Figure figure : figures) {
+            statuts.merge(figure.statut(), 1L, Long::sum);
+            Chiffre chiffre = chiffres.get(key(figure));
+            if (figure.isSecret() && chiffre != null) {
                 masques.add(new Audit.Masque(
                         figure.indicateur(),
                         figure.modalite(),
                         figure.ventilation(),
                         figure.ventilationModalite(),
-                        diffused.statut(),
-                        diffused.isBaseSecrete(),
-                        "moins de 3 unités"));
+                        figure.statut(),
+                        figure.isBaseSecrete(),
+                        chiffre.raison()));
             }
         }
-        return new Diffusion(figures, new Audit(statuts, masques));
-    }
-
-    private static List<String> key(IndicatorDefinition line) {
-        return List.of(line.id(), line.libelle(), line.base(), line.unite());
-    }
-
-    private static boolean isFrequencySecret(Figure figure) {
-        if (isSmall(figure.n())) {
-            return true;
-        }
-        Optional<BigDecimal> above = figure.numerateur();
-        if (above.isEmpty()) {
-            boolean bound = Set.of("min", "max").contains(figure.modalite());
-            return figure.n() > 0 && (bound || figure.n() < RANG_MINIMUM);
-        }
-        boolean share = figure.denominateur()
-                .filter(below -> below.compareTo(BigDecimal.valueOf(figure.n())) == 0)
-                .isPresent();
-        return share
-                && (isSmall(above.get().longValue())
-                        || isSmall(figure.n() - above.get().longValue()));
-    }
-
-    private static boolean isSmall(long units) {
-        return units > 0 && units < MINIMUM;
+        return new Audit(statuts, masques, epreuve);
     }
 }

@@ -17,6 +17,17 @@ sealed interface Measure {
     /** Aggregates to select. */
     List<String> aggregates();
 
+    /** The kind of figure it gives. */
+    Genre genre();
+
+    /** What one unit brings above the line, in SQL; NULL when it is outside the base. */
+    String above();
+
+    /** What one unit brings below the line, in SQL. */
+    default String below() {
+        return "1";
+    }
+
     /** What the aggregates, in that order, give. */
     Result read(List<@Nullable BigDecimal> aggregates);
 
@@ -30,6 +41,16 @@ sealed interface Measure {
 
     /** Share of the units meeting a condition among those that can say whether they do. */
     record Share(String condition, BigDecimal factor) implements Measure {
+        @Override
+        public Genre genre() {
+            return Genre.PART;
+        }
+
+        @Override
+        public String above() {
+            return "CASE WHEN " + condition + " THEN 1 WHEN NOT (" + condition + ") THEN 0 END";
+        }
+
         @Override
         public List<String> aggregates() {
             return List.of(
@@ -48,6 +69,21 @@ sealed interface Measure {
 
     /** Sum over sum, for the units that have both. */
     record Ratio(String numerator, String denominator, BigDecimal factor) implements Measure {
+        @Override
+        public Genre genre() {
+            return Genre.RAPPORT;
+        }
+
+        @Override
+        public String above() {
+            return "CASE WHEN " + denominator + " IS NOT NULL THEN " + numerator + " END";
+        }
+
+        @Override
+        public String below() {
+            return denominator;
+        }
+
         @Override
         public List<String> aggregates() {
             String both = numerator + " IS NOT NULL AND " + denominator + " IS NOT NULL";
@@ -72,6 +108,16 @@ sealed interface Measure {
     /** A sum or a mean: what is added up stays visible. */
     record Total(String number, boolean mean, BigDecimal factor) implements Measure {
         @Override
+        public Genre genre() {
+            return Genre.SOMME;
+        }
+
+        @Override
+        public String above() {
+            return number;
+        }
+
+        @Override
         public List<String> aggregates() {
             return List.of("SUM(" + number + ")", "COUNT(" + number + ")");
         }
@@ -92,6 +138,16 @@ sealed interface Measure {
     /** A rank: median, quartile (linear interpolation) or bound. */
     record Rank(String number, String aggregate, BigDecimal factor) implements Measure {
         @Override
+        public Genre genre() {
+            return aggregate.startsWith("MIN") || aggregate.startsWith("MAX") ? Genre.BORNE : Genre.RANG;
+        }
+
+        @Override
+        public String above() {
+            return number;
+        }
+
+        @Override
         public List<String> aggregates() {
             return List.of(aggregate.formatted(number), "COUNT(" + number + ")");
         }
@@ -109,6 +165,16 @@ sealed interface Measure {
 
     /** Number of units. */
     record Count() implements Measure {
+        @Override
+        public Genre genre() {
+            return Genre.EFFECTIF;
+        }
+
+        @Override
+        public String above() {
+            return "1";
+        }
+
         @Override
         public List<String> aggregates() {
             return List.of("COUNT(*)");

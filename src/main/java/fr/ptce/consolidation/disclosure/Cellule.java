@@ -1,0 +1,118 @@
+package fr.ptce.consolidation.disclosure;
+
+import fr.ptce.consolidation.indicator.Genre;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The numbers of one figure over one group.
+ *
+ * @param base its units
+ * @param termes of a share, the units above the line and their complement; of a ratio, its two sums; of a sum, itself
+ */
+record Cellule(Inconnue base, List<Inconnue> termes) {
+    Cellule {
+        termes = List.copyOf(termes);
+    }
+
+    /**
+     * Those of that figure over those units.
+     *
+     * @param protegee whether what is rare there must be protected
+     */
+    static Cellule of(Systeme systeme, IndicatorDefinition indicator, Genre genre, Cumul cumul, boolean protegee) {
+        Ensemble units = cumul.base.ensemble();
+        Inconnue base = base(systeme, indicator, cumul);
+        List<Inconnue> termes = new ArrayList<>();
+        switch (genre) {
+            case PART -> {
+                boolean none = cumul.dessus.ensemble().isEmpty() && !units.isEmpty();
+                boolean all = cumul.dessous.ensemble().isEmpty() && !units.isEmpty();
+                termes.add(none ? systeme.libre(0) : systeme.comptage(cumul.dessus.ensemble()));
+                termes.add(
+                        none || all
+                                ? systeme.libre(cumul.dessous.ensemble().units())
+                                : systeme.comptage(cumul.dessous.ensemble()));
+                systeme.total(base, termes);
+            }
+            case RAPPORT -> {
+                termes.add(systeme.somme(numerateur(indicator), units, somme(cumul.numerateur)));
+                termes.add(systeme.somme(
+                        Grandeur.of(indicator.denominateur().orElseThrow()), units, somme(cumul.denominateur)));
+            }
+            case SOMME -> {
+                Grandeur grandeur = indicator
+                        .denominateur()
+                        .map(below -> numerateur(indicator).par(below.source()))
+                        .orElseGet(() -> numerateur(indicator));
+                termes.add(systeme.somme(grandeur, units, somme(cumul.numerateur)));
+            }
+            case RANG, BORNE, EFFECTIF -> {}
+        }
+        Cellule cellule = new Cellule(base, termes);
+        if (protegee) {
+            cellule.protege(cumul, genre);
+        }
+        return cellule;
+    }
+
+    /**
+     * Units that all answered are those of their group, known from elsewhere too. Those who answered among others are like
+     * no other set but by chance, unless the question was asked of some only.
+     */
+    private static Inconnue base(Systeme systeme, IndicatorDefinition indicator, Cumul cumul) {
+        Ensemble units = cumul.base.ensemble();
+        boolean asked = indicator.champ().flatMap(Field::relevant).isPresent();
+        return asked || units.equals(cumul.presents()) ? systeme.comptage(units) : systeme.repondants(units);
+    }
+
+    private static Grandeur numerateur(IndicatorDefinition indicator) {
+        return Grandeur.of(indicator.numerateur().orElseThrow());
+    }
+
+    private static double somme(Poids poids) {
+        return poids.somme().doubleValue();
+    }
+
+    /** The rest, beside a group that takes nothing from it: an outsider does not know that it is all. */
+    Cellule beside(Cellule groupe, Systeme systeme) {
+        List<Inconnue> apart = new ArrayList<>();
+        for (int i = 0; i < termes.size(); i++) {
+            Inconnue terme = termes.get(i);
+            boolean all = groupe.termes.get(i).valeur() == 0 && groupe.base.valeur() > 0 && terme.isComptage();
+            apart.add(all ? systeme.libre(Math.round(terme.valeur())) : terme);
+        }
+        Cellule rest = new Cellule(base, apart);
+        systeme.total(base, apart.stream().filter(Inconnue::isComptage).toList());
+        return rest;
+    }
+
+    private void protege(Cumul cumul, Genre genre) {
+        protege(base, cumul.base.isRare());
+        if (genre == Genre.PART) {
+            protege(termes.get(0), cumul.dessus.isRare());
+            protege(termes.get(1), cumul.dessous.isRare());
+            return;
+        }
+        for (int i = 0; i < termes.size(); i++) {
+            Poids poids = i == 0 ? cumul.numerateur : cumul.denominateur;
+            boolean small = cumul.base.isRare() || poids.isRare() || poids.isDominated();
+            if (small && poids.plusLourd().signum() > 0) {
+                termes.get(i).protege(Secret.PROTECTION * poids.plusLourd().doubleValue());
+            }
+        }
+    }
+
+    private static void protege(Inconnue inconnue, boolean rare) {
+        if (rare) {
+            inconnue.protege(Secret.HESITATION);
+        }
+    }
+
+    /** What a figure made of it says beside its base. */
+    List<Inconnue> nombres(Genre genre) {
+        return genre == Genre.PART ? termes.subList(0, 1) : termes;
+    }
+}

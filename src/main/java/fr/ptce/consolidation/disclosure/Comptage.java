@@ -1,0 +1,85 @@
+package fr.ptce.consolidation.disclosure;
+
+import fr.ptce.consolidation.indicator.Contribution;
+import fr.ptce.consolidation.indicator.Contributions.Colonne;
+import fr.ptce.consolidation.indicator.Contributions.Plan;
+import fr.ptce.consolidation.indicator.Contributions.Ventilation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One indicator counted over its units: the whole, each group of each breakdown, and what lies outside the groups. */
+final class Comptage {
+    private final Plan plan;
+    private final List<Cumul> ensemble;
+    private final List<Map<String, List<Cumul>>> groupes = new ArrayList<>();
+    private final List<Map<String, List<Cumul>>> restes = new ArrayList<>();
+
+    Comptage(Plan plan) {
+        this.plan = plan;
+        ensemble = cumuls();
+        for (Ventilation ventilation : plan.ventilations()) {
+            groupes.add(new LinkedHashMap<>());
+            Map<String, List<Cumul>> reste = new LinkedHashMap<>();
+            (ventilation.multiple() ? ventilation.codes() : List.of("")).forEach(code -> reste.put(code, cumuls()));
+            restes.add(reste);
+        }
+    }
+
+    private List<Cumul> cumuls() {
+        return plan.colonnes().stream().map(colonne -> new Cumul()).toList();
+    }
+
+    void add(Contribution unit) {
+        Ensemble alone = Ensemble.of(unit.unite());
+        add(ensemble, unit, alone);
+        for (int i = 0; i < groupes.size(); i++) {
+            List<String> own = unit.groupes(i);
+            for (String code : own) {
+                add(groupes.get(i).computeIfAbsent(code, absent -> cumuls()), unit, alone);
+            }
+            restes.get(i).forEach((code, reste) -> {
+                if (code.isEmpty() ? own.isEmpty() : !own.contains(code)) {
+                    add(reste, unit, alone);
+                }
+            });
+        }
+    }
+
+    private void add(List<Cumul> cumuls, Contribution unit, Ensemble alone) {
+        List<Colonne> colonnes = plan.colonnes();
+        for (int i = 0; i < colonnes.size(); i++) {
+            cumuls.get(i).add(unit, alone, i, colonnes.get(i).genre());
+        }
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Cumul ensemble(int colonne) {
+        return ensemble.get(colonne);
+    }
+
+    /** The groups that hold a unit, in the order of their list. */
+    Map<String, Cumul> groupes(int ventilation, int colonne) {
+        Map<String, Cumul> ordered = new LinkedHashMap<>();
+        for (String code : plan.ventilations().get(ventilation).codes()) {
+            List<Cumul> cumuls = groupes.get(ventilation).get(code);
+            if (cumuls != null) {
+                ordered.put(code, cumuls.get(colonne));
+            }
+        }
+        return ordered;
+    }
+
+    /** The units outside a group of a multiple breakdown; outside all of them, of a single one. */
+    Cumul reste(int ventilation, String code, int colonne) {
+        List<Cumul> cumuls = restes.get(ventilation).get(code);
+        if (cumuls == null) {
+            throw new IllegalArgumentException("no such group: " + code);
+        }
+        return cumuls.get(colonne);
+    }
+}

@@ -1,0 +1,72 @@
+package fr.ptce.consolidation.disclosure;
+
+import fr.ptce.consolidation.indicator.Contribution;
+import fr.ptce.consolidation.indicator.Genre;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the units of one group bring to one figure: who is counted, and the weight of each. */
+final class Cumul {
+    /** Who is counted, and who of them is above the line. */
+    final Comptes base = new Comptes();
+
+    final Comptes dessus = new Comptes();
+    final Comptes dessous = new Comptes();
+
+    /** What is added up above and below the line, of a ratio, a sum or a mean. */
+    final Poids numerateur = new Poids();
+
+    final Poids denominateur = new Poids();
+
+    /** Who has each code, of the share of a single-choice field. */
+    final Map<String, Ensemble> codes = new LinkedHashMap<>();
+
+    /** A set of units, knowing whether they are one or two: a structure of two poles is one. */
+    static final class Comptes {
+        private final List<String> identites = new ArrayList<>(Secret.MINIMUM);
+        private Ensemble ensemble = Ensemble.VIDE;
+
+        private void add(Contribution unit, Ensemble alone) {
+            ensemble = ensemble.plus(alone);
+            if (identites.size() < Secret.MINIMUM && !identites.contains(unit.identite())) {
+                identites.add(unit.identite());
+            }
+        }
+
+        Ensemble ensemble() {
+            return ensemble;
+        }
+
+        boolean isRare() {
+            return !identites.isEmpty() && identites.size() < Secret.MINIMUM;
+        }
+    }
+
+    private Ensemble presents = Ensemble.VIDE;
+
+    /** All the units of the group, whether they answered or not. */
+    Ensemble presents() {
+        return presents;
+    }
+
+    void add(Contribution unit, Ensemble alone, int colonne, Genre genre) {
+        presents = presents.plus(alone);
+        if (!unit.isCounted(colonne)) {
+            return;
+        }
+        base.add(unit, alone);
+        BigDecimal above = unit.above(colonne);
+        if (genre == Genre.PART) {
+            (above.signum() > 0 ? dessus : dessous).add(unit, alone);
+            if (!unit.code().isEmpty()) {
+                codes.merge(unit.code(), alone, Ensemble::plus);
+            }
+        } else {
+            numerateur.add(unit.legale(), above);
+            denominateur.add(unit.legale(), unit.below(colonne));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package fr.ptce.consolidation.disclosure;
+
+/**
+ * The fingerprint of a set of units: equal for equal sets, different for others but for one chance in 2^128. It adds up:
+ * the fingerprint of a union of disjoint sets is the sum of theirs, so that no list of units is ever held.
+ *
+ * @param units how many
+ */
+record Ensemble(long units, long one, long other) {
+    static final Ensemble VIDE = new Ensemble(0, 0, 0);
+
+    private static final long PRIME = 0x100000001b3L;
+    private static final long BASE = 0xcbf29ce484222325L;
+    private static final long AUTRE = 0x9e3779b97f4a7c15L;
+
+    /** The set of that unit alone. */
+    static Ensemble of(String unite) {
+        long one = BASE;
+        long other = AUTRE;
+        for (int i = 0; i < unite.length(); i++) {
+            one = (one ^ unite.charAt(i)) * PRIME;
+            other = mixed(other + unite.charAt(i));
+        }
+        return new Ensemble(1, mixed(one), mixed(other ^ AUTRE));
+    }
+
+    /** Spreads every bit on all the others (the finalizer of SplitMix64). */
+    private static long mixed(long bits) {
+        long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return mixed ^ (mixed >>> 31);
+    }
+
+    /** The union with a set that shares no unit with it. */
+    Ensemble plus(Ensemble more) {
+        return new Ensemble(units + more.units, one + more.one, other + more.other);
+    }
+
+    /** What remains without a set it includes. */
+    Ensemble minus(Ensemble less) {
+        return new Ensemble(units - less.units, one - less.one, other - less.other);
+    }
+
+    boolean isEmpty() {
+        return units == 0;
+    }
+}

@@ -1,0 +1,42 @@
+package fr.ptce.consolidation.disclosure;
+
+import fr.ptce.consolidation.questionnaire.Expression;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A quantity each unit has, as a combination of answers: two indicators that add up the same answers print the same
+ * number, and one that adds up several is the sum of theirs.
+ *
+ * @param termes how many times each answer is counted
+ */
+record Grandeur(Map<String, Long> termes) {
+    Grandeur {
+        termes = java.util.Collections.unmodifiableMap(new TreeMap<>(termes));
+    }
+
+    static Grandeur of(Expression expression) {
+        Forme forme = expression.render(new FormeLineaire());
+        return forme.isLineaire() ? new Grandeur(forme.termes()) : seule(expression.source());
+    }
+
+    /** What is not split. */
+    static Grandeur seule(String terme) {
+        return new Grandeur(Map.of(terme, 1L));
+    }
+
+    /** The quotient by something else. */
+    Grandeur par(String denominateur) {
+        Map<String, Long> quotients = new TreeMap<>();
+        termes.forEach((terme, times) -> quotients.put(quotient(terme, denominateur), times));
+        return new Grandeur(quotients);
+    }
+
+    static String quotient(String terme, String denominateur) {
+        return terme + " / " + denominateur;
+    }
+
+    boolean isComposee() {
+        return termes.size() > 1;
+    }
+}

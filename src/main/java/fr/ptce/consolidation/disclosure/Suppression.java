@@ -1,0 +1,208 @@
+package fr.ptce.consolidation.disclosure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Secondary suppression: masks more figures until no attack succeeds. The least missed first: small groups, then larger
+ * ones, then whole populations, last of all what the network announces; never a zero as long as something else will do.
+ * Always the same for the same numbers.
+ */
+final class Suppression {
+    private static final String RAISON = "il permettrait de retrouver un chiffre masqué";
+    private static final int PERTE = 4;
+    private static final int ZERO = 100;
+
+    private final Systeme systeme;
+    private final Map<Inconnue, List<Chiffre>> chiffres = new LinkedHashMap<>();
+    private final Map<Inconnue, List<Equation>> equations = new LinkedHashMap<>();
+
+    private Suppression(Systeme systeme) {
+        this.systeme = systeme;
+        for (Chiffre chiffre : systeme.chiffres()) {
+            Set<Inconnue> said = new LinkedHashSet<>(chiffre.nombres());
+            said.add(chiffre.base());
+            said.forEach(one ->
+                    chiffres.computeIfAbsent(one, absent -> new ArrayList<>()).add(chiffre));
+        }
+        for (Equation equation : systeme.equations()) {
+            equation.termes()
+                    .forEach(one -> equations
+                            .computeIfAbsent(one, absent -> new ArrayList<>())
+                            .add(equation));
+        }
+    }
+
+    /** Masks what must be; the attack that failed, or that nothing more can stop. */
+    static Attaque run(Systeme systeme) {
+        Suppression suppression = new Suppression(systeme);
+        while (true) {
+            suppression.propagate();
+            Attaque attaque = Attaque.of(systeme);
+            if (!suppression.answer(attaque.percees())) {
+                return attaque;
+            }
+        }
+    }
+
+    /** One mask for each number found, but for those near one just masked: they may be safe already. */
+    private boolean answer(List<Inconnue> percees) {
+        Set<Equation> touched = new LinkedHashSet<>();
+        boolean masked = false;
+        for (Inconnue percee : percees) {
+            List<Equation> own = equations.getOrDefault(percee, List.of());
+            if (own.stream().noneMatch(touched::contains)) {
+                Optional<Inconnue> least = around(percee);
+                least.ifPresent(this::masque);
+                least.ifPresent(one -> touched.addAll(equations.getOrDefault(one, List.of())));
+                masked |= least.isPresent();
+            }
+        }
+        return masked;
+    }
+
+    /** The least missed of the numbers printed nearest, relation by relation. */
+    private Optional<Inconnue> around(Inconnue start) {
+        Set<Inconnue> seen = new LinkedHashSet<>(List.of(start));
+        List<Inconnue> frontier = List.of(start);
+        while (!frontier.isEmpty()) {
+            Set<Inconnue> near = new LinkedHashSet<>();
+            frontier.forEach(one -> equations
+                    .getOrDefault(one, List.of())
+                    .forEach(equation -> near.addAll(equation.termes())));
+            Optional<Inconnue> least = least(near, start);
+            if (least.isPresent()) {
+                return least;
+            }
+            frontier = near.stream()
+                    .filter(one -> !one.isMontree() && seen.add(one))
+                    .toList();
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The easy attacks, those of a single relation with a single unknown number, one after the other: what they find and
+     * should not is masked better at once.
+     */
+    private void propagate() {
+        Optional<Inconnue> least;
+        do {
+            least = leak();
+            least.ifPresent(this::masque);
+        } while (least.isPresent());
+    }
+
+    /** What to mask against the first such attack that succeeds. */
+    private Optional<Inconnue> leak() {
+        Map<Inconnue, Equation> derived = new LinkedHashMap<>();
+        Deque<Equation> queue = new ArrayDeque<>(systeme.equations());
+        while (!queue.isEmpty()) {
+            Equation equation = queue.poll();
+            List<Inconnue> unknown = equation.termes().stream()
+                    .filter(one -> !one.isMontree() && !derived.containsKey(one))
+                    .toList();
+            Optional<Inconnue> betrayed = unknown.size() == 1
+                    ? Optional.of(unknown.get(0)).filter(one -> one.isSensible() || one.isMasquee())
+                    : unknown.stream().filter(one -> isCornered(one, equation, unknown)).findFirst();
+            if (betrayed.isPresent() && (betrayed.get().valeur() != 0 || isPlain(equation, betrayed.get()))) {
+                Optional<Inconnue> least = least(printed(equation, derived), betrayed.get());
+                if (least.isPresent()) {
+                    return least;
+                }
+            }
+            if (unknown.size() == 1) {
+                derived.put(unknown.get(0), equation);
+                queue.addAll(equations.getOrDefault(unknown.get(0), List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether all the rest of that relation is printed as it is. */
+    private static boolean isPlain(Equation equation, Inconnue one) {
+        return equation.termes().stream().allMatch(terme -> terme == one || terme.isMontree());
+    }
+
+    /** Whether that relation alone leaves too little room to a number that must be protected. */
+    private static boolean isCornered(Inconnue one, Equation equation, List<Inconnue> unknown) {
+        if (!one.isSensible()) {
+            return false;
+        }
+        long own = coefficient(equation, one);
+        double up = 0;
+        double down = 0;
+        for (Inconnue other : unknown) {
+            if (other != one) {
+                boolean same = coefficient(equation, other) * own > 0;
+                double room = Math.max(0, other.valeur() - other.minimum());
+                up += same ? room : Double.POSITIVE_INFINITY;
+                down += same ? Double.POSITIVE_INFINITY : room;
+            }
+        }
+        return !one.resiste(up, Math.min(down, Math.max(0, one.valeur() - one.minimum())));
+    }
+
+    private static long coefficient(Equation equation, Inconnue one) {
+        return equation.coefficients().get(equation.termes().indexOf(one));
+    }
+
+    /** The numbers printed that a relation rests on, through those it was derived from. */
+    private static Set<Inconnue> printed(Equation equation, Map<Inconnue, Equation> derived) {
+        Set<Inconnue> printed = new LinkedHashSet<>();
+        Set<Equation> seen = new LinkedHashSet<>(List.of(equation));
+        Deque<Equation> queue = new ArrayDeque<>(seen);
+        while (!queue.isEmpty()) {
+            for (Inconnue one : queue.poll().termes()) {
+                if (one.isMontree()) {
+                    printed.add(one);
+                }
+                Equation from = derived.get(one);
+                if (from != null && seen.add(from)) {
+                    queue.add(from);
+                }
+            }
+        }
+        return printed;
+    }
+
+    /** A zero is worth a group or two, not a whole: it may be published by right. */
+    private Optional<Inconnue> least(Set<Inconnue> candidates, Inconnue protegee) {
+        return candidates.stream()
+                .filter(one -> one.isMontree() && chiffres.containsKey(one))
+                .filter(one -> protegee.valeur() != 0 || (one.valeur() != 0 && isOfGroups(one)))
+                .min(Comparator.comparingDouble(this::cost).thenComparingInt(Inconnue::rang));
+    }
+
+    private boolean isOfGroups(Inconnue one) {
+        return chiffres.getOrDefault(one, List.of()).stream()
+                .filter(chiffre -> chiffre.montre(one))
+                .allMatch(Chiffre::isGroupe);
+    }
+
+    /** What is lost: the figures, more when it calls for further masks, and when it is a zero. */
+    private double cost(Inconnue one) {
+        double cost = 0;
+        for (Chiffre chiffre : chiffres.getOrDefault(one, List.of())) {
+            cost += chiffre.montre(one) ? chiffre.cout(one) : 0;
+        }
+        long alone = equations.getOrDefault(one, List.of()).stream()
+                .filter(equation -> equation.termes().stream().allMatch(Inconnue::isMontree))
+                .count();
+        return cost * (PERTE + alone) * (one.valeur() == 0 ? ZERO : 1);
+    }
+
+    private void masque(Inconnue one) {
+        chiffres.getOrDefault(one, List.of()).stream()
+                .filter(chiffre -> chiffre.montre(one))
+                .forEach(chiffre -> chiffre.cache(one, RAISON));
+    }
+}

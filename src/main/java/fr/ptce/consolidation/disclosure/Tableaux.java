@@ -1,0 +1,149 @@
+package fr.ptce.consolidation.disclosure;
+
+import fr.ptce.consolidation.indicator.Contributions.Colonne;
+import fr.ptce.consolidation.indicator.Contributions.Plan;
+import fr.ptce.consolidation.indicator.Contributions.Ventilation;
+import fr.ptce.consolidation.indicator.Genre;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * From counted indicators to numbers, relations and figures. A breakdown by a single choice cuts the whole in parts; by a
+ * multiple one it only sets each group against the rest. Those who did not answer a breakdown are not protected as such:
+ * only the network knows who they are.
+ */
+final class Tableaux {
+    private final Systeme systeme = new Systeme();
+    private final Map<List<String>, Chiffre> chiffres = new LinkedHashMap<>();
+
+    Systeme systeme() {
+        return systeme;
+    }
+
+    /** By indicateur, modalite, ventilation and ventilation_modalite. */
+    Map<List<String>, Chiffre> chiffres() {
+        return chiffres;
+    }
+
+    void add(IndicatorDefinition indicator, Comptage comptage) {
+        Plan plan = comptage.plan();
+        List<Cellule> wholes = new ArrayList<>();
+        for (int i = 0; i < plan.colonnes().size(); i++) {
+            wholes.add(whole(indicator, comptage, i));
+        }
+        if (plan.codes()) {
+            codes(plan, wholes, comptage.ensemble(0));
+        }
+        for (int k = 0; k < plan.ventilations().size(); k++) {
+            List<Map<String, Cellule>> columns = new ArrayList<>();
+            for (int i = 0; i < plan.colonnes().size(); i++) {
+                columns.add(breakdown(new Croisement(indicator, comptage, k, i), wholes.get(i)));
+            }
+            if (plan.codes()) {
+                comptage.groupes(k, 0)
+                        .forEach((code, cumul) -> codes(
+                                plan, columns.stream().map(cells -> cells.get(code)).toList(), cumul));
+            }
+        }
+    }
+
+    /** One figure asked for, over one breakdown. */
+    private record Croisement(IndicatorDefinition indicator, Comptage comptage, int ventilation, int rang) {
+        Colonne colonne() {
+            return comptage.plan().colonnes().get(rang);
+        }
+
+        Ventilation axe() {
+            return comptage.plan().ventilations().get(ventilation);
+        }
+
+        Genre genre() {
+            return colonne().genre();
+        }
+
+        Cumul reste(String code) {
+            return comptage.reste(ventilation, code, rang);
+        }
+    }
+
+    private Cellule whole(IndicatorDefinition indicator, Comptage comptage, int rang) {
+        Colonne colonne = comptage.plan().colonnes().get(rang);
+        Cumul cumul = comptage.ensemble(rang);
+        Cellule cellule = Cellule.of(systeme, indicator, colonne.genre(), cumul, true);
+        Chiffre.Rang place =
+                indicator.publication() == Publication.PUBLIQUE ? Chiffre.Rang.ANNONCE : Chiffre.Rang.ENSEMBLE;
+        publish(List.of(indicator.id(), colonne.modalite(), "", ""), cellule, colonne.genre(), cumul, place);
+        return cellule;
+    }
+
+    private Map<String, Cellule> breakdown(Croisement croisement, Cellule whole) {
+        Map<String, Cellule> cells = new LinkedHashMap<>();
+        Genre genre = croisement.genre();
+        croisement.comptage().groupes(croisement.ventilation(), croisement.rang()).forEach((code, cumul) -> {
+            Cellule cellule = Cellule.of(systeme, croisement.indicator(), genre, cumul, true);
+            cells.put(code, cellule);
+            List<String> key = List.of(
+                    croisement.indicator().id(),
+                    croisement.colonne().modalite(),
+                    croisement.axe().champ(),
+                    code);
+            publish(key, cellule, genre, cumul, Chiffre.Rang.GROUPE);
+        });
+        if (croisement.axe().multiple()) {
+            cells.forEach((code, cellule) -> link(
+                    whole,
+                    List.of(
+                            cellule,
+                            Cellule.of(systeme, croisement.indicator(), genre, croisement.reste(code), true)
+                                    .beside(cellule, systeme))));
+        } else {
+            List<Cellule> parts = new ArrayList<>(cells.values());
+            parts.add(Cellule.of(systeme, croisement.indicator(), genre, croisement.reste(""), false));
+            link(whole, parts);
+        }
+        return cells;
+    }
+
+    private void link(Cellule whole, List<Cellule> parts) {
+        systeme.total(whole.base(), parts.stream().map(Cellule::base).toList());
+        for (int i = 0; i < whole.termes().size(); i++) {
+            int rang = i;
+            systeme.total(
+                    whole.termes().get(i),
+                    parts.stream().map(part -> part.termes().get(rang)).toList());
+        }
+    }
+
+    /** The codes of a single choice share out its base; those counted together add up. */
+    private void codes(Plan plan, List<Cellule> cells, Cumul cumul) {
+        Map<String, Inconnue> codes = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            List<String> own = plan.colonnes().get(i).codes();
+            if (own.size() == 1) {
+                codes.put(own.get(0), cells.get(i).termes().get(0));
+            }
+        }
+        cumul.codes.forEach((code, ensemble) -> codes.computeIfAbsent(code, absent -> systeme.comptage(ensemble)));
+        systeme.total(cells.get(0).base(), new ArrayList<>(codes.values()));
+        for (int i = 0; i < cells.size(); i++) {
+            List<Inconnue> own = plan.colonnes().get(i).codes().stream()
+                    .filter(codes::containsKey)
+                    .map(codes::get)
+                    .toList();
+            systeme.total(cells.get(i).termes().get(0), own);
+        }
+    }
+
+    private void publish(List<String> key, Cellule cellule, Genre genre, Cumul cumul, Chiffre.Rang rang) {
+        Chiffre chiffre = systeme.chiffre(
+                new Chiffre(rang, cellule.nombres(genre), cellule.termes(), cellule.base()));
+        chiffres.put(key, chiffre);
+        if (rang != Chiffre.Rang.ANNONCE) {
+            Primaire.applique(chiffre, genre, cumul);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package fr.ptce.consolidation.indicator;
+
+import fr.ptce.consolidation.questionnaire.Code;
+import fr.ptce.consolidation.questionnaire.CodeList;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.FieldType;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.store.Store;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Who is behind each figure, unit by unit: for what must look at the units themselves, such as secrecy. It asks the base
+ * the very conditions and numbers the figures are computed from.
+ */
+public final class Contributions {
+    private final Store store;
+    private final Definition definition;
+
+    /** Those of that definition's indicators on that base. */
+    public Contributions(Store store, Definition definition) {
+        this.store = store;
+        this.definition = definition;
+    }
+
+    /**
+     * The figures of an indicator.
+     *
+     * @param colonnes in the order of the definition
+     * @param ventilations in the order of the definition
+     * @param codes whether units have a {@link Contribution#code}: the shares are those of a single-choice field
+     */
+    public record Plan(List<Colonne> colonnes, List<Ventilation> ventilations, boolean codes) {
+        public Plan {
+            colonnes = List.copyOf(colonnes);
+            ventilations = List.copyOf(ventilations);
+        }
+    }
+
+    /**
+     * A figure asked for.
+     *
+     * @param modalite as {@link Figure#modalite}
+     * @param codes the codes counted together, of a share of a field; else empty
+     */
+    public record Colonne(String modalite, Genre genre, List<String> codes) {}
+
+    /**
+     * A breakdown.
+     *
+     * @param multiple whether a unit may stand under several of its codes
+     */
+    public record Ventilation(String champ, boolean multiple, List<String> codes) {}
+
+    /** What an indicator counts over units; empty when it counts missing answers, findings or former campaigns. */
+    public Optional<Plan> plan(IndicatorDefinition indicator) {
+        if (!Probe.isTraceable(indicator)) {
+            return Optional.empty();
+        }
+        Columns columns = new Columns(definition, indicator, "");
+        boolean part = indicator.calcul() == Calcul.PART;
+        List<Colonne> colonnes = Measures.of(indicator, columns).stream()
+                .map(asked -> new Colonne(
+                        asked.name(),
+                        asked.measure().genre(),
+                        part ? codes(indicator, asked.name(), columns) : List.of()))
+                .toList();
+        List<Ventilation> ventilations = indicator.ventilations().stream()
+                .map(columns::field)
+                .map(field -> new Ventilation(
+                        field.name(), field.type() == FieldType.SELECT_MULTIPLE, breakdown(field)))
+                .toList();
+        return Optional.of(new Plan(colonnes, ventilations, part && isSingle(indicator)));
+    }
+
+    private static List<String> codes(IndicatorDefinition indicator, String modalite, Columns columns) {
+        return Measures.modalites(indicator, Measures.champ(indicator, columns)).stream()
+                .filter(one -> one.name().equals(modalite))
+                .findFirst()
+                .map(one -> one.codes().isEmpty() ? List.of(one.name()) : one.codes())
+                .orElseThrow();
+    }
+
+    private List<String> breakdown(Field field) {
+        return Breakdown.codes(definition, field).map(CodeList::codes).orElse(List.of()).stream()
+                .map(Code::name)
+                .toList();
+    }
+
+    private static boolean isSingle(IndicatorDefinition indicator) {
+        return indicator
+                .champ()
+                .filter(field -> field.type() == FieldType.SELECT_ONE)
+                .isPresent();
+    }
+
+    /** Gives each unit of the population, those of a same legal unit one after the other. */
+    public void forEach(IndicatorDefinition indicator, String campagne, Consumer<Contribution> reader) {
+        String exercice =
+                store.jdbc().queryForList("SELECT exercice FROM campagne WHERE id = ?", String.class, campagne).stream()
+                        .findFirst()
+                        .orElse("");
+        Plan plan = plan(indicator).orElseThrow();
+        Columns columns = new Columns(definition, indicator, exercice);
+        RowCallbackHandler rows = row -> reader.accept(read(row, plan));
+        store.jdbc().query(query(indicator, plan, columns), rows, campagne);
+    }
+
+    private static String query(IndicatorDefinition indicator, Plan plan, Columns columns) {
+        String identite = columns.ofStructures() ? "u._identite" : "u._pole";
+        String legale = columns.ofStructures()
+                ? "CASE WHEN LENGTH(u._identite) = 14 AND POSITION('/' IN u._identite) = 0"
+                        + " THEN SUBSTRING(u._identite FROM 1 FOR 9) ELSE u._identite END"
+                : "u._pole";
+        String code = plan.codes() ? columns.column(Measures.champ(indicator, columns)) : "''";
+        String numbers = Measures.of(indicator, columns).stream()
+                .map(Measures.Asked::measure)
+                .map(measure -> ", " + measure.above() + ", " + measure.below())
+                .collect(Collectors.joining());
+        String groups = plan.ventilations().stream()
+                .map(ventilation -> ", " + columns.column(columns.field(ventilation.champ())))
+                .collect(Collectors.joining());
+        return "SELECT u._unite, " + identite + ", " + legale + ", " + code + numbers + groups + columns.from("")
+                + " ORDER BY 3, 2, 1";
+    }
+
+    private static Contribution read(ResultSet row, Plan plan) throws SQLException {
+        int column = 5;
+        @Nullable BigDecimal[] numbers = new BigDecimal[2 * plan.colonnes().size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = row.getBigDecimal(column++);
+        }
+        List<List<String>> groupes = new ArrayList<>();
+        for (Ventilation ventilation : plan.ventilations()) {
+            String value = row.getString(column++);
+            groupes.add(value == null ? List.of() : groups(value, ventilation));
+        }
+        String code = row.getString(4);
+        return new Contribution(
+                row.getString(1), row.getString(2), row.getString(3), code == null ? "" : code, numbers, groupes);
+    }
+
+    private static List<String> groups(String value, Ventilation ventilation) {
+        Set<String> chosen = ventilation.multiple() ? Set.copyOf(List.of(value.strip().split(" +"))) : Set.of(value);
+        return ventilation.codes().stream().filter(chosen::contains).toList();
+    }
+}
