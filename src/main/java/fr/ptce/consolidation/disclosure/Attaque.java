@@ -95,7 +95,9 @@ final class Attaque {
             for (int i = 0; i < equation.termes().size(); i++) {
                 Inconnue terme = equation.termes().get(i);
                 if (!terme.isMontree()) {
-                    row.put(columns.computeIfAbsent(terme, absent -> columns.size()), equation.coefficients().get(i));
+                    row.put(
+                            columns.computeIfAbsent(terme, absent -> columns.size()),
+                            equation.coefficients().get(i));
                 }
             }
             rows.add(row);

@@ -88,8 +88,7 @@ public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
     }
 
     private static List<String> key(Figure figure) {
-        return List.of(
-                figure.indicateur(), figure.modalite(), figure.ventilation(), figure.ventilationModalite());
+        return List.of(figure.indicateur(), figure.modalite(), figure.ventilation(), figure.ventilationModalite());
     }
 
     private static Audit audit(List<Figure> figures, Map<List<String>, Chiffre> chiffres, Audit.Epreuve epreuve) {

@@ -70,9 +70,7 @@ final class Inconnue {
      */
     boolean resiste(double up, double down) {
         double enough = protection * (1 - MARGE);
-        return comptage
-                ? valeur + up >= Secret.MINIMUM - MARGE && up + down >= enough
-                : up >= enough && down >= enough;
+        return comptage ? valeur + up >= Secret.MINIMUM - MARGE && up + down >= enough : up >= enough && down >= enough;
     }
 
     /** Counts the figures that print it and those that mask it. */

@@ -89,8 +89,7 @@ final class Polyedre {
         int best = -1;
         for (int j = 0; j < free.length; j++) {
             double slope = sign * slope(column, j);
-            boolean helps = slope > EPSILON
-                    || (slope < -EPSILON && move[free[j]] > minimum[free[j]] + EPSILON);
+            boolean helps = slope > EPSILON || (slope < -EPSILON && move[free[j]] > minimum[free[j]] + EPSILON);
             if (helps && (best < 0 || free[j] < free[best])) {
                 best = j;
             }

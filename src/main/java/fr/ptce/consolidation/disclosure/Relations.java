@@ -18,17 +18,18 @@ final class Relations {
 
     Relations(Systeme systeme) {
         this.systeme = systeme;
-        systeme.sommes().forEach((somme, inconnue) -> sommes.computeIfAbsent(
-                        somme.ensemble(), absent -> new LinkedHashMap<>())
-                .put(somme.grandeur(), inconnue));
+        systeme.sommes()
+                .forEach((somme, inconnue) -> sommes.computeIfAbsent(somme.ensemble(), absent -> new LinkedHashMap<>())
+                        .put(somme.grandeur(), inconnue));
     }
 
     void add(List<Rule> rules) {
-        sommes.values().forEach(known -> known.forEach((grandeur, inconnue) -> {
-            if (grandeur.isComposee()) {
-                relate(known, grandeur.termes(), Optional.of(inconnue));
-            }
-        }));
+        sommes.values()
+                .forEach(known -> known.forEach((grandeur, inconnue) -> {
+                    if (grandeur.isComposee()) {
+                        relate(known, grandeur.termes(), Optional.of(inconnue));
+                    }
+                }));
         rules.stream()
                 .flatMap(rule -> rule.expression().stream())
                 .map(Relations::forme)

@@ -34,10 +34,9 @@ final class Suppression {
                     chiffres.computeIfAbsent(one, absent -> new ArrayList<>()).add(chiffre));
         }
         for (Equation equation : systeme.equations()) {
-            equation.termes()
-                    .forEach(one -> equations
-                            .computeIfAbsent(one, absent -> new ArrayList<>())
-                            .add(equation));
+            equation.termes().forEach(one -> equations
+                    .computeIfAbsent(one, absent -> new ArrayList<>())
+                    .add(equation));
         }
     }
 
@@ -75,9 +74,8 @@ final class Suppression {
         List<Inconnue> frontier = List.of(start);
         while (!frontier.isEmpty()) {
             Set<Inconnue> near = new LinkedHashSet<>();
-            frontier.forEach(one -> equations
-                    .getOrDefault(one, List.of())
-                    .forEach(equation -> near.addAll(equation.termes())));
+            frontier.forEach(
+                    one -> equations.getOrDefault(one, List.of()).forEach(equation -> near.addAll(equation.termes())));
             Optional<Inconnue> least = least(near, start);
             if (least.isPresent()) {
                 return least;
@@ -112,7 +110,9 @@ final class Suppression {
                     .toList();
             Optional<Inconnue> betrayed = unknown.size() == 1
                     ? Optional.of(unknown.get(0)).filter(one -> one.isSensible() || one.isMasquee())
-                    : unknown.stream().filter(one -> isCornered(one, equation, unknown)).findFirst();
+                    : unknown.stream()
+                            .filter(one -> isCornered(one, equation, unknown))
+                            .findFirst();
             if (betrayed.isPresent() && (betrayed.get().valeur() != 0 || isPlain(equation, betrayed.get()))) {
                 Optional<Inconnue> least = least(printed(equation, derived), betrayed.get());
                 if (least.isPresent()) {

@@ -19,7 +19,7 @@ final class Systeme {
     /** The number of units of that set: the same wherever the set comes from. That of no unit hides nothing. */
     Inconnue comptage(Ensemble ensemble) {
         return connues.computeIfAbsent(ensemble, absent -> {
-            Inconnue inconnue = add(ensemble.units(), true);
+            Inconnue inconnue = add((double) ensemble.units(), true);
             inconnue.montre(ensemble.isEmpty() ? 1 : 0);
             return inconnue;
         });
@@ -29,12 +29,12 @@ final class Systeme {
     Inconnue repondants(Ensemble ensemble) {
         return ensemble.isEmpty()
                 ? comptage(ensemble)
-                : connues.computeIfAbsent(List.of(ensemble), absent -> add(ensemble.units(), true));
+                : connues.computeIfAbsent(List.of(ensemble), absent -> add((double) ensemble.units(), true));
     }
 
     /** A number of units in one place, which nobody knows from another: none, or all that there are. */
     Inconnue libre(long units) {
-        return add(units, true);
+        return add((double) units, true);
     }
 
     /** What the units of that set add up to. */

@@ -46,7 +46,9 @@ final class Tableaux {
             if (plan.codes()) {
                 comptage.groupes(k, 0)
                         .forEach((code, cumul) -> codes(
-                                plan, columns.stream().map(cells -> cells.get(code)).toList(), cumul));
+                                plan,
+                                columns.stream().map(cells -> cells.get(code)).toList(),
+                                cumul));
             }
         }
     }
@@ -83,16 +85,19 @@ final class Tableaux {
     private Map<String, Cellule> breakdown(Croisement croisement, Cellule whole) {
         Map<String, Cellule> cells = new LinkedHashMap<>();
         Genre genre = croisement.genre();
-        croisement.comptage().groupes(croisement.ventilation(), croisement.rang()).forEach((code, cumul) -> {
-            Cellule cellule = Cellule.of(systeme, croisement.indicator(), genre, cumul, true);
-            cells.put(code, cellule);
-            List<String> key = List.of(
-                    croisement.indicator().id(),
-                    croisement.colonne().modalite(),
-                    croisement.axe().champ(),
-                    code);
-            publish(key, cellule, genre, cumul, Chiffre.Rang.GROUPE);
-        });
+        croisement
+                .comptage()
+                .groupes(croisement.ventilation(), croisement.rang())
+                .forEach((code, cumul) -> {
+                    Cellule cellule = Cellule.of(systeme, croisement.indicator(), genre, cumul, true);
+                    cells.put(code, cellule);
+                    List<String> key = List.of(
+                            croisement.indicator().id(),
+                            croisement.colonne().modalite(),
+                            croisement.axe().champ(),
+                            code);
+                    publish(key, cellule, genre, cumul, Chiffre.Rang.GROUPE);
+                });
         if (croisement.axe().multiple()) {
             cells.forEach((code, cellule) -> link(
                     whole,
@@ -139,8 +144,7 @@ final class Tableaux {
     }
 
     private void publish(List<String> key, Cellule cellule, Genre genre, Cumul cumul, Chiffre.Rang rang) {
-        Chiffre chiffre = systeme.chiffre(
-                new Chiffre(rang, cellule.nombres(genre), cellule.termes(), cellule.base()));
+        Chiffre chiffre = systeme.chiffre(new Chiffre(rang, cellule.nombres(genre), cellule.termes(), cellule.base()));
         chiffres.put(key, chiffre);
         if (rang != Chiffre.Rang.ANNONCE) {
             Primaire.applique(chiffre, genre, cumul);

@@ -14,7 +14,12 @@ public final class Contribution {
     private final List<List<String>> groupes;
 
     Contribution(
-            String unite, String identite, String legale, String code, @Nullable BigDecimal[] numbers, List<List<String>> groupes) {
+            String unite,
+            String identite,
+            String legale,
+            String code,
+            @Nullable BigDecimal[] numbers,
+            List<List<String>> groupes) {
         this.unite = unite;
         this.identite = identite;
         this.legale = legale;

@@ -78,8 +78,8 @@ public final class Contributions {
                 .toList();
         List<Ventilation> ventilations = indicator.ventilations().stream()
                 .map(columns::field)
-                .map(field -> new Ventilation(
-                        field.name(), field.type() == FieldType.SELECT_MULTIPLE, breakdown(field)))
+                .map(field ->
+                        new Ventilation(field.name(), field.type() == FieldType.SELECT_MULTIPLE, breakdown(field)))
                 .toList();
         return Optional.of(new Plan(colonnes, ventilations, part && isSingle(indicator)));
     }
@@ -152,7 +152,8 @@ public final class Contributions {
     }
 
     private static List<String> groups(String value, Ventilation ventilation) {
-        Set<String> chosen = ventilation.multiple() ? Set.copyOf(List.of(value.strip().split(" +"))) : Set.of(value);
+        Set<String> chosen =
+                ventilation.multiple() ? Set.copyOf(List.of(value.strip().split(" +"))) : Set.of(value);
         return ventilation.codes().stream().filter(chosen::contains).toList();
     }
 }

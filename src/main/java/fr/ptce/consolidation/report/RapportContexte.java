@@ -38,7 +38,8 @@ import java.util.TreeMap;
  *
  * <p>Outside profile interne the figures are those of the {@link fr.ptce.consolidation.disclosure.Diffusion}: when a ligne is
  * secret its valeur, numerateur and denominateur, and its n when the base is masked, are the text {@code s}. No pole and no
- * finding is named: selection has its criteria only, anomalies is empty, bilan has the totals announced.
+ * finding is named: selection has its criteria only, anomalies is empty, bilan has attendus, acceptes, retenus and
+ * structuresRetenues, the last three being {@code s} in a campaign so small that they would betray a unit.
  *
  * <p>Lines of the definition that follow one another with the same id, title and base are one indicateur: their figures are
  * its rows.
@@ -99,12 +100,16 @@ public final class RapportContexte {
         Bilan bilan = data.bilan();
         Map<String, Object> totals = new LinkedHashMap<>();
         totals.put("attendus", bilan.attendus());
+        if (profil != Profil.INTERNE) {
+            boolean shown = data.diffusion().annonces();
+            totals.put("acceptes", shown ? bilan.acceptes() : Figure.SECRET);
+            totals.put("retenus", shown ? bilan.retenus() : Figure.SECRET);
+            totals.put("structuresRetenues", shown ? bilan.structuresRetenues() : Figure.SECRET);
+            return totals;
+        }
         totals.put("acceptes", bilan.acceptes());
         totals.put("retenus", bilan.retenus());
         totals.put("structuresRetenues", bilan.structuresRetenues());
-        if (profil != Profil.INTERNE) {
-            return totals;
-        }
         totals.put("recus", bilan.recus());
         totals.put("doublons", bilan.doublons());
         totals.put("refuses", bilan.refuses());

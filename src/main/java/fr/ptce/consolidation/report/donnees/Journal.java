@@ -72,6 +72,7 @@ public final class Journal {
         journal.put("controles", controles());
         journal.put("selection", selection());
         journal.put("anomalies", anomalies());
+        journal.put("secret", SecretJournal.of(data.diffusion().audit()));
         journal.put("cellules", cellules);
         journal.put("fichiers", fichiers());
         Map<String, String> sorties = new TreeMap<>(Hashes.of(sortie));
