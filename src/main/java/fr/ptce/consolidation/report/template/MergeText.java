@@ -5,7 +5,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.velocity.VelocityContext;
+import org.apache.velocity.app.event.EventCartridge;
+import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.context.Context;
 import org.apache.velocity.context.InternalContextAdapterImpl;
 import org.apache.velocity.exception.VelocityException;
@@ -67,15 +70,36 @@ public final class MergeText {
      * @throws TemplateFault when a reference is unknown or a directive cannot be carried out
      */
     public String merge(Context scope) throws TemplateFault {
+        return render(own(scope));
+    }
+
+    private String render(VelocityContext scope) throws TemplateFault {
         StringWriter writer = new StringWriter();
         try {
-            root.render(new InternalContextAdapterImpl(own(scope)), writer);
+            root.render(new InternalContextAdapterImpl(scope), writer);
         } catch (IOException e) {
             throw new UncheckedIOException("A StringWriter cannot fail", e);
         } catch (VelocityException | IllegalArgumentException e) {
             throw Faults.of(e, source.strip());
         }
         return writer.toString();
+    }
+
+    /**
+     * The merged text, every value that a reference brings being changed first.
+     *
+     * @param scope the data
+     * @param escape what a value becomes where it is inserted
+     * @throws TemplateFault when a reference is unknown or a directive cannot be carried out
+     */
+    public String merge(Context scope, UnaryOperator<String> escape) throws TemplateFault {
+        VelocityContext escaping = own(scope);
+        ReferenceInsertionEventHandler inserted =
+                (context, reference, value) -> value == null ? null : escape.apply(value.toString());
+        EventCartridge cartridge = new EventCartridge();
+        cartridge.addReferenceInsertionEventHandler(inserted);
+        cartridge.attachToContext(escaping);
+        return render(escaping);
     }
 
     /**

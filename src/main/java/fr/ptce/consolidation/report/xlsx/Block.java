@@ -36,6 +36,11 @@ sealed interface Block {
     /** A {@code #set} or a comment on a row of its own: no row is written. */
     record Assign(int first, int last, MergeText text) implements Block {}
 
+    /** Tells whether blocks are every line of a sheet, as it stands. */
+    static boolean isWhole(List<Block> blocks) {
+        return blocks.size() == 1 && blocks.get(0) instanceof Lines lines && lines.first() == 1;
+    }
+
     /** The first template row that a list of blocks can write; 0 when none. */
     static int firstLine(List<Block> blocks) {
         for (Block block : blocks) {

@@ -122,8 +122,13 @@ final class BlockParser {
             case ELSEIF, ELSE -> branch(marker, row, frame);
             case END -> end(row, frame);
             case SET -> set(marker, row);
+            case FEUILLES, COLONNES, FIN -> misplaced(marker, row);
             case COMMENT -> {}
         }
+    }
+
+    private void misplaced(Marker marker, int row) {
+        error.accept(row, marker.is(Marker.Kind.FIN) ? "#fin sans #colonnes" : marker.name() + " n'est pas à sa place");
     }
 
     private void branch(Marker marker, int row, @Nullable Frame frame) {

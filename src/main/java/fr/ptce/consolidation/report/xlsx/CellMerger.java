@@ -7,9 +7,10 @@ import org.apache.velocity.VelocityContext;
 
 /** Merges the cells of a sheet, collecting what is wrong with them. */
 record CellMerger(SheetTemplate sheet, TemplateErrors errors) {
-    CellContent content(MergeText merge, int row, int column, VelocityContext scope) {
+    CellContent content(MergeText merge, int row, int column, VelocityContext rowScope) {
+        VelocityContext scope = sheet.origin().scope(rowScope, column);
         try {
-            if (!merge.isReference()) {
+            if (!merge.isReference() || sheet.isHeader(row, column)) {
                 return CellContent.text(merge.merge(scope));
             }
             Optional<CellContent> content = CellContent.of(merge.value(scope));

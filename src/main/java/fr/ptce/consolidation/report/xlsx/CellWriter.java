@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.report.xlsx;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ final class CellWriter {
         this.out = out;
         this.styles = styles;
         this.from1904 = from1904;
+    }
+
+    /** A cell of the same look that holds a text. */
+    static XmlElement inline(XmlElement cell, String text) {
+        XmlElement t = new XmlElement(cell.prefix() + "t", List.of(), List.of(new XmlText(text)));
+        XmlElement is = new XmlElement(cell.prefix() + "is", List.of(), List.of(t));
+        return cell.with("t", "inlineStr").withChildren(List.of(is));
     }
 
     /** A cell as the template has it, elsewhere. */

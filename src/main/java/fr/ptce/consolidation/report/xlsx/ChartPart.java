@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Makes a chart follow the rows: its ranges move, its caches are rebuilt from the written values, its texts are merged. */
+/** Makes a chart show what was written: its caches are rebuilt from the values of its ranges, its texts are merged. */
 final class ChartPart {
     private final References references;
     private final Evaluation evaluation;
@@ -24,10 +24,7 @@ final class ChartPart {
     XmlElement rewrite(XmlElement element) {
         Optional<XmlElement> f = element.child("f");
         if (f.isPresent() && element.local().endsWith("Ref")) {
-            return source(element, references.rewrite(f.get().text(), References.Place.sheet(-1)));
-        }
-        if (element.is("f")) {
-            return element.withText(references.rewrite(element.text(), References.Place.sheet(-1)));
+            return source(element, f.get().text());
         }
         if (element.is("t") && element.elements().isEmpty()) {
             String text = element.text();
@@ -45,9 +42,7 @@ final class ChartPart {
         List<Optional<CellContent>> cells = cells(formula);
         List<XmlNode> children = new ArrayList<>();
         for (XmlNode child : element.children()) {
-            if (child instanceof XmlElement e && e.is("f")) {
-                children.add(e.withText(formula));
-            } else if (child instanceof XmlElement e && !cells.isEmpty() && (e.is("numCache") || e.is("strCache"))) {
+            if (child instanceof XmlElement e && !cells.isEmpty() && (e.is("numCache") || e.is("strCache"))) {
                 children.add(cache(e, cells));
             } else if (child instanceof XmlElement e && !cells.isEmpty() && e.is("multiLvlStrCache")) {
                 children.add(levels(e, formula));

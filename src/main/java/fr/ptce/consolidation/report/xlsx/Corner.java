@@ -12,8 +12,18 @@ record Corner(int column, boolean fixedColumn, int row, boolean fixedRow) {
         return row == 0 ? letters : letters + (fixedRow ? "$" : "") + row;
     }
 
-    Corner atRow(int moved) {
-        return new Corner(column, fixedColumn, moved, fixedRow);
+    int at(Axis axis) {
+        return axis == Axis.ROWS ? row : column;
+    }
+
+    boolean isFixed(Axis axis) {
+        return axis == Axis.ROWS ? fixedRow : fixedColumn;
+    }
+
+    Corner with(Axis axis, int moved) {
+        return axis == Axis.ROWS
+                ? new Corner(column, fixedColumn, moved, fixedRow)
+                : new Corner(moved, fixedColumn, row, fixedRow);
     }
 
     /** The same corner in a formula copied some rows and columns away. */

@@ -3,17 +3,9 @@ package fr.ptce.consolidation.report.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Moves what floats over a sheet: charts, pictures and notes follow the row they are anchored to and keep their height. */
-record DrawingPart(RowMap map, UnaryOperator<String> merge) {
-    private static final Pattern NOTE_ROW = Pattern.compile("(<(?:\\w+:)?Row>)\\s*([0-9]+)\\s*(</(?:\\w+:)?Row>)");
-    private static final Pattern NOTE_ANCHOR =
-            Pattern.compile("(<(?:\\w+:)?Anchor>)\\s*([0-9]+\\s*(?:,\\s*[0-9]+\\s*){7})(</(?:\\w+:)?Anchor>)");
-    private static final int TOP = 2;
-    private static final int BOTTOM = 6;
-
+/** Moves what floats over a sheet: charts and pictures follow the row, or the column, they are anchored to and keep their size. */
+record DrawingPart(AxisMap map, UnaryOperator<String> merge) {
     XmlElement rewrite(XmlElement element) {
         if (element.is("t") && element.elements().isEmpty()) {
             String merged = merge.apply(element.text());
@@ -28,45 +20,31 @@ record DrawingPart(RowMap map, UnaryOperator<String> merge) {
                 children.add(child);
             }
         }
-        return element.withChildren(children);
+        XmlElement described = element.is("cNvPr") ? described(element) : element;
+        return described.withChildren(children);
+    }
+
+    /** The text a screen reader says for a picture. */
+    private XmlElement described(XmlElement element) {
+        return element.mapAttributes(a -> a.name().equals("descr") || a.name().equals("title")
+                ? new XmlElement.Attribute(a.name(), merge.apply(a.value()))
+                : a);
     }
 
     private int shift(XmlElement anchor) {
         return anchor.child("from")
-                .flatMap(from -> from.child("row"))
-                .map(row -> shift(Integer.parseInt(row.text().strip())))
+                .flatMap(from -> from.child(map.axis().element()))
+                .map(line -> Integer.parseInt(line.text().strip()))
+                .map(line -> map.anchor(line + 1) - line - 1)
                 .orElse(0);
     }
 
-    /** How far a row counted from 0 has gone. */
-    private int shift(int row) {
-        return map.anchor(row + 1) - row - 1;
-    }
-
-    private static XmlElement moved(XmlElement corner, int shift) {
-        List<XmlNode> children = new ArrayList<>();
-        for (XmlNode child : corner.children()) {
-            boolean row = shift != 0 && child instanceof XmlElement e && e.is("row");
-            children.add(row ? ((XmlElement) child).withText(add(((XmlElement) child).text(), shift)) : child);
-        }
-        return corner.withChildren(children);
-    }
-
-    private static String add(String row, int shift) {
-        return Integer.toString(Integer.parseInt(row.strip()) + shift);
-    }
-
-    /** Notes are drawn by an old dialect that is not always XML: only its rows are touched. */
-    String rewriteNotes(String vml) {
-        String rows = NOTE_ROW.matcher(vml)
-                .replaceAll(m -> Matcher.quoteReplacement(
-                        m.group(1) + add(m.group(2), shift(Integer.parseInt(m.group(2)))) + m.group(3)));
-        return NOTE_ANCHOR.matcher(rows).replaceAll(m -> {
-            String[] numbers = m.group(2).split(",", -1);
-            int shift = shift(Integer.parseInt(numbers[TOP].strip()));
-            numbers[TOP] = add(numbers[TOP], shift);
-            numbers[BOTTOM] = add(numbers[BOTTOM], shift);
-            return Matcher.quoteReplacement(m.group(1) + String.join(",", numbers) + m.group(3));
-        });
+    private XmlElement moved(XmlElement corner, int shift) {
+        return shift == 0
+                ? corner
+                : corner.mapChildren(
+                        map.axis().element(),
+                        line -> line.withText(
+                                Integer.toString(Integer.parseInt(line.text().strip()) + shift)));
     }
 }

@@ -1,23 +1,19 @@
 package fr.ptce.consolidation.report.xlsx;
 
 import fr.ptce.consolidation.report.template.MergeText;
-import fr.ptce.consolidation.report.template.SafeVelocity;
 import fr.ptce.consolidation.report.template.TemplateFault;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.velocity.VelocityContext;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a filling: the rows first, then what references need to know, then the values that formulas and charts will read. */
 final class Filling {
-    private static final int MAX_NAME = 31;
     private static final List<String> COMPUTED_REFERENCES = List.of("INDIRECT(", "OFFSET(", "[");
 
     private final TemplateReading template;
@@ -33,11 +29,13 @@ final class Filling {
     }
 
     private Workbook plan() throws IOException {
-        List<RowMap> maps = new ArrayList<>();
+        List<AxisMap> maps = new ArrayList<>();
         for (SheetTemplate sheet : template.sheets()) {
-            maps.add(Planner.plan(sheet, SafeVelocity.scope(data), template.errors()));
+            maps.add(Planner.plan(
+                    Axis.ROWS, sheet.blocks(), sheet.origin().scope(data), (row, message) -> template.errors()
+                            .row(sheet, row, message)));
         }
-        References references = new References(template.sheets(), sheetNames(), maps);
+        References references = new References(Axis.ROWS, template.sheets(), names(), maps);
         List<DefinedName> names = template.definedNames().stream()
                 .map(name -> name(name, references))
                 .toList();
@@ -45,37 +43,17 @@ final class Filling {
         Map<String, TableArea> tables = tables(references, values);
         want(values);
         Grid grid = new Grid(template.sheets(), references, values);
-        collect(references, values);
-        return new Workbook(template, data, new Workbook.Plan(references, names, tables, grid));
+        List<SheetTexts> texts = collect(references, values);
+        return new Workbook(template, data, new Workbook.Plan(references, names, tables, grid, texts));
+    }
+
+    private List<String> names() {
+        return template.sheets().stream().map(sheet -> sheet.origin().filled()).toList();
     }
 
     private static DefinedName name(XmlElement name, References references) {
         int scope = name.find("localSheetId").map(Integer::parseInt).orElse(-1);
         return new DefinedName(name.get("name"), scope, references.rewrite(name.text(), References.Place.sheet(scope)));
-    }
-
-    private List<String> sheetNames() {
-        List<String> names = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        for (SheetTemplate sheet : template.sheets()) {
-            String merged = Workbook.merge(
-                    template.velocity(), SafeVelocity.scope(data), sheet.name(), message -> template.errors()
-                            .sheet(sheet, message));
-            String legal = merged.equals(sheet.name()) ? merged : legal(merged);
-            if (!taken.add(legal.toLowerCase(Locale.ROOT))) {
-                template.errors().sheet(sheet, "deux feuilles s'appelleraient « " + legal + " »");
-            }
-            names.add(legal);
-        }
-        return names;
-    }
-
-    private static String legal(String name) {
-        String allowed = name.replaceAll("[\\[\\]:*?/\\\\]", "-")
-                .replaceAll("^'+|'+$", "")
-                .strip();
-        String cut = allowed.length() > MAX_NAME ? allowed.substring(0, MAX_NAME) : allowed;
-        return cut.isEmpty() ? "-" : cut;
     }
 
     private Map<String, TableArea> tables(References references, ValueStore values) throws IOException {
@@ -116,9 +94,9 @@ final class Filling {
         for (XmlElement name : template.definedNames()) {
             want(values, FormulaText.parse(name.text()), -1);
         }
-        for (Map.Entry<String, byte[]> part : template.parts().parts().entrySet()) {
-            if (part.getKey().contains("/charts/") && part.getKey().endsWith(".xml")) {
-                wantChart(values, template.parts().get(part.getKey()));
+        for (String part : template.parts().names()) {
+            if (part.contains("/charts/") && part.endsWith(".xml")) {
+                wantChart(values, template.parts().get(part));
             }
         }
     }
@@ -160,33 +138,55 @@ final class Filling {
                         .orElse(-1);
     }
 
-    private void collect(References references, ValueStore values) throws IOException {
+    private List<SheetTexts> collect(References references, ValueStore values) throws IOException {
+        List<SheetTexts> merged = new ArrayList<>();
         for (SheetTemplate sheet : template.sheets()) {
-            if (values.wants(sheet.index())) {
+            RowTexts texts = RowTexts.of(template, sheet);
+            SheetTexts own = texts(sheet, texts.targets());
+            merged.add(own);
+            if (values.wants(sheet.index()) || !texts.isEmpty()) {
                 try {
-                    new SheetWalk(sheet, SafeVelocity.scope(data), new Collector(sheet, values))
+                    new SheetWalk(sheet, sheet.origin().scope(data), new Collector(sheet, values, texts, own))
                             .walk(references.map(sheet.index()));
                 } catch (TemplateFault e) {
                     template.errors().sheet(sheet, String.valueOf(e.getMessage()));
                 }
             }
         }
+        return merged;
+    }
+
+    private SheetTexts texts(SheetTemplate sheet, Map<String, String> targets) {
+        HeaderText header =
+                new HeaderText(template.velocity(), () -> sheet.origin().scope(data));
+        return new SheetTexts(
+                text -> header.merge(text, message -> template.errors().sheet(sheet, message)),
+                text -> Workbook.merge(
+                        template.velocity(), sheet.origin().scope(data), text, message -> template.errors()
+                                .sheet(sheet, message)),
+                targets,
+                template.tabs());
     }
 
     /** Keeps the merged values that will be read. */
     private final class Collector implements SheetWalk.Visitor {
         private final SheetTemplate sheet;
         private final ValueStore values;
+        private final RowTexts texts;
+        private final SheetTexts merged;
         private final CellMerger merger;
 
-        Collector(SheetTemplate sheet, ValueStore values) {
+        Collector(SheetTemplate sheet, ValueStore values, RowTexts texts, SheetTexts merged) {
             this.sheet = sheet;
             this.values = values;
+            this.texts = texts;
+            this.merged = merged;
             this.merger = new CellMerger(sheet, template.errors());
         }
 
         @Override
         public void row(int output, TemplateRow row, @Nullable Trail trail, VelocityContext scope) {
+            texts.merge(output, row.number(), scope, merged);
             for (TemplateCell cell : row.cells().values()) {
                 MergeText merge = cell.merge();
                 if (merge != null && values.wants(sheet.index(), cell.column())) {

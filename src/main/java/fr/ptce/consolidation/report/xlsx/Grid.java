@@ -15,25 +15,25 @@ record Grid(List<SheetTemplate> sheets, References references, ValueStore values
     /** A cell of the filled workbook that computes its value. */
     record Formula(FormulaText text, References.Place place, TemplateCell cell) {}
 
-    private Optional<RowMap.Origin> origin(int sheet, int row) {
+    private Optional<AxisMap.Origin> origin(int sheet, int row) {
         return references.map(sheet).origin(row);
     }
 
-    private Optional<TemplateCell> cell(int sheet, RowMap.@Nullable Origin origin, int column) {
+    private Optional<TemplateCell> cell(int sheet, AxisMap.@Nullable Origin origin, int column) {
         if (origin == null || origin.blank()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(sheets.get(sheet).rows().get(origin.row())).flatMap(row -> row.find(column));
+        return Optional.ofNullable(sheets.get(sheet).rows().get(origin.line())).flatMap(row -> row.find(column));
     }
 
     Optional<Formula> formula(int sheet, int row, int column) {
-        RowMap.Origin origin = origin(sheet, row).orElse(null);
+        AxisMap.Origin origin = origin(sheet, row).orElse(null);
         TemplateCell cell = cell(sheet, origin, column).orElse(null);
         if (origin == null || cell == null || cell.formula() == null) {
             return Optional.empty();
         }
         return Optional.of(
-                new Formula(cell.formula(), new References.Place(sheet, origin.row(), origin.trail()), cell));
+                new Formula(cell.formula(), new References.Place(sheet, origin.line(), origin.trail()), cell));
     }
 
     /** What a cell without formula holds. */
@@ -56,7 +56,7 @@ record Grid(List<SheetTemplate> sheets, References references, ValueStore values
 
     boolean isHidden(int sheet, int row) {
         return origin(sheet, row)
-                .map(origin -> sheets.get(sheet).rows().get(origin.row()))
+                .map(origin -> sheets.get(sheet).rows().get(origin.line()))
                 .map(templateRow -> templateRow.element().isTrue("hidden"))
                 .orElse(false);
     }

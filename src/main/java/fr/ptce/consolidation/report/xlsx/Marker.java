@@ -1,32 +1,55 @@
 package fr.ptce.consolidation.report.xlsx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A directive that a cell holds alone, and that therefore speaks of rows.
+ * A directive that a cell holds alone, and that therefore speaks of rows, of columns or of the sheet.
  *
- * @param argument what stands between the parentheses; empty for #else and #end
+ * @param argument what stands between the parentheses; empty for #else, #end and #fin
  */
 record Marker(Kind kind, String argument) {
     enum Kind {
-        FOREACH,
-        IF,
-        ELSEIF,
-        ELSE,
-        END,
-        SET,
-        COMMENT
+        FOREACH(true),
+        IF(true),
+        ELSEIF(true),
+        ELSE(false),
+        END(false),
+        SET(true),
+        /** One sheet per item. */
+        FEUILLES(true),
+        /** One column per item, up to {@link #FIN}. */
+        COLONNES(true),
+        FIN(false),
+        COMMENT(false);
+
+        private final boolean argued;
+
+        Kind(boolean argued) {
+            this.argued = argued;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    private static final Pattern NAME =
-            Pattern.compile("#(?:\\{(foreach|if|elseif|else|end|set)\\}|(foreach|if|elseif|else|end|set)\\b)");
+    private static final String WORDS = Arrays.stream(Kind.values())
+            .filter(kind -> kind != Kind.COMMENT)
+            .map(Kind::word)
+            .collect(Collectors.joining("|"));
+    private static final Pattern NAME = Pattern.compile("#(?:\\{(" + WORDS + ")\\}|(" + WORDS + ")\\b)");
 
     /** The markers a text is made of; none when it holds anything else. */
     static List<Marker> parse(String text) {
+        if (text.indexOf('#') < 0) {
+            return List.of();
+        }
         List<Marker> markers = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -46,7 +69,7 @@ record Marker(Kind kind, String argument) {
             Kind kind = Kind.valueOf(word.toUpperCase(Locale.ROOT));
             at = name.end();
             String argument = "";
-            if (kind != Kind.ELSE && kind != Kind.END) {
+            if (kind.argued) {
                 int open = skipSpaces(text, at);
                 int close = closing(text, open);
                 if (close < 0) {
@@ -60,12 +83,12 @@ record Marker(Kind kind, String argument) {
         return markers;
     }
 
-    boolean opens() {
-        return kind == Kind.FOREACH || kind == Kind.IF;
+    boolean is(Kind wanted) {
+        return kind == wanted;
     }
 
     String name() {
-        return "#" + kind.name().toLowerCase(Locale.ROOT);
+        return "#" + kind.word();
     }
 
     private static int skipSpaces(String text, int from) {

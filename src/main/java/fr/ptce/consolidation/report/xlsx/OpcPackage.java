@@ -6,23 +6,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/**
- * The parts of a workbook, in the order of its zip, and the relationships between them.
- *
- * @param parts bytes by name, without the leading slash
- */
-record OpcPackage(Map<String, byte[]> parts) {
+/** The parts of a workbook, in the order of its zip, and the relationships between them. Parts are parsed once. Not for several threads. */
+final class OpcPackage {
     static final String TYPES = "[Content_Types].xml";
     private static final long MAX_PART = 200L << 20;
     private static final int MAX_PARTS = 5_000;
+
+    private final Set<String> names;
+    private final Map<String, byte[]> bytes;
+    private final Map<String, XmlElement> trees;
+
+    private OpcPackage(Set<String> names, Map<String, byte[]> bytes, Map<String, XmlElement> trees) {
+        this.names = names;
+        this.bytes = bytes;
+        this.trees = trees;
+    }
 
     /**
      * One relationship of a part.
@@ -50,7 +59,7 @@ record OpcPackage(Map<String, byte[]> parts) {
         if (!parts.containsKey(TYPES)) {
             throw new IOException("Not an .xlsx workbook (no " + TYPES + "): " + file);
         }
-        return new OpcPackage(parts);
+        return new OpcPackage(new LinkedHashSet<>(parts.keySet()), parts, new HashMap<>());
     }
 
     private static byte[] bytes(ZipFile zip, ZipEntry entry) throws IOException {
@@ -63,21 +72,65 @@ record OpcPackage(Map<String, byte[]> parts) {
         }
     }
 
+    /** The names of all parts, without the leading slash. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(names);
+    }
+
+    boolean has(String part) {
+        return names.contains(part);
+    }
+
     byte[] bytes(String part) throws IOException {
-        byte[] bytes = parts.get(part);
-        if (bytes == null) {
-            throw new IOException("Missing part: " + part);
-        }
-        return bytes;
+        byte[] known = bytes.get(part);
+        return known == null ? XmlOutput.bytes(get(part)) : known;
     }
 
     Optional<XmlElement> find(String part) throws IOException {
-        byte[] bytes = parts.get(part);
-        return bytes == null ? Optional.empty() : Optional.of(XmlReading.read(part, bytes));
+        return has(part) ? Optional.of(get(part)) : Optional.empty();
     }
 
     XmlElement get(String part) throws IOException {
-        return XmlReading.read(part, bytes(part));
+        XmlElement tree = trees.get(part);
+        if (tree == null) {
+            byte[] known = bytes.get(part);
+            if (known == null) {
+                throw new IOException("Missing part: " + part);
+            }
+            tree = XmlReading.read(part, known);
+            trees.put(part, tree);
+        }
+        return tree;
+    }
+
+    /**
+     * This package with some parts changed or added, and some removed.
+     *
+     * @param aliases new parts with the bytes of old ones, by their own name
+     */
+    OpcPackage with(Map<String, XmlElement> changed, Map<String, String> aliases, Set<String> removed)
+            throws IOException {
+        Set<String> kept = new LinkedHashSet<>(names);
+        kept.addAll(changed.keySet());
+        kept.addAll(aliases.keySet());
+        kept.removeAll(removed);
+        Map<String, byte[]> otherBytes = new HashMap<>(bytes);
+        otherBytes.keySet().removeAll(changed.keySet());
+        for (Map.Entry<String, String> alias : aliases.entrySet()) {
+            otherBytes.put(alias.getKey(), bytes(alias.getValue()));
+        }
+        Map<String, XmlElement> otherTrees = new HashMap<>(trees);
+        otherTrees.putAll(changed);
+        return new OpcPackage(kept, otherBytes, otherTrees);
+    }
+
+    /** This package with some parts replaced by bytes that are not XML. */
+    OpcPackage withBytes(Map<String, byte[]> replaced) {
+        Map<String, byte[]> otherBytes = new HashMap<>(bytes);
+        otherBytes.putAll(replaced);
+        Map<String, XmlElement> otherTrees = new HashMap<>(trees);
+        otherTrees.keySet().removeAll(replaced.keySet());
+        return new OpcPackage(names, otherBytes, otherTrees);
     }
 
     /** The relationships of a part to others of this package; links to the outside are left out. */
@@ -99,7 +152,7 @@ record OpcPackage(Map<String, byte[]> parts) {
 
     List<String> related(String part, String kind) throws IOException {
         return relations(part).stream()
-                .filter(r -> r.kind().equals(kind) && parts.containsKey(r.target()))
+                .filter(r -> r.kind().equals(kind) && has(r.target()))
                 .map(Relation::target)
                 .toList();
     }

@@ -6,23 +6,27 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.velocity.VelocityContext;
 
-/** Counts the rows each block of a sheet becomes, without writing any: references need to know before the first row leaves. */
+/** Counts the rows or columns each block of a sheet becomes, without writing any: references need to know before the first one leaves. */
 final class Planner {
-    private final SheetTemplate sheet;
-    private final TemplateErrors errors;
+    private final BiConsumer<Integer, String> error;
     private final VelocityContext scope;
 
-    private Planner(SheetTemplate sheet, TemplateErrors errors, VelocityContext scope) {
-        this.sheet = sheet;
-        this.errors = errors;
+    private Planner(VelocityContext scope, BiConsumer<Integer, String> error) {
+        this.error = error;
         this.scope = scope;
     }
 
-    /** The plan of a sheet; its faults are collected and what cannot be planned is left empty. */
-    static RowMap plan(SheetTemplate sheet, VelocityContext scope, TemplateErrors errors) throws IOException {
-        return new RowMap(new Planner(sheet, errors, scope).body(sheet.blocks()));
+    /**
+     * The plan of a sheet; its faults are collected and what cannot be planned is left empty.
+     *
+     * @param error told the line and what is wrong with it
+     */
+    static AxisMap plan(Axis axis, List<Block> blocks, VelocityContext scope, BiConsumer<Integer, String> error)
+            throws IOException {
+        return new AxisMap(axis, new Planner(scope, error).body(blocks));
     }
 
     private Span.Body body(List<Block> blocks) throws IOException {
@@ -31,7 +35,7 @@ final class Planner {
             try {
                 spans.add(span(block));
             } catch (TemplateFault e) {
-                errors.row(sheet, block.first(), String.valueOf(e.getMessage()));
+                error.accept(block.first(), String.valueOf(e.getMessage()));
                 spans.add(new Span.Nothing(block));
             }
         }

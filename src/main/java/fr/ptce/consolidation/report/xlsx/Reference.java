@@ -21,13 +21,26 @@ record Reference(String sheet, String lastSheet, Corner from, Corner to, boolean
                 .findFirst();
     }
 
-    boolean hasRows() {
-        return from.row() > 0;
+    /** Tells whether the reference says which lines it is about: whole columns have no rows. */
+    boolean has(Axis axis) {
+        return from.at(axis) > 0;
     }
 
-    Reference withRows(int first, int last) {
+    boolean hasRows() {
+        return has(Axis.ROWS);
+    }
+
+    int first(Axis axis) {
+        return Math.min(from.at(axis), to.at(axis));
+    }
+
+    int last(Axis axis) {
+        return Math.max(from.at(axis), to.at(axis));
+    }
+
+    Reference with(Axis axis, int first, int last) {
         boolean wider = range || first != last;
-        return new Reference(sheet, lastSheet, from.atRow(first), to.atRow(last), wider);
+        return new Reference(sheet, lastSheet, from.with(axis, first), to.with(axis, last), wider);
     }
 
     Reference withSheet(String renamed) {

@@ -8,34 +8,44 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Moves references from the rows and sheet names of the template to those of the filled workbook. */
+/** Moves references from the rows, or columns, and sheet names of the template to those of the filled workbook. */
 final class References {
     static final String LOST = "#REF!";
 
+    private final Axis axis;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<String> names;
-    private final List<RowMap> maps;
+    private final List<AxisMap> maps;
 
     /**
      * Where a formula stands.
      *
      * @param sheet index of its sheet, -1 for names and charts, which belong to none
-     * @param row its template row, 0 when it has none
+     * @param line its template row or column, 0 when it has none
      * @param trail its iteration
      */
-    record Place(int sheet, int row, @Nullable Trail trail) {
+    record Place(int sheet, int line, @Nullable Trail trail) {
         static Place sheet(int sheet) {
             return new Place(sheet, 0, null);
         }
     }
 
-    References(List<SheetTemplate> sheets, List<String> names, List<RowMap> maps) {
+    /**
+     * @param names of the sheets once filled
+     * @param maps one per sheet, all of this axis
+     */
+    References(Axis axis, List<SheetTemplate> sheets, List<String> names, List<AxisMap> maps) {
+        this.axis = axis;
         sheets.forEach(sheet -> indexes.put(sheet.name().toLowerCase(Locale.ROOT), sheet.index()));
         this.names = List.copyOf(names);
         this.maps = List.copyOf(maps);
     }
 
-    RowMap map(int sheet) {
+    Axis axis() {
+        return axis;
+    }
+
+    AxisMap map(int sheet) {
         return maps.get(sheet);
     }
 
@@ -69,9 +79,9 @@ final class References {
     }
 
     /**
-     * The reference after filling; nothing when its rows were removed.
+     * The reference after filling; nothing when its lines were removed.
      *
-     * <p>Inside a loop a row of the same loop is that of the same iteration. A row fixed by a dollar on the formula's own row means the
+     * <p>Inside a loop a line of the same loop is that of the same iteration. A line fixed by a dollar on the formula's own line means the
      * whole loop: {@code SUM(B$5:B5)} is a running total.
      */
     Optional<Reference> move(Reference reference, Place place) {
@@ -80,25 +90,25 @@ final class References {
             return Optional.of(reference);
         }
         Reference named = reference.sheet().isEmpty() ? reference : reference.withSheet(names.get(target));
-        if (!reference.hasRows()
+        if (!reference.has(axis)
                 || !reference.lastSheet().isEmpty()
                 || maps.get(target).isIdentity()) {
             return Optional.of(named);
         }
-        RowMap map = maps.get(target);
+        AxisMap map = maps.get(target);
         boolean same = target == place.sheet();
-        int from = Math.min(reference.from().row(), reference.to().row());
-        int to = Math.max(reference.from().row(), reference.to().row());
+        int from = reference.first(axis);
+        int to = reference.last(axis);
         int first = map.first(from, to, same ? trail(reference.from(), place) : null);
         int last = map.last(from, to, same ? trail(reference.to(), place) : null);
-        if (first == RowMap.NONE || last == RowMap.NONE) {
+        if (first == AxisMap.NONE || last == AxisMap.NONE) {
             return Optional.empty();
         }
-        return Optional.of(named.withRows(Math.min(first, last), Math.max(first, last)));
+        return Optional.of(named.with(axis, Math.min(first, last), Math.max(first, last)));
     }
 
-    private static @Nullable Trail trail(Corner corner, Place place) {
-        boolean wholeLoop = corner.fixedRow() && corner.row() == place.row();
+    private @Nullable Trail trail(Corner corner, Place place) {
+        boolean wholeLoop = corner.isFixed(axis) && corner.at(axis) == place.line();
         Trail trail = place.trail();
         return wholeLoop && trail != null ? trail.outer() : trail;
     }
@@ -110,21 +120,14 @@ final class References {
                 .map(Reference::text);
     }
 
-    /** An attribute {@code sqref}: ranges separated by spaces, each spread over the rows it became and no other. */
+    /** An attribute {@code sqref}: ranges separated by spaces, each spread over the lines it became and no other. */
     String areas(String sqref, int sheet) {
         return FormulaText.parse(sqref.strip())
                 .references()
-                .flatMap(reference -> reference.hasRows()
-                        ? maps
-                                .get(sheet)
-                                .areas(reference.from().row(), reference.to().row())
-                                .stream()
-                                .map(rows -> new Reference(
-                                                "",
-                                                "",
-                                                reference.from().atRow(rows.first()),
-                                                reference.to().atRow(rows.last()),
-                                                reference.range() || rows.first() != rows.last())
+                .flatMap(reference -> reference.has(axis)
+                        ? maps.get(sheet).areas(reference.first(axis), reference.last(axis)).stream()
+                                .map(lines -> reference
+                                        .with(axis, lines.first(), lines.last())
                                         .text())
                         : java.util.stream.Stream.of(reference.text()))
                 .collect(Collectors.joining(" "));
@@ -132,25 +135,28 @@ final class References {
 
     /** Where formulas of a conditional format or a validation are seen from: the first cell it covers. */
     Place firstCell(String sqref, int sheet) {
-        int row = FormulaText.parse(sqref.strip())
+        int line = FormulaText.parse(sqref.strip())
                 .references()
-                .mapToInt(r -> r.from().row())
+                .mapToInt(r -> r.first(axis))
                 .findFirst()
                 .orElse(0);
-        Trail trail = row == 0
+        Trail trail = line == 0
                 ? null
-                : maps.get(sheet).copies(row, row).stream()
+                : maps.get(sheet).copies(line, line).stream()
                         .findFirst()
-                        .map(RowMap.Copy::trail)
+                        .map(AxisMap.Copy::trail)
                         .orElse(null);
         return new Place(sheet, 0, trail);
     }
 
-    /** A cell that something is anchored to: it follows the first row its own became. */
+    /** A cell that something is anchored to: it follows the first line its own became. */
     String anchor(String cell, int sheet) {
         return Reference.parse(cell)
-                .map(r -> r.withRows(
-                        maps.get(sheet).anchor(r.from().row()), maps.get(sheet).anchor(r.to().row())))
+                .filter(r -> r.has(axis))
+                .map(r -> r.with(
+                        axis,
+                        maps.get(sheet).anchor(r.from().at(axis)),
+                        maps.get(sheet).anchor(r.to().at(axis))))
                 .map(Reference::text)
                 .orElse(cell);
     }

@@ -14,33 +14,35 @@ final class Scopes {
 
     /** A loop's variable and its {@code $foreach}; what they hid comes back after the loop. */
     static final class Loop {
-        private static final String FOREACH = "foreach";
-
         private final VelocityContext scope;
+        private final String counter;
         private final String variable;
         private final boolean hid;
         private final @Nullable Object hidden;
         private final @Nullable Object around;
 
         Loop(Block.Loop block, VelocityContext scope) {
+            this(block, scope, "foreach");
+        }
+
+        /**
+         * @param counter the name under which the item's number is known
+         */
+        Loop(Block.Loop block, VelocityContext scope, String counter) {
             this.scope = scope;
+            this.counter = counter;
             this.variable = block.header().variable();
             this.hid = scope.containsKey(variable);
             this.hidden = scope.get(variable);
-            this.around = scope.get(FOREACH);
+            this.around = scope.get(counter);
         }
 
         void enter(@Nullable Object item, int index, boolean hasNext) {
-            Map<String, Object> foreach = new LinkedHashMap<>();
-            foreach.put("index", index);
-            foreach.put("count", index + 1);
-            foreach.put("first", index == 0);
-            foreach.put("last", !hasNext);
-            foreach.put("hasNext", hasNext);
+            Map<String, Object> foreach = number(index, hasNext);
             if (around != null) {
                 foreach.put("parent", around);
             }
-            scope.put(FOREACH, foreach);
+            scope.put(counter, foreach);
             scope.put(variable, item);
         }
 
@@ -51,11 +53,22 @@ final class Scopes {
                 scope.remove(variable);
             }
             if (around == null) {
-                scope.remove(FOREACH);
+                scope.remove(counter);
             } else {
-                scope.put(FOREACH, around);
+                scope.put(counter, around);
             }
         }
+    }
+
+    /** What a template may ask of an iteration. */
+    static Map<String, Object> number(int index, boolean hasNext) {
+        Map<String, Object> number = new LinkedHashMap<>();
+        number.put("index", index);
+        number.put("count", index + 1);
+        number.put("first", index == 0);
+        number.put("last", !hasNext);
+        number.put("hasNext", hasNext);
+        return number;
     }
 
     static void assign(Block.Assign assign, VelocityContext scope) throws TemplateFault {

@@ -1,91 +1,102 @@
 package fr.ptce.consolidation.report.xlsx;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The parts that hang on a sheet: tables, drawings, charts, notes, pivot tables. */
+/** The parts that hang on a sheet: tables, drawings, charts, notes, pivot tables, links. */
 final class SheetParts {
-    private static final byte[] NOT_MINE = {};
-
-    private final TemplateReading template;
+    private final OpcPackage parts;
     private final Workbook workbook;
     private final SheetTemplate sheet;
+    private final Map<String, byte[]> rewritten = new LinkedHashMap<>();
 
     SheetParts(TemplateReading template, Workbook workbook, SheetTemplate sheet) {
-        this.template = template;
+        this.parts = template.parts();
         this.workbook = workbook;
         this.sheet = sheet;
     }
 
-    /** The part after filling; empty when it does not hang on this sheet. */
-    byte[] rewrite(String part) throws IOException {
-        Optional<String> kind = kind(sheet.part(), part);
-        if (kind.isEmpty()) {
-            return chart(part);
-        }
-        byte[] bytes = template.parts().bytes(part);
+    /** The parts after filling, by name, once the sheet itself is written. */
+    Map<String, byte[]> rewrite() throws IOException {
         References references = workbook.references();
-        return switch (kind.get()) {
-            case "table" -> xml(part, root -> new TablePart(references, sheet, root).rewrite(workbook.evaluation()));
-            case "drawing" -> xml(part, drawing()::rewrite);
-            case "vmlDrawing" -> notes(bytes);
-            case "comments", "threadedComment" -> xml(part, this::anchored);
-            case "pivotTable" -> xml(part, this::spread);
-            default -> NOT_MINE;
-        };
-    }
-
-    private Optional<String> kind(String from, String part) throws IOException {
-        return template.parts().relations(from).stream()
-                .filter(relation -> relation.target().equals(part))
-                .map(OpcPackage.Relation::kind)
-                .findFirst();
-    }
-
-    private byte[] chart(String part) throws IOException {
-        for (String drawing : template.parts().related(sheet.part(), "drawing")) {
-            if (kind(drawing, part).filter(k -> k.startsWith("chart")).isPresent()) {
-                UnaryOperator<String> merge = text -> workbook.merge(sheet, text);
-                return xml(part, new ChartPart(workbook, merge)::rewrite);
+        Notes notes = new Notes(references, sheet.index());
+        UnaryOperator<String> merge = text -> workbook.merge(sheet, text);
+        for (String part : related("table")) {
+            put(part, root -> new TablePart(references, sheet, root).rewrite(workbook.evaluation(), workbook.errors()));
+        }
+        for (String part : related("drawing")) {
+            put(part, new DrawingPart(references.map(sheet.index()), merge)::rewrite);
+            for (String chart : parts.related(part, "chart")) {
+                put(chart, root -> new ChartPart(workbook, merge).rewrite(new ChartSeries(references).rewrite(root)));
+            }
+            for (String chart : parts.related(part, "chartEx")) {
+                put(chart, new ChartSeries(references)::rewrite);
             }
         }
-        return NOT_MINE;
+        for (String part : related("comments")) {
+            put(part, root -> notes.comments(root, workbook.texts(sheet)));
+        }
+        for (String part : related("vmlDrawing")) {
+            rewritten.put(part, notes.shapes(parts.bytes(part)));
+        }
+        for (String part : related("threadedComment")) {
+            put(part, notes::anchored);
+        }
+        for (String part : related("pivotTable")) {
+            put(part, this::spread);
+        }
+        links();
+        return rewritten;
     }
 
-    private DrawingPart drawing() {
-        return new DrawingPart(workbook.references().map(sheet.index()), text -> workbook.merge(sheet, text));
+    private List<String> related(String kind) throws IOException {
+        return parts.related(sheet.part(), kind);
     }
 
-    private byte[] notes(byte[] bytes) {
-        String vml = new String(bytes, StandardCharsets.UTF_8);
-        String moved = drawing().rewriteNotes(vml);
-        return moved.equals(vml) ? bytes : moved.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] xml(String part, UnaryOperator<XmlElement> change) throws IOException {
-        XmlElement root = template.parts().get(part);
+    private void put(String part, UnaryOperator<XmlElement> change) throws IOException {
+        XmlElement root = parts.get(part);
         XmlElement changed = change.apply(root);
-        return changed.equals(root) ? template.parts().bytes(part) : XmlOutput.bytes(changed);
-    }
-
-    private XmlElement anchored(XmlElement element) {
-        return withRefs(element, ref -> workbook.references().anchor(ref, sheet.index()));
+        rewritten.put(part, changed.equals(root) ? parts.bytes(part) : XmlOutput.bytes(changed));
     }
 
     private XmlElement spread(XmlElement element) {
-        return withRefs(
-                element, ref -> workbook.references().range(ref, sheet.index()).orElse(ref));
+        References references = workbook.references();
+        return element.mapAttributes(a -> a.name().equals("ref")
+                        ? new XmlElement.Attribute(
+                                "ref",
+                                references.range(a.value(), sheet.index()).orElse(a.value()))
+                        : a)
+                .withChildren(element.children().stream()
+                        .map(child -> child instanceof XmlElement e ? spread(e) : child)
+                        .toList());
     }
 
-    private static XmlElement withRefs(XmlElement element, UnaryOperator<String> move) {
-        List<? extends XmlNode> children = element.children().stream()
-                .map(child -> child instanceof XmlElement e ? withRefs(e, move) : child)
-                .toList();
-        return element.mapAttributes(
-                        a -> a.name().equals("ref") ? new XmlElement.Attribute("ref", move.apply(a.value())) : a)
-                .withChildren(children);
+    /** Merged links take the place of those they were merged from. */
+    private void links() throws IOException {
+        String part = OpcPackage.relationsPart(sheet.part());
+        SheetTexts texts = workbook.texts(sheet);
+        Optional<XmlElement> root = parts.find(part);
+        if (root.isEmpty()) {
+            return;
+        }
+        List<XmlNode> children = new ArrayList<>();
+        for (XmlElement relation : root.get().elements()) {
+            if (!texts.merges(relation.get("Id"))) {
+                children.add(relation);
+            } else if (children.stream()
+                    .noneMatch(c -> ((XmlElement) c).get("Id").startsWith("rIdLien"))) {
+                texts.links()
+                        .forEach((target, id) ->
+                                children.add(relation.with("Id", id).with("Target", target)));
+            }
+        }
+        if (!children.equals(root.get().elements())) {
+            rewritten.put(part, XmlOutput.bytes(root.get().withChildren(children)));
+        }
     }
 }

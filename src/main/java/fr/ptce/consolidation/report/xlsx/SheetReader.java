@@ -3,6 +3,8 @@ package fr.ptce.consolidation.report.xlsx;
 import fr.ptce.consolidation.report.template.MergeText;
 import fr.ptce.consolidation.report.template.SafeVelocity;
 import fr.ptce.consolidation.report.template.TemplateFault;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +25,40 @@ final class SheetReader {
     /** A shared formula where it is written in full. */
     private record Shared(FormulaText formula, int row, int column) {}
 
-    private SheetReader(SheetTemplate sheet, SharedStrings strings, SafeVelocity velocity, TemplateErrors errors) {
-        this.sheet = sheet;
+    SheetReader(Draft draft, Draft.Tab tab, SheetOrigin origin, SharedStrings strings) throws IOException {
+        XmlElement root = draft.parts().get(tab.part());
+        this.sheet = new SheetTemplate(
+                tab.index(), tab.name(), tab.part(), root, rows, List.of(), origin, headers(draft.parts(), tab));
         this.strings = strings;
-        this.velocity = velocity;
-        this.errors = errors;
+        this.velocity = draft.velocity();
+        this.errors = draft.errors();
     }
 
-    /** Reads a sheet known by its name and part; faults are collected. */
-    static SheetTemplate read(
-            SheetTemplate empty, SharedStrings strings, SafeVelocity velocity, TemplateErrors errors) {
-        SheetReader reader = new SheetReader(empty, strings, velocity, errors);
-        empty.root().child("sheetData").ifPresent(reader::readRows);
-        List<Block> blocks =
-                new BlockParser(velocity, (row, message) -> errors.row(empty, row, message)).parse(reader.rows);
-        return new SheetTemplate(empty.index(), empty.name(), empty.part(), empty.root(), reader.rows, blocks);
+    private static List<Reference> headers(OpcPackage parts, Draft.Tab tab) throws IOException {
+        List<Reference> headers = new ArrayList<>();
+        for (String part : parts.related(tab.part(), "table")) {
+            XmlElement table = parts.get(part);
+            if (!table.get("headerRowCount").equals("0")) {
+                Reference.parse(table.get("ref"))
+                        .map(r -> r.with(Axis.ROWS, r.first(Axis.ROWS), r.first(Axis.ROWS)))
+                        .ifPresent(headers::add);
+            }
+        }
+        return List.copyOf(headers);
+    }
+
+    /** The sheet with the meaning of its rows; faults are collected. */
+    SheetTemplate read() {
+        SheetTemplate plain = readCells();
+        List<Block> blocks = new BlockParser(velocity, (row, message) -> errors.row(sheet, row, message)).parse(rows);
+        return new SheetTemplate(
+                plain.index(), plain.name(), plain.part(), plain.root(), rows, blocks, plain.origin(), plain.headers());
+    }
+
+    /** The sheet as it stands, its markers among its cells. */
+    SheetTemplate readCells() {
+        sheet.root().child("sheetData").ifPresent(this::readRows);
+        return sheet;
     }
 
     private void readRows(XmlElement data) {

@@ -3,32 +3,34 @@ package fr.ptce.consolidation.report.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
-/** Moves all that a sheet says about its rows outside its rows: merged cells, formats, validations, links, views, breaks, extensions. */
+/** Moves all that a sheet says about its rows or columns outside its rows: merged cells, formats, validations, links, views, breaks, extensions. */
 final class SheetSurroundings {
     private final References references;
+    private final Axis axis;
     private final int sheet;
-    private final UnaryOperator<String> merge;
+    private final SheetTexts texts;
 
     /**
      * @param sheet index
-     * @param merge merges a text of the sheet, such as a header
+     * @param texts merged
      */
-    SheetSurroundings(References references, int sheet, UnaryOperator<String> merge) {
+    SheetSurroundings(References references, int sheet, SheetTexts texts) {
         this.references = references;
+        this.axis = references.axis();
         this.sheet = sheet;
-        this.merge = merge;
+        this.texts = texts;
     }
 
     XmlElement rewrite(XmlElement element) {
         return switch (element.local()) {
             case "mergeCells" -> copied(element, "mergeCell");
             case "hyperlinks" -> copied(element, "hyperlink");
-            case "rowBreaks" -> breaks(element);
+            case "rowBreaks" -> axis == Axis.ROWS ? breaks(element) : element;
+            case "colBreaks" -> axis == Axis.COLUMNS ? breaks(element) : element;
             case "pane" -> pane(element);
             case "oddHeader", "evenHeader", "firstHeader", "oddFooter", "evenFooter", "firstFooter" ->
-                element.withText(merge.apply(element.text()));
+                element.withText(texts.header(element.text()));
             case "conditionalFormatting", "dataValidation" -> seenFromFirstCell(element);
             case "sparklines" -> sparklines(element);
             default -> generic(element, References.Place.sheet(sheet));
@@ -49,7 +51,7 @@ final class SheetSurroundings {
         if (leaf && local.equals("sqref")) {
             return moved.withText(references.areas(element.text(), sheet));
         }
-        boolean own = place.trail() == null && place.row() == 0;
+        boolean own = place.trail() == null && place.line() == 0;
         List<XmlNode> children = new ArrayList<>();
         for (XmlNode child : element.children()) {
             children.add(child instanceof XmlElement e ? (own ? rewrite(e) : generic(e, place)) : child);
@@ -97,28 +99,45 @@ final class SheetSurroundings {
                 children.add(element);
                 continue;
             }
-            int from = area.get().from().row();
-            int to = area.get().to().row();
-            for (RowMap.Copy copy : references.map(sheet).copies(from, to)) {
+            int from = area.get().first(axis);
+            int to = area.get().last(axis);
+            for (AxisMap.Copy copy : references.map(sheet).copies(from, to)) {
+                Reference moved = area.get().with(axis, copy.first(), copy.last());
+                XmlElement placed = element.with("ref", moved.text());
                 References.Place place = new References.Place(sheet, from, copy.trail());
-                XmlElement moved = element.with(
-                        "ref", area.get().withRows(copy.first(), copy.last()).text());
-                children.add(
-                        element.find("location").isPresent()
-                                ? moved.with("location", references.rewrite(element.get("location"), place))
-                                : moved);
+                (item.equals("hyperlink") ? link(placed, moved, place) : Optional.of(placed)).ifPresent(children::add);
             }
         }
         XmlElement filled = list.withChildren(children);
         return list.find("count").isPresent() ? filled.with("count", Integer.toString(children.size())) : filled;
     }
 
-    /** A break below a row of a loop is a break below each of its copies. */
+    /** A link with its texts merged; none when what it would lead to is no address. */
+    private Optional<XmlElement> link(XmlElement link, Reference cell, References.Place place) {
+        int row = cell.first(Axis.ROWS);
+        int column = cell.first(Axis.COLUMNS);
+        XmlElement shown = link.mapAttributes(a -> switch (a.name()) {
+            case "location" ->
+                new XmlElement.Attribute(
+                        "location",
+                        texts.location(row, column, a.value()).orElseGet(() -> references.rewrite(a.value(), place)));
+            case "tooltip", "display" -> new XmlElement.Attribute(a.name(), texts.at(row, column, a.value()));
+            default -> a;
+        });
+        if (!texts.merges(link.get("id"))) {
+            return Optional.of(shown);
+        }
+        return texts.link(row, column, link.get("id"))
+                .map(id -> shown.mapAttributes(
+                        a -> a.name().endsWith(":id") ? new XmlElement.Attribute(a.name(), id) : a));
+    }
+
+    /** A break after a line of a loop is a break after each of its copies. */
     private XmlElement breaks(XmlElement list) {
         List<XmlNode> children = new ArrayList<>();
         for (XmlElement brk : list.all("brk")) {
-            int row = Integer.parseInt(brk.get("id"));
-            for (RowMap.Copy copy : references.map(sheet).copies(row, row)) {
+            int line = Integer.parseInt(brk.get("id"));
+            for (AxisMap.Copy copy : references.map(sheet).copies(line, line)) {
                 children.add(brk.with("id", Integer.toString(copy.last())));
             }
         }
@@ -128,16 +147,17 @@ final class SheetSurroundings {
 
     private XmlElement pane(XmlElement pane) {
         XmlElement moved = attributes(pane);
+        String split = axis == Axis.ROWS ? "ySplit" : "xSplit";
         boolean frozen =
-                pane.get("state").startsWith("frozen") && pane.find("ySplit").isPresent();
+                pane.get("state").startsWith("frozen") && pane.find(split).isPresent();
         if (!frozen) {
             return moved;
         }
-        int rows = (int) Double.parseDouble(pane.get("ySplit"));
-        return moved.with("ySplit", Integer.toString(references.map(sheet).anchor(rows + 1) - 1));
+        int lines = (int) Double.parseDouble(pane.get(split));
+        return moved.with(split, Integer.toString(references.map(sheet).anchor(lines + 1) - 1));
     }
 
-    /** A sparkline of a loop's row is drawn on each of its copies, from the same copy's cells. */
+    /** A sparkline of a loop's line is drawn on each of its copies, from the same copy's cells. */
     private XmlElement sparklines(XmlElement list) {
         List<XmlNode> children = new ArrayList<>();
         for (XmlElement sparkline : list.elements()) {
@@ -146,16 +166,16 @@ final class SheetSurroundings {
                 children.add(sparkline);
                 continue;
             }
-            int row = cell.get().from().row();
-            for (RowMap.Copy copy : references.map(sheet).copies(row, row)) {
+            int line = cell.get().first(axis);
+            for (AxisMap.Copy copy : references.map(sheet).copies(line, line)) {
                 List<XmlNode> parts = new ArrayList<>();
                 for (XmlElement part : sparkline.elements()) {
-                    References.Place place = new References.Place(sheet, row, copy.trail());
+                    References.Place place = new References.Place(sheet, line, copy.trail());
                     parts.add(part.withText(
                             part.is("f")
                                     ? references.rewrite(part.text(), place)
                                     : cell.get()
-                                            .withRows(copy.first(), copy.last())
+                                            .with(axis, copy.first(), copy.last())
                                             .text()));
                 }
                 children.add(sparkline.withChildren(parts));

@@ -27,7 +27,7 @@ final class SheetWalk {
         this.visitor = visitor;
     }
 
-    void walk(RowMap map) throws IOException, TemplateFault {
+    void walk(AxisMap map) throws IOException, TemplateFault {
         walk(map.body(), null);
     }
 

@@ -79,7 +79,7 @@ final class SheetWriter implements SheetWalk.Visitor {
                 merger.errors()
                         .cell(
                                 sheet,
-                                place.row(),
+                                place.line(),
                                 cell.column(),
                                 "une formule matricielle ne peut pas contenir de lignes répétées");
             }

@@ -1,8 +1,11 @@
 package fr.ptce.consolidation.report.xlsx;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a table follow its rows: range, filter, formulas of its columns, and names of the columns whose header was merged. */
 record TablePart(References references, SheetTemplate sheet, XmlElement root) {
@@ -31,14 +34,27 @@ record TablePart(References references, SheetTemplate sheet, XmlElement root) {
         return Reference.parse(root.get("ref"))
                 .map(ref -> references
                                 .map(sheet.index())
-                                .copies(ref.from().row(), ref.to().row())
+                                .copies(ref.first(references.axis()), ref.last(references.axis()))
                                 .size()
                         > 1)
                 .orElse(false);
     }
 
-    XmlElement rewrite(Evaluation evaluation) {
-        return rewrite(root, evaluation);
+    /** The table after filling; two columns of one name are a fault of the template or of its data. */
+    XmlElement rewrite(Evaluation evaluation, TemplateErrors errors) {
+        XmlElement filled = rewrite(root, evaluation);
+        Set<String> names = new HashSet<>();
+        for (XmlElement columns : filled.all("tableColumns")) {
+            for (XmlElement column : columns.all("tableColumn")) {
+                if (!names.add(column.get("name").toLowerCase(Locale.ROOT))) {
+                    errors.sheet(
+                            sheet,
+                            "le tableau " + root.get("displayName") + " aurait deux colonnes « " + column.get("name")
+                                    + " »");
+                }
+            }
+        }
+        return filled;
     }
 
     private XmlElement rewrite(XmlElement element, Evaluation evaluation) {
@@ -71,7 +87,7 @@ record TablePart(References references, SheetTemplate sheet, XmlElement root) {
                 .map(ref -> {
                     int first = ref.from().row() + rows("headerRowCount", 1);
                     int written = Block.firstLine(inside(sheet.blocks(), first));
-                    return ref.from().atRow(Math.max(first, written)).text();
+                    return ref.from().with(Axis.ROWS, Math.max(first, written)).text();
                 })
                 .orElse("A1");
     }

@@ -22,16 +22,34 @@ final class TemplateErrors {
     }
 
     void cell(SheetTemplate sheet, int row, int column, String message) {
-        String cell = "cellule " + Columns.name(column) + row;
-        put(sheet, row, column, "Feuille «" + SPACE + sheet.name() + SPACE + "», " + cell + SPACE + ": " + message);
+        int author = sheet.origin().column(column);
+        String cell = "cellule " + Columns.name(author) + row;
+        put(
+                sheet,
+                row,
+                author,
+                "Feuille «" + SPACE + sheet.origin().name() + SPACE + "», " + cell + SPACE + ": " + message);
     }
 
     void row(SheetTemplate sheet, int row, String message) {
-        put(sheet, row, 0, "Feuille «" + SPACE + sheet.name() + SPACE + "», ligne " + row + SPACE + ": " + message);
+        put(
+                sheet,
+                row,
+                0,
+                "Feuille «" + SPACE + sheet.origin().name() + SPACE + "», ligne " + row + SPACE + ": " + message);
+    }
+
+    void column(SheetTemplate sheet, int column, String message) {
+        String name = "colonne " + Columns.name(column);
+        put(
+                sheet,
+                0,
+                column,
+                "Feuille «" + SPACE + sheet.origin().name() + SPACE + "», " + name + SPACE + ": " + message);
     }
 
     void sheet(SheetTemplate sheet, String message) {
-        put(sheet, 0, 0, "Feuille «" + SPACE + sheet.name() + SPACE + "»" + SPACE + ": " + message);
+        put(sheet, 0, 0, "Feuille «" + SPACE + sheet.origin().name() + SPACE + "»" + SPACE + ": " + message);
     }
 
     void workbook(String message) {
@@ -39,7 +57,7 @@ final class TemplateErrors {
     }
 
     private void put(SheetTemplate sheet, int row, int column, String sentence) {
-        errors.putIfAbsent(new Place(sheet.index(), row, column, ""), sentence);
+        errors.putIfAbsent(new Place(sheet.origin().index(), row, column, ""), sentence);
     }
 
     boolean isEmpty() {

@@ -3,7 +3,6 @@ package fr.ptce.consolidation.report.xlsx;
 import fr.ptce.consolidation.report.template.SafeVelocity;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,36 +22,27 @@ record TemplateReading(
         List<SheetTemplate> sheets,
         SharedStrings strings,
         Optional<XmlElement> styles,
+        Map<String, String> tabs,
         SafeVelocity velocity,
         TemplateErrors errors) {
-    static TemplateReading read(OpcPackage parts) throws IOException {
-        String workbook = parts.related("", "officeDocument").stream()
-                .findFirst()
-                .orElseThrow(() -> new IOException("No workbook in the package"));
-        XmlElement root = parts.get(workbook);
-        SharedStrings strings = SharedStrings.of(first(parts, workbook, "sharedStrings"));
-        SafeVelocity velocity = new SafeVelocity();
-        TemplateErrors errors = new TemplateErrors();
-        Map<String, OpcPackage.Relation> relations = new HashMap<>();
-        parts.relations(workbook).forEach(relation -> relations.put(relation.id(), relation));
+    static TemplateReading read(Draft draft) throws IOException {
+        SharedStrings strings = draft.strings();
         List<SheetTemplate> sheets = new ArrayList<>();
-        for (XmlElement sheet : root.child("sheets").map(XmlElement::elements).orElse(List.of())) {
-            OpcPackage.Relation relation = relations.get(sheet.get("id"));
-            if (relation == null) {
-                throw new IOException("No part for sheet " + sheet.get("name"));
-            }
-            XmlElement rows = parts.get(relation.target());
-            SheetTemplate empty = new SheetTemplate(
-                    sheets.size(), sheet.get("name"), relation.target(), rows, new TreeMap<>(), List.of());
-            sheets.add(SheetReader.read(empty, strings, velocity, errors));
+        for (Draft.Tab tab : draft.sheets()) {
+            SheetReader reader = new SheetReader(draft, tab, draft.origins().get(tab.index()), strings);
+            sheets.add(reader.read());
         }
-        Optional<XmlElement> styles = first(parts, workbook, "styles");
-        return new TemplateReading(parts, workbook, root, List.copyOf(sheets), strings, styles, velocity, errors);
-    }
-
-    private static Optional<XmlElement> first(OpcPackage parts, String workbook, String kind) throws IOException {
-        List<String> found = parts.related(workbook, kind);
-        return found.isEmpty() ? Optional.empty() : parts.find(found.get(0));
+        String workbook = draft.workbook();
+        return new TemplateReading(
+                draft.parts(),
+                workbook,
+                draft.parts().get(workbook),
+                List.copyOf(sheets),
+                strings,
+                draft.first("styles"),
+                draft.tabs(),
+                draft.velocity(),
+                draft.errors());
     }
 
     boolean from1904() {

@@ -18,10 +18,16 @@ final class Workbook {
     private final References references;
     private final List<DefinedName> names;
     private final Evaluation evaluation;
+    private final List<SheetTexts> texts;
     private boolean incomplete;
 
     /** What is known once the rows are planned. */
-    record Plan(References references, List<DefinedName> names, Map<String, TableArea> tables, Grid grid) {}
+    record Plan(
+            References references,
+            List<DefinedName> names,
+            Map<String, TableArea> tables,
+            Grid grid,
+            List<SheetTexts> texts) {}
 
     Workbook(TemplateReading template, Map<String, ?> data, Plan plan) {
         this.velocity = template.velocity();
@@ -31,6 +37,7 @@ final class Workbook {
         this.from1904 = template.from1904();
         this.references = plan.references();
         this.names = List.copyOf(plan.names());
+        this.texts = List.copyOf(plan.texts());
         this.evaluation = new Evaluation(plan.grid(), names, plan.tables());
     }
 
@@ -58,8 +65,13 @@ final class Workbook {
         return evaluation;
     }
 
-    VelocityContext scope() {
-        return SafeVelocity.scope(data);
+    /** The texts of a sheet outside its cells. */
+    SheetTexts texts(SheetTemplate sheet) {
+        return texts.get(sheet.index());
+    }
+
+    VelocityContext scope(SheetTemplate sheet) {
+        return sheet.origin().scope(data);
     }
 
     /** A formula whose value is left to the spreadsheet. */
@@ -74,7 +86,7 @@ final class Workbook {
 
     /** Merges a text outside the cells: a header, a title of a chart. */
     String merge(SheetTemplate sheet, String text) {
-        return merge(velocity, scope(), text, message -> errors.sheet(sheet, message));
+        return merge(velocity, scope(sheet), text, message -> errors.sheet(sheet, message));
     }
 
     static String merge(

@@ -63,7 +63,8 @@ final class WorkbookParts {
             return merged.isEmpty() ? bytes : XmlOutput.bytes(template.strings().without(merged::contains));
         }
         if (is(part, "pivotCacheDefinition")) {
-            return XmlOutput.bytes(pivotSource(template.parts().get(part)));
+            return XmlOutput.bytes(new PivotSource(workbook.references())
+                    .moved(template.parts().get(part)));
         }
         return bytes;
     }
@@ -145,31 +146,5 @@ final class WorkbookParts {
             children.add(formula.equals(name.text()) ? name : name.withText(formula));
         }
         return children.equals(names.elements()) ? names : names.withChildren(children);
-    }
-
-    private XmlElement pivotSource(XmlElement cache) {
-        List<XmlNode> children = new ArrayList<>();
-        for (XmlElement child : cache.elements()) {
-            children.add(
-                    child.is("cacheSource")
-                            ? child.withChildren(child.elements().stream()
-                                    .map(this::pivotRange)
-                                    .toList())
-                            : child);
-        }
-        return cache.withChildren(children).with("refreshOnLoad", "1");
-    }
-
-    private XmlElement pivotRange(XmlElement source) {
-        Optional<Reference> range = Reference.parse(source.get("ref"));
-        References references = workbook.references();
-        if (range.isEmpty() || source.find("sheet").isEmpty()) {
-            return source;
-        }
-        Reference named = range.get().withSheet(source.get("sheet"));
-        return references
-                .move(named, References.Place.sheet(-1))
-                .map(moved -> source.with("ref", moved.withSheet("").text()).with("sheet", moved.sheet()))
-                .orElse(source);
     }
 }

@@ -7,8 +7,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -37,14 +37,12 @@ final class WorkbookWriting {
             sheet(zip, sheet);
         }
         for (SheetTemplate sheet : template.sheets()) {
-            for (String part : List.copyOf(template.parts().parts().keySet())) {
-                byte[] bytes = new SheetParts(template, workbook, sheet).rewrite(part);
-                if (bytes.length > 0) {
-                    put(zip, part, bytes);
-                }
+            for (Map.Entry<String, byte[]> part :
+                    new SheetParts(template, workbook, sheet).rewrite().entrySet()) {
+                put(zip, part.getKey(), part.getValue());
             }
         }
-        for (String part : template.parts().parts().keySet()) {
+        for (String part : template.parts().names()) {
             put(zip, part, parts.rewrite(part));
         }
         zip.finish();
@@ -66,8 +64,8 @@ final class WorkbookWriting {
     }
 
     private void sheet(ZipOutputStream zip, SheetTemplate sheet) throws IOException {
-        UnaryOperator<String> merge = text -> workbook.merge(sheet, text);
-        SheetSurroundings surroundings = new SheetSurroundings(workbook.references(), sheet.index(), merge);
+        SheetSurroundings surroundings =
+                new SheetSurroundings(workbook.references(), sheet.index(), workbook.texts(sheet));
         List<XmlNode> children = new ArrayList<>();
         for (XmlNode child : sheet.root().children()) {
             boolean rows = child instanceof XmlElement e && e.is("sheetData");
@@ -102,7 +100,7 @@ final class WorkbookWriting {
     private void rows(SheetTemplate sheet, XmlElement data, XmlOutput out) throws IOException {
         out.open(data);
         try {
-            new SheetWalk(sheet, workbook.scope(), new SheetWriter(sheet, workbook, out))
+            new SheetWalk(sheet, workbook.scope(sheet), new SheetWriter(sheet, workbook, out))
                     .walk(workbook.references().map(sheet.index()));
         } catch (TemplateFault e) {
             workbook.errors().sheet(sheet, String.valueOf(e.getMessage()));

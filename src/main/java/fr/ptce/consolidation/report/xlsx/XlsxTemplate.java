@@ -44,7 +44,7 @@ public final class XlsxTemplate {
     public void fill(Map<String, ?> context, Path out) throws IOException, XlsxTemplateException {
         boolean done = false;
         try {
-            TemplateReading template = TemplateReading.read(parts);
+            TemplateReading template = TemplateReading.read(Draft.of(parts, context));
             Workbook workbook = Filling.plan(template, context);
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
                 new WorkbookWriting(template, workbook).write(stream);

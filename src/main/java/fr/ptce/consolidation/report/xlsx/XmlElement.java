@@ -81,6 +81,13 @@ record XmlElement(String name, List<Attribute> attributes, List<XmlNode> childre
         return withChildren(List.of(new XmlText(text)));
     }
 
+    /** This element with its children of a name changed, the others as they are. */
+    XmlElement mapChildren(String local, UnaryOperator<XmlElement> change) {
+        return withChildren(children.stream()
+                .map(child -> child instanceof XmlElement e && e.is(local) ? change.apply(e) : child)
+                .toList());
+    }
+
     XmlElement mapAttributes(UnaryOperator<Attribute> change) {
         return new XmlElement(name, attributes.stream().map(change).toList(), children);
     }

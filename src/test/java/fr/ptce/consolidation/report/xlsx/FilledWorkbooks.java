@@ -14,6 +14,7 @@ import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,15 @@ abstract class FilledWorkbooks {
         } else {
             cell.setCellValue(value.toString());
         }
+    }
+
+    static void note(XSSFSheet sheet, String address, String text) {
+        CellReference reference = new CellReference(address);
+        var anchor = new XSSFClientAnchor(
+                0, 0, 0, 0, reference.getCol() + 1, reference.getRow(), reference.getCol() + 3, reference.getRow() + 4);
+        var comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(text);
+        sheet.getRow(reference.getRow()).getCell(reference.getCol()).setCellComment(comment);
     }
 
     static Cell cell(XSSFWorkbook workbook, String sheet, String address) {

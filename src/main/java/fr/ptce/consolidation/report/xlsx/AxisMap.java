@@ -6,29 +6,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each template row of a sheet went. Every reference of the workbook passes through here. Rows count from 1.
+ * Where each template row, or column, of a sheet went. Every reference of the workbook passes through here. Both count from 1; they are
+ * called lines where the two are alike.
  *
- * @param body the plan of the sheet, its last lines reaching to the bottom of the sheet
+ * @param body the plan of the sheet, its last lines reaching to the end of the sheet
  */
-record RowMap(Span.Body body) {
+record AxisMap(Axis axis, Span.Body body) {
     static final int NONE = -1;
 
-    /** Output rows, both included. */
-    record Rows(int first, int last) {}
+    /** Output lines, both included. */
+    record Stretch(int first, int last) {}
 
-    /** The template row and the iteration an output row comes from; {@code blank} for the row of an empty list. */
-    record Origin(int row, @Nullable Trail trail, boolean blank) {}
+    /** The template line and the iteration an output line comes from; {@code blank} for the line of an empty list. */
+    record Origin(int line, @Nullable Trail trail, boolean blank) {}
 
-    /** One copy of template rows. */
+    /** One copy of template lines. */
     record Copy(@Nullable Trail trail, int first, int last) {}
 
-    static RowMap identity() {
-        Block.Lines all = new Block.Lines(1, Columns.LAST_ROW);
-        return new RowMap(Span.Body.of(List.of(all), List.of(new Span.Lines(all))));
+    static AxisMap identity(Axis axis) {
+        Block.Lines all = new Block.Lines(1, axis.last());
+        return new AxisMap(axis, Span.Body.of(List.of(all), List.of(new Span.Lines(all))));
     }
 
     boolean isIdentity() {
-        return body.spans().stream().allMatch(Span.Lines.class::isInstance);
+        return Block.isWhole(body.blocks());
     }
 
     /** The first output row of template rows, seen from an iteration; {@link #NONE} when they were removed. */
@@ -43,12 +44,12 @@ record RowMap(Span.Body body) {
 
     /** The output row of something anchored to a row, or the next one when its row was removed. */
     int anchor(int row) {
-        int found = first(row, Columns.LAST_ROW, null);
+        int found = first(row, axis.last(), null);
         return found == NONE ? row : found;
     }
 
-    private static int clamp(int row) {
-        return Math.min(row, Columns.LAST_ROW);
+    private int clamp(int row) {
+        return Math.min(row, axis.last());
     }
 
     private static int edge(Span.Body body, int base, int from, int to, @Nullable Trail trail, boolean first) {
@@ -98,13 +99,13 @@ record RowMap(Span.Body body) {
     }
 
     /** The output rows of template rows, as stretches without gap. */
-    List<Rows> areas(int from, int to) {
-        List<Rows> areas = new ArrayList<>();
+    List<Stretch> areas(int from, int to) {
+        List<Stretch> areas = new ArrayList<>();
         areas(body, 1, from, to, areas);
         return areas;
     }
 
-    private static void areas(Span.Body body, int base, int from, int to, List<Rows> areas) {
+    private void areas(Span.Body body, int base, int from, int to, List<Stretch> areas) {
         for (int i = 0; i < body.spans().size(); i++) {
             Block block = body.blocks().get(i);
             Span span = body.spans().get(i);
@@ -127,12 +128,12 @@ record RowMap(Span.Body body) {
         }
     }
 
-    private static void add(List<Rows> areas, int first, int last) {
+    private void add(List<Stretch> areas, int first, int last) {
         int size = areas.size();
         if (size > 0 && areas.get(size - 1).last() == first - 1) {
-            areas.set(size - 1, new Rows(areas.get(size - 1).first(), clamp(last)));
+            areas.set(size - 1, new Stretch(areas.get(size - 1).first(), clamp(last)));
         } else {
-            areas.add(new Rows(clamp(first), clamp(last)));
+            areas.add(new Stretch(clamp(first), clamp(last)));
         }
     }
 
@@ -143,7 +144,7 @@ record RowMap(Span.Body body) {
         return copies;
     }
 
-    private static void copies(Span.Body body, int base, int from, int to, @Nullable Trail trail, List<Copy> copies) {
+    private void copies(Span.Body body, int base, int from, int to, @Nullable Trail trail, List<Copy> copies) {
         for (int i = 0; i < body.spans().size(); i++) {
             Block block = body.blocks().get(i);
             if (block.first() <= from && block.last() >= to && !(block instanceof Block.Lines)) {
@@ -157,7 +158,7 @@ record RowMap(Span.Body body) {
         }
     }
 
-    private static void copies(Span span, int base, int from, int to, @Nullable Trail trail, List<Copy> copies) {
+    private void copies(Span span, int base, int from, int to, @Nullable Trail trail, List<Copy> copies) {
         if (span instanceof Span.Repeated loop) {
             for (int i = 0; i < loop.count(); i++) {
                 Trail inside = new Trail(trail, loop.block(), i);
