@@ -36,7 +36,7 @@ final class SheetMarker {
     record Place(TemplateRow row, TemplateCell cell, Marker marker) {
         /** A cell that holds nothing, or, when the row holds nothing else, the comment that takes the row away. */
         private XmlElement emptied() {
-            boolean alone = row.cells().values().stream().allMatch(c -> c == cell || c.isBlank());
+            boolean alone = row.cells().values().stream().allMatch(c -> c.equals(cell) || c.isBlank());
             XmlElement look = cell.element().without("t").withChildren(List.of());
             return alone ? CellWriter.inline(look, "##") : look;
         }
@@ -50,7 +50,7 @@ final class SheetMarker {
                     data -> data.mapChildren(
                             "row",
                             r -> r.children().contains(written)
-                                    ? r.mapChildren("c", c -> c == written ? emptied : c)
+                                    ? r.mapChildren("c", c -> c.equals(written) ? emptied : c)
                                     : r));
         }
     }
