@@ -3,6 +3,7 @@ package fr.ptce.consolidation.report.xlsx;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.apache.poi.ss.util.NumberToTextConverter;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell holds once filled. */
@@ -12,13 +13,22 @@ sealed interface CellContent {
     record Blank() implements CellContent {}
 
     /**
-     * A number, as the file writes it.
+     * A number.
      *
-     * @param digits in plain or scientific notation, with a dot
+     * @param typed its digits when they are known better than the double tells, in plain or scientific notation, with a dot
      */
-    record Numeric(String digits) implements CellContent {
-        double value() {
-            return Double.parseDouble(digits);
+    record Numeric(double value, @Nullable String typed) implements CellContent {
+        static Numeric of(String digits) {
+            return new Numeric(Double.parseDouble(digits), digits);
+        }
+
+        static Numeric of(double value) {
+            return new Numeric(value, null);
+        }
+
+        /** The number as the file writes it. */
+        String digits() {
+            return typed == null ? NumberToTextConverter.toText(value) : typed;
         }
     }
 
@@ -44,10 +54,10 @@ sealed interface CellContent {
             return Optional.of(new Failure("#NUM!"));
         }
         if (value instanceof BigDecimal number) {
-            return Optional.of(new Numeric(number.toPlainString()));
+            return Optional.of(Numeric.of(number.toPlainString()));
         }
         if (value instanceof Number number) {
-            return Optional.of(new Numeric(number.toString()));
+            return Optional.of(Numeric.of(number.toString()));
         }
         if (value instanceof Boolean logical) {
             return Optional.of(new Logical(logical));

@@ -15,19 +15,22 @@ import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.util.LocaleUtil;
 
 /** Computes the formulas of the filled workbook with POI's evaluator. What it cannot compute is left to the spreadsheet. */
 final class Evaluation {
+    private static final int REMEMBERED = 50_000;
+
     private final Grid grid;
+    private final Effort effort = new Effort();
     private final GridWorkbook workbook;
     private final WorkbookEvaluator evaluator;
     private boolean incomplete;
+    private int computed;
 
     Evaluation(Grid grid, List<DefinedName> names, Map<String, TableArea> tables) {
         this.grid = grid;
-        this.workbook = new GridWorkbook(grid, names, tables);
+        this.workbook = new GridWorkbook(grid, names, tables, effort);
         this.evaluator =
                 new WorkbookEvaluator(workbook, IStabilityClassifier.TOTALLY_IMMUTABLE, workbook.getUDFFinder());
     }
@@ -39,12 +42,31 @@ final class Evaluation {
                 : Optional.of(grid.content(sheet, row, column));
     }
 
-    /** The value of a formula; nothing when POI does not know it or when it depends on the clock. */
+    /**
+     * The value of a formula; nothing when POI does not know it, when it depends on the clock, or when the copies of this formula have
+     * already read more cells than is reasonable.
+     */
     Optional<CellContent> computed(int sheet, int row, int column) {
-        EvaluationCell cell = workbook.getSheet(sheet).getCell(row - 1, column - 1);
-        Optional<CellContent> value = cell == null ? Optional.empty() : pinned(cell);
+        Grid.Formula formula = grid.unknown(sheet, row, column).orElse(null);
+        if (formula == null) {
+            return Optional.of(grid.content(sheet, row, column));
+        }
+        Optional<CellContent> value = Optional.empty();
+        if (effort.begin(formula.cell())) {
+            value = pinned(
+                    new GridCell(new GridSheet(grid, sheet, effort), row - 1, column - 1, CellContent.BLANK, formula));
+            forget();
+        }
+        value.ifPresent(known -> grid.know(sheet, row, column, known));
         incomplete |= value.isEmpty();
         return value;
+    }
+
+    /** POI remembers every formula it has met: what others read is in the grid, the rest is not worth the memory. */
+    private void forget() {
+        if (++computed % REMEMBERED == 0) {
+            evaluator.clearAllCachedResultValues();
+        }
     }
 
     /** Tells whether some formula was left without a value. */
@@ -70,7 +92,7 @@ final class Evaluation {
 
     private static Optional<CellContent> content(ValueEval value) {
         if (value instanceof NumberEval number) {
-            return Optional.of(new CellContent.Numeric(NumberToTextConverter.toText(number.getNumberValue())));
+            return Optional.of(CellContent.Numeric.of(number.getNumberValue()));
         }
         if (value instanceof StringEval text) {
             return Optional.of(new CellContent.Text(CellText.clean(text.getStringValue())));
@@ -79,7 +101,7 @@ final class Evaluation {
             return Optional.of(new CellContent.Logical(logical.getBooleanValue()));
         }
         if (value instanceof BlankEval) {
-            return Optional.of(new CellContent.Numeric("0"));
+            return Optional.of(CellContent.Numeric.of("0"));
         }
         boolean known = value instanceof ErrorEval error && FormulaError.isValidCode(error.getErrorCode());
         return known

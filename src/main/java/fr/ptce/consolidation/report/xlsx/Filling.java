@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans a filling: the rows first, then what references need to know, then the values that formulas and charts will read. */
 final class Filling {
-    private static final List<String> COMPUTED_REFERENCES = List.of("INDIRECT(", "OFFSET(", "[");
+    private static final List<String> COMPUTED_REFERENCES = List.of("INDIRECT(", "OFFSET(");
 
     private final TemplateReading template;
     private final Map<String, ?> data;
@@ -44,7 +44,11 @@ final class Filling {
         want(values);
         Grid grid = new Grid(template.sheets(), references, values);
         List<SheetTexts> texts = collect(references, values);
-        return new Workbook(template, data, new Workbook.Plan(references, names, tables, grid, texts));
+        Workbook workbook = new Workbook(template, data, new Workbook.Plan(references, names, tables, grid, texts));
+        for (SheetTemplate sheet : template.sheets()) {
+            new RowFormulas(sheet, values, workbook.evaluation()).compute(references.map(sheet.index()));
+        }
+        return workbook;
     }
 
     private List<String> names() {

@@ -26,6 +26,19 @@ record Grid(List<SheetTemplate> sheets, References references, ValueStore values
         return Optional.ofNullable(sheets.get(sheet).rows().get(origin.line())).flatMap(row -> row.find(column));
     }
 
+    /** The formula of a cell, unless its value is already known. */
+    Optional<Formula> unknown(int sheet, int row, int column) {
+        Optional<Formula> formula = formula(sheet, row, column);
+        return formula.isPresent() && values.find(sheet, row, column).isPresent() ? Optional.empty() : formula;
+    }
+
+    /** Keeps the value of a formula that others read. */
+    void know(int sheet, int row, int column, CellContent value) {
+        if (values.wants(sheet, column)) {
+            values.put(sheet, row, column, value);
+        }
+    }
+
     Optional<Formula> formula(int sheet, int row, int column) {
         AxisMap.Origin origin = origin(sheet, row).orElse(null);
         TemplateCell cell = cell(sheet, origin, column).orElse(null);
@@ -42,7 +55,7 @@ record Grid(List<SheetTemplate> sheets, References references, ValueStore values
         if (cell == null) {
             return CellContent.BLANK;
         }
-        return cell.merge() == null
+        return cell.merge() == null && cell.formula() == null
                 ? cell.fixed()
                 : values.find(sheet, row, column).orElse(CellContent.BLANK);
     }

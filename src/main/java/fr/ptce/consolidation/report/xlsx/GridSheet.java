@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grid the filled workbook
  * @param index of the sheet
+ * @param effort counts the cells that are read
  */
-record GridSheet(Grid grid, int index) implements EvaluationSheet {
+record GridSheet(Grid grid, int index, Effort effort) implements EvaluationSheet {
     @Override
     public @Nullable EvaluationCell getCell(int row, int column) {
-        Grid.Formula formula = grid.formula(index, row + 1, column + 1).orElse(null);
+        effort.read();
+        Grid.Formula formula = grid.unknown(index, row + 1, column + 1).orElse(null);
         CellContent content = formula == null ? grid.content(index, row + 1, column + 1) : CellContent.BLANK;
         boolean blank = formula == null && content instanceof CellContent.Blank;
         return blank ? null : new GridCell(this, row, column, content, formula);

@@ -32,12 +32,14 @@ final class GridWorkbook implements EvaluationWorkbook, FormulaParsingWorkbook {
             List.of("TODAY(", "NOW(", "RAND(", "RANDBETWEEN(", "RANDARRAY(");
 
     private final Grid grid;
+    private final Effort effort;
     private final List<GridName> names;
     private final Map<String, TableArea> tables;
     private final UDFFinder functions = new AggregatingUDFFinder(AggregatingUDFFinder.DEFAULT);
 
-    GridWorkbook(Grid grid, List<DefinedName> names, Map<String, TableArea> tables) {
+    GridWorkbook(Grid grid, List<DefinedName> names, Map<String, TableArea> tables, Effort effort) {
         this.grid = grid;
+        this.effort = effort;
         this.names = java.util.stream.IntStream.range(0, names.size())
                 .mapToObj(i -> new GridName(this, names.get(i), i))
                 .toList();
@@ -77,7 +79,7 @@ final class GridWorkbook implements EvaluationWorkbook, FormulaParsingWorkbook {
 
     @Override
     public EvaluationSheet getSheet(int sheet) {
-        return new GridSheet(grid, sheet);
+        return new GridSheet(grid, sheet, effort);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package fr.ptce.consolidation.report.xlsx;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where each of a series of spans begins, counted in rows, and the height of all. */
 final class Offsets {
@@ -16,6 +18,16 @@ final class Offsets {
             starts[i + 1] = Math.addExact(starts[i], heights.get(i));
         }
         return new Offsets(starts);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Offsets offsets && Arrays.equals(starts, offsets.starts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(starts);
     }
 
     /** Rows before a span; after the last one, rows of all. */

@@ -4,8 +4,10 @@ import fr.ptce.consolidation.report.template.TemplateFault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.velocity.VelocityContext;
 
@@ -90,10 +92,13 @@ final class Planner {
     private Span uneven(Block.Loop loop, Iterable<?> list) throws IOException {
         Scopes.Loop scopes = new Scopes.Loop(loop, scope);
         List<Span.Body> bodies = new ArrayList<>();
+        // Iterations of one shape share their plan: a long loop holds a few plans, not one per row.
+        Map<Span.Body, Span.Body> known = new HashMap<>();
         Iterator<?> items = list.iterator();
         while (items.hasNext()) {
             scopes.enter(items.next(), bodies.size(), items.hasNext());
-            bodies.add(body(loop.body()));
+            Span.Body body = body(loop.body());
+            bodies.add(known.computeIfAbsent(body, same -> same));
         }
         scopes.leave();
         Scopes.close(items);

@@ -15,6 +15,6 @@ final class Serial {
     static CellContent.Numeric of(LocalDate day, boolean from1904) {
         long days = ChronoUnit.DAYS.between(from1904 ? EPOCH_1904 : EPOCH_1900, day);
         long counted = !from1904 && day.isBefore(AFTER_LEAP_BUG) ? days - 1 : days;
-        return new CellContent.Numeric(Long.toString(counted));
+        return CellContent.Numeric.of(Long.toString(counted));
     }
 }

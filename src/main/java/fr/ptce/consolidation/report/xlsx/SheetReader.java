@@ -135,8 +135,16 @@ final class SheetReader {
             case "str" -> text(value);
             case "b" -> new CellContent.Logical(value.equals("1") || value.equals("true"));
             case "e" -> new CellContent.Failure(value);
-            default -> value.isBlank() ? CellContent.BLANK : new CellContent.Numeric(value.strip());
+            default -> value.isBlank() ? CellContent.BLANK : number(value.strip());
         };
+    }
+
+    private static CellContent number(String digits) {
+        try {
+            return CellContent.Numeric.of(digits);
+        } catch (NumberFormatException e) {
+            return new CellContent.Text(digits);
+        }
     }
 
     private static CellContent text(String text) {

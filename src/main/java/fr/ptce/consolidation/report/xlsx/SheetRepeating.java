@@ -86,7 +86,8 @@ final class SheetRepeating {
     }
 
     private XmlElement related(XmlElement entry, Draft.Tab tab, String part) {
-        String id = "rIdCopie" + (++sheetIds);
+        sheetIds++;
+        String id = "rIdCopie" + sheetIds;
         XmlElement relation = relations.stream()
                 .filter(XmlElement.class::isInstance)
                 .map(XmlElement.class::cast)

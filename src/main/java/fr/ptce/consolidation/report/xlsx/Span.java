@@ -22,7 +22,12 @@ sealed interface Span {
 
         @Override
         public int offset(int iteration) {
-            return iteration * body.height();
+            return Math.multiplyExact(iteration, body.height());
+        }
+
+        @Override
+        public int iterationAt(int rows) {
+            return rows / body.height();
         }
     }
 

@@ -8,13 +8,50 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The merged values that some formula or chart reads: only the columns they name are kept. */
+/**
+ * The merged and computed values that some formula or chart reads: only the columns they name are kept, numbers in eight bytes each, so
+ * that a table of hundreds of thousands of rows fits.
+ */
 final class ValueStore {
     private static final int FIRST_ROWS = 64;
 
     private final Map<Integer, Set<Integer>> wanted = new HashMap<>();
-    private final Map<Integer, Map<Integer, @Nullable CellContent[]>> values = new HashMap<>();
+    private final Map<Integer, Map<Integer, Column>> values = new HashMap<>();
     private boolean everything;
+
+    /** The values of one column; a row without number may hold anything else. */
+    private static final class Column {
+        private double[] numbers = {};
+        private @Nullable CellContent[] others = {};
+
+        void put(int row, CellContent content) {
+            if (content instanceof CellContent.Numeric number) {
+                if (row >= numbers.length) {
+                    int known = numbers.length;
+                    numbers = Arrays.copyOf(numbers, room(row, known));
+                    Arrays.fill(numbers, known, numbers.length, Double.NaN);
+                }
+                numbers[row] = number.value();
+            } else {
+                if (row >= others.length) {
+                    others = Arrays.copyOf(others, room(row, others.length));
+                }
+                others[row] = content;
+            }
+        }
+
+        private static int room(int row, int known) {
+            return Math.max(Math.max(row + 1, FIRST_ROWS), known + known / 2);
+        }
+
+        @Nullable
+        CellContent find(int row) {
+            if (row < numbers.length && !Double.isNaN(numbers[row])) {
+                return CellContent.Numeric.of(numbers[row]);
+            }
+            return row < others.length ? others[row] : null;
+        }
+    }
 
     void want(int sheet, int fromColumn, int toColumn) {
         Set<Integer> columns = wanted.computeIfAbsent(sheet, s -> new HashSet<>());
@@ -40,17 +77,13 @@ final class ValueStore {
     }
 
     void put(int sheet, int row, int column, CellContent content) {
-        Map<Integer, @Nullable CellContent[]> columns = values.computeIfAbsent(sheet, s -> new HashMap<>());
-        @Nullable CellContent[] cells = columns.getOrDefault(column, new CellContent[FIRST_ROWS]);
-        if (row >= cells.length) {
-            cells = Arrays.copyOf(cells, Math.max(row + 1, cells.length * 2));
-        }
-        cells[row] = content;
-        columns.put(column, cells);
+        values.computeIfAbsent(sheet, s -> new HashMap<>())
+                .computeIfAbsent(column, c -> new Column())
+                .put(row, content);
     }
 
     Optional<CellContent> find(int sheet, int row, int column) {
-        @Nullable CellContent[] cells = values.getOrDefault(sheet, Map.of()).get(column);
-        return cells == null || row >= cells.length ? Optional.empty() : Optional.ofNullable(cells[row]);
+        Column cells = values.getOrDefault(sheet, Map.of()).get(column);
+        return cells == null ? Optional.empty() : Optional.ofNullable(cells.find(row));
     }
 }
