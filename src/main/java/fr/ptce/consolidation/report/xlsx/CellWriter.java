@@ -1,12 +1,16 @@
 package fr.ptce.consolidation.report.xlsx;
 
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes cells: the look of the template's cell, and a content. */
 final class CellWriter {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
     private final XmlOutput out;
     private final Styles styles;
     private final boolean from1904;
@@ -40,7 +44,9 @@ final class CellWriter {
     }
 
     /** A cell with a content of its own. */
-    void content(TemplateCell cell, int row, CellContent content) throws IOException {
+    void content(TemplateCell cell, int row, CellContent wanted) throws IOException {
+        boolean bare = wanted instanceof CellContent.Day && !styles.showsDays();
+        CellContent content = bare ? new CellContent.Text(DAY.format(((CellContent.Day) wanted).value())) : wanted;
         XmlElement element = cell.element();
         String style = style(cell, content);
         if (content instanceof CellContent.Blank) {

@@ -30,6 +30,10 @@ record Draft(
     /** Takes the author's workbook and repeats its sheets, then their columns. */
     static Draft of(OpcPackage parts, Map<String, ?> data) throws IOException {
         Draft author = new Draft(parts, List.of(), Map.of(), data, new SafeVelocity(), new TemplateErrors());
+        if (parts.isStrict()) {
+            author.errors()
+                    .workbook("il est au format « Open XML strict » ; l'enregistrer au format Classeur Excel (.xlsx)");
+        }
         return ColumnPass.expand(SheetPass.expand(author));
     }
 

@@ -1,7 +1,6 @@
 package fr.ptce.consolidation.report.xlsx;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Counts the cells that formulas read, so that a running total over hundreds of thousands of rows does not keep a machine busy for days:
@@ -10,7 +9,7 @@ import java.util.Map;
 final class Effort {
     private static final long MAX_READS = 10_000_000;
 
-    private final Map<TemplateCell, Count> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<TemplateCell, Count> counts = new IdentityHashMap<>();
     private Count current = new Count();
 
     private static final class Count {

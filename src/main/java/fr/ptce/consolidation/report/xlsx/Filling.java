@@ -42,7 +42,7 @@ final class Filling {
         ValueStore values = new ValueStore();
         Map<String, TableArea> tables = tables(references, values);
         want(values);
-        Grid grid = new Grid(template.sheets(), references, values);
+        Grid grid = new Grid(template.sheets(), references, values, template.from1904());
         List<SheetTexts> texts = collect(references, values);
         Workbook workbook = new Workbook(template, data, new Workbook.Plan(references, names, tables, grid, texts));
         for (SheetTemplate sheet : template.sheets()) {
@@ -169,7 +169,8 @@ final class Filling {
                         template.velocity(), sheet.origin().scope(data), text, message -> template.errors()
                                 .sheet(sheet, message)),
                 targets,
-                template.tabs());
+                template.tabs(),
+                sheet.origin());
     }
 
     /** Keeps the merged values that will be read. */

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param sheets of the template
  * @param references with the row maps
  * @param values merged
+ * @param from1904 whether days are counted from 1904
  */
-record Grid(List<SheetTemplate> sheets, References references, ValueStore values) {
+record Grid(List<SheetTemplate> sheets, References references, ValueStore values, boolean from1904) {
     /** A cell of the filled workbook that computes its value. */
     record Formula(FormulaText text, References.Place place, TemplateCell cell) {}
 

@@ -31,6 +31,22 @@ final class GridWorkbook implements EvaluationWorkbook, FormulaParsingWorkbook {
     private static final List<String> CLOCK_OR_CHANCE =
             List.of("TODAY(", "NOW(", "RAND(", "RANDBETWEEN(", "RANDARRAY(");
 
+    /** POI counts days from 1900, whatever the workbook says. */
+    private static final List<String> CALENDAR = List.of(
+            "DATE",
+            "YEAR(",
+            "MONTH(",
+            "DAY",
+            "WEEK",
+            "TEXT(",
+            "WORKDAY",
+            "YEARFRAC(",
+            "TIME",
+            "HOUR(",
+            "MINUTE(",
+            "SECOND(");
+
+    private final boolean from1904;
     private final Grid grid;
     private final Effort effort;
     private final List<GridName> names;
@@ -38,6 +54,7 @@ final class GridWorkbook implements EvaluationWorkbook, FormulaParsingWorkbook {
     private final UDFFinder functions = new AggregatingUDFFinder(AggregatingUDFFinder.DEFAULT);
 
     GridWorkbook(Grid grid, List<DefinedName> names, Map<String, TableArea> tables, Effort effort) {
+        this.from1904 = grid.from1904();
         this.grid = grid;
         this.effort = effort;
         this.names = java.util.stream.IntStream.range(0, names.size())
@@ -51,6 +68,9 @@ final class GridWorkbook implements EvaluationWorkbook, FormulaParsingWorkbook {
         Grid.Formula formula = ((GridCell) cell).formula();
         if (CLOCK_OR_CHANCE.stream().anyMatch(formula.text()::mentions)) {
             throw new NotImplementedException("depends on the clock or on chance");
+        }
+        if (from1904 && CALENDAR.stream().anyMatch(formula.text()::mentions)) {
+            throw new NotImplementedException("counts days from 1904");
         }
         FormulaType type = cell.isPartOfArrayFormulaGroup() ? FormulaType.ARRAY : FormulaType.CELL;
         String text = grid.references().rewrite(formula.text(), formula.place());

@@ -21,6 +21,7 @@ import java.util.zip.ZipFile;
 final class OpcPackage {
     static final String TYPES = "[Content_Types].xml";
     private static final long MAX_PART = 200L << 20;
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
     private static final int MAX_PARTS = 5_000;
 
     private final Set<String> names;
@@ -122,6 +123,13 @@ final class OpcPackage {
         Map<String, XmlElement> otherTrees = new HashMap<>(trees);
         otherTrees.putAll(changed);
         return new OpcPackage(kept, otherBytes, otherTrees);
+    }
+
+    /** Tells whether the package is of the strict variant of the format, whose every name differs. */
+    boolean isStrict() throws IOException {
+        Optional<XmlElement> root = find(relationsPart(""));
+        return root.isPresent()
+                && root.get().elements().stream().anyMatch(r -> r.get("Type").startsWith(STRICT));
     }
 
     /** This package with some parts replaced by bytes that are not XML. */

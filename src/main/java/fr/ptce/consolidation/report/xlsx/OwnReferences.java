@@ -28,7 +28,9 @@ record OwnReferences(String sheet, String copy, Map<String, String> tables) {
         if (isFormula(element)) {
             return element.withText(in(element.text()));
         }
-        XmlElement linked = element.is("hyperlink") && element.find("location").isPresent()
+        // A location that is merged is left to the rows: a name made of data must not be taken for a template.
+        boolean fixed = element.get("location").indexOf('$') < 0;
+        XmlElement linked = element.is("hyperlink") && element.find("location").isPresent() && fixed
                 ? element.with("location", in(element.get("location")))
                 : element;
         List<XmlNode> children = new ArrayList<>();

@@ -49,7 +49,7 @@ final class SheetSurroundings {
             return moved.withText(references.rewrite(element.text(), place));
         }
         if (leaf && local.equals("sqref")) {
-            return moved.withText(references.areas(element.text(), sheet));
+            return moved.withText(areas(element.text()));
         }
         boolean own = place.trail() == null && place.line() == 0;
         List<XmlNode> children = new ArrayList<>();

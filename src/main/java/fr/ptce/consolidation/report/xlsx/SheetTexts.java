@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
 /** The texts of a sheet that are not in its cells, merged: headers for the whole sheet, notes and links for the row they stand on. */
 final class SheetTexts {
     /** Leaves every text as its author wrote it. */
-    static final SheetTexts NONE = new SheetTexts(text -> text, text -> text, Map.of(), Map.of());
+    static final SheetTexts NONE =
+            new SheetTexts(text -> text, text -> text, Map.of(), Map.of(), SheetOrigin.of(0, "", "", Map.of()));
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "ftp");
 
@@ -21,6 +22,7 @@ final class SheetTexts {
     private final UnaryOperator<String> text;
     private final Map<String, String> targets;
     private final Map<String, String> tabs;
+    private final SheetOrigin origin;
     private final Map<Key, String> merged = new HashMap<>();
     private final Map<String, String> links = new LinkedHashMap<>();
 
@@ -31,16 +33,19 @@ final class SheetTexts {
      * @param text merges a text that belongs to no row
      * @param targets what links lead to, merged for each row, by the identifier the sheet quotes
      * @param tabs names of filled sheets by what their author's merged name would have been
+     * @param origin of the sheet
      */
     SheetTexts(
             UnaryOperator<String> header,
             UnaryOperator<String> text,
             Map<String, String> targets,
-            Map<String, String> tabs) {
+            Map<String, String> tabs,
+            SheetOrigin origin) {
         this.header = header;
         this.text = text;
         this.targets = targets;
         this.tabs = tabs;
+        this.origin = origin;
     }
 
     void put(int row, int column, String source, String value) {
@@ -75,9 +80,9 @@ final class SheetTexts {
         if (source.isEmpty() || this == NONE) {
             return Optional.empty();
         }
-        String wanted = at(row, column, source);
-        String name = tabs.getOrDefault(wanted, wanted).replace("'", "''");
-        return Optional.of("'" + name + "'" + location.substring(location.lastIndexOf('!')));
+        String wanted = source.equals(origin.name()) ? source : at(row, column, source);
+        String name = source.equals(origin.name()) ? origin.filled() : tabs.getOrDefault(wanted, wanted);
+        return Optional.of("'" + name.replace("'", "''") + "'" + location.substring(location.lastIndexOf('!')));
     }
 
     /** Tells whether what a link leads to is merged. */

@@ -31,6 +31,11 @@ final class Styles {
                 .forEach(n -> codes.put(Integer.parseInt(n.get("numFmtId")), n.get("formatCode")));
     }
 
+    /** Tells whether a number can be shown as a day: not without styles. */
+    boolean showsDays() {
+        return known > 0;
+    }
+
     int forDay(int style) {
         return style >= known || isDate(style)
                 ? style

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
@@ -100,6 +105,30 @@ abstract class FilledWorkbooks {
         put(sheet, "A5", "Total");
         put(sheet, "B5", "=SUM(B3)");
         put(sheet, "C5", "=SUM(C2:C4)");
+    }
+
+    /** The same workbook with one part changed by hand. */
+    Path patched(Path file, String name, UnaryOperator<String> change) throws IOException {
+        Path out = Files.createTempFile(folder, "retouche", ".xlsx");
+        try (ZipFile zip = new ZipFile(file.toFile());
+                ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(out))) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                copy.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                boolean wanted = entry.getName().equals(name);
+                copy.write(
+                        wanted
+                                ? change.apply(new String(bytes, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes);
+                copy.closeEntry();
+            }
+        }
+        return out;
+    }
+
+    static String text(Path file, String name) throws IOException {
+        return new String(part(file, name), StandardCharsets.UTF_8);
     }
 
     static byte[] part(Path file, String name) throws IOException {
