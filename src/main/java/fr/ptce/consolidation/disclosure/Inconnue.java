@@ -16,6 +16,7 @@ final class Inconnue {
     private int montree;
     private int masquee;
     private boolean existante;
+    private boolean constante;
 
     /**
      * Such a number.
@@ -82,13 +83,23 @@ final class Inconnue {
         masquee += pas;
     }
 
+    /** Known of everybody, whatever is masked: no unit at all. */
+    void constante() {
+        constante = true;
+    }
+
     boolean isMontree() {
-        return montree > 0;
+        return constante || montree > 0;
+    }
+
+    /** Whether it can still be masked. */
+    boolean isMasquable() {
+        return !constante && montree > 0;
     }
 
     /** Masked everywhere, once at least: it must not be computed back. */
     boolean isMasquee() {
-        return masquee > 0 && montree == 0;
+        return masquee > 0 && !isMontree();
     }
 
     /** It stands for the units of a line that is printed: there is at least one. */

@@ -177,7 +177,7 @@ final class Suppression {
     /** A zero is worth a group or two, not a whole: it may be published by right. */
     private Optional<Inconnue> least(Set<Inconnue> candidates, Inconnue protegee) {
         return candidates.stream()
-                .filter(one -> one.isMontree() && chiffres.containsKey(one))
+                .filter(Inconnue::isMasquable)
                 .filter(one -> protegee.valeur() != 0 || (one.valeur() != 0 && isOfGroups(one)))
                 .min(Comparator.comparingDouble(this::cost).thenComparingInt(Inconnue::rang));
     }

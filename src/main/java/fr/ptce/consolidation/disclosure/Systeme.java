@@ -20,7 +20,9 @@ final class Systeme {
     Inconnue comptage(Ensemble ensemble) {
         return connues.computeIfAbsent(ensemble, absent -> {
             Inconnue inconnue = add((double) ensemble.units(), true);
-            inconnue.montre(ensemble.isEmpty() ? 1 : 0);
+            if (ensemble.isEmpty()) {
+                inconnue.constante();
+            }
             return inconnue;
         });
     }
