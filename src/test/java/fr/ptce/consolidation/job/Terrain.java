@@ -29,6 +29,15 @@ public final class Terrain {
         return entree;
     }
 
+    /** Consolidates the campaign shipped with the program; gives the folder of its outputs. */
+    public static Path sample(Path sortie) throws IOException {
+        RunRequest request = new RunRequest(Path.of("input"), sortie, MODELES, "exemple-2015");
+        if (ConsolidationRun.run(request, RunProgress.SILENT).isEmpty()) {
+            throw new IOException("another run holds " + sortie);
+        }
+        return sortie.resolve("exemple-2015");
+    }
+
     /** Consolidates that campaign. */
     public static RunReport run(Path entree, Path sortie) throws IOException {
         return ConsolidationRun.run(new RunRequest(entree, sortie, MODELES, CAMPAGNE), RunProgress.SILENT)

@@ -4,23 +4,44 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Plain maps, lists, texts, numbers and booleans as JSON (RFC 8259), in their own order, indented for people. */
-final class JsonText {
+/** Plain maps, lists, texts, numbers, booleans and absent values as JSON (RFC 8259), in their own order. */
+public final class JsonText {
     private static final String MARGE = "  ";
 
+    /** What a page takes for markup. */
+    private static final String MARQUES = "<>&'";
+
+
     private final StringBuilder out = new StringBuilder();
+    private final boolean compact;
 
-    private JsonText() {}
+    private JsonText(boolean compact) {
+        this.compact = compact;
+    }
 
-    static String of(Object value) {
-        JsonText json = new JsonText();
+    /** Indented for people. */
+    public static String of(Object value) {
+        JsonText json = new JsonText(false);
         json.write(value, "\n");
         return json.out.append('\n').toString();
     }
 
-    private void write(Object value, String line) {
-        if (value instanceof Map<?, ?> map) {
+    /**
+     * On one line, to stand in a {@code script} element of a page: no text of a respondent, {@code </script>} included, can
+     * end the element or open another.
+     */
+    public static String forScript(Object value) {
+        JsonText json = new JsonText(true);
+        json.write(value, "");
+        return json.out.toString();
+    }
+
+    private void write(@Nullable Object value, String line) {
+        if (value == null) {
+            out.append("null");
+        } else if (value instanceof Map<?, ?> map) {
             writeMap(map, line);
         } else if (value instanceof Collection<?> list) {
             writeList(list, line);
@@ -40,10 +61,10 @@ final class JsonText {
         Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
         while (entries.hasNext()) {
             Map.Entry<?, ?> entry = entries.next();
-            out.append(line).append(MARGE);
+            out.append(line).append(compact ? "" : MARGE);
             writeText(String.valueOf(entry.getKey()));
-            out.append(": ");
-            write(entry.getValue(), line + MARGE);
+            out.append(compact ? ":" : ": ");
+            write(entry.getValue(), compact ? "" : line + MARGE);
             out.append(entries.hasNext() ? "," : line);
         }
         out.append('}');
@@ -53,8 +74,8 @@ final class JsonText {
         out.append('[');
         Iterator<?> values = list.iterator();
         while (values.hasNext()) {
-            out.append(line).append(MARGE);
-            write(values.next(), line + MARGE);
+            out.append(line).append(compact ? "" : MARGE);
+            write(values.next(), compact ? "" : line + MARGE);
             out.append(values.hasNext() ? "," : line);
         }
         out.append(']');
@@ -66,7 +87,7 @@ final class JsonText {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
-            } else if (isHidden(c) || isLone(text, i)) {
+            } else if (isHidden(c) || isLone(text, i) || (compact && MARQUES.indexOf(c) >= 0)) {
                 out.append('\\').append('u').append(hex(c));
             } else {
                 out.append(c);

@@ -1,0 +1,37 @@
+package fr.ptce.consolidation.report.tableau;
+
+import fr.ptce.consolidation.report.CampaignData;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the dashboard shows beyond the figures of the reports, as its page reads it.
+ *
+ * <pre>
+ * reception  parDate (boolean), jours [[day or rank, files]], sansDate (files without a date)
+ * regions    [[code, libelle, attendus, recus, retenus, completude (mean of the received, fraction) or null, lignes]]
+ * champs     [[name, section, label, unit, {code: label} or null, median of the kept poles or null, {code: share} or null,
+ *            base]]
+ * poles      [[id, name, region code, state (0 no answer, 1 refused, 2 received, 3 kept), reason, completude or null,
+ *            lines, declared or null, file, [blocking, to justify, justified, informations], findings, answers]]
+ *            findings [[rule, 0 blocking | 1 to justify | 2 justified, place, structure, message, action]]
+ *            answers, in the order of champs: number, text of codes separated by spaces, or null
+ * regles     {code: what it refuses}
+ * </pre>
+ */
+public final class TableauDeBord {
+    private TableauDeBord() {}
+
+    /** The data of that campaign, in the order of the registry; nothing in it tells the time or a place of the machine. */
+    public static Map<String, Object> of(CampaignData data) {
+        Champs champs = new Champs(data);
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("reception", Reception.of(data));
+        root.put("regions", Regions.of(data));
+        root.put("champs", champs.toList());
+        Poles poles = new Poles(data, champs);
+        root.put("poles", poles.toList());
+        root.put("regles", Regles.of(data, poles.examples()));
+        return root;
+    }
+}
