@@ -3,6 +3,7 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.indicator.Indicators;
 import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.report.donnees.DataFiles;
+import fr.ptce.consolidation.report.donnees.DiffusionFiles;
 import java.io.IOException;
 
 /** Fourth step: every figure, and the data files of {@code donnees/}. */
@@ -25,6 +26,8 @@ final class Calcul {
                         .compute(run.campagne().id()));
         run.setData(data);
         run.setCellules(new DataFiles(data).write(run.publication().folder().resolve("donnees")));
+        new DiffusionFiles(data)
+                .write(run.publication().folder().resolve("diffusion").resolve("donnees"));
         run.progress().end();
     }
 }
