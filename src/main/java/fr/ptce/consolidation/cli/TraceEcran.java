@@ -56,6 +56,8 @@ final class TraceEcran {
                     + statut(figure));
         }
         out.println();
+        legend();
+        out.println();
     }
 
     private void title(String id, Figure figure) {
@@ -88,8 +90,25 @@ final class TraceEcran {
         return number.map(value -> FORMAT.nombre(value, decimals(value))).orElse("–");
     }
 
+    /** What a funder sees of it. */
     private String statut(Figure figure) {
-        return figure.statut();
+        return data.diffusion().figures().stream()
+                .filter(shown -> shown.indicateur().equals(figure.indicateur())
+                        && shown.libelle().equals(figure.libelle())
+                        && shown.modalite().equals(figure.modalite())
+                        && shown.ventilation().equals(figure.ventilation())
+                        && shown.ventilationModalite().equals(figure.ventilationModalite()))
+                .findFirst()
+                .map(Figure::statut)
+                .orElse("–");
+    }
+
+    /** What the letters of the last column mean. */
+    private void legend() {
+        wrap(
+                "",
+                "statut, dans le profil du financeur : V publié ; A secret, moins de trois unités ; B secret, une unité"
+                        + " domine ; D secret, il permettrait d'en déduire un autre ; – jamais diffusé.");
     }
 
     /** Counts a cell that goes elsewhere than on the screen. */

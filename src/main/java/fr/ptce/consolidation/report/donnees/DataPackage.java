@@ -41,7 +41,9 @@ final class DataPackage {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("$schema", PROFIL);
         root.put("name", "ptce-" + slug(data.campagne().id()));
-        root.put("title", data.definition().settings().title() + " – " + data.campagne().libelle());
+        root.put(
+                "title",
+                data.definition().settings().title() + " – " + data.campagne().libelle());
         root.put("description", description());
         root.put("version", data.campagne().exercice() + ".0.0");
         root.put("keywords", List.of("PTCE", "économie sociale et solidaire", "coopération territoriale", "enquête"));
@@ -61,8 +63,9 @@ final class DataPackage {
     }
 
     private String source() {
-        return data.definition().settings().title() + ", exercice " + data.campagne().exercice()
-                + ", questionnaire version " + data.definition().settings().version();
+        return data.definition().settings().title() + ", exercice "
+                + data.campagne().exercice() + ", questionnaire version "
+                + data.definition().settings().version();
     }
 
     /** Lower case letters, digits, dots, hyphens: all a name may hold. */
@@ -91,8 +94,8 @@ final class DataPackage {
         fields.add(key("profil", "Profil de diffusion", Set.of(Figure.FINANCEUR)));
         Set<String> statuts = new LinkedHashSet<>(List.of(Figure.PUBLIE, Figure.SECRET));
         fields.add(key("statut", "V : publié ; s : secret", statuts));
-        Map<String, Object> schema = schema(
-                fields, List.of("indicateur", "modalite", "ventilation", "ventilation_modalite"));
+        Map<String, Object> schema =
+                schema(fields, List.of("indicateur", "modalite", "ventilation", "ventilation_modalite"));
         schema.put(
                 "foreignKeys",
                 List.of(
@@ -117,7 +120,11 @@ final class DataPackage {
         fields.add(field("ventilations", "string", "Questions qui le ventilent, séparées par des espaces"));
         fields.add(field("repere", "string", "Chiffre publié auquel il peut être comparé"));
         return resource(
-                dossier, "definitions", DiffusionFiles.DEFINITIONS, "Un indicateur par ligne", schema(fields, CLE_TITRE));
+                dossier,
+                "definitions",
+                DiffusionFiles.DEFINITIONS,
+                "Un indicateur par ligne",
+                schema(fields, CLE_TITRE));
     }
 
     private static Map<String, Object> codes(Path dossier) throws IOException {
@@ -127,7 +134,11 @@ final class DataPackage {
         fields.add(field("champ_libelle", "string", "La question, en clair"));
         fields.add(field("libelle", "string", "Le groupe, en clair"));
         return resource(
-                dossier, "nomenclatures", DiffusionFiles.NOMENCLATURES, "Un groupe par ligne", schema(fields, CLE_GROUPE));
+                dossier,
+                "nomenclatures",
+                DiffusionFiles.NOMENCLATURES,
+                "Un groupe par ligne",
+                schema(fields, CLE_GROUPE));
     }
 
     private static Map<String, Object> resource(
@@ -146,7 +157,17 @@ final class DataPackage {
         resource.put("hash", "sha256:" + new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(path));
         resource.put(
                 "dialect",
-                ordered("delimiter", ";", "lineTerminator", "\r\n", "quoteChar", "\"", "doubleQuote", true, "header", true));
+                ordered(
+                        "delimiter",
+                        ";",
+                        "lineTerminator",
+                        "\r\n",
+                        "quoteChar",
+                        "\"",
+                        "doubleQuote",
+                        true,
+                        "header",
+                        true));
         resource.put("schema", schema);
         return resource;
     }

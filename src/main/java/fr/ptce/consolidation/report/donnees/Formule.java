@@ -45,19 +45,24 @@ final class Formule {
         String text =
                 switch (line.calcul()) {
                     case PART ->
-                        "nombre d’unités dont la réponse à « " + line.champ().map(Field::label).orElse("")
+                        "nombre d’unités dont la réponse à « "
+                                + line.champ().map(Field::label).orElse("")
                                 + " » contient la modalité, divisé par le nombre d’unités de la base" + percent;
                     case PART_SI ->
-                        "nombre d’unités où " + words(line.numerateur())
-                                + ", divisé par le nombre d’unités de la base" + percent;
+                        "nombre d’unités où " + words(line.numerateur()) + ", divisé par le nombre d’unités de la base"
+                                + percent;
                     case RATIO ->
                         "somme de " + words(line.numerateur()) + ", divisée par la somme de "
                                 + words(line.denominateur()) + percent.replace("multiplié", "multipliée");
                     case STATISTIQUES -> statistics(line) + " de " + number(line);
                     case EFFECTIF -> "nombre d’unités de la base";
-                    case TAUX_REPONSE -> "nombre de questionnaires acceptés, divisé par le nombre de pôles du registre" + percent;
-                    case TAUX_RETENUE -> "nombre de pôles retenus, divisé par le nombre de questionnaires acceptés" + percent;
-                    case NON_REPONSE -> "nombre de réponses attendues et absentes, divisé par le nombre de réponses attendues" + percent;
+                    case TAUX_REPONSE ->
+                        "nombre de questionnaires acceptés, divisé par le nombre de pôles du registre" + percent;
+                    case TAUX_RETENUE ->
+                        "nombre de pôles retenus, divisé par le nombre de questionnaires acceptés" + percent;
+                    case NON_REPONSE ->
+                        "nombre de réponses attendues et absentes, divisé par le nombre de réponses attendues"
+                                + percent;
                     case QUALITE -> "nombre d’anomalies de cette gravité";
                     case EVOLUTION -> "différence avec la campagne précédente";
                 };
@@ -81,11 +86,13 @@ final class Formule {
     }
 
     private String words(String source) {
-        String text = replace(CHOISI, source, match -> label(match.group(1)) + " contient " + code(match.group(1), match.group(2)));
+        String text = replace(
+                CHOISI, source, match -> label(match.group(1)) + " contient " + code(match.group(1), match.group(2)));
         text = replace(
                 EGAL,
                 text,
-                match -> label(match.group(1)) + (match.group(2).equals("=") ? " est " : " n’est pas ")
+                match -> label(match.group(1))
+                        + (match.group(2).equals("=") ? " est " : " n’est pas ")
                         + code(match.group(1), match.group(3)));
         text = replace(SOMME, text, match -> AGREGATS.getOrDefault(match.group(1), "") + label(match.group(2)));
         text = replace(CHAMP, text, match -> label(match.group(1)));
@@ -121,6 +128,7 @@ final class Formule {
                         .flatMap(Field::list)
                         .flatMap(list -> list.findCode(code))
                         .map(Code::label)
-                        .orElse(code) + " »";
+                        .orElse(code)
+                + " »";
     }
 }

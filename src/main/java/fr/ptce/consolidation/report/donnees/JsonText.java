@@ -13,7 +13,6 @@ public final class JsonText {
     /** What a page takes for markup. */
     private static final String MARQUES = "<>&'";
 
-
     private final StringBuilder out = new StringBuilder();
     private final boolean compact;
 

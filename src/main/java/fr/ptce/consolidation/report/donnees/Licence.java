@@ -16,6 +16,8 @@ record Licence(String nom, String titre, String adresse) {
 
     static Licence of(Settings settings) {
         String nom = settings.get("licence_nom");
-        return nom.isEmpty() ? OUVERTE : new Licence(nom, settings.get("licence_titre"), settings.get("licence_adresse"));
+        return nom.isEmpty()
+                ? OUVERTE
+                : new Licence(nom, settings.get("licence_titre"), settings.get("licence_adresse"));
     }
 }

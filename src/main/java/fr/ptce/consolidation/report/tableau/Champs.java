@@ -60,7 +60,9 @@ final class Champs {
             Map<String, Object> shares = shares(field);
             list.add(Lecture.row(
                     field.name(),
-                    sections.getOrDefault(field.name(), data.definition().sections().get(0)).label(),
+                    sections.getOrDefault(
+                                    field.name(), data.definition().sections().get(0))
+                            .label(),
                     field.label(),
                     field.unit(),
                     field.type().isSelect() ? labels(field) : null,
@@ -84,15 +86,14 @@ final class Champs {
         Map<String, BigDecimal> medians = new HashMap<>();
         if (!numbers.isEmpty()) {
             String select = numbers.stream()
-                    .map(field -> "PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY u." + new Column(field, "").quoted() + ")")
+                    .map(field ->
+                            "PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY u." + new Column(field, "").quoted() + ")")
                     .collect(Collectors.joining(", ", "SELECT ", ""));
             Lecture.forEach(data, select + " FROM unite_pole u WHERE u._campagne = ? AND u._retenu", row -> {
                 for (int i = 0; i < numbers.size(); i++) {
                     @Nullable BigDecimal median = row.getBigDecimal(i + 1);
                     if (median != null) {
-                        medians.put(
-                                numbers.get(i).name(),
-                                Lecture.plain(median.setScale(2, RoundingMode.HALF_UP)));
+                        medians.put(numbers.get(i).name(), Lecture.plain(median.setScale(2, RoundingMode.HALF_UP)));
                     }
                 }
             });
@@ -111,9 +112,8 @@ final class Champs {
                     if (figure.indicateur().equals(line.id())
                             && figure.libelle().equals(line.libelle())
                             && figure.isEnsemble()) {
-                        figure.valeur()
-                                .ifPresent(value -> code(line, field, figure.modalite())
-                                        .forEach(code -> shares.put(code, value.setScale(1, RoundingMode.HALF_UP))));
+                        figure.valeur().ifPresent(value -> code(line, field, figure.modalite())
+                                .forEach(code -> shares.put(code, value.setScale(1, RoundingMode.HALF_UP))));
                     }
                 }
             }

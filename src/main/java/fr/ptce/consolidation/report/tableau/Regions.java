@@ -22,9 +22,7 @@ final class Regions {
     static String sql(CampaignData data) {
         boolean asked = data.definition().poleFields().stream()
                 .anyMatch(field -> field.name().equals(CHAMP) && !field.personal());
-        return asked
-                ? "COALESCE(NULLIF(r.region, ''), u." + Column.quote(CHAMP) + ", '')"
-                : "COALESCE(r.region, '')";
+        return asked ? "COALESCE(NULLIF(r.region, ''), u." + Column.quote(CHAMP) + ", '')" : "COALESCE(r.region, '')";
     }
 
     static List<Object> of(CampaignData data) {
