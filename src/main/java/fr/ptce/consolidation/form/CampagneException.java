@@ -17,7 +17,12 @@ public final class CampagneException extends RuntimeException {
         return erreurs;
     }
 
-    static void throwIfAny(List<String> erreurs) {
+    /**
+     * Does nothing when there is no error.
+     *
+     * @throws CampagneException with all of them otherwise
+     */
+    public static void throwIfAny(List<String> erreurs) {
         if (!erreurs.isEmpty()) {
             throw new CampagneException(erreurs);
         }

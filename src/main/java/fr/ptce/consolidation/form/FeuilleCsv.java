@@ -21,8 +21,8 @@ import java.util.Map;
  * A small CSV file kept by the network in a spreadsheet program: UTF-8 with or without a byte-order mark, or
  * Windows-1252; separated by {@code ;} or by {@code ,}.
  */
-record FeuilleCsv(List<Ligne> lignes) {
-    FeuilleCsv {
+public record FeuilleCsv(List<Ligne> lignes) {
+    public FeuilleCsv {
         lignes = List.copyOf(lignes);
     }
 
@@ -32,14 +32,14 @@ record FeuilleCsv(List<Ligne> lignes) {
      * @param numero line of the file, the header being 1
      * @param valeurs trimmed texts by column
      */
-    record Ligne(String fichier, long numero, Map<String, String> valeurs) {
+    public record Ligne(String fichier, long numero, Map<String, String> valeurs) {
         /** The text of that column, "" when it is blank. */
-        String get(String colonne) {
+        public String get(String colonne) {
             return valeurs.getOrDefault(colonne, "");
         }
 
         /** An error of this line, as people read it. */
-        String erreur(String texte) {
+        public String erreur(String texte) {
             return fichier + ", ligne " + numero + " : " + texte + ".";
         }
     }
@@ -50,7 +50,7 @@ record FeuilleCsv(List<Ligne> lignes) {
      * @param colonnes columns that must stand in the header; others are ignored
      * @throws CampagneException when one is missing, or the quotes of the file are wrong
      */
-    static FeuilleCsv read(Path fichier, List<String> colonnes) throws IOException {
+    public static FeuilleCsv read(Path fichier, List<String> colonnes) throws IOException {
         String texte = decode(Files.readAllBytes(fichier));
         String entete = texte.lines().findFirst().orElse("");
         char separateur = entete.indexOf(';') >= 0 || entete.indexOf(',') < 0 ? ';' : ',';

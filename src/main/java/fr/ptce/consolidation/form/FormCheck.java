@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * Everything the form reader may say of a workbook: the code of each finding, how serious it is, and what it means.
  *
- * <p>The families are Eurostat's: EVA envelope, FLF file format, DES decimal separators, FDT field types, COV codes. The
+ * <p>The families are Eurostat's: EVA envelope, FLF file format, DES decimal separators, FDT field types, COV codes; RED
+ * are the network's corrections. The
  * INFO ones are the conversions: what was typed is not what was retained, and the finding says both.
  */
 public enum FormCheck {
@@ -59,7 +60,10 @@ public enum FormCheck {
     COV_INCONNU(Severity.ERROR, "La réponse n'est pas dans la liste."),
     COV_AMBIGU(Severity.ERROR, "La réponse correspond à plusieurs codes de la liste."),
     COV_PLUSIEURS(Severity.ERROR, "Une seule réponse est attendue."),
-    COV_COCHE(Severity.ERROR, "La case ne contient ni Oui, ni Non, ni NSP.");
+    COV_COCHE(Severity.ERROR, "La case ne contient ni Oui, ni Non, ni NSP."),
+
+    RED_APPLIQUE(Severity.INFO, "Le réseau a corrigé la réponse."),
+    RED_PERIME(Severity.INFO, "Une correction du réseau ne s'applique plus : la réponse a changé.");
 
     private final Severity severity;
     private final String libelle;

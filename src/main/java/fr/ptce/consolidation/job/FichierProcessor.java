@@ -3,12 +3,16 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
+import fr.ptce.consolidation.form.Submission;
+import fr.ptce.consolidation.form.redressement.EtatRedressement;
+import fr.ptce.consolidation.form.redressement.Redressements;
 import fr.ptce.consolidation.store.Depot;
 import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Refus;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import fr.ptce.consolidation.validation.Validation;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,18 +57,26 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
             return Refusal.CHANGED.of(run, recu);
         }
         if (reading instanceof FormReading.Read read) {
-            Validation validation = validator.validate(read.submission());
-            return new FichierLu.Accepte(new Depot(
-                    run.campagne().id(),
-                    run.empreinte(),
-                    recu.taille(),
-                    read.submission(),
-                    validation.findings(),
-                    validation.requis(),
-                    validation.requisRepondus(),
-                    validation.horsChamp()));
+            return new FichierLu.Accepte(check(recu, run.redressements().corrige(read.submission())));
         }
         return refuse(recu, reading.identity().pole(), reading.findings());
+    }
+
+    private Depot check(FichierRecu recu, Redressements.Corrige corrige) {
+        Submission submission = corrige.submission();
+        Validation validation = validator.validate(submission);
+        List<EtatRedressement> etats = new ArrayList<>(corrige.etats());
+        List<Finding> findings = run.redressements().accepte(submission, validation.findings(), etats);
+        return new Depot(
+                run.campagne().id(),
+                run.empreinte(),
+                recu.taille(),
+                submission,
+                findings,
+                validation.requis(),
+                validation.requisRepondus(),
+                validation.horsChamp(),
+                etats);
     }
 
     private FichierLu refuse(FichierRecu recu, String pole, List<Finding> findings) {

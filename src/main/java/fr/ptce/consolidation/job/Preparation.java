@@ -21,6 +21,7 @@ final class Preparation {
         String campagne = run.campagne().id();
         store.saveCampagne(run.campagne());
         store.replaceRegistre(campagne, run.registre().poles());
+        store.replaceRedressements(campagne, run.redressements().lignes());
         store.replaceInventaire(
                 campagne,
                 run.empreinte(),

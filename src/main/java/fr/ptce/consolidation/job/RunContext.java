@@ -2,6 +2,7 @@ package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.form.redressement.Redressements;
 import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.report.CampaignData;
@@ -20,6 +21,7 @@ final class RunContext {
     private final Definition definition;
     private final Campagne campagne;
     private final Registre registre;
+    private final Redressements redressements;
     private final Store store;
     private final String empreinte;
     private final Publication publication;
@@ -34,6 +36,7 @@ final class RunContext {
         this.definition = subject.definition();
         this.campagne = subject.campagne();
         this.registre = subject.registre();
+        this.redressements = subject.redressements();
         this.empreinte = subject.empreinte();
         this.store = store;
         this.publication = publication;
@@ -57,6 +60,10 @@ final class RunContext {
 
     Registre registre() {
         return registre;
+    }
+
+    Redressements redressements() {
+        return redressements;
     }
 
     Store store() {

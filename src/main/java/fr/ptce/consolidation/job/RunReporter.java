@@ -5,9 +5,11 @@ import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.merge.EtatFichier;
+import fr.ptce.consolidation.merge.EtatsRedressement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,7 +39,16 @@ final class RunReporter {
                 consolidation.criteres(),
                 outputs(run.publication().destination()),
                 run.publication().destination(),
-                run.store().notice().stream().toList());
+                remarques(run));
+    }
+
+    private static List<String> remarques(RunContext run) {
+        List<String> remarques = new ArrayList<>(run.store().notice().stream().toList());
+        if (!run.redressements().lignes().isEmpty()) {
+            EtatsRedressement etats = EtatsRedressement.read(run.store(), run.campagne().id());
+            remarques.add(etats.phrase());
+        }
+        return remarques;
     }
 
     private static RunReport.Refus refus(RunContext run, EtatFichier file) {

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.form.redressement.Redressements;
 import fr.ptce.consolidation.questionnaire.Definition;
 
 /**
@@ -10,6 +11,8 @@ import fr.ptce.consolidation.questionnaire.Definition;
  * @param definition the questionnaire, checked
  * @param campagne the campaign
  * @param registre the poles expected
- * @param empreinte fingerprint of the definition, the software and the registry
+ * @param redressements the corrections of the campaign
+ * @param empreinte fingerprint of the definition, the software, the registry and the corrections
  */
-record RunSubject(Definition definition, Campagne campagne, Registre registre, String empreinte) {}
+record RunSubject(
+        Definition definition, Campagne campagne, Registre registre, Redressements redressements, String empreinte) {}

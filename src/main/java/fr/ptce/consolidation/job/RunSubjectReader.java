@@ -3,6 +3,7 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.CampagneException;
 import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.form.redressement.Redressements;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
@@ -31,11 +32,19 @@ final class RunSubjectReader {
         try {
             Campagne campagne = Campagne.read(request.entree(), request.campagne());
             Path poles = request.entree().resolve("poles.csv");
+            Registre registre = Registre.read(poles);
+            Redressements redressements = Redressements.read(request.dossierCampagne(), definition, registre);
             return new RunSubject(
                     definition,
                     campagne,
-                    Registre.read(poles),
-                    empreinte(definition, campagne, Files.readAllBytes(poles)));
+                    registre,
+                    redressements,
+                    empreinte(
+                            definition.empreinte(),
+                            software(),
+                            campagne.toString(),
+                            DigestUtils.sha256Hex(Files.readAllBytes(poles)),
+                            redressements.lignes().toString()));
         } catch (CampagneException wrong) {
             throw new EnvironmentException(
                     String.join(System.lineSeparator(), wrong.erreurs()), "Corrigez, puis relancez.", wrong);
@@ -58,15 +67,9 @@ final class RunSubjectReader {
         return reading.getDefinition();
     }
 
-    /** A file read with another definition, software, campaign or registry must be read again. */
-    private static String empreinte(Definition definition, Campagne campagne, byte[] poles) throws IOException {
-        String all = String.join(
-                "\n",
-                definition.empreinte(),
-                software(),
-                campagne.toString(),
-                new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(poles));
-        return DigestUtils.sha256Hex(all);
+    /** A file read with another definition, software, campaign, registry or other corrections must be read again. */
+    private static String empreinte(String... parts) {
+        return DigestUtils.sha256Hex(String.join("\n", parts));
     }
 
     /** The program itself, so that a base filled by an earlier build is never taken for its own. */

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.store;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.Submission;
+import fr.ptce.consolidation.form.redressement.EtatRedressement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param requis mandatory answers expected, those of the member structures included
  * @param requisRepondus how many of them are given (a value, NSP or SO)
  * @param horsChamp fields that are not asked (their relevance is false), by row of the sheet, 0 for the pole itself
+ * @param redressements what became of each correction of its pole
  */
 public record Depot(
         String campagne,
@@ -27,8 +29,10 @@ public record Depot(
         List<Finding> findings,
         int requis,
         int requisRepondus,
-        Map<Integer, Set<String>> horsChamp) {
+        Map<Integer, Set<String>> horsChamp,
+        List<EtatRedressement> redressements) {
     public Depot {
+        redressements = List.copyOf(redressements);
         findings = List.copyOf(findings);
         horsChamp = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(horsChamp));
         if (requisRepondus < 0 || requisRepondus > requis) {

@@ -59,6 +59,11 @@ final class DepotWriter {
             addStructure(batch, id, row, depot.horsChamp().getOrDefault(row.ligne(), Set.of()));
         }
         batch.write();
+        jdbc.batchUpdate(
+                "INSERT INTO etat_redressement (depot, ligne, applique, detail) VALUES (?, ?, ?, ?)",
+                depot.redressements().stream()
+                        .map(etat -> new Object[] {id, etat.ligne(), etat.applique(), etat.detail()})
+                        .toList());
     }
 
     void saveRefus(Refus refus) {

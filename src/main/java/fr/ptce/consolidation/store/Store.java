@@ -4,6 +4,7 @@ import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.form.redressement.Redressement;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,6 +149,32 @@ public final class Store implements AutoCloseable {
                             .mapToObj(rang -> toRow(campagne, rang, poles.get(rang)))
                             .toList());
         });
+    }
+
+    /** Replaces the corrections of that campaign. */
+    public void replaceRedressements(String campagne, List<Redressement> redressements) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("DELETE FROM redressement WHERE campagne = ?", campagne);
+            jdbc.batchUpdate(
+                    "INSERT INTO redressement (campagne, ligne, pole, structure, champ, ancienne, nouvelle, auteur, jour,"
+                            + " motif) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    redressements.stream().map(one -> toRow(campagne, one)).toList());
+        });
+    }
+
+    private static Object[] toRow(String campagne, Redressement one) {
+        return new Object[] {
+            campagne,
+            one.ligne(),
+            one.pole(),
+            one.structure(),
+            one.champOuGeste(),
+            one.ancienne(),
+            one.nouvelle(),
+            one.auteur(),
+            one.date().toString(),
+            one.motif()
+        };
     }
 
     private static Object[] toRow(String campagne, int rang, PoleAttendu pole) {

@@ -132,7 +132,7 @@ public final class Returned {
     public Depot depot() {
         Identity identity = new Identity(CAMPAGNE, "2015", "v1", pole, questionnaire, false, modified);
         Submission submission = new Submission(fichier, sha256, identity, new AnswerSet(answers), rows, List.of());
-        return new Depot(CAMPAGNE, EMPREINTE, 1000, submission, findings, requis, repondus, horsChamp);
+        return new Depot(CAMPAGNE, EMPREINTE, 1000, submission, findings, requis, repondus, horsChamp, List.of());
     }
 
     public FichierRecu fichier() {

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.report.donnees;
 
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.merge.Bilan;
+import fr.ptce.consolidation.merge.EtatsRedressement;
 import fr.ptce.consolidation.merge.PoleRecu;
 import fr.ptce.consolidation.questionnaire.Settings;
 import fr.ptce.consolidation.report.CampaignData;
@@ -71,6 +72,7 @@ public final class Journal {
         journal.put("reception", reception());
         journal.put("controles", controles());
         journal.put("selection", selection());
+        journal.put("redressements", redressements());
         journal.put("anomalies", anomalies());
         journal.put("secret", SecretJournal.of(data.diffusion().audit()));
         journal.put("cellules", cellules);
@@ -141,6 +143,16 @@ public final class Journal {
                 },
                 data.campagne().id());
         return controles;
+    }
+
+    private Map<String, Object> redressements() {
+        EtatsRedressement etats =
+                EtatsRedressement.read(data.store(), data.campagne().id());
+        Map<String, Object> redressements = new LinkedHashMap<>();
+        redressements.put("appliques", etats.appliques());
+        redressements.put("perimes", etats.perimes());
+        redressements.put("sans_objet", etats.sansObjet());
+        return redressements;
     }
 
     private static Map<String, Object> controle(String nom, long annonce, long compte) {

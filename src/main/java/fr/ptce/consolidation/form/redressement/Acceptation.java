@@ -1,0 +1,47 @@
+package fr.ptce.consolidation.form.redressement;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.form.Submission;
+import java.util.List;
+import java.util.Optional;
+
+/** A warning justified by the network. An error cannot be: it is corrected. */
+final class Acceptation {
+    private Acceptation() {}
+
+    /** Justifies the warnings of that code, of the structure named if there is one. */
+    static EtatRedressement apply(Redressement ligne, Submission submission, List<Finding> findings) {
+        Optional<StructureRow> row = ligne.structure().isEmpty()
+                ? Optional.empty()
+                : StructureDesignee.find(submission.structures(), ligne.structure());
+        if (row.isEmpty() && !ligne.structure().isEmpty()) {
+            return new EtatRedressement(ligne.ligne(), false, StructureDesignee.absence(ligne.structure()));
+        }
+        int justified = 0;
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            boolean concerned = finding.severity() == Severity.WARNING
+                    && finding.code().equals(ligne.ancienne())
+                    && row.map(designated -> StructureDesignee.isOf(finding, designated))
+                            .orElse(true);
+            if (concerned) {
+                findings.set(i, finding.withJustification(text(finding, ligne)));
+                justified++;
+            }
+        }
+        return justified > 0
+                ? new EtatRedressement(
+                        ligne.ligne(), true, "Réponse acceptée par le réseau (" + ligne.ancienne() + ").")
+                : new EtatRedressement(
+                        ligne.ligne(),
+                        false,
+                        "Le questionnaire n'a pas, ou n'a plus, d'anomalie à justifier " + ligne.ancienne() + ".");
+    }
+
+    private static String text(Finding finding, Redressement ligne) {
+        String own = finding.justification().isBlank() ? "" : finding.justification() + "\n";
+        return own + "Accepté par le réseau (" + ligne.decision() + ")";
+    }
+}

@@ -1,0 +1,61 @@
+package fr.ptce.consolidation.form.redressement;
+
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.FormCheck;
+import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.form.TypedAnswer;
+import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whether an answer is what a line of corrections says, and what it becomes. */
+final class Comparaison {
+    private Comparaison() {}
+
+    /** What a correction wants. */
+    static Answer wanted(Field field, String nouvelle) {
+        return nouvelle.equals(Redressement.VIDE)
+                ? Answer.ABSENT
+                : TypedAnswer.read(field, nouvelle)
+                        .orElseThrow(() -> new IllegalArgumentException("an unchecked correction: " + nouvelle));
+    }
+
+    /** Whether the answer still is what the network saw: the same answer, or the very characters of its cells. */
+    static boolean isStill(Field field, Answer seen, String ancienne) {
+        String words = ancienne.equals(Redressement.VIDE) ? "" : ancienne;
+        return TypedAnswer.read(field, words)
+                        .map(answer -> isEqual(seen, answer))
+                        .orElse(false)
+                || (!words.isEmpty() && words.equals(shown(seen)));
+    }
+
+    static boolean isEqual(Answer one, Answer other) {
+        if (one.state() != other.state()) {
+            return false;
+        }
+        return one.value() instanceof Value.Quantity number && other.value() instanceof Value.Quantity that
+                ? number.number().compareTo(that.number()) == 0
+                : one.value().equals(other.value());
+    }
+
+    /** What the cells hold. */
+    static String shown(Answer answer) {
+        return answer.sources().stream()
+                .map(Source::brut)
+                .filter(brut -> !brut.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What is wanted, in the cells that were seen, each bearing the mark of the correction. */
+    static Answer marked(Answer seen, Answer wanted) {
+        List<Source> cells = seen.sources().stream()
+                .map(cell -> new Source(cell.feuille(), cell.cellule(), cell.brut(), mark(cell.traitement())))
+                .toList();
+        return new Answer(wanted.state(), wanted.value(), cells, seen.justification());
+    }
+
+    private static String mark(String traitement) {
+        return traitement.isEmpty() ? FormCheck.RED_APPLIQUE.code() : traitement + " " + FormCheck.RED_APPLIQUE.code();
+    }
+}

@@ -1,0 +1,56 @@
+package fr.ptce.consolidation.form.redressement;
+
+import fr.ptce.consolidation.questionnaire.Field;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One correction: one line of {@code redressements.csv}.
+ *
+ * @param ligne line of the file
+ * @param pole registry id
+ * @param structure key, SIRET or name of a member structure, "" for the pole's own answers
+ * @param geste what is done
+ * @param champ field corrected; empty unless {@link Geste#CORRIGER}
+ * @param ancienne what the network saw, as typed: the answer, or the code of the warning accepted
+ * @param nouvelle what it becomes: the answer, {@link #VIDE}, or the structure merged into
+ * @param auteur who decides
+ * @param date when
+ * @param motif why
+ */
+public record Redressement(
+        long ligne,
+        String pole,
+        String structure,
+        Geste geste,
+        Optional<Field> champ,
+        String ancienne,
+        String nouvelle,
+        String auteur,
+        LocalDate date,
+        String motif) {
+    /** The word that takes an answer away: an empty cell would be taken for an oversight. */
+    public static final String VIDE = "VIDE";
+
+    /** What a correction does. */
+    public enum Geste {
+        /** Replaces an answer. */
+        CORRIGER,
+        /** Takes a member structure out of the questionnaire. */
+        EXCLURE,
+        /** Merges a member structure into another of the same pole, whose blank answers it fills. */
+        FUSIONNER,
+        /** Justifies a warning in the place of the pole. */
+        ACCEPTER
+    }
+
+    /** What the column {@code champ} says: a field, or a gesture. */
+    public String champOuGeste() {
+        return champ.map(Field::name).orElse(geste.name());
+    }
+
+    /** Who decides and why, for whoever reads the questionnaire's findings. */
+    public String decision() {
+        return auteur + ", " + date + " : " + motif;
+    }
+}

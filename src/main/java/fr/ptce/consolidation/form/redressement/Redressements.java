@@ -1,0 +1,83 @@
+package fr.ptce.consolidation.form.redressement;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.form.CampagneException;
+import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.form.Submission;
+import fr.ptce.consolidation.questionnaire.Definition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The corrections of a campaign, in the order of the file. Pure once read, and thread-safe.
+ *
+ * @param lignes none when the campaign has no such file
+ */
+public record Redressements(List<Redressement> lignes) {
+    /** Name of the file, in the campaign's folder. */
+    public static final String FICHIER = "redressements.csv";
+
+    public Redressements {
+        lignes = List.copyOf(lignes);
+    }
+
+    /**
+     * Reads the corrections of a campaign.
+     *
+     * @param dossier folder of the campaign
+     * @throws CampagneException with every line that is wrong: a correction that is not understood must not be passed over
+     */
+    public static Redressements read(Path dossier, Definition definition, Registre registre) throws IOException {
+        Path fichier = dossier.resolve(FICHIER);
+        return Files.isRegularFile(fichier)
+                ? new Redressements(new RedressementsReader(definition, registre).read(fichier))
+                : new Redressements(List.of());
+    }
+
+    /**
+     * A questionnaire as corrected.
+     *
+     * @param submission the questionnaire; the same one when nothing concerns its pole
+     * @param etats what became of each correction of its pole, acceptances apart
+     */
+    public record Corrige(Submission submission, List<EtatRedressement> etats) {
+        public Corrige {
+            etats = List.copyOf(etats);
+        }
+    }
+
+    /** The questionnaire with the corrections of its pole, to be checked afterwards. */
+    public Corrige corrige(Submission submission) {
+        List<Redressement> siens = of(submission).stream()
+                .filter(ligne -> ligne.geste() != Redressement.Geste.ACCEPTER)
+                .toList();
+        if (siens.isEmpty()) {
+            return new Corrige(submission, List.of());
+        }
+        Redresseur redresseur = new Redresseur(submission);
+        List<EtatRedressement> etats = new ArrayList<>();
+        siens.forEach(ligne -> etats.add(redresseur.apply(ligne)));
+        return new Corrige(redresseur.submission(), etats);
+    }
+
+    /**
+     * The findings of a checked questionnaire, once the warnings the network accepts are justified.
+     *
+     * @param etats told what became of each acceptance
+     */
+    public List<Finding> accepte(Submission submission, List<Finding> findings, List<EtatRedressement> etats) {
+        List<Finding> all = new ArrayList<>(findings);
+        of(submission).stream()
+                .filter(ligne -> ligne.geste() == Redressement.Geste.ACCEPTER)
+                .forEach(ligne -> etats.add(Acceptation.apply(ligne, submission, all)));
+        return all;
+    }
+
+    private List<Redressement> of(Submission submission) {
+        String pole = submission.identity().pole();
+        return lignes.stream().filter(ligne -> ligne.pole().equals(pole)).toList();
+    }
+}

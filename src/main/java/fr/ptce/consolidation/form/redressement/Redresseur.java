@@ -1,0 +1,176 @@
+package fr.ptce.consolidation.form.redressement;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.form.FormCheck;
+import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.form.Submission;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Applies the corrections of one pole to its questionnaire, one after the other. */
+final class Redresseur {
+    private final Submission submission;
+    private final List<StructureRow> rows;
+    private final List<Finding> findings;
+    private AnswerSet pole;
+
+    Redresseur(Submission submission) {
+        this.submission = submission;
+        pole = submission.pole();
+        rows = new ArrayList<>(submission.structures());
+        findings = new ArrayList<>(submission.findings());
+    }
+
+    /** The questionnaire as corrected so far. */
+    Submission submission() {
+        return new Submission(
+                submission.fichier(), submission.sha256(), submission.identity(), pole, rows, findings);
+    }
+
+    /** Applies a correction that is no acceptance, or says why it is out of date. */
+    EtatRedressement apply(Redressement ligne) {
+        if (ligne.structure().isEmpty()) {
+            return correct(ligne, Optional.empty());
+        }
+        Optional<StructureRow> row = StructureDesignee.find(rows, ligne.structure());
+        if (row.isEmpty()) {
+            return outOfDate(ligne, StructureDesignee.absence(ligne.structure()), List.of());
+        }
+        return switch (ligne.geste()) {
+            case EXCLURE -> exclude(ligne, row.get());
+            case FUSIONNER -> merge(ligne, row.get());
+            case CORRIGER, ACCEPTER -> correct(ligne, row);
+        };
+    }
+
+    private EtatRedressement correct(Redressement ligne, Optional<StructureRow> row) {
+        Field field = ligne.champ().orElseThrow();
+        AnswerSet answers = row.map(StructureRow::answers).orElse(pole);
+        Answer seen = answers.get(field.name());
+        Answer wanted = Comparaison.wanted(field, ligne.nouvelle());
+        if (!Comparaison.isStill(field, seen, ligne.ancienne())) {
+            String now = Comparaison.shown(seen);
+            String detail = Comparaison.isEqual(seen, wanted)
+                    ? "Le questionnaire porte maintenant la valeur voulue."
+                    : "Le questionnaire ne porte plus « " + ligne.ancienne() + " », mais « " + now + " ».";
+            return outOfDate(ligne, detail, seen.sources());
+        }
+        replace(row, field.name(), Comparaison.marked(seen, wanted));
+        dropErrors(seen.sources());
+        String detail = "« " + Comparaison.shown(seen) + " » remplacé par « " + ligne.nouvelle() + " ».";
+        return applied(ligne, row, detail, seen);
+    }
+
+    private EtatRedressement exclude(Redressement ligne, StructureRow row) {
+        rows.remove(row);
+        dropRow(row);
+        return applied(
+                ligne, Optional.of(row), "La structure « " + StructureDesignee.name(row) + " » est exclue.", first(row));
+    }
+
+    private EtatRedressement merge(Redressement ligne, StructureRow row) {
+        Optional<StructureRow> into = StructureDesignee.find(rows, ligne.nouvelle());
+        if (into.isEmpty() || into.get().equals(row)) {
+            return outOfDate(ligne, StructureDesignee.absence(ligne.nouvelle()), List.of());
+        }
+        Map<String, Answer> all = new LinkedHashMap<>(into.get().answers().answers());
+        row.answers().answers().forEach((field, answer) -> {
+            boolean blank = into.get().answers().get(field).state() == Answer.State.BLANK;
+            if (blank && answer.state() != Answer.State.BLANK) {
+                all.put(field, Comparaison.marked(answer, answer));
+            }
+        });
+        StructureRow kept = into.get();
+        rows.set(
+                rows.indexOf(kept),
+                new StructureRow(kept.key(), kept.ligne(), new AnswerSet(all), kept.justification()));
+        rows.remove(row);
+        dropRow(row);
+        String detail = "La structure « " + StructureDesignee.name(row) + " » est réunie à « "
+                + StructureDesignee.name(kept) + " ».";
+        return applied(ligne, Optional.of(row), detail, first(row));
+    }
+
+    private void replace(Optional<StructureRow> row, String field, Answer answer) {
+        AnswerSet answers = row.map(StructureRow::answers).orElse(pole);
+        Map<String, Answer> all = new LinkedHashMap<>(answers.answers());
+        all.put(field, answer);
+        if (row.isEmpty()) {
+            pole = new AnswerSet(all);
+        } else {
+            StructureRow old = row.get();
+            rows.set(
+                    rows.indexOf(old),
+                    new StructureRow(old.key(), old.ligne(), new AnswerSet(all), old.justification()));
+        }
+    }
+
+    /** What could not be understood in a cell matters no more once its answer is corrected. */
+    private void dropErrors(List<Source> sources) {
+        findings.removeIf(finding -> finding.severity() == Severity.ERROR
+                && finding.locations().stream().allMatch(place -> stands(place, sources)));
+    }
+
+    private void dropRow(StructureRow row) {
+        List<Source> cells = row.answers().answers().values().stream()
+                .flatMap(answer -> answer.sources().stream())
+                .toList();
+        findings.removeIf(finding -> finding.locations().stream().allMatch(place -> stands(place, cells)));
+    }
+
+    private static boolean stands(Location place, List<Source> sources) {
+        return sources.stream()
+                .anyMatch(source -> source.feuille().equals(place.feuille())
+                        && source.cellule().equals(place.cellule()));
+    }
+
+    private static Answer first(StructureRow row) {
+        return row.answers().answers().values().stream()
+                .filter(answer -> !answer.sources().isEmpty())
+                .findFirst()
+                .orElse(Answer.ABSENT);
+    }
+
+    private EtatRedressement applied(Redressement ligne, Optional<StructureRow> row, String detail, Answer seen) {
+        String structure = row.map(StructureDesignee::name).orElse("");
+        note(FormCheck.RED_APPLIQUE, ligne, structure, detail, seen.sources());
+        return new EtatRedressement(ligne.ligne(), true, detail);
+    }
+
+    private EtatRedressement outOfDate(Redressement ligne, String detail, List<Source> sources) {
+        note(FormCheck.RED_PERIME, ligne, ligne.structure(), detail, sources);
+        return new EtatRedressement(ligne.ligne(), false, detail);
+    }
+
+    private void note(
+            FormCheck check, Redressement ligne, String structure, String detail, List<Source> sources) {
+        List<Location> places = sources.isEmpty()
+                ? List.of(Location.ofFichier(submission.fichier()))
+                : sources.stream()
+                        .map(source -> new Location(submission.fichier(), source.feuille(), source.cellule()))
+                        .toList();
+        findings.add(new Finding(
+                check.code(),
+                check.severity(),
+                places,
+                ligne.pole(),
+                structure,
+                ligne.champ().map(Field::name).orElse(""),
+                ligne.ancienne(),
+                ligne.nouvelle(),
+                detail + " (" + Redressements.FICHIER + ", ligne " + ligne.ligne() + " ; " + ligne.decision() + ")",
+                check == FormCheck.RED_APPLIQUE
+                        ? "Rien à faire : le redressement est repris à chaque consolidation."
+                        : "Relisez cette ligne : corrigez-la, ou supprimez-la.",
+                ""));
+    }
+}

@@ -1,0 +1,54 @@
+package fr.ptce.consolidation.form.redressement;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.form.TypedAnswer;
+import fr.ptce.consolidation.form.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The member structure a line of corrections speaks of: by its key, else its SIRET, else its name, never by guess. */
+final class StructureDesignee {
+    private static final String NOM = "structure_nom";
+    private static final String SIRET = "structure_siret";
+
+    private StructureDesignee() {}
+
+    /** The only structure so designated; empty when there is none or when several answer to the name. */
+    static Optional<StructureRow> find(List<StructureRow> rows, String words) {
+        List<Predicate<StructureRow>> ways = List.of(
+                row -> row.key().equals(words),
+                row -> text(row, SIRET).equals(words.replaceAll("\\s", "")),
+                row -> !text(row, NOM).isEmpty() && TypedAnswer.isSame(text(row, NOM), words));
+        for (Predicate<StructureRow> way : ways) {
+            List<StructureRow> found = rows.stream().filter(way).toList();
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why a structure was not found. */
+    static String absence(String words) {
+        return "Le questionnaire n'a pas, ou n'a plus, une structure et une seule désignée par « " + words + " ».";
+    }
+
+    /** Name of the structure, its row when it has none. */
+    static String name(StructureRow row) {
+        String nom = text(row, NOM);
+        return nom.isEmpty() ? "ligne " + row.ligne() : nom;
+    }
+
+    /** Whether a finding is about that row. */
+    static boolean isOf(Finding finding, StructureRow row) {
+        return finding.structure().equals(name(row)) || finding.structure().equals("ligne " + row.ligne());
+    }
+
+    private static String text(StructureRow row, String field) {
+        Answer answer = row.answers().get(field);
+        return answer.value() instanceof Value.Text text ? text.text() : "";
+    }
+}

@@ -1,0 +1,35 @@
+package fr.ptce.consolidation.merge;
+
+import fr.ptce.consolidation.store.Store;
+
+/**
+ * What became of the corrections of a campaign, on the questionnaires that count.
+ *
+ * @param appliques those whose questionnaire still said what they correct
+ * @param perimes those whose questionnaire has changed since
+ * @param sansObjet those of poles without an accepted questionnaire
+ */
+public record EtatsRedressement(int appliques, int perimes, int sansObjet) {
+    private static final String ETATS = "SELECT COALESCE(SUM(CASE WHEN e.applique THEN 1 ELSE 0 END), 0),"
+            + " COALESCE(SUM(CASE WHEN e.applique THEN 0 WHEN e.applique IS NULL THEN 0 ELSE 1 END), 0),"
+            + " COALESCE(SUM(CASE WHEN e.applique IS NULL THEN 1 ELSE 0 END), 0)"
+            + " FROM redressement r"
+            + " LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'"
+            + " LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne WHERE r.campagne = ?";
+
+    /** Those of that campaign, once consolidated. */
+    public static EtatsRedressement read(Store store, String campagne) {
+        return store.jdbc()
+                .query(
+                        ETATS,
+                        (row, number) -> new EtatsRedressement(row.getInt(1), row.getInt(2), row.getInt(3)),
+                        campagne)
+                .get(0);
+    }
+
+    /** For the survey officer. */
+    public String phrase() {
+        return "Redressements : " + appliques + " appliqué(s), " + perimes + " périmé(s), " + sansObjet
+                + " sans objet. Le détail est dans donnees/redressements.csv.";
+    }
+}

@@ -1,0 +1,53 @@
+package fr.ptce.consolidation.report.donnees;
+
+import fr.ptce.consolidation.report.CampaignData;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code redressements.csv}: each correction of the network, with what became of it on the questionnaire that counts. */
+final class RedressementsCsv {
+    static final List<String> COLONNES = List.of(
+            "ligne",
+            "pole",
+            "structure",
+            "champ",
+            "ancienne",
+            "nouvelle",
+            "auteur",
+            "date",
+            "motif",
+            "etat",
+            "detail",
+            "fichier");
+
+    private static final String LIGNES = "SELECT r.ligne, r.pole, r.structure, r.champ, r.ancienne, r.nouvelle, r.auteur,"
+            + " r.jour, r.motif, CASE WHEN e.applique IS NULL THEN 'sans objet' WHEN e.applique THEN 'appliqué'"
+            + " ELSE 'périmé' END, COALESCE(e.detail, 'Aucun questionnaire accepté de ce pôle.'), COALESCE(f.fichier, '')"
+            + " FROM redressement r"
+            + " LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'"
+            + " LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne"
+            + " WHERE r.campagne = ? ORDER BY r.ligne";
+
+    private final CampaignData data;
+
+    RedressementsCsv(CampaignData data) {
+        this.data = data;
+    }
+
+    void write(Path file) throws IOException {
+        try (CsvFile csv = CsvFile.create(file, COLONNES)) {
+            Query.forEach(
+                    data.store().dataSource(),
+                    LIGNES,
+                    row -> {
+                        Object[] cells = new Object[COLONNES.size()];
+                        for (int i = 0; i < cells.length; i++) {
+                            cells[i] = row.getObject(i + 1);
+                        }
+                        csv.row(cells);
+                    },
+                    data.campagne().id());
+        }
+    }
+}

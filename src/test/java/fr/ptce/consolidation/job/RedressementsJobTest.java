@@ -1,0 +1,183 @@
+package fr.ptce.consolidation.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The corrections of the network, replayed at each run. */
+class RedressementsJobTest {
+    private static final String ENTETE = "pole;structure;champ;ancienne;nouvelle;auteur;date;motif";
+    private static final String DECISION = ";Mme Exemple;2016-03-01;confirmé par courriel";
+
+    @TempDir
+    private Path folder;
+
+    private Path entree;
+    private Path sortie;
+
+    @BeforeEach
+    void makesACampaign() throws IOException {
+        entree = Terrain.campaign(folder.resolve("input"), 6);
+        sortie = folder.resolve("output");
+        Terrain.run(entree, sortie);
+    }
+
+    @Test
+    void replacesAnAnswerDownToTheLineage() throws IOException {
+        Map<String, String> pole = kept("postes_partages");
+        String id = pole.get("pole");
+        String before = pole.get("postes_partages");
+
+        RunReport report = redress(id + ";;postes_partages;" + before + ";1 234" + DECISION);
+
+        assertThat(pole(id)).containsEntry("postes_partages", "1234");
+        assertThat(lines("redressements.csv")).singleElement().satisfies(line -> {
+            assertThat(line).containsEntry("etat", "appliqué").containsEntry("ligne", "2");
+            assertThat(line.get("fichier")).startsWith(id);
+        });
+        assertThat(lines("anomalies.csv"))
+                .filteredOn(line -> line.get("code").equals("RED-APPLIQUE"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.get("message")).contains("Mme Exemple", "confirmé par courriel"));
+        assertThat(lines("lignage.csv"))
+                .filteredOn(line -> line.get("traitement").contains("RED-APPLIQUE"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .containsEntry("pole", id)
+                        .containsEntry("retenu", "1234")
+                        .containsEntry("brut", before));
+        assertThat(report.remarques()).anyMatch(phrase -> phrase.contains("1 appliqué(s), 0 périmé(s)"));
+    }
+
+    @Test
+    void leavesAloneAnAnswerThatHasChangedSince() throws IOException {
+        String before = pole("P002").get("etp_animation");
+
+        redress("P002;;etp_animation;777,5;1" + DECISION);
+
+        assertThat(pole("P002")).containsEntry("etp_animation", before);
+        assertThat(lines("redressements.csv")).singleElement().satisfies(line -> assertThat(line)
+                .containsEntry("etat", "périmé"));
+    }
+
+    @Test
+    void checksTheQuestionnaireAsCorrected() throws IOException {
+        Map<String, String> pole = pole("P001");
+
+        redress("P001;;etp_animation;" + pole.get("etp_animation") + ";4900" + DECISION);
+
+        assertThat(lines("anomalies.csv"))
+                .filteredOn(line -> line.get("pole").equals("P001"))
+                .extracting(line -> line.get("code"))
+                .contains("VCO-ANIMATION");
+        assertThat(lines("selection.csv"))
+                .filteredOn(line -> line.get("pole").equals("P001"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).containsEntry("retenu", "non"));
+    }
+
+    @Test
+    void excludesAndMergesMemberStructures() throws IOException {
+        List<Map<String, String>> before = structures("P003");
+        String first = before.get(0).get("structure_nom");
+        String second = before.get(1).get("structure_nom");
+        String third = before.get(2).get("structure_nom");
+
+        redress(
+                "P003;" + first + ";EXCLURE;;" + DECISION,
+                "P003;" + second + ";FUSIONNER;;" + third + DECISION,
+                "P003;Une structure inconnue;EXCLURE;;" + DECISION);
+
+        assertThat(structures("P003"))
+                .hasSize(before.size() - 2)
+                .extracting(line -> line.get("structure_nom"))
+                .doesNotContain(first, second)
+                .contains(third);
+        assertThat(lines("redressements.csv"))
+                .extracting(line -> line.get("etat"))
+                .containsExactly("appliqué", "appliqué", "périmé");
+    }
+
+    @Test
+    void isReplayedUntilTheLineIsTakenAway() throws IOException {
+        Map<String, String> untouched = Terrain.files(sortie.resolve(Terrain.CAMPAGNE));
+        redress("P001;;etp_animation;" + pole("P001").get("etp_animation") + ";0,25" + DECISION);
+        Map<String, String> corrected = Terrain.files(sortie.resolve(Terrain.CAMPAGNE));
+
+        Terrain.run(entree, sortie);
+
+        assertThat(Terrain.files(sortie.resolve(Terrain.CAMPAGNE))).isEqualTo(corrected);
+        Files.delete(file());
+        Terrain.run(entree, sortie);
+        assertThat(Terrain.files(sortie.resolve(Terrain.CAMPAGNE))).isEqualTo(untouched);
+    }
+
+    @Test
+    void refusesToRunWithALineItDoesNotUnderstand() {
+        assertThatThrownBy(() -> redress(
+                        "P999;;etp_animation;1;2" + DECISION,
+                        "P001;;sans_nom;1;2" + DECISION,
+                        "P001;;etp_animation;1;beaucoup" + DECISION,
+                        "P001;;etp_animation;1;2;;2016-03-01;motif",
+                        "P001;;contact_nom;a;b" + DECISION,
+                        "P001;;etp_total;1;2" + DECISION,
+                        "P001;;etp_investis;1;;Mme Exemple;hier;motif"))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContainingAll(
+                        "ligne 2 : le pôle « P999 » n'est pas au registre",
+                        "ligne 3 : « sans_nom » n'est ni une question",
+                        "ligne 4 : la nouvelle valeur « beaucoup »",
+                        "ligne 5 : la colonne auteur est vide",
+                        "ligne 6 : cette question ne se redresse pas",
+                        "ligne 7 : cette question est posée aux structures",
+                        "ligne 8 : les colonnes ancienne et nouvelle",
+                        "ligne 8 : la date « hier »");
+    }
+
+    private RunReport redress(String... lignes) throws IOException {
+        Files.writeString(file(), ENTETE + "\n" + String.join("\n", lignes) + "\n", StandardCharsets.UTF_8);
+        return Terrain.run(entree, sortie);
+    }
+
+    private Path file() {
+        return entree.resolve(Terrain.CAMPAGNE).resolve("redressements.csv");
+    }
+
+    /** A kept pole that answered that question. */
+    private Map<String, String> kept(String field) throws IOException {
+        List<String> kept = lines("selection.csv").stream()
+                .filter(line -> line.get("retenu").equals("oui"))
+                .map(line -> line.get("pole"))
+                .toList();
+        return lines("poles.csv").stream()
+                .filter(line -> kept.contains(line.get("pole")) && !line.get(field).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<String, String> pole(String id) throws IOException {
+        return lines("poles.csv").stream()
+                .filter(line -> line.get("pole").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Map<String, String>> structures(String pole) throws IOException {
+        return lines("structures.csv").stream()
+                .filter(line -> line.get("pole").equals(pole))
+                .toList();
+    }
+
+    private List<Map<String, String>> lines(String name) throws IOException {
+        return CsvFile.read(sortie.resolve(Terrain.CAMPAGNE).resolve("donnees").resolve(name));
+    }
+}
