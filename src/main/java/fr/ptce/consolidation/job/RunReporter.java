@@ -45,7 +45,8 @@ final class RunReporter {
     private static List<String> remarques(RunContext run) {
         List<String> remarques = new ArrayList<>(run.store().notice().stream().toList());
         if (!run.redressements().lignes().isEmpty()) {
-            EtatsRedressement etats = EtatsRedressement.read(run.store(), run.campagne().id());
+            EtatsRedressement etats =
+                    EtatsRedressement.read(run.store(), run.campagne().id());
             remarques.add(etats.phrase());
         }
         return remarques;

@@ -23,7 +23,8 @@ final class SourceText {
 
     void add(String field, List<Source> sources) {
         for (Source source : sources) {
-            if ((source.brut().isEmpty() && source.traitement().isEmpty()) || texte.length() > TEXTE_MAX - 10 * BRUT_MAX) {
+            if ((source.brut().isEmpty() && source.traitement().isEmpty())
+                    || texte.length() > TEXTE_MAX - 10 * BRUT_MAX) {
                 continue;
             }
             cell(field.equals(champ) ? "" : field);

@@ -159,7 +159,8 @@ class RedressementsJobTest {
                 .map(line -> line.get("pole"))
                 .toList();
         return lines("poles.csv").stream()
-                .filter(line -> kept.contains(line.get("pole")) && !line.get(field).isEmpty())
+                .filter(line ->
+                        kept.contains(line.get("pole")) && !line.get(field).isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

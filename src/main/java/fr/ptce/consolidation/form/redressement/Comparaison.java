@@ -24,19 +24,19 @@ final class Comparaison {
     /** Whether the answer still is what the network saw: the same answer, or the very characters of its cells. */
     static boolean isStill(Field field, Answer seen, String ancienne) {
         String words = ancienne.equals(Redressement.VIDE) ? "" : ancienne;
-        return TypedAnswer.read(field, words)
-                        .map(answer -> isEqual(seen, answer))
-                        .orElse(false)
-                || (!words.isEmpty() && words.equals(shown(seen)));
+        boolean same =
+                TypedAnswer.read(field, words).filter(answer -> isEqual(seen, answer)).isPresent();
+        return same || (!words.isEmpty() && words.equals(shown(seen)));
     }
 
     static boolean isEqual(Answer one, Answer other) {
         if (one.state() != other.state()) {
             return false;
         }
-        return one.value() instanceof Value.Quantity number && other.value() instanceof Value.Quantity that
-                ? number.number().compareTo(that.number()) == 0
-                : one.value().equals(other.value());
+        if (one.value() instanceof Value.Quantity number && other.value() instanceof Value.Quantity that) {
+            return number.number().compareTo(that.number()) == 0;
+        }
+        return one.value().equals(other.value());
     }
 
     /** What the cells hold. */

@@ -97,18 +97,17 @@ final class RedressementsReader {
             }
             case ACCEPTER -> {
                 if (ligne.get("ancienne").isEmpty()) {
-                    erreurs.add(ligne.erreur(
-                            "donnez dans la colonne ancienne le code de l'anomalie, comme VCO-SORTIES"));
+                    erreurs.add(
+                            ligne.erreur("donnez dans la colonne ancienne le code de l'anomalie, comme VCO-SORTIES"));
                 }
             }
         }
     }
 
-    private void checkField(
-            FeuilleCsv.Ligne ligne, Optional<Field> champ, boolean structure, List<String> erreurs) {
+    private void checkField(FeuilleCsv.Ligne ligne, Optional<Field> champ, boolean structure, List<String> erreurs) {
         if (champ.isEmpty()) {
-            erreurs.add(ligne.erreur("« " + ligne.get("champ")
-                    + " » n'est ni une question, ni EXCLURE, FUSIONNER ou ACCEPTER"));
+            erreurs.add(ligne.erreur(
+                    "« " + ligne.get("champ") + " » n'est ni une question, ni EXCLURE, FUSIONNER ou ACCEPTER"));
             return;
         }
         Field field = champ.get();
@@ -125,7 +124,8 @@ final class RedressementsReader {
                     + " écrivez " + Redressement.VIDE));
         } else if (!ligne.get("nouvelle").equals(Redressement.VIDE)
                 && TypedAnswer.read(field, ligne.get("nouvelle")).isEmpty()) {
-            erreurs.add(ligne.erreur("la nouvelle valeur « " + ligne.get("nouvelle") + " » ne va pas à cette question"));
+            erreurs.add(
+                    ligne.erreur("la nouvelle valeur « " + ligne.get("nouvelle") + " » ne va pas à cette question"));
         }
     }
 
@@ -135,8 +135,7 @@ final class RedressementsReader {
         if (named.isPresent()) {
             return named;
         }
-        List<Field> numbered = Stream.concat(
-                        definition.poleFields().stream(), definition.structureFields().stream())
+        List<Field> numbered = Stream.concat(definition.poleFields().stream(), definition.structureFields().stream())
                 .filter(field -> field.id().equals(words))
                 .toList();
         return numbered.size() == 1 ? Optional.of(numbered.get(0)) : Optional.empty();

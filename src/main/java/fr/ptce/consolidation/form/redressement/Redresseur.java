@@ -32,8 +32,7 @@ final class Redresseur {
 
     /** The questionnaire as corrected so far. */
     Submission submission() {
-        return new Submission(
-                submission.fichier(), submission.sha256(), submission.identity(), pole, rows, findings);
+        return new Submission(submission.fichier(), submission.sha256(), submission.identity(), pole, rows, findings);
     }
 
     /** Applies a correction that is no acceptance, or says why it is out of date. */
@@ -74,7 +73,10 @@ final class Redresseur {
         rows.remove(row);
         dropRow(row);
         return applied(
-                ligne, Optional.of(row), "La structure « " + StructureDesignee.name(row) + " » est exclue.", first(row));
+                ligne,
+                Optional.of(row),
+                "La structure « " + StructureDesignee.name(row) + " » est exclue.",
+                first(row));
     }
 
     private EtatRedressement merge(Redressement ligne, StructureRow row) {
@@ -151,8 +153,7 @@ final class Redresseur {
         return new EtatRedressement(ligne.ligne(), false, detail);
     }
 
-    private void note(
-            FormCheck check, Redressement ligne, String structure, String detail, List<Source> sources) {
+    private void note(FormCheck check, Redressement ligne, String structure, String detail, List<Source> sources) {
         List<Location> places = sources.isEmpty()
                 ? List.of(Location.ofFichier(submission.fichier()))
                 : sources.stream()

@@ -21,13 +21,14 @@ final class RedressementsCsv {
             "detail",
             "fichier");
 
-    private static final String LIGNES = "SELECT r.ligne, r.pole, r.structure, r.champ, r.ancienne, r.nouvelle, r.auteur,"
-            + " r.jour, r.motif, CASE WHEN e.applique IS NULL THEN 'sans objet' WHEN e.applique THEN 'appliqué'"
-            + " ELSE 'périmé' END, COALESCE(e.detail, 'Aucun questionnaire accepté de ce pôle.'), COALESCE(f.fichier, '')"
-            + " FROM redressement r"
-            + " LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'"
-            + " LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne"
-            + " WHERE r.campagne = ? ORDER BY r.ligne";
+    private static final String LIGNES =
+            "SELECT r.ligne, r.pole, r.structure, r.champ, r.ancienne, r.nouvelle, r.auteur,"
+                    + " r.jour, r.motif, CASE WHEN e.applique IS NULL THEN 'sans objet' WHEN e.applique THEN 'appliqué'"
+                    + " ELSE 'périmé' END, COALESCE(e.detail, 'Aucun questionnaire accepté de ce pôle.'), COALESCE(f.fichier, '')"
+                    + " FROM redressement r"
+                    + " LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'"
+                    + " LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne"
+                    + " WHERE r.campagne = ? ORDER BY r.ligne";
 
     private final CampaignData data;
 
