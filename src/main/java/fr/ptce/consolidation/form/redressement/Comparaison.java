@@ -24,8 +24,9 @@ final class Comparaison {
     /** Whether the answer still is what the network saw: the same answer, or the very characters of its cells. */
     static boolean isStill(Field field, Answer seen, String ancienne) {
         String words = ancienne.equals(Redressement.VIDE) ? "" : ancienne;
-        boolean same =
-                TypedAnswer.read(field, words).filter(answer -> isEqual(seen, answer)).isPresent();
+        boolean same = TypedAnswer.read(field, words)
+                .filter(answer -> isEqual(seen, answer))
+                .isPresent();
         return same || (!words.isEmpty() && words.equals(shown(seen)));
     }
 
