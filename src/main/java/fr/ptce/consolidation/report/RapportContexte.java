@@ -8,6 +8,8 @@ import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.PoleRecu;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
+import fr.ptce.consolidation.report.json.JsonText;
+import fr.ptce.consolidation.report.template.Markup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ import java.util.TreeMap;
  * ventilation champ, libelle, colonnes [text], groupes [groupe]
  * groupe      code, libelle, n (largest base of its cells), lignes [ligne]
  * anomalies   [regle]: code, bloquantes, aJustifier, justifiees, informations, total
+ * tableau     profile interne only: all of it and what {@link TableauDeBord} adds, as JSON for a script element
  * blocParNom  blocs by their name
  * indicateurs lines of the definition by id, the first of each id
  * </pre>
@@ -76,6 +79,9 @@ public final class RapportContexte {
         root.put("blocParNom", byName);
         root.put("indicateurs", byId);
         root.put("anomalies", contexte.anomalies());
+        if (profil == Profil.INTERNE) {
+            root.put("tableau", new Markup(JsonText.forScript(TableauDeBord.of(data, root))));
+        }
         return root;
     }
 

@@ -4,6 +4,7 @@ import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Labels;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.json.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

@@ -6,6 +6,7 @@ import fr.ptce.consolidation.merge.EtatsRedressement;
 import fr.ptce.consolidation.merge.PoleRecu;
 import fr.ptce.consolidation.questionnaire.Settings;
 import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.json.JsonText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

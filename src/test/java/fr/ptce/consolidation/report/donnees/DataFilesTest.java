@@ -9,6 +9,7 @@ import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.json.JsonText;
 import fr.ptce.consolidation.report.RapportContexte;
 import fr.ptce.consolidation.store.Returned;
 import fr.ptce.consolidation.store.Store;

@@ -1,13 +1,12 @@
-package fr.ptce.consolidation.report.tableau;
+package fr.ptce.consolidation.report;
 
 import fr.ptce.consolidation.questionnaire.Rule;
-import fr.ptce.consolidation.report.CampaignData;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What each rule refuses: the sentence of the definition, or an example for the checks of the reader. */
-final class Regles {
-    private Regles() {}
+final class TableauRegles {
+    private TableauRegles() {}
 
     /**
      * Sentences by code.

@@ -1,7 +1,6 @@
-package fr.ptce.consolidation.report.tableau;
+package fr.ptce.consolidation.report;
 
 import fr.ptce.consolidation.indicator.Labels;
-import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.store.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Response and completeness by région: the registry's, else the one the pole's answers give. */
-final class Regions {
+final class TableauRegions {
     /** Name of the field, in the questionnaire and in the registry. */
     static final String CHAMP = "region";
 
     private static final int DECIMALES = 4;
 
-    private Regions() {}
+    private TableauRegions() {}
 
     /** SQL of the région of {@code u}, a pole, with {@code r}, the same in the registry. */
     static String sql(CampaignData data) {

@@ -1,10 +1,9 @@
-package fr.ptce.consolidation.report.tableau;
+package fr.ptce.consolidation.report;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.questionnaire.Field;
-import fr.ptce.consolidation.report.CampaignData;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Each pole, expected or received: what became of its questionnaire, its findings, its answers. */
-final class Poles {
+final class TableauPoles {
     /** Findings told pole by pole; the others are counted, and listed in {@code anomalies.csv}. */
     private static final int CITEES = 25;
 
@@ -30,13 +29,13 @@ final class Poles {
     private static final int PROPRES = 10;
 
     private final CampaignData data;
-    private final Champs champs;
+    private final TableauChamps champs;
     private final Map<String, int[]> counts = new HashMap<>();
     private final Map<String, List<Object>> findings = new HashMap<>();
     private final Map<String, String> examples = new TreeMap<>();
     private final Set<String> personal = new HashSet<>();
 
-    Poles(CampaignData data, Champs champs) {
+    TableauPoles(CampaignData data, TableauChamps champs) {
         this.data = data;
         this.champs = champs;
     }
@@ -86,7 +85,7 @@ final class Poles {
     }
 
     private String query() {
-        return "SELECT u._pole, u._nom, " + Regions.sql(data) + ", u._recu, u._retenu, COALESCE(s.raison, ''),"
+        return "SELECT u._pole, u._nom, " + TableauRegions.sql(data) + ", u._recu, u._retenu, COALESCE(s.raison, ''),"
                 + " s.completude, COALESCE(s.lignes, 0), s.structures_declarees, COALESCE(d.fichier, '')"
                 + champs.columns()
                 + ", (SELECT MIN(e.raison) FROM etat_fichier e WHERE e.campagne = u._campagne AND e.pole = u._pole"

@@ -1,8 +1,9 @@
-package fr.ptce.consolidation.report.tableau;
+package fr.ptce.consolidation.report;
 
-import fr.ptce.consolidation.report.CampaignData;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the dashboard shows beyond the figures of the reports, as its page reads it.
@@ -19,19 +20,28 @@ import java.util.Map;
  * regles     {code: what it refuses}
  * </pre>
  */
-public final class TableauDeBord {
+final class TableauDeBord {
+    private static final List<String> COMMUNS = List.of("campagne", "bilan", "blocs", "anomalies");
+
     private TableauDeBord() {}
 
-    /** The data of that campaign, in the order of the registry; nothing in it tells the time or a place of the machine. */
-    public static Map<String, Object> of(CampaignData data) {
-        Champs champs = new Champs(data);
+    /**
+     * The data of that campaign, in the order of the registry; nothing in it tells the time or a place of the machine.
+     *
+     * @param contexte what the other reports can say, profile interne: campagne, bilan, blocs and anomalies are taken as they are
+     */
+    static Map<String, Object> of(CampaignData data, Map<String, Object> contexte) {
+        TableauChamps champs = new TableauChamps(data);
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("reception", Reception.of(data));
-        root.put("regions", Regions.of(data));
+        for (String key : COMMUNS) {
+            root.put(key, Objects.requireNonNull(contexte.get(key), key));
+        }
+        root.put("reception", TableauReception.of(data));
+        root.put("regions", TableauRegions.of(data));
         root.put("champs", champs.toList());
-        Poles poles = new Poles(data, champs);
+        TableauPoles poles = new TableauPoles(data, champs);
         root.put("poles", poles.toList());
-        root.put("regles", Regles.of(data, poles.examples()));
+        root.put("regles", TableauRegles.of(data, poles.examples()));
         return root;
     }
 }

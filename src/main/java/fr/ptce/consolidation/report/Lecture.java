@@ -1,6 +1,5 @@
-package fr.ptce.consolidation.report.tableau;
+package fr.ptce.consolidation.report;
 
-import fr.ptce.consolidation.report.CampaignData;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.report.donnees;
+package fr.ptce.consolidation.report.json;
 
 import java.math.BigDecimal;
 import java.util.Collection;

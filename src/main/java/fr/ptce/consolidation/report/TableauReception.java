@@ -1,6 +1,5 @@
-package fr.ptce.consolidation.report.tableau;
+package fr.ptce.consolidation.report;
 
-import fr.ptce.consolidation.report.CampaignData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +10,13 @@ import java.util.TreeMap;
  * Questionnaires received day by day: the day the workbook was last saved, which stands inside it. When no workbook tells
  * its day, the order of the files; never the clock of the file system, which changes with each copy.
  */
-final class Reception {
+final class TableauReception {
     private static final String DATES =
             "SELECT d.modifie FROM etat_fichier e JOIN depot d ON d.id = e.depot WHERE e.campagne = ? ORDER BY e.fichier";
     private static final String JOUR = "\\d{4}-\\d{2}-\\d{2}.*";
     private static final int LONGUEUR_JOUR = 10;
 
-    private Reception() {}
+    private TableauReception() {}
 
     static Map<String, Object> of(CampaignData data) {
         Map<String, Integer> days = new TreeMap<>();

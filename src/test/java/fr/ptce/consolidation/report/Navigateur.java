@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.report.tableau;
+package fr.ptce.consolidation.report;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

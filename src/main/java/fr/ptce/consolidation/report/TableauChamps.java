@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.report.tableau;
+package fr.ptce.consolidation.report;
 
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.questionnaire.Code;
@@ -7,7 +7,6 @@ import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.questionnaire.Section;
-import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.store.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * National: the median of the kept poles, or the share of them that chose each code, as the indicator of the question has
  * it.
  */
-final class Champs {
+final class TableauChamps {
     private final CampaignData data;
     private final List<Field> fields = new ArrayList<>();
     private final Map<String, Section> sections = new HashMap<>();
 
-    Champs(CampaignData data) {
+    TableauChamps(CampaignData data) {
         this.data = data;
         for (Section section : data.definition().sections()) {
             for (Field field : section.fields()) {
