@@ -73,11 +73,25 @@ final class RegardExterieur {
                 figures.stream()
                         .filter(other -> "interne".equals(other.get("profil")) && isSame(figure, other))
                         .findFirst()
-                        .ifPresent(other -> secrets.add(new Secret(other)));
+                        .ifPresent(other -> secrets.add(new Secret(other, published(other))));
             }
         }
         secrets.sort(Comparator.comparing(secret -> secret.label));
         return secrets;
+    }
+
+    /** The ways of telling the published figures of the same label: they tell nothing of the masked one. */
+    private Set<String> published(Map<String, String> secret) {
+        Set<String> told = new LinkedHashSet<>();
+        for (Map<String, String> figure : figures) {
+            if ("financeur".equals(figure.get("profil"))
+                    && "V".equals(figure.get("statut"))
+                    && "".equals(figure.get("ventilation"))
+                    && Secret.label(figure).equals(Secret.label(secret))) {
+                told.addAll(Secret.tellings(figure));
+            }
+        }
+        return told;
     }
 
     private static boolean isSame(Map<String, String> one, Map<String, String> other) {
@@ -88,47 +102,52 @@ final class RegardExterieur {
     /** One masked figure and the ways of telling it. */
     private static final class Secret {
         private final String label;
-        private final String indicateur;
         private final String cle;
         private final boolean ensemble;
         private final Set<Pattern> values = new LinkedHashSet<>();
 
-        private Secret(Map<String, String> figure) {
+        private Secret(Map<String, String> figure, Set<String> published) {
             ensemble = "".equals(figure.get("ventilation"));
-            indicateur = figure.getOrDefault("indicateur", "");
-            String modalite = figure.getOrDefault("modalite_libelle", "");
-            label = modalite.isEmpty() ? figure.getOrDefault("libelle", "") : modalite;
+            label = label(figure);
             cle = String.join(
                     ";",
-                    indicateur,
+                    figure.getOrDefault("indicateur", ""),
                     figure.getOrDefault("libelle", ""),
                     figure.getOrDefault("modalite", ""),
-                    modalite,
+                    figure.getOrDefault("modalite_libelle", ""),
                     figure.getOrDefault("ventilation", ""),
                     figure.getOrDefault("ventilation_modalite", ""),
                     "");
+            tellings(figure).stream()
+                    .filter(telling -> !published.contains(telling))
+                    .forEach(telling -> values.add(Pattern.compile("(?<![\\d,.])" + telling + "(?![\\d])")));
+        }
+
+        private static String label(Map<String, String> figure) {
+            String modalite = figure.getOrDefault("modalite_libelle", "");
+            return modalite.isEmpty() ? figure.getOrDefault("libelle", "") : modalite;
+        }
+
+        /** Its value with any number of decimals, in French with its unit or as a number, and its fraction. */
+        private static Set<String> tellings(Map<String, String> figure) {
+            Set<String> tellings = new LinkedHashSet<>();
             String value = figure.getOrDefault("valeur", "");
-            if (!value.isEmpty()) {
-                for (int decimals = 0; decimals <= 6; decimals++) {
-                    String text = new BigDecimal(value)
-                            .setScale(decimals, RoundingMode.HALF_UP)
-                            .toPlainString();
-                    String unit = figure.getOrDefault("unite", "");
-                    add(Pattern.quote(text.replace('.', ',')) + " ?" + Pattern.quote(unit));
-                    if (decimals > 1) {
-                        add(Pattern.quote(text));
-                    }
+            String unit = Pattern.quote(figure.getOrDefault("unite", ""));
+            for (int decimals = 0; decimals <= 6 && !value.isEmpty(); decimals++) {
+                String text = new BigDecimal(value)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .toPlainString();
+                tellings.add(Pattern.quote(text.replace('.', ',')) + " ?" + unit);
+                if (decimals > 1) {
+                    tellings.add(Pattern.quote(text));
                 }
             }
             String above = figure.getOrDefault("numerateur", "");
             String below = figure.getOrDefault("denominateur", "");
             if (!above.isEmpty() && !below.isEmpty()) {
-                add(Pattern.quote(above) + " (sur|/|;) ?" + Pattern.quote(below));
+                tellings.add(Pattern.quote(above) + " (sur|/|;) ?" + Pattern.quote(below));
             }
-        }
-
-        private void add(String value) {
-            values.add(Pattern.compile("(?<![\\d,.])" + value + "(?![\\d])"));
+            return tellings;
         }
 
         /**
