@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.report.donnees;
 
 import com.opencsv.CSVWriter;
+import fr.ptce.consolidation.report.template.Escaping;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * never is, even typed as text.
  */
 final class CsvFile implements AutoCloseable {
-    private static final String FORMULE = "=+-@\t\r";
-    private static final Pattern NOMBRE = Pattern.compile("[+-]?\\d[\\d  \\u00a0\\u202f]*([.,]\\d+)?");
-
     private final CSVWriter csv;
     private final int columns;
 
@@ -94,8 +91,7 @@ final class CsvFile implements AutoCloseable {
 
     /** The text, harmless in a spreadsheet. */
     static String neutral(String text) {
-        boolean formula = !text.isEmpty() && FORMULE.indexOf(text.charAt(0)) >= 0;
-        return formula && !NOMBRE.matcher(text).matches() ? "'" + text : text;
+        return Escaping.unformulated(text);
     }
 
     @Override

@@ -3,7 +3,9 @@ package fr.ptce.consolidation.report.template;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.velocity.VelocityContext;
@@ -12,7 +14,11 @@ import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.context.Context;
 import org.apache.velocity.context.InternalContextAdapterImpl;
 import org.apache.velocity.exception.VelocityException;
+import org.apache.velocity.runtime.parser.node.ASTDirective;
+import org.apache.velocity.runtime.parser.node.ASTElseIfStatement;
+import org.apache.velocity.runtime.parser.node.ASTIfStatement;
 import org.apache.velocity.runtime.parser.node.ASTReference;
+import org.apache.velocity.runtime.parser.node.ASTSetDirective;
 import org.apache.velocity.runtime.parser.node.ASTText;
 import org.apache.velocity.runtime.parser.node.Node;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
@@ -115,6 +121,57 @@ public final class MergeText {
             throw new UncheckedIOException("A StringWriter cannot fail", e);
         } catch (VelocityException | IllegalArgumentException e) {
             throw Faults.of(e, source.strip());
+        }
+    }
+
+    /**
+     * The references whose first name is neither in the data, nor set or looped over by the text itself: all at once, for the author.
+     *
+     * @param scope the data
+     * @return one fault per reference, in the order of the text
+     */
+    public List<TemplateFault> unknown(Context scope) {
+        Set<String> known = new LinkedHashSet<>(optional);
+        collectNames(root, known);
+        List<TemplateFault> faults = new ArrayList<>();
+        collectUnknown(root, scope, known, faults);
+        return faults;
+    }
+
+    private static void collectNames(Node node, Set<String> names) {
+        boolean naming = node instanceof ASTSetDirective
+                || node instanceof ASTDirective directive
+                        && directive.getDirectiveName().equals("foreach");
+        if (naming && node.jjtGetNumChildren() > 0 && node.jjtGetChild(0) instanceof ASTReference name) {
+            names.add(name.getRootString());
+            names.add("foreach");
+        }
+        for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+            collectNames(node.jjtGetChild(i), names);
+        }
+    }
+
+    private static void collectUnknown(Node node, Context scope, Set<String> known, List<TemplateFault> faults) {
+        if (node instanceof ASTIfStatement || node instanceof ASTElseIfStatement) {
+            collectUnknownOfBranches(node, scope, known, faults);
+            return;
+        }
+        if (node instanceof ASTReference reference) {
+            String name = reference.getRootString();
+            if (!known.contains(name) && !scope.containsKey(name)) {
+                faults.add(new TemplateFault(literal(reference) + " est inconnu", reference.getLine()));
+            }
+        }
+        for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+            collectUnknown(node.jjtGetChild(i), scope, known, faults);
+        }
+    }
+
+    /** A condition may ask for what is not there. */
+    private static void collectUnknownOfBranches(
+            Node node, Context scope, Set<String> known, List<TemplateFault> faults) {
+        for (int i = 1; i < node.jjtGetNumChildren(); i++) {
+            collectUnknown(node.jjtGetChild(i), scope, known, faults);
         }
     }
 

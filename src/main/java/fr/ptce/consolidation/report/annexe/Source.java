@@ -1,0 +1,32 @@
+package fr.ptce.consolidation.report.annexe;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A figure as the table of sources prints it.
+ *
+ * @param id of the indicator
+ * @param code of the modality or statistic, "" for the only figure of an indicator
+ * @param libelle what it measures
+ * @param base who is counted
+ * @param n units in the base, or « s »
+ * @param valeur with its unit, or « s »
+ */
+record Source(String id, String code, String libelle, String base, String n, String valeur) {
+    /** What links to its line of the table aim at. */
+    String ancre() {
+        return ("source-" + id + "-" + code).replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+
+    Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", id);
+        map.put("libelle", libelle);
+        map.put("base", base);
+        map.put("n", n);
+        map.put("valeur", valeur);
+        map.put("ancre", ancre());
+        return map;
+    }
+}

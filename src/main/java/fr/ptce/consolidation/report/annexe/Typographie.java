@@ -1,0 +1,15 @@
+package fr.ptce.consolidation.report.annexe;
+
+/** French typography: the spaces that must not break a line, and the apostrophe of printers. */
+final class Typographie {
+    private Typographie() {}
+
+    static String of(String text) {
+        return text.replace('\'', '’')
+                .replaceAll("[ \\u00A0]?([;!?])(?=\\s|$)", "\u202F$1")
+                .replaceAll("[ \\u00A0]:(?=\\s|$)", "\u00A0:")
+                .replaceAll("«[ \\u00A0]?", "«\u00A0")
+                .replaceAll("[ \\u00A0]?»", "\u00A0»")
+                .replaceAll("(?<=\\d)[ \\u00A0](?=[%€])", "\u202F");
+    }
+}

@@ -1,0 +1,122 @@
+package fr.ptce.consolidation.report.modele;
+
+import fr.ptce.consolidation.disclosure.Profil;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what is said of one template, and completes it. */
+final class ModeleReader {
+    private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{N}_{][\\p{L}\\p{N} _.(){}'-]*");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+    /** What the software itself writes. */
+    private static final List<String> RESERVES =
+            List.of("donnees/", "retours/", "modeles/", "diffusion/donnees/", "journal.json");
+
+    private final Path source;
+    private final Format format;
+    private final Map<String, Declaration> words;
+    private final List<String> errors;
+
+    ModeleReader(Path source, Format format, Map<String, Declaration> words, List<String> errors) {
+        this.source = source;
+        this.format = format;
+        this.words = words;
+        this.errors = errors;
+    }
+
+    /** The template, or nothing after having told why. */
+    Optional<Modele> read() {
+        int before = errors.size();
+        Profil profil = profil();
+        String fichier = fichier(profil);
+        Declaration titre = words.get("titre");
+        Modele modele = new Modele(source, format, titre == null ? bareName() : titre.texte(), profil, fichier);
+        return errors.size() == before ? Optional.of(modele) : Optional.empty();
+    }
+
+    private Profil profil() {
+        Declaration profil = words.get("profil");
+        if (profil == null) {
+            return Profil.INTERNE;
+        }
+        return switch (plain(profil.texte())) {
+            case "interne" -> Profil.INTERNE;
+            case "financeur" -> Profil.FINANCEUR;
+            case "pole" -> Profil.POLE;
+            default -> {
+                errors.add(profil.erreur(
+                        "le profil « " + profil.texte() + " » est inconnu ; écrivez interne, financeur ou pôle"));
+                yield Profil.INTERNE;
+            }
+        };
+    }
+
+    private String fichier(Profil profil) {
+        String extension = extension();
+        Declaration said = words.get("fichier");
+        Declaration declared = said != null
+                ? said
+                : new Declaration(
+                        (profil == Profil.POLE ? bareName() + "/" + Modele.POLE : bareName()) + "." + extension,
+                        String.valueOf(source.getFileName()));
+        String fichier = declared.texte().replace('\\', '/');
+        check(declared, fichier, profil);
+        boolean outside = profil == Profil.FINANCEUR && !fichier.startsWith(Modele.DIFFUSION);
+        return outside ? Modele.DIFFUSION + fichier : fichier;
+    }
+
+    private String extension() {
+        Declaration sortie = words.get("sortie");
+        if (sortie == null) {
+            return format.sorties().get(0);
+        }
+        String asked = plain(sortie.texte());
+        if (!format.sorties().contains(asked)) {
+            errors.add(sortie.erreur("ce modèle ne peut pas donner « " + sortie.texte() + " », seulement "
+                    + String.join(" ou ", format.sorties())));
+        }
+        return asked;
+    }
+
+    private void check(Declaration declared, String fichier, Profil profil) {
+        String lower = fichier.toLowerCase(Locale.ROOT);
+        boolean named = !fichier.isEmpty()
+                && List.of(fichier.split("/", -1)).stream()
+                        .allMatch(part -> SEGMENT.matcher(part).matches() && !part.endsWith("."));
+        @Nullable String fault = null;
+        if (!named) {
+            fault = "« " + declared.texte() + " » n'est pas un nom de fichier du dossier de la campagne";
+        } else if (format.sorties().stream().noneMatch(end -> lower.endsWith("." + end))) {
+            fault = "« " + declared.texte() + " » doit finir par ." + String.join(" ou .", format.sorties());
+        } else if (profil == Profil.POLE != fichier.contains(Modele.POLE)) {
+            fault = profil == Profil.POLE
+                    ? "le nom d'un rapport de profil pôle doit contenir {pole}, sans quoi tous auraient le même"
+                    : "{pole} n'a de sens que dans un rapport de profil pôle";
+        } else if (RESERVES.stream().anyMatch(lower::startsWith)) {
+            fault = "« " + declared.texte() + " » est un nom réservé aux fichiers du logiciel";
+        } else if (profil != Profil.FINANCEUR && lower.startsWith(Modele.DIFFUSION)) {
+            fault = "seul un rapport de profil financeur va dans diffusion";
+        }
+        if (fault != null) {
+            errors.add(declared.erreur(fault));
+        }
+    }
+
+    private String bareName() {
+        String name = String.valueOf(source.getFileName());
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static String plain(String text) {
+        String bare =
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return bare.toLowerCase(Locale.ROOT).strip();
+    }
+}

@@ -1,0 +1,30 @@
+package fr.ptce.consolidation.report.text;
+
+import fr.ptce.consolidation.report.template.Escaping;
+
+/** The formats of text a template may have. */
+public enum TextFormat {
+    /** HTML or XHTML. */
+    HTML(Escaping.XML),
+    /** Markdown: a title of level 2 or more is text, not a comment. */
+    MARKDOWN(Escaping.MARKDOWN),
+    /** Cells separated by semicolons, for a double click in a French spreadsheet. */
+    CSV(Escaping.CSV),
+    /** Anything else people read. */
+    PLAIN(Escaping.PLAIN);
+
+    private final Escaping escaping;
+
+    TextFormat(Escaping escaping) {
+        this.escaping = escaping;
+    }
+
+    Escaping escaping() {
+        return escaping;
+    }
+
+    /** The bytes of the output, as text: a spreadsheet wants the mark of UTF-8 and the line ends of RFC 4180. */
+    String output(String merged) {
+        return this == CSV ? '\uFEFF' + merged.replace("\n", "\r\n") : merged;
+    }
+}
