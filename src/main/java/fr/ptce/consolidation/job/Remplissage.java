@@ -1,17 +1,15 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.disclosure.Profil;
-import fr.ptce.consolidation.report.RapportContexte;
-import fr.ptce.consolidation.report.xlsx.XlsxTemplate;
-import fr.ptce.consolidation.report.xlsx.XlsxTemplateException;
+import fr.ptce.consolidation.report.modele.Modele;
+import fr.ptce.consolidation.report.modele.ModeleIllisibleException;
+import fr.ptce.consolidation.report.modele.Modeles;
+import fr.ptce.consolidation.report.modele.Rapports;
+import fr.ptce.consolidation.report.template.TemplateException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** Fifth step: fills every workbook of {@code templates/rapports/}; a template dropped there is one more report. */
+/** Fifth step: fills every template of {@code templates/rapports/}; a template dropped there is one more report. */
 final class Remplissage {
     private final RunContext run;
 
@@ -20,57 +18,48 @@ final class Remplissage {
     }
 
     void run() throws IOException {
-        List<Path> templates = templates();
-        if (templates.isEmpty()) {
+        Path dossier = run.request().modeles().resolve("rapports");
+        List<Modele> modeles = modeles(dossier);
+        if (modeles.isEmpty()) {
             return;
         }
-        run.progress().begin("Remplissage des rapports", templates.size());
-        Map<String, Object> context = RapportContexte.of(run.getData(), Profil.INTERNE);
-        for (Path template : templates) {
-            fill(template, context);
+        run.progress().begin("Remplissage des rapports", modeles.size());
+        Rapports rapports = new Rapports(run.getData(), dossier);
+        for (Modele modele : modeles) {
+            fill(rapports, modele);
             run.progress().advance();
         }
         run.progress().end();
     }
 
-    /** The templates, by name; the traces of an open workbook are no templates. */
-    List<Path> templates() throws IOException {
-        Path folder = run.request().modeles().resolve("rapports");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(path -> isTemplate(path.getFileName().toString()))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static boolean isTemplate(String name) {
-        return name.endsWith(".xlsx") && !name.startsWith("~$") && !name.startsWith(".");
-    }
-
-    private static XlsxTemplate open(Path template) {
+    private static List<Modele> modeles(Path dossier) throws IOException {
         try {
-            return XlsxTemplate.open(template);
-        } catch (IOException unreadable) {
+            return Modeles.read(dossier);
+        } catch (TemplateException wrong) {
             throw new EnvironmentException(
-                    "Le modèle " + template + " n'est pas un classeur lisible.",
-                    "Enregistrez-le au format Classeur Excel (.xlsx), ou retirez-le de ce dossier, puis relancez.",
+                    "Les rapports de " + dossier + " sont mal décrits :" + lines(wrong),
+                    "Corrigez ces lignes, puis relancez. Les résultats précédents sont intacts.",
+                    wrong);
+        }
+    }
+
+    private void fill(Rapports rapports, Modele modele) throws IOException {
+        try {
+            rapports.fill(modele, run.publication().folder());
+        } catch (TemplateException wrong) {
+            throw new EnvironmentException(
+                    "Le modèle " + modele.source() + " ne peut pas être rempli :" + lines(wrong),
+                    "Corrigez le modèle à ces endroits, puis relancez. Les résultats précédents sont intacts.",
+                    wrong);
+        } catch (ModeleIllisibleException unreadable) {
+            throw new EnvironmentException(
+                    "Le modèle " + modele.source() + " n'est pas un fichier lisible.",
+                    "Enregistrez-le de nouveau (.xlsx, .docx, ou texte en UTF-8), ou retirez-le de ce dossier, puis relancez.",
                     unreadable);
         }
     }
 
-    private void fill(Path template, Map<String, Object> context) throws IOException {
-        String name = template.getFileName().toString();
-        try {
-            open(template).fill(context, run.publication().folder().resolve(name));
-        } catch (XlsxTemplateException wrong) {
-            throw new EnvironmentException(
-                    "Le modèle " + template + " ne peut pas être rempli :" + System.lineSeparator()
-                            + String.join(System.lineSeparator(), wrong.errors()),
-                    "Corrigez ces cellules du modèle, puis relancez. Les résultats précédents sont intacts.",
-                    wrong);
-        }
+    private static String lines(TemplateException wrong) {
+        return System.lineSeparator() + String.join(System.lineSeparator(), wrong.errors());
     }
 }

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.annexe;
 
+import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.report.template.TemplateException;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.Map;
  * annexe      titre, sousTitre, objet (texts), blocs [bloc], sources [source]
  * bloc        titre1, titre2, paragraphe, puce, graphique, tableau, temoignage, sources (booleans: one is true), texte, ancre, numero,
  *             morceaux [morceau], lignes, source (text: base and n), dessin (chart), pole
- * morceau     texte, gras, cite (booleans), ancre, libelle, etiquette (id of the indicator, or "")
+ * morceau     texte, gras, cite (booleans), ancre, libelle, etiquette (id of the indicator, or ""), suite (punctuation)
  * lignes      of a table: libelle, valeur, effectif, n, base, id, ancre; of a quotation: rubrique, texte; of the sources: source
  * source      id, libelle, base, n, valeur, ancre
  * </pre>
@@ -40,25 +41,35 @@ public final class Annexe {
      * @throws TemplateException the wrong lines of the prose
      */
     public Map<String, Object> with(Map<String, ?> contexte, Path prose) throws IOException, TemplateException {
-        Map<String, Indicateur> indicateurs = new Indicateurs(contexte, data.figures()).byId();
+        return of(contexte, prose, data.figures(), new Fiches(data).read());
+    }
+
+    static Map<String, Object> of(
+            Map<String, ?> contexte, Path prose, List<Figure> defined, List<Temoignage> fiches)
+            throws IOException, TemplateException {
+        Map<String, Indicateur> indicateurs = new Indicateurs(contexte, defined).byId();
         Map<String, Object> names = new LinkedHashMap<>(contexte);
         indicateurs.forEach((id, indicateur) -> names.put(id, indicateur.chiffres()));
         Prose text = Prose.read(prose);
         ValeursCitees values = new ValeursCitees();
         List<Prose.Ligne> lines = text.merge(names, values);
-        Blocs blocs = new Blocs(text, values, indicateurs, new Fiches(data).read());
+        Blocs blocs = new Blocs(text, values, indicateurs, fiches);
         blocs.read(lines);
         if (!blocs.errors().isEmpty()) {
             throw new TemplateException(blocs.errors());
         }
+        Map<String, Object> whole = new LinkedHashMap<>(contexte);
+        whole.put("annexe", toMap(blocs));
+        return whole;
+    }
+
+    private static Map<String, Object> toMap(Blocs blocs) {
         Map<String, Object> annexe = new LinkedHashMap<>();
         annexe.put("titre", blocs.entete().getOrDefault("titre", ""));
         annexe.put("sousTitre", blocs.entete().getOrDefault("sous-titre", ""));
         annexe.put("objet", blocs.entete().getOrDefault("objet", ""));
         annexe.put("blocs", blocs.toMaps());
         annexe.put("sources", blocs.sources());
-        Map<String, Object> whole = new LinkedHashMap<>(contexte);
-        whole.put("annexe", annexe);
-        return whole;
+        return annexe;
     }
 }

@@ -155,7 +155,7 @@ final class Blocs {
         figures.forEach(figure -> cited.add(figure.source()));
         String title = values.plain(demande.titre());
         List<BarChart.Bar> bars = figures.stream()
-                .map(figure -> new BarChart.Bar(modality(figure), figure.valeur(), figure.source().valeur()))
+                .map(figure -> new BarChart.Bar(figure.source().reponse(), figure.valeur(), figure.source().valeur()))
                 .toList();
         if (figures.stream().allMatch(figure -> figure.valeur().isEmpty())) {
             String why = Typographie.of(title + " : " + bars.get(0).texte() + " pour chaque réponse.");
@@ -177,11 +177,11 @@ final class Blocs {
 
     private void table(Demande demande, List<ChiffreCite> figures) {
         figures.forEach(figure -> cited.add(figure.source()));
-        boolean one = figures.stream().map(figure -> figure.source().id()).distinct().count() == 1;
+        boolean one = figures.stream().map(figure -> figure.source().titre()).distinct().count() == 1;
         List<Map<String, Object>> rows = new ArrayList<>();
         for (ChiffreCite figure : figures) {
             Map<String, Object> row = new LinkedHashMap<>(figure.source().toMap());
-            row.put("libelle", one ? modality(figure) : figure.source().libelle());
+            row.put("libelle", one ? figure.source().reponse() : figure.source().libelle());
             row.put("effectif", figure.num());
             rows.add(row);
         }
@@ -190,13 +190,6 @@ final class Blocs {
                 .with("numero", tables)
                 .with("lignes", rows)
                 .with("source", footer(figures)));
-    }
-
-    /** The answer alone: the title of the chart says the question. */
-    private static String modality(ChiffreCite figure) {
-        String label = figure.source().libelle();
-        int colon = label.lastIndexOf("\u00A0: ");
-        return colon < 0 ? label : label.substring(colon + 2).strip();
     }
 
     private static String footer(List<ChiffreCite> figures) {

@@ -96,7 +96,7 @@ final class Fiches {
     private static String own(Map<String, String> answers, Map<String, Field> fields, String name) {
         String answer = PlainText.of(String.valueOf(answers.get(name))).replaceAll("\\s+", " ").strip();
         Field field = fields.get(name);
-        String guide = field == null ? "" : field.defaultValue().replaceAll("\\s+", " ").strip();
+        String guide = field == null ? "" : field.defaut().replaceAll("\\s+", " ").strip();
         return answer.equals(guide) ? "" : answer;
     }
 

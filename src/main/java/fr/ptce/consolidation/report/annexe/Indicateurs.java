@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the figures of a report's context, whole populations only, and writes them for people. */
 final class Indicateurs {
     private static final int CENT = 2;
+    /** Words without which the title would not be understood. */
+    private static final Set<String> STATISTIQUES = Set.of("moyenne", "mediane", "q1", "q3", "min", "max");
+
     private static final String ABSENT = "–";
     private static final FrenchFormat FORMAT = new FrenchFormat();
 
@@ -39,9 +43,12 @@ final class Indicateurs {
     private void read(Map<?, ?> indicateur) {
         String id = text(indicateur, "id");
         boolean share = Boolean.TRUE.equals(indicateur.get("pourcentage"));
-        for (Map<?, ?> ligne : maps(indicateur.get("lignes"))) {
+        List<Map<?, ?>> lignes = maps(indicateur.get("lignes"));
+        for (Map<?, ?> ligne : lignes) {
             String code = text(ligne, "code");
-            put(id, share, code, chiffre(id, code, text(indicateur, "libelle"), share, ligne));
+            boolean alone = lignes.size() == 1 && !STATISTIQUES.contains(code);
+            String modalite = alone ? "" : text(ligne, "libelle");
+            put(id, share, code, chiffre(new Nom(id, code, text(indicateur, "libelle"), modalite), share, ligne));
         }
     }
 
@@ -53,7 +60,7 @@ final class Indicateurs {
 
     private void addUnpublished(Figure figure) {
         Source source =
-                new Source(figure.indicateur(), figure.modalite(), figure.libelle(), figure.base(), ABSENT, ABSENT);
+                new Source(figure.indicateur(), figure.modalite(), figure.libelle(), figure.modaliteLibelle(), figure.base(), ABSENT, ABSENT);
         put(
                 figure.indicateur(),
                 figure.unite().equals("%"),
@@ -61,16 +68,19 @@ final class Indicateurs {
                 new ChiffreCite(source, Optional.empty(), ABSENT, ABSENT, ABSENT));
     }
 
-    private static ChiffreCite chiffre(String id, String code, String titre, boolean share, Map<?, ?> ligne) {
+    /** What a figure is called. */
+    private record Nom(String id, String code, String titre, String modalite) {}
+
+    private static ChiffreCite chiffre(Nom nom, boolean share, Map<?, ?> ligne) {
         Optional<BigDecimal> value = number(ligne.get("valeur")).map(number -> share ? number.movePointRight(CENT) : number);
         String unit = text(ligne, "unite");
         String bare = value.map(number -> FORMAT.nombre(number, decimals(number, unit)))
                 .orElse(orAbsent(text(ligne, "valeur")));
-        String modalite = text(ligne, "libelle");
         Source source = new Source(
-                id,
-                code,
-                modalite.isEmpty() || modalite.equals(titre) ? titre : titre + "\u00A0: " + modalite,
+                nom.id,
+                nom.code,
+                nom.titre,
+                nom.modalite,
                 text(ligne, "base"),
                 part(ligne.get("n")),
                 value.isPresent() ? withUnit(bare, unit) : bare);

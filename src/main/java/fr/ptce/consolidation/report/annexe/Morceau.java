@@ -1,10 +1,13 @@
 package fr.ptce.consolidation.report.annexe;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a paragraph.
@@ -13,31 +16,46 @@ import java.util.Optional;
  * @param gras whether they are strong
  * @param source of the number it is, if it is one
  * @param etiquette id of the indicator to print after it, "" when the next number has the same
+ * @param suite punctuation that follows a number, not to be parted from it
  */
-record Morceau(String texte, boolean gras, Optional<Source> source, String etiquette) {
+record Morceau(String texte, boolean gras, Optional<Source> source, String etiquette, String suite) {
+    private static final Pattern PONCTUATION = Pattern.compile("\\A[\\u202F\\u00A0]?[.,;:!?)…]+");
+
     static Morceau plain(String texte, boolean gras) {
-        return new Morceau(texte, gras, Optional.empty(), "");
+        return new Morceau(texte, gras, Optional.empty(), "", "");
     }
 
     static Morceau cited(String texte, Source source, boolean gras) {
-        return new Morceau(texte, gras, Optional.of(source), source.id());
+        return new Morceau(texte, gras, Optional.of(source), source.id(), "");
     }
 
     /** The same pieces: of numbers that follow one another with the same indicator, the last alone says its id. */
     static List<Morceau> labelled(List<Morceau> pieces) {
-        List<Morceau> labelled = new ArrayList<>();
+        Deque<Morceau> labelled = new ArrayDeque<>();
         String next = "";
         for (int i = pieces.size() - 1; i >= 0; i--) {
             Morceau piece = pieces.get(i);
-            if (piece.source.isPresent()) {
-                String id = piece.etiquette;
-                labelled.add(0, id.equals(next) ? new Morceau(piece.texte, piece.gras, piece.source, "") : piece);
-                next = id;
-            } else {
-                labelled.add(0, piece);
+            if (piece.source.isEmpty()) {
+                labelled.addFirst(piece);
+                continue;
             }
+            String suite = labelled.isEmpty() || labelled.getFirst().source.isPresent()
+                    ? ""
+                    : punctuation(labelled.getFirst().texte);
+            if (!suite.isEmpty()) {
+                Morceau after = labelled.removeFirst();
+                labelled.addFirst(plain(after.texte.substring(suite.length()), after.gras));
+            }
+            String label = piece.etiquette.equals(next) ? "" : piece.etiquette;
+            labelled.addFirst(new Morceau(piece.texte, piece.gras, piece.source, label, suite));
+            next = piece.etiquette;
         }
-        return labelled;
+        return List.copyOf(labelled);
+    }
+
+    private static String punctuation(String text) {
+        Matcher matcher = PONCTUATION.matcher(text);
+        return matcher.find() ? matcher.group() : "";
     }
 
     Map<String, Object> toMap() {
@@ -48,6 +66,7 @@ record Morceau(String texte, boolean gras, Optional<Source> source, String etiqu
         map.put("ancre", source.map(Source::ancre).orElse(""));
         map.put("libelle", source.map(Source::libelle).orElse(""));
         map.put("etiquette", etiquette);
+        map.put("suite", suite);
         return map;
     }
 }

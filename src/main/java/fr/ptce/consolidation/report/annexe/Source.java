@@ -8,12 +8,23 @@ import java.util.Map;
  *
  * @param id of the indicator
  * @param code of the modality or statistic, "" for the only figure of an indicator
- * @param libelle what it measures
+ * @param titre of the indicator
+ * @param modalite the answer or statistic, "" when the title says it all
  * @param base who is counted
  * @param n units in the base, or « s »
  * @param valeur with its unit, or « s »
  */
-record Source(String id, String code, String libelle, String base, String n, String valeur) {
+record Source(String id, String code, String titre, String modalite, String base, String n, String valeur) {
+    /** What it measures. */
+    String libelle() {
+        return modalite.isEmpty() ? titre : titre + "\u00A0: " + modalite;
+    }
+
+    /** The answer, where a heading says the question. */
+    String reponse() {
+        return modalite.isEmpty() ? titre : modalite;
+    }
+
     /** What links to its line of the table aim at. */
     String ancre() {
         return ("source-" + id + "-" + code).replaceAll("[^A-Za-z0-9_-]", "-");
@@ -22,7 +33,7 @@ record Source(String id, String code, String libelle, String base, String n, Str
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", id);
-        map.put("libelle", libelle);
+        map.put("libelle", libelle());
         map.put("base", base);
         map.put("n", n);
         map.put("valeur", valeur);

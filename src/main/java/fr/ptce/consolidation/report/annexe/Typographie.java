@@ -6,6 +6,7 @@ final class Typographie {
 
     static String of(String text) {
         return text.replace('\'', '’')
+                .replaceAll(" +([.,])(?=\\s|$)", "$1")
                 .replaceAll("[ \\u00A0]?([;!?])(?=\\s|$)", "\u202F$1")
                 .replaceAll("[ \\u00A0]:(?=\\s|$)", "\u00A0:")
                 .replaceAll("«[ \\u00A0]?", "«\u00A0")

@@ -81,6 +81,7 @@ final class ModeleReader {
         if (!format.sorties().contains(asked)) {
             errors.add(sortie.erreur("ce modèle ne peut pas donner « " + sortie.texte() + " », seulement "
                     + String.join(" ou ", format.sorties())));
+            return format.sorties().get(0);
         }
         return asked;
     }

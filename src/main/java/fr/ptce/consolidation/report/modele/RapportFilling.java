@@ -25,37 +25,47 @@ public final class RapportFilling {
      *
      * @param context plain data only
      * @param out the report, replaced when it exists; its folder exists
-     * @throws IOException when the template is not a readable file of its format, or the report cannot be written
+     * @throws ModeleIllisibleException when the template is not a readable file of its format
+     * @throws IOException when the report cannot be written
      * @throws TemplateException the faults of the template; nothing is left at {@code out}
      */
     public void fill(Map<String, ?> context, Path out) throws IOException, TemplateException {
-        switch (modele.format()) {
-            case XLSX -> fillWorkbook(context, out);
-            case DOCX -> DocxTemplate.open(modele.source()).fill(context, out);
-            case HTML -> fillPage(context, out);
-            case CSV -> text(TextFormat.CSV).fill(context, out);
-            case TXT -> text(TextFormat.PLAIN).fill(context, out);
-            case MD -> text(TextFormat.MARKDOWN).fill(context, out);
-        }
+        open().fill(context, out);
     }
 
-    private void fillWorkbook(Map<String, ?> context, Path out) throws IOException, TemplateException {
+    /** A template that was read. */
+    @FunctionalInterface
+    private interface Opened {
+        void fill(Map<String, ?> context, Path out) throws IOException, TemplateException;
+    }
+
+    private Opened open() throws ModeleIllisibleException {
+        Path source = modele.source();
         try {
-            XlsxTemplate.open(modele.source()).fill(context, out);
-        } catch (XlsxTemplateException wrong) {
-            throw new TemplateException(wrong.errors());
+            return switch (modele.format()) {
+                case XLSX -> workbook(XlsxTemplate.open(source));
+                case DOCX -> DocxTemplate.open(source)::fill;
+                case HTML -> modele.isPdf() ? PdfTemplate.open(source)::fill : text(TextFormat.HTML);
+                case CSV -> text(TextFormat.CSV);
+                case TXT -> text(TextFormat.PLAIN);
+                case MD -> text(TextFormat.MARKDOWN);
+            };
+        } catch (IOException unreadable) {
+            throw new ModeleIllisibleException(source, unreadable);
         }
     }
 
-    private void fillPage(Map<String, ?> context, Path out) throws IOException, TemplateException {
-        if (modele.isPdf()) {
-            PdfTemplate.open(modele.source()).fill(context, out);
-        } else {
-            text(TextFormat.HTML).fill(context, out);
-        }
+    private Opened text(TextFormat format) throws IOException {
+        return TextTemplate.open(modele.source(), format)::fill;
     }
 
-    private TextTemplate text(TextFormat format) throws IOException {
-        return TextTemplate.open(modele.source(), format);
+    private static Opened workbook(XlsxTemplate template) {
+        return (context, out) -> {
+            try {
+                template.fill(context, out);
+            } catch (XlsxTemplateException wrong) {
+                throw new TemplateException(wrong.errors());
+            }
+        };
     }
 }

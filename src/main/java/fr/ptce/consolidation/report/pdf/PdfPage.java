@@ -18,6 +18,7 @@ import java.util.Calendar;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -59,18 +60,19 @@ final class PdfPage {
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.withProducer("Consolidation PTCE");
-        font(builder, "Regular", REGULAR, FontStyle.NORMAL);
-        font(builder, "Bold", BOLD, FontStyle.NORMAL);
-        font(builder, "Italic", REGULAR, FontStyle.ITALIC);
-        font(builder, "BoldItalic", BOLD, FontStyle.ITALIC);
+        font(builder, "Regular", REGULAR, FontStyle.NORMAL, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+        font(builder, "Bold", BOLD, FontStyle.NORMAL, EnumSet.of(FSFontUseCase.DOCUMENT));
+        font(builder, "Italic", REGULAR, FontStyle.ITALIC, EnumSet.of(FSFontUseCase.DOCUMENT));
+        font(builder, "BoldItalic", BOLD, FontStyle.ITALIC, EnumSet.of(FSFontUseCase.DOCUMENT));
         builder.withHtmlContent(xhtml, null);
         return builder;
     }
 
-    private static void font(PdfRendererBuilder builder, String face, int weight, FontStyle style) {
+    private static void font(PdfRendererBuilder builder, String face, int weight, FontStyle style, Set<FSFontUseCase> uses) {
         FSSupplier<InputStream> file = () -> open("LiberationSans-" + face + ".ttf");
-        builder.useFont(file, FAMILY, weight, style, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+        builder.useFont(file, FAMILY, weight, style, true, uses);
     }
 
     /** The date of the run, in the properties and in their XMP copy, would make two runs differ. */

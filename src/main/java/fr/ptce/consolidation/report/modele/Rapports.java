@@ -1,0 +1,81 @@
+package fr.ptce.consolidation.report.modele;
+
+import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.RapportContexte;
+import fr.ptce.consolidation.report.annexe.Annexe;
+import fr.ptce.consolidation.report.template.TemplateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Makes every report of a campaign: one file per template, or one per received pole when its profile is « pôle ».
+ *
+ * <p>The context of a report is {@link RapportContexte} in its profile, with {@code rapport} (titre, profil, fichier); {@code pole} in
+ * that of a pole; {@code annexe} when a prose of the same name stands in {@code prose/}.
+ */
+public final class Rapports {
+    private final CampaignData data;
+    private final Path dossier;
+    private final Map<Profil, Map<String, Object>> contextes = new EnumMap<>(Profil.class);
+
+    /**
+     * The reports of a campaign.
+     *
+     * @param data the campaign, computed
+     * @param dossier {@code templates/rapports}
+     */
+    public Rapports(CampaignData data, Path dossier) {
+        this.data = data;
+        this.dossier = dossier;
+    }
+
+    /**
+     * Makes the reports of one template.
+     *
+     * @param modele one of {@link Modeles#read}
+     * @param sortie folder of the campaign's outputs
+     * @throws IOException when the template cannot be read, or a report written
+     * @throws TemplateException every fault of the template
+     */
+    public void fill(Modele modele, Path sortie) throws IOException, TemplateException {
+        Map<String, Object> contexte = contexte(modele);
+        if (modele.profil() != Profil.POLE) {
+            fill(modele, modele.fichier(), contexte, sortie);
+            return;
+        }
+        for (PoleContexte pole : PoleContexte.of(data)) {
+            Map<String, Object> own = new LinkedHashMap<>(contexte);
+            own.put("pole", pole.toMap());
+            fill(modele, modele.fichier(pole.id()), own, sortie);
+        }
+    }
+
+    private static void fill(Modele modele, String fichier, Map<String, Object> contexte, Path sortie)
+            throws IOException, TemplateException {
+        Path out = sortie.resolve(fichier);
+        Files.createDirectories(out.getParent());
+        new RapportFilling(modele).fill(contexte, out);
+    }
+
+    private Map<String, Object> contexte(Modele modele) throws IOException, TemplateException {
+        Map<String, Object> contexte = new LinkedHashMap<>(
+                contextes.computeIfAbsent(modele.profil(), profil -> RapportContexte.of(data, profil)));
+        Map<String, Object> rapport = new LinkedHashMap<>();
+        rapport.put("titre", modele.titre());
+        rapport.put("profil", modele.profil().code());
+        rapport.put("fichier", modele.fichier());
+        contexte.put("rapport", rapport);
+        Path prose = prose(modele);
+        return Files.exists(prose) ? new Annexe(data).with(contexte, prose) : contexte;
+    }
+
+    private Path prose(Modele modele) {
+        String name = String.valueOf(modele.source().getFileName());
+        return dossier.resolve("prose").resolve(name.substring(0, name.lastIndexOf('.')) + ".txt");
+    }
+}
