@@ -44,8 +44,7 @@ public final class Annexe {
         return of(contexte, prose, data.figures(), new Fiches(data).read());
     }
 
-    static Map<String, Object> of(
-            Map<String, ?> contexte, Path prose, List<Figure> defined, List<Temoignage> fiches)
+    static Map<String, Object> of(Map<String, ?> contexte, Path prose, List<Figure> defined, List<Temoignage> fiches)
             throws IOException, TemplateException {
         Map<String, Indicateur> indicateurs = new Indicateurs(contexte, defined).byId();
         Map<String, Object> names = new LinkedHashMap<>(contexte);

@@ -123,9 +123,10 @@ final class Blocs {
             case "tableau" -> chosen(line, demande).ifPresent(figures -> table(demande, figures));
             case "temoignages" -> quote(line, demande);
             case "sources" -> blocs.add(new Bloc(Genre.SOURCES, values.plain(demande.titre())));
-            default -> errors.add(prose.error(
-                    line.numero(),
-                    "@" + demande.mot() + " est inconnu ; écrivez @graphique, @tableau, @temoignages ou @sources"));
+            default ->
+                errors.add(prose.error(
+                        line.numero(),
+                        "@" + demande.mot() + " est inconnu ; écrivez @graphique, @tableau, @temoignages ou @sources"));
         }
     }
 
@@ -155,7 +156,10 @@ final class Blocs {
         figures.forEach(figure -> cited.add(figure.source()));
         String title = values.plain(demande.titre());
         List<BarChart.Bar> bars = figures.stream()
-                .map(figure -> new BarChart.Bar(figure.source().reponse(), figure.valeur(), figure.source().valeur()))
+                .map(figure -> new BarChart.Bar(
+                        figure.source().reponse(),
+                        figure.valeur(),
+                        figure.source().valeur()))
                 .toList();
         if (figures.stream().allMatch(figure -> figure.valeur().isEmpty())) {
             String why = Typographie.of(title + " : " + bars.get(0).texte() + " pour chaque réponse.");
@@ -163,11 +167,11 @@ final class Blocs {
                     .with("morceaux", List.of(Morceau.plain(why, false).toMap())));
             return;
         }
-        boolean share = figures.stream().allMatch(figure -> figure.source().valeur().endsWith("%")
-                || figure.valeur().isEmpty());
-        BigDecimal largest = figures.stream()
-                .flatMap(figure -> figure.valeur().stream())
-                .reduce(BigDecimal.ONE, BigDecimal::max);
+        boolean share = figures.stream()
+                .allMatch(figure -> figure.source().valeur().endsWith("%")
+                        || figure.valeur().isEmpty());
+        BigDecimal largest =
+                figures.stream().flatMap(figure -> figure.valeur().stream()).reduce(BigDecimal.ONE, BigDecimal::max);
         charts++;
         blocs.add(new Bloc(Genre.GRAPHIQUE, title)
                 .with("numero", charts)
@@ -177,7 +181,11 @@ final class Blocs {
 
     private void table(Demande demande, List<ChiffreCite> figures) {
         figures.forEach(figure -> cited.add(figure.source()));
-        boolean one = figures.stream().map(figure -> figure.source().titre()).distinct().count() == 1;
+        boolean one = figures.stream()
+                        .map(figure -> figure.source().titre())
+                        .distinct()
+                        .count()
+                == 1;
         List<Map<String, Object>> rows = new ArrayList<>();
         for (ChiffreCite figure : figures) {
             Map<String, Object> row = new LinkedHashMap<>(figure.source().toMap());
@@ -195,7 +203,9 @@ final class Blocs {
     private static String footer(List<ChiffreCite> figures) {
         Map<String, Set<String>> bases = new LinkedHashMap<>();
         figures.forEach(figure -> bases.computeIfAbsent(
-                        figure.source().id() + ", base\u00A0: " + figure.source().base(), key -> new LinkedHashSet<>())
+                        figure.source().id() + ", base\u00A0: "
+                                + figure.source().base(),
+                        key -> new LinkedHashSet<>())
                 .add(figure.source().n()));
         return bases.entrySet().stream()
                 .map(base -> base.getKey() + ", n\u00A0=\u00A0" + String.join(" ou ", base.getValue()))

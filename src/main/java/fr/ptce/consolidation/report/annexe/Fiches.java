@@ -86,7 +86,8 @@ final class Fiches {
                 extraits.put(label, "« " + shortened(withoutPersons(words, persons)) + " »");
             }
         });
-        List<String> missions = List.of(String.valueOf(answers.get(MISSION)).strip().split("\\s+"));
+        List<String> missions =
+                List.of(String.valueOf(answers.get(MISSION)).strip().split("\\s+"));
         return extraits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Temoignage(nom, withoutPersons(titre, persons), missions, extraits));
@@ -94,9 +95,12 @@ final class Fiches {
 
     /** The answer, "" when it is the guiding text of the form. */
     private static String own(Map<String, String> answers, Map<String, Field> fields, String name) {
-        String answer = PlainText.of(String.valueOf(answers.get(name))).replaceAll("\\s+", " ").strip();
+        String answer = PlainText.of(String.valueOf(answers.get(name)))
+                .replaceAll("\\s+", " ")
+                .strip();
         Field field = fields.get(name);
-        String guide = field == null ? "" : field.defaut().replaceAll("\\s+", " ").strip();
+        String guide =
+                field == null ? "" : field.defaut().replaceAll("\\s+", " ").strip();
         return answer.equals(guide) ? "" : answer;
     }
 

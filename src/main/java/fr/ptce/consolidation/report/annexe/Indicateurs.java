@@ -59,8 +59,14 @@ final class Indicateurs {
     }
 
     private void addUnpublished(Figure figure) {
-        Source source =
-                new Source(figure.indicateur(), figure.modalite(), figure.libelle(), figure.modaliteLibelle(), figure.base(), ABSENT, ABSENT);
+        Source source = new Source(
+                figure.indicateur(),
+                figure.modalite(),
+                figure.libelle(),
+                figure.modaliteLibelle(),
+                figure.base(),
+                ABSENT,
+                ABSENT);
         put(
                 figure.indicateur(),
                 figure.unite().equals("%"),
@@ -72,7 +78,8 @@ final class Indicateurs {
     private record Nom(String id, String code, String titre, String modalite) {}
 
     private static ChiffreCite chiffre(Nom nom, boolean share, Map<?, ?> ligne) {
-        Optional<BigDecimal> value = number(ligne.get("valeur")).map(number -> share ? number.movePointRight(CENT) : number);
+        Optional<BigDecimal> value =
+                number(ligne.get("valeur")).map(number -> share ? number.movePointRight(CENT) : number);
         String unit = text(ligne, "unite");
         String bare = value.map(number -> FORMAT.nombre(number, decimals(number, unit)))
                 .orElse(orAbsent(text(ligne, "valeur")));
@@ -89,7 +96,9 @@ final class Indicateurs {
 
     private static int decimals(BigDecimal number, String unit) {
         boolean small = unit.equals("%") && number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
-        boolean fine = !unit.equals("%") && !unit.equals("€") && number.stripTrailingZeros().scale() > 0;
+        boolean fine = !unit.equals("%")
+                && !unit.equals("€")
+                && number.stripTrailingZeros().scale() > 0;
         return small || fine ? 1 : 0;
     }
 

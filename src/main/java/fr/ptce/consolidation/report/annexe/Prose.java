@@ -80,7 +80,9 @@ final class Prose {
     private static Ligne ligne(String text) {
         Matcher numbered = NUMEROTEE.matcher(text);
         return numbered.matches()
-                ? new Ligne(Integer.parseInt(numbered.group(1)), "@" + numbered.group(2).strip())
+                ? new Ligne(
+                        Integer.parseInt(numbered.group(1)),
+                        "@" + numbered.group(2).strip())
                 : new Ligne(0, text.strip());
     }
 }

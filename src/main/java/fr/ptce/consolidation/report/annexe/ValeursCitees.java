@@ -27,8 +27,7 @@ final class ValeursCitees implements Escaping {
 
     /** The text with its values, as plain text. */
     String plain(String marked) {
-        return MARK.matcher(Typographie.of(marked))
-                .replaceAll(mark -> Matcher.quoteReplacement(text(mark.group(1))));
+        return MARK.matcher(Typographie.of(marked)).replaceAll(mark -> Matcher.quoteReplacement(text(mark.group(1))));
     }
 
     /** The text in pieces: plain, strong, or a number with its source. */

@@ -12,7 +12,7 @@ public enum Format {
     /** Word document. */
     DOCX("docx", "docx"),
     /** Page, or PDF when it asks for it. */
-    HTML("html", "html", "pdf"),
+    HTML("html", "html pdf"),
     /** Table of text. */
     CSV("csv", "csv"),
     /** Text. */
@@ -21,11 +21,11 @@ public enum Format {
     MD("md", "md");
 
     private final String extension;
-    private final List<String> sorties;
+    private final String sorties;
 
-    Format(String extension, String... sorties) {
+    Format(String extension, String sorties) {
         this.extension = extension;
-        this.sorties = List.of(sorties);
+        this.sorties = sorties;
     }
 
     static Optional<Format> find(String nom) {
@@ -36,7 +36,7 @@ public enum Format {
 
     /** Extensions its outputs may have, the usual one first. */
     List<String> sorties() {
-        return sorties;
+        return List.of(sorties.split(" ", -1));
     }
 
     /** Whether its first lines may hold a header. */

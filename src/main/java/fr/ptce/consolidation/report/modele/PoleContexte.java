@@ -42,9 +42,12 @@ record PoleContexte(String id, String nom, boolean retenu, long structures, Map<
         List<PoleContexte> poles = new ArrayList<>();
         data.store()
                 .jdbc()
-                .query(query, row -> {
-                    poles.add(read(row, columns));
-                }, data.campagne().id());
+                .query(
+                        query,
+                        row -> {
+                            poles.add(read(row, columns));
+                        },
+                        data.campagne().id());
         return poles;
     }
 
@@ -52,7 +55,9 @@ record PoleContexte(String id, String nom, boolean retenu, long structures, Map<
         Map<Field, Object> reponses = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             Object value = row.getObject(OWN + 1 + i);
-            reponses.put(columns.get(i).field(), value == null ? "" : value(columns.get(i).field(), value));
+            reponses.put(
+                    columns.get(i).field(),
+                    value == null ? "" : value(columns.get(i).field(), value));
         }
         return new PoleContexte(row.getString(1), row.getString(2), row.getBoolean(3), row.getLong(OWN), reponses);
     }
@@ -65,7 +70,10 @@ record PoleContexte(String id, String nom, boolean retenu, long structures, Map<
         }
         if (field.type() == FieldType.SELECT_ONE || field.type() == FieldType.SELECT_MULTIPLE) {
             return Arrays.stream(value.toString().strip().split("\\s+"))
-                    .map(code -> field.getList().findCode(code).map(found -> found.label()).orElse(code))
+                    .map(code -> field.getList()
+                            .findCode(code)
+                            .map(found -> found.label())
+                            .orElse(code))
                     .collect(Collectors.joining(" ; "));
         }
         return value instanceof Number || value instanceof java.time.LocalDate ? value : value.toString();

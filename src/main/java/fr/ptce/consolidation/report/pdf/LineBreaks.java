@@ -33,7 +33,8 @@ final class LineBreaks implements FSTextBreaker {
 
     private boolean isBreak() {
         char before = text.charAt(position - 1);
-        boolean spaces = AFTER.indexOf(before) < 3 && AFTER.indexOf(text.charAt(position)) >= 0
+        boolean spaces = AFTER.indexOf(before) < 3
+                && AFTER.indexOf(text.charAt(position)) >= 0
                 && AFTER.indexOf(text.charAt(position)) < 3;
         return AFTER.indexOf(before) >= 0 && !spaces;
     }

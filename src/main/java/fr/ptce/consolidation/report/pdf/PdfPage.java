@@ -70,7 +70,8 @@ final class PdfPage {
         return builder;
     }
 
-    private static void font(PdfRendererBuilder builder, String face, int weight, FontStyle style, Set<FSFontUseCase> uses) {
+    private static void font(
+            PdfRendererBuilder builder, String face, int weight, FontStyle style, Set<FSFontUseCase> uses) {
         FSSupplier<InputStream> file = () -> open("LiberationSans-" + face + ".ttf");
         builder.useFont(file, FAMILY, weight, style, true, uses);
     }

@@ -72,7 +72,9 @@ class AnnexeTest {
         assertThat(word(context)).contains(bare("<script>$x</script> #set($y)"));
         assertThat(pdf(context)).contains(bare("<script>$x</script> #set($y)"));
         assertThat(PdfConformity.faults(folder.resolve("annexe.pdf"))).isEmpty();
-        assertThat(maps(context, "blocs")).filteredOn(bloc -> Boolean.TRUE.equals(bloc.get("sources"))).hasSize(1);
+        assertThat(maps(context, "blocs"))
+                .filteredOn(bloc -> Boolean.TRUE.equals(bloc.get("sources")))
+                .hasSize(1);
     }
 
     @Test
@@ -85,7 +87,8 @@ class AnnexeTest {
                 .flatMap(bloc -> list(bloc.get("morceaux")).stream())
                 .filter(piece -> Boolean.TRUE.equals(piece.get("cite")))
                 .toList();
-        assertThat(cited).hasSizeGreaterThan(30).allSatisfy(piece -> assertThat(anchors).contains(piece.get("ancre")));
+        assertThat(cited).hasSizeGreaterThan(30).allSatisfy(piece -> assertThat(anchors)
+                .contains(piece.get("ancre")));
         assertThat(anchors).hasSameSizeAs(maps(context, "sources"));
         try (PDDocument document = Loader.loadPDF(Files.readAllBytes(pdfFile(context)))) {
             long links = 0;
@@ -93,7 +96,8 @@ class AnnexeTest {
                 links += page.getAnnotations().size();
             }
             assertThat(links).isGreaterThanOrEqualTo(cited.size());
-            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(6);
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .hasSize(6);
         }
     }
 
@@ -133,9 +137,14 @@ class AnnexeTest {
         Pattern.compile("\\$(I\\d+[ab]?)\\.(\\w+)").matcher(prose).results().forEach(one -> asked.computeIfAbsent(
                         one.group(1), id -> new LinkedHashSet<>())
                 .add(one.group(2)));
-        Pattern.compile("(I\\d+[ab]?)(?:\\(([^)]*)\\))?[,\\s]").matcher(prose).results().forEach(one -> asked.computeIfAbsent(
-                        one.group(1), id -> new LinkedHashSet<>())
-                .addAll(one.group(2) == null ? List.of("un") : List.of(one.group(2).split(",\\s*", -1))));
+        Pattern.compile("(I\\d+[ab]?)(?:\\(([^)]*)\\))?[,\\s]")
+                .matcher(prose)
+                .results()
+                .forEach(one -> asked.computeIfAbsent(one.group(1), id -> new LinkedHashSet<>())
+                        .addAll(
+                                one.group(2) == null
+                                        ? List.of("un")
+                                        : List.of(one.group(2).split(",\\s*", -1))));
         List<Map<String, Object>> indicators = new ArrayList<>();
         asked.forEach((id, codes) -> indicators.add(indicator(id, codes, value)));
         Map<String, Object> context = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ public final class DocxFile {
     private DocxFile() {}
 
     /** A document with that body and that header. */
-    static void write(Path file, String body, String header) throws IOException {
+    public static void write(Path file, String body, String header) throws IOException {
         String w = "xmlns:w=\"" + Xml.W + "\"";
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
@@ -30,7 +30,8 @@ public final class DocxFile {
         parts.put("word/header1.xml", "<w:hdr " + w + ">" + header + "</w:hdr>");
         parts.put(
                 "word/comments.xml",
-                "<w:comments " + w + "><w:comment w:id=\"0\" w:author=\"Jeanne Martin\" w:initials=\"JM\"/></w:comments>");
+                "<w:comments " + w
+                        + "><w:comment w:id=\"0\" w:author=\"Jeanne Martin\" w:initials=\"JM\"/></w:comments>");
         parts.put(
                 "docProps/core.xml",
                 "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
@@ -53,8 +54,8 @@ public final class DocxFile {
     }
 
     static String field(String name) {
-        return "<w:fldSimple w:instr=\" MERGEFIELD &quot;" + name + "&quot; \\* MERGEFORMAT \"><w:r><w:t>«x»</w:t></w:r>"
-                + "</w:fldSimple>";
+        return "<w:fldSimple w:instr=\" MERGEFIELD &quot;" + name
+                + "&quot; \\* MERGEFORMAT \"><w:r><w:t>«x»</w:t></w:r>" + "</w:fldSimple>";
     }
 
     static String row(String... cells) {

@@ -49,24 +49,33 @@ class DocxTemplateTest {
         assertThat(DocxFile.paragraphs(out, "word/document.xml"))
                 .containsExactly("Un & <deux> $x #set($y) \uFFFD\uFFFDligne", "Il y a A et rien");
         assertThat(DocxFile.part(out, "word/document.xml")).contains("<w:br/>");
-        assertThat(DocxFile.paragraphs(out, "word/header1.xml")).singleElement().asString().startsWith("Un & <deux>");
+        assertThat(DocxFile.paragraphs(out, "word/header1.xml"))
+                .singleElement()
+                .asString()
+                .startsWith("Un & <deux>");
     }
 
     @Test
     void repeatsParagraphsRowsAndWords() throws IOException, TemplateException {
         Path out = fill(
-                p(t("#foreach($l in $lignes)")) + p(t("- ") + field("$l.nom")) + p(t("#if($l.n &gt; 3)")) + p(t("grand"))
+                p(t("#foreach($l in $lignes)")) + p(t("- ") + field("$l.nom")) + p(t("#if($l.n &gt; 3)"))
+                        + p(t("grand"))
                         + p(t("#end")) + p(t("#end"))
                         + "<w:tbl>" + row(t("tête"), t("n")) + row(t("#foreach($l in $lignes)"), "")
                         + row(field("$l.nom"), field("$l.n")) + row(t("#end"), "") + "</w:tbl>"
-                        + "<w:tbl>" + row(field("@before-row#foreach($l in $lignes)") + field("$l.nom"),
-                                field("$l.n") + field("@after-row#end")) + "</w:tbl>"
-                        + "<w:tbl>" + row(t("#foreach($l in $vide)")) + row(field("$l.nom")) + row(t("#end")) + "</w:tbl>"
+                        + "<w:tbl>"
+                        + row(
+                                field("@before-row#foreach($l in $lignes)") + field("$l.nom"),
+                                field("$l.n") + field("@after-row#end"))
+                        + "</w:tbl>"
+                        + "<w:tbl>" + row(t("#foreach($l in $vide)")) + row(field("$l.nom")) + row(t("#end"))
+                        + "</w:tbl>"
                         + p(field("#foreach($l in $lignes)") + field("$l.nom") + t(" ; ") + field("#end")),
                 p(""));
 
         assertThat(DocxFile.paragraphs(out, "word/document.xml"))
-                .containsExactly("- A", "- B", "grand", "tête", "n", "A", "1", "B", "5", "A", "1", "B", "5", "A ; B ; ");
+                .containsExactly(
+                        "- A", "- B", "grand", "tête", "n", "A", "1", "B", "5", "A", "1", "B", "5", "A ; B ; ");
         assertThat(DocxFile.part(out, "word/document.xml").split("<w:tbl>", -1)).hasSize(3);
     }
 
@@ -120,11 +129,14 @@ class DocxTemplateTest {
         Path first = fill(p(field("$titre")) + p(field("$chart")), p(""));
         byte[] bytes = Files.readAllBytes(first);
 
-        assertThat(Files.readAllBytes(fill(p(field("$titre")) + p(field("$chart")), p("")))).isEqualTo(bytes);
+        assertThat(Files.readAllBytes(fill(p(field("$titre")) + p(field("$chart")), p(""))))
+                .isEqualTo(bytes);
         assertThat(DocxFile.part(first, "docProps/core.xml"))
                 .contains("<dc:title>Le titre</dc:title>")
                 .doesNotContain("Jeanne");
-        assertThat(DocxFile.part(first, "word/comments.xml")).doesNotContain("Jeanne").doesNotContain("JM");
+        assertThat(DocxFile.part(first, "word/comments.xml"))
+                .doesNotContain("Jeanne")
+                .doesNotContain("JM");
     }
 
     @Test

@@ -68,14 +68,22 @@ class ModelesTest {
         assertThatThrownBy(() -> Modeles.read(folder))
                 .isInstanceOfSatisfying(TemplateException.class, wrong -> assertThat(wrong.errors())
                         .hasSize(8)
-                        .anySatisfy(e -> assertThat(e).contains("rapports.csv, ligne 2").contains("absent.docx"))
-                        .anySatisfy(e -> assertThat(e).startsWith("a.txt, ligne 2").contains("public"))
-                        .anySatisfy(e -> assertThat(e).startsWith("b.txt, ligne 1").contains("nom de fichier"))
-                        .anySatisfy(e -> assertThat(e).startsWith("c.txt, ligne 1").contains(".txt"))
-                        .anySatisfy(e -> assertThat(e).startsWith("d.txt, ligne 2").contains("{pole}"))
-                        .anySatisfy(e -> assertThat(e).startsWith("e.txt, ligne 1").contains("réservé"))
-                        .anySatisfy(e -> assertThat(e).startsWith("f.txt, ligne 1").contains("financeur"))
-                        .anySatisfy(e -> assertThat(e).startsWith("g.txt, ligne 1").contains("pdf")));
+                        .anySatisfy(e ->
+                                assertThat(e).contains("rapports.csv, ligne 2").contains("absent.docx"))
+                        .anySatisfy(
+                                e -> assertThat(e).startsWith("a.txt, ligne 2").contains("public"))
+                        .anySatisfy(
+                                e -> assertThat(e).startsWith("b.txt, ligne 1").contains("nom de fichier"))
+                        .anySatisfy(
+                                e -> assertThat(e).startsWith("c.txt, ligne 1").contains(".txt"))
+                        .anySatisfy(
+                                e -> assertThat(e).startsWith("d.txt, ligne 2").contains("{pole}"))
+                        .anySatisfy(
+                                e -> assertThat(e).startsWith("e.txt, ligne 1").contains("réservé"))
+                        .anySatisfy(
+                                e -> assertThat(e).startsWith("f.txt, ligne 1").contains("financeur"))
+                        .anySatisfy(
+                                e -> assertThat(e).startsWith("g.txt, ligne 1").contains("pdf")));
     }
 
     @Test

@@ -93,7 +93,9 @@ class PdfTemplateTest {
         Files.writeString(folder.resolve("secret.txt"), "secret", StandardCharsets.UTF_8);
         String uri = folder.resolve("secret.txt").toUri().toString();
         Path out = fill(
-                PAGE.replace("</body>", "<img alt=\"x\" src=\"" + uri + "\"/><object alt=\"y\" data=\"" + uri + "\"/></body>"),
+                PAGE.replace(
+                        "</body>",
+                        "<img alt=\"x\" src=\"" + uri + "\"/><object alt=\"y\" data=\"" + uri + "\"/></body>"),
                 "out.pdf");
 
         try (PDDocument document = Loader.loadPDF(out.toFile())) {

@@ -62,7 +62,9 @@ public final class PdfText {
             } else if (kid instanceof PDMarkedContentReference reference) {
                 append(reference.getPage() == null ? page : reference.getPage().getCOSObject(), reference.getMCID());
             } else if (kid instanceof PDStructureElement element) {
-                walk(element, element.getPage() == null ? page : element.getPage().getCOSObject());
+                walk(
+                        element,
+                        element.getPage() == null ? page : element.getPage().getCOSObject());
             }
         }
     }

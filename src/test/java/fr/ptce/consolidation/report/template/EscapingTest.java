@@ -9,16 +9,15 @@ import org.junit.jupiter.api.Test;
 class EscapingTest {
     @Test
     void writesTextOfRespondentsAsTextInXml() {
-        assertThat(Escaping.XML.write("<script>\"a\" & 'b'")).isEqualTo("&#60;script&#62;&#34;a&#34; &#38; &#39;b&#39;");
+        assertThat(Escaping.XML.write("<script>\"a\" & 'b'"))
+                .isEqualTo("&#60;script&#62;&#34;a&#34; &#38; &#39;b&#39;");
     }
 
     @Test
     void letsOnlyMarkupOfOursThrough() throws TemplateFault {
         Map<String, Object> data = Map.of("ours", new Markup("<b>x</b>"), "theirs", "<b>x</b>");
 
-        String merged = new SafeVelocity()
-                .text("$ours $theirs")
-                .merge(Escaping.XML.scope(SafeVelocity.scope(data)));
+        String merged = new SafeVelocity().text("$ours $theirs").merge(Escaping.XML.scope(SafeVelocity.scope(data)));
 
         assertThat(merged).isEqualTo("<b>x</b> &#60;b&#62;x&#60;/b&#62;");
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TextTemplateTest {
-    private static final Map<String, Object> DATA =
-            Map.of("titre", "A <b> = B", "lignes", List.of(Map.of("nom", "Un;deux", "n", 3), Map.of("nom", "=1+1", "n", 4)));
+    private static final Map<String, Object> DATA = Map.of(
+            "titre", "A <b> = B", "lignes", List.of(Map.of("nom", "Un;deux", "n", 3), Map.of("nom", "=1+1", "n", 4)));
 
     @TempDir
     private Path folder;
@@ -24,21 +24,26 @@ class TextTemplateTest {
     void writesACsvASpreadsheetOpensRight() throws IOException, TemplateException {
         Path out = folder.resolve("out.csv");
 
-        open("## titre : essai\nnom;n\n#foreach($l in $lignes)\n$l.nom;$l.n\n#end\n", TextFormat.CSV).fill(DATA, out);
+        open("## titre : essai\nnom;n\n#foreach($l in $lignes)\n$l.nom;$l.n\n#end\n", TextFormat.CSV)
+                .fill(DATA, out);
 
-        assertThat(Files.readString(out, StandardCharsets.UTF_8)).isEqualTo("\uFEFFnom;n\r\n\"Un;deux\";3\r\n'=1+1;4\r\n");
+        assertThat(Files.readString(out, StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFFnom;n\r\n\"Un;deux\";3\r\n'=1+1;4\r\n");
     }
 
     @Test
     void keepsTitlesOfMarkdownWhichAreCommentsElsewhere() throws IOException, TemplateException {
-        assertThat(open("## titre: essai\n# Un\n\n## Deux $titre\n", TextFormat.MARKDOWN).merge(DATA))
+        assertThat(open("## titre: essai\n# Un\n\n## Deux $titre\n", TextFormat.MARKDOWN)
+                        .merge(DATA))
                 .isEqualTo("# Un\n\n## Deux A &#60;b\\> \\= B\n");
-        assertThat(open("## commentaire\ntexte\n", TextFormat.PLAIN).merge(DATA)).isEqualTo("texte\n");
+        assertThat(open("## commentaire\ntexte\n", TextFormat.PLAIN).merge(DATA))
+                .isEqualTo("texte\n");
     }
 
     @Test
     void namesEveryUnknownReferenceWithItsLine() throws IOException {
-        TextTemplate template = open("$titre\n$inconnu\n#foreach($l in $lignes)\n$autre.nom $l.nom\n#end\n", TextFormat.HTML);
+        TextTemplate template =
+                open("$titre\n$inconnu\n#foreach($l in $lignes)\n$autre.nom $l.nom\n#end\n", TextFormat.HTML);
 
         assertThatThrownBy(() -> template.merge(DATA))
                 .isInstanceOfSatisfying(TemplateException.class, wrong -> assertThat(wrong.errors())
@@ -49,13 +54,15 @@ class TextTemplateTest {
 
     @Test
     void namesTheLineOfAMissingValueAndOfAWrongDirective() throws IOException {
-        assertThatThrownBy(() -> open("un\n$lignes.get(0).absent\n", TextFormat.HTML).merge(DATA))
+        assertThatThrownBy(() ->
+                        open("un\n$lignes.get(0).absent\n", TextFormat.HTML).merge(DATA))
                 .isInstanceOfSatisfying(TemplateException.class, wrong -> assertThat(wrong.errors())
                         .singleElement()
                         .asString()
                         .startsWith("modele, ligne 2")
                         .contains("absent"));
-        assertThatThrownBy(() -> open("un\ndeux\n#if($titre)\n", TextFormat.HTML).merge(DATA))
+        assertThatThrownBy(
+                        () -> open("un\ndeux\n#if($titre)\n", TextFormat.HTML).merge(DATA))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("#end");
     }
