@@ -39,16 +39,24 @@ class RapportsDeposesTest {
 
     @Test
     void makesOneReportOfEachFormat() throws IOException {
-        drop("liste.csv", "## titre: Liste\nindicateur;libelle\n#foreach($i in $indicateurs)\n$i.id;$i.libelle\n#end\n");
+        drop(
+                "liste.csv",
+                "## titre: Liste\nindicateur;libelle\n#foreach($i in $indicateurs)\n$i.id;$i.libelle\n#end\n");
         drop("note.md", "## titre: Note\n## profil: financeur\n# $rapport.titre\n\n## Exercice $campagne.exercice\n");
         drop("page.html", "<p>$campagne.diffusion</p>");
-        drop("fiche.html", "## sortie: pdf\n<html lang=\"fr\"><head><title>T</title><style>body { font-family: 'Liberation"
-                + " Sans' }</style></head><body><p>Pour $rapport.titre</p></body></html>");
-        drop("retour.txt", "## profil: pôle\n## fichier: restitutions/{pole}.txt\n$pole.id $pole.nom :"
-                + " $pole.valeurs.nb_structures, $pole.structures\n");
+        drop(
+                "fiche.html",
+                "## sortie: pdf\n<html lang=\"fr\"><head><title>T</title><style>body { font-family: 'Liberation"
+                        + " Sans' }</style></head><body><p>Pour $rapport.titre</p></body></html>");
+        drop(
+                "retour.txt",
+                "## profil: pôle\n## fichier: restitutions/{pole}.txt\n$pole.id $pole.nom :"
+                        + " $pole.valeurs.nb_structures, $pole.structures\n");
         DocxFile.write(rapports.resolve("lettre.docx"), "<w:p><w:r><w:t>De $rapport.titre</w:t></w:r></w:p>", "<w:p/>");
         workbook("tableau.xlsx", "$rapport.titre");
-        drop("rapports.csv", "modele;titre;profil;fichier\nlettre.docx;La lettre;financeur;\ntableau.xlsx;Un tableau;;t/x.xlsx\n");
+        drop(
+                "rapports.csv",
+                "modele;titre;profil;fichier\nlettre.docx;La lettre;financeur;\ntableau.xlsx;Un tableau;;t/x.xlsx\n");
 
         run();
 
@@ -61,7 +69,8 @@ class RapportsDeposesTest {
         assertThat(DocxFile.paragraphs(output("diffusion/lettre.docx"), "word/document.xml"))
                 .containsExactly("De La lettre");
         try (XSSFWorkbook filled = new XSSFWorkbook(output("t/x.xlsx").toFile().getPath())) {
-            assertThat(filled.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("Un tableau");
+            assertThat(filled.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("Un tableau");
         }
         Map<String, String> before = Terrain.files(output(""));
         run();

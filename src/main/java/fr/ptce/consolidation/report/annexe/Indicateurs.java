@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of a report's context, whole populations only, and writes them for people. */
 final class Indicateurs {
@@ -110,7 +111,7 @@ final class Indicateurs {
         };
     }
 
-    private static String part(Object part) {
+    private static String part(@Nullable Object part) {
         return number(part)
                 .map(number -> FORMAT.nombre(number, number.stripTrailingZeros().scale() > 0 ? 1 : 0))
                 .orElse(orAbsent(String.valueOf(part)));
@@ -120,11 +121,11 @@ final class Indicateurs {
         return text.isEmpty() || text.equals("null") ? ABSENT : text;
     }
 
-    private static Optional<BigDecimal> number(Object value) {
+    private static Optional<BigDecimal> number(@Nullable Object value) {
         return value instanceof Number number ? Optional.of(new BigDecimal(number.toString())) : Optional.empty();
     }
 
-    private static List<Map<?, ?>> maps(Object list) {
+    private static List<Map<?, ?>> maps(@Nullable Object list) {
         return list instanceof List<?> many
                 ? many.stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList()
                 : List.of();

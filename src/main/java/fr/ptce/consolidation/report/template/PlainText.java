@@ -26,7 +26,7 @@ public final class PlainText {
         if (point < ' ') {
             return point == '\n' || point == '\t';
         }
-        if (point >= 0x7F && point < 0xA0 || point >= 0xD800 && point < 0xF900 || (point & 0xFFFE) == 0xFFFE) {
+        if ((point >= 0x7F && point < 0xA0) || (point >= 0xD800 && point < 0xF900) || (point & 0xFFFE) == 0xFFFE) {
             return false;
         }
         return !isBidiControl(point) && point < 0xF0000;
@@ -36,8 +36,8 @@ public final class PlainText {
         return point == 0x061C
                 || point == 0x200E
                 || point == 0x200F
-                || point >= 0x202A && point <= 0x202E
-                || point >= 0x2066 && point <= 0x2069
+                || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069)
                 || point == 0x2028
                 || point == 0x2029;
     }

@@ -5,22 +5,21 @@ import fr.ptce.consolidation.report.template.Escaping;
 /** The formats of text a template may have. */
 public enum TextFormat {
     /** HTML or XHTML. */
-    HTML(Escaping.XML),
+    HTML,
     /** Markdown: a title of level 2 or more is text, not a comment. */
-    MARKDOWN(Escaping.MARKDOWN),
+    MARKDOWN,
     /** Cells separated by semicolons, for a double click in a French spreadsheet. */
-    CSV(Escaping.CSV),
+    CSV,
     /** Anything else people read. */
-    PLAIN(Escaping.PLAIN);
-
-    private final Escaping escaping;
-
-    TextFormat(Escaping escaping) {
-        this.escaping = escaping;
-    }
+    PLAIN;
 
     Escaping escaping() {
-        return escaping;
+        return switch (this) {
+            case HTML -> Escaping.XML;
+            case MARKDOWN -> Escaping.MARKDOWN;
+            case CSV -> Escaping.CSV;
+            case PLAIN -> Escaping.PLAIN;
+        };
     }
 
     /** The bytes of the output, as text: a spreadsheet wants the mark of UTF-8 and the line ends of RFC 4180. */
