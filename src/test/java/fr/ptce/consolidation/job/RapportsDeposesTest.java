@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ptce.consolidation.report.docx.DocxFile;
 import fr.ptce.consolidation.report.pdf.PdfText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,7 +69,8 @@ class RapportsDeposesTest {
         assertThat(output("restitutions/P003.txt")).exists();
         assertThat(DocxFile.paragraphs(output("diffusion/lettre.docx"), "word/document.xml"))
                 .containsExactly("De La lettre");
-        try (XSSFWorkbook filled = new XSSFWorkbook(output("t/x.xlsx").toFile().getPath())) {
+        try (InputStream in = Files.newInputStream(output("t/x.xlsx"));
+                XSSFWorkbook filled = new XSSFWorkbook(in)) {
             assertThat(filled.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
                     .isEqualTo("Un tableau");
         }
