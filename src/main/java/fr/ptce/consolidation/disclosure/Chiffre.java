@@ -97,6 +97,13 @@ final class Chiffre {
         nombre.masque(1);
     }
 
+    /** Masks it for what it would say beside another campaign; what it is made of must then resist too. */
+    void protege(String pourquoi) {
+        masque(Secret.SECONDAIRE, pourquoi, false);
+        termes.forEach(terme ->
+                terme.protege(terme.isComptage() ? Secret.HESITATION : Secret.PROTECTION * Math.abs(terme.valeur())));
+    }
+
     /** Whether it says that number today. */
     boolean montre(Inconnue nombre) {
         return (nombre == base && !baseSecrete) || (!isMasque() && nombres.contains(nombre));

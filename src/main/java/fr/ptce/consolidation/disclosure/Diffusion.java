@@ -5,10 +5,12 @@ import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
+import fr.ptce.consolidation.store.FiguresDiffusees;
 import fr.ptce.consolidation.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,6 +49,14 @@ public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
         Systeme systeme = tableaux.systeme();
         new Relations(systeme).add(definition.rules());
         systeme.chiffres().stream().filter(Chiffre::isAnnonce).forEach(Chiffre::libere);
+        FiguresDiffusees diffusees = new FiguresDiffusees(store);
+        Optional<String> precedente = diffusees.precedente(campagne);
+        precedente.ifPresent(before -> {
+            AnneePrecedente annee = new AnneePrecedente(contributions, before, diffusees.of(before));
+            definition.indicators().stream()
+                    .filter(indicator -> indicator.publication() != Publication.INTERNE)
+                    .forEach(indicator -> annee.compare(indicator, campagne, tableaux));
+        });
         Attaque attaque = Suppression.run(systeme);
         List<Figure> figures = figures(definition, internes, tableaux.chiffres());
         Audit.Epreuve epreuve = new Audit.Epreuve(
@@ -54,7 +64,7 @@ public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
                 attaque.relations(),
                 attaque.protegees(),
                 attaque.percees().size(),
-                "");
+                precedente.orElse(""));
         boolean annonces = systeme.chiffres().stream().noneMatch(chiffre -> chiffre.isAnnonce() && chiffre.isMasque());
         return new Diffusion(figures, annonces, audit(figures, tableaux.chiffres(), epreuve));
     }
@@ -73,6 +83,19 @@ public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
             }
         }
         return figures;
+    }
+
+    /** Keeps which figures are given, for the campaigns to come. */
+    public void save(Store store, String campagne) {
+        new FiguresDiffusees(store)
+                .replace(
+                        campagne,
+                        figures.stream()
+                                .filter(figure ->
+                                        !figure.isSecret() && figure.valeur().isPresent())
+                                .map(Diffusion::key)
+                                .distinct()
+                                .toList());
     }
 
     private static Predicate<Figure> diffusable(Definition definition) {

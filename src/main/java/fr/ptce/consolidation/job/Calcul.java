@@ -24,6 +24,7 @@ final class Calcul {
                 run.getBilan(),
                 new Indicators(run.store().jdbc(), run.definition())
                         .compute(run.campagne().id()));
+        data.diffusion().save(run.store(), run.campagne().id());
         run.setData(data);
         run.setCellules(new DataFiles(data).write(run.publication().folder().resolve("donnees")));
         new DiffusionFiles(data)

@@ -61,7 +61,7 @@ class DataFilesTest {
                                 + "numerateur;denominateur;base;n;profil;statut\r\n"
                                 + "I11;Libellé I11;cooperation;Libellé cooperation;;;100.000000;%;3;3;unités ayant répondu;3;interne;V\r\n"
                                 + "I11;Libellé I11;lien-social;Libellé lien-social;;;50.000000;%;1;2;unités ayant répondu;2;interne;V\r\n"
-                                + "I11;Libellé I11;cooperation;Libellé cooperation;;;100.000000;%;3;3;unités ayant répondu;3;financeur;V\r\n"
+                                + "I11;Libellé I11;cooperation;Libellé cooperation;;;s;%;s;s;unités ayant répondu;3;financeur;A\r\n"
                                 + "I11;Libellé I11;lien-social;Libellé lien-social;;;s;%;s;s;unités ayant répondu;s;financeur;A\r\n");
         assertThat(Files.readAllLines(sortie.resolve("donnees/lignage.csv"))).hasSize(5);
         assertThat(Files.readAllLines(sortie.resolve("donnees/relances.csv")))
