@@ -3,8 +3,10 @@ package fr.ptce.consolidation.report.annexe;
 import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.donnees.Query;
 import fr.ptce.consolidation.report.template.PlainText;
 import fr.ptce.consolidation.store.Column;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ final class Fiches {
     }
 
     /** The quotable fiches, in the order of the poles. */
-    List<Temoignage> read() {
+    List<Temoignage> read() throws IOException {
         List<String> names = new ArrayList<>(List.of(TITRE, MISSION, CONSENTEMENT));
         names.addAll(RUBRIQUES.keySet());
         Map<String, Field> fields = new LinkedHashMap<>();
@@ -55,25 +57,24 @@ final class Fiches {
                 .map(field -> ", u." + new Column(field, "").quoted())
                 .collect(Collectors.joining());
         List<Temoignage> fiches = new ArrayList<>();
-        data.store()
-                .jdbc()
-                .query(
-                        "SELECT u._pole, u._nom" + columns
-                                + " FROM unite_pole u WHERE u._campagne = ? AND u._retenu ORDER BY u._pole",
-                        row -> {
-                            Map<String, String> answers = new LinkedHashMap<>();
-                            for (int i = 0; i < names.size(); i++) {
-                                answers.put(names.get(i), orEmpty(row.getString(i + 3)));
-                            }
-                            fiche(row.getString(1), orEmpty(row.getString(2)), answers, fields)
-                                    .ifPresent(fiches::add);
-                        },
-                        data.campagne().id());
+        Query.forEach(
+                data.store().dataSource(),
+                "SELECT u._pole, u._nom" + columns
+                        + " FROM unite_pole u WHERE u._campagne = ? AND u._retenu ORDER BY u._pole",
+                row -> {
+                    Map<String, String> answers = new LinkedHashMap<>();
+                    for (int i = 0; i < names.size(); i++) {
+                        answers.put(names.get(i), orEmpty(row.getString(i + 3)));
+                    }
+                    fiche(row.getString(1), orEmpty(row.getString(2)), answers, fields)
+                            .ifPresent(fiches::add);
+                },
+                data.campagne().id());
         return fiches;
     }
 
     private Optional<Temoignage> fiche(
-            String pole, String nom, Map<String, String> answers, Map<String, Field> fields) {
+            String pole, String nom, Map<String, String> answers, Map<String, Field> fields) throws IOException {
         String titre = own(answers, fields, TITRE);
         if (!"oui".equals(answers.get(CONSENTEMENT)) || titre.isEmpty()) {
             return Optional.empty();
@@ -105,20 +106,19 @@ final class Fiches {
     }
 
     /** The contacts of a pole, as the registry and its own file name them. */
-    private Pattern persons(String pole) {
+    private Pattern persons(String pole) throws IOException {
         List<String> names = new ArrayList<>();
         data.registre().stream()
                 .filter(one -> one.pole().equals(pole))
                 .map(PoleAttendu::contact)
                 .forEach(names::add);
-        names.addAll(data.store()
-                .jdbc()
-                .queryForList(
-                        "SELECT c.valeur FROM contact c JOIN unite_pole u ON u._depot = c.depot WHERE u._campagne = ?"
-                                + " AND u._pole = ? AND c.champ = 'contact_nom' ORDER BY c.valeur",
-                        String.class,
-                        data.campagne().id(),
-                        pole));
+        Query.forEach(
+                data.store().dataSource(),
+                "SELECT c.valeur FROM contact c JOIN unite_pole u ON u._depot = c.depot WHERE u._campagne = ?"
+                        + " AND u._pole = ? AND c.champ = 'contact_nom' ORDER BY c.valeur",
+                row -> names.add(orEmpty(row.getString(1))),
+                data.campagne().id(),
+                pole);
         String any = names.stream()
                 .map(String::strip)
                 .filter(name -> name.length() > 3)

@@ -10,16 +10,17 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the base one by one. */
-final class Query {
+public final class Query {
     private Query() {}
 
     /** Told each row. */
     @FunctionalInterface
-    interface Reader {
+    public interface Reader {
         void read(ResultSet row) throws SQLException, IOException;
     }
 
-    static void forEach(DataSource source, String sql, Reader reader, Object... parameters) throws IOException {
+    /** Gives each row of that query to the reader, in order. */
+    public static void forEach(DataSource source, String sql, Reader reader, Object... parameters) throws IOException {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

@@ -3,7 +3,9 @@ package fr.ptce.consolidation.report.modele;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.donnees.Query;
 import fr.ptce.consolidation.store.Column;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +30,7 @@ record PoleContexte(String id, String nom, boolean retenu, long structures, Map<
     private static final int OWN = 4;
 
     /** The received poles of the campaign, in the order of their ids. */
-    static List<PoleContexte> of(CampaignData data) {
+    static List<PoleContexte> of(CampaignData data) throws IOException {
         List<Column> columns = data.store().tables().pole().stream()
                 .filter(column -> column.code().isEmpty())
                 .toList();
@@ -40,14 +42,11 @@ record PoleContexte(String id, String nom, boolean retenu, long structures, Map<
                                 + " u._campagne AND s._pole = u._pole)",
                         " FROM unite_pole u WHERE u._campagne = ? AND u._recu ORDER BY u._pole"));
         List<PoleContexte> poles = new ArrayList<>();
-        data.store()
-                .jdbc()
-                .query(
-                        query,
-                        row -> {
-                            poles.add(read(row, columns));
-                        },
-                        data.campagne().id());
+        Query.forEach(
+                data.store().dataSource(),
+                query,
+                row -> poles.add(read(row, columns)),
+                data.campagne().id());
         return poles;
     }
 
