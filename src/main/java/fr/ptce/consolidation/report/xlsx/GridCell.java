@@ -96,12 +96,21 @@ final class GridCell implements EvaluationCell {
 
     @Override
     public boolean isPartOfArrayFormulaGroup() {
-        return formula != null
-                && formula.cell()
-                        .element()
-                        .child("f")
-                        .filter(f -> f.get("t").equals("array"))
-                        .isPresent();
+        return formula != null && (isArray() || takesArrays());
+    }
+
+    private boolean isArray() {
+        return formula()
+                .cell()
+                .element()
+                .child("f")
+                .filter(f -> f.get("t").equals("array"))
+                .isPresent();
+    }
+
+    /** SUMPRODUCT computes on whole ranges without being asked to; POI needs to be asked. */
+    private boolean takesArrays() {
+        return formula().text().mentions("SUMPRODUCT(");
     }
 
     @Override

@@ -74,6 +74,10 @@ final class GridWorkbook implements EvaluationWorkbook, FormulaParsingWorkbook {
         }
         FormulaType type = cell.isPartOfArrayFormulaGroup() ? FormulaType.ARRAY : FormulaType.CELL;
         String text = grid.references().rewrite(formula.text(), formula.place());
+        boolean ranges = type == FormulaType.CELL && text.indexOf(':') > 0;
+        if (ranges && FormulaText.parse(text).calculatesOnRanges()) {
+            throw new NotImplementedException("computes on ranges outside of an array formula");
+        }
         return FormulaParser.parse(text, this, type, getSheetIndex(cell.getSheet()), cell.getRowIndex());
     }
 

@@ -28,4 +28,18 @@ class FormulaTextTest {
                 " ", text.references().map(r -> "<" + r.text() + ">").toList());
         assertThat(found).isEqualTo(expected == null ? "" : expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            SUM(A1:A3)*2          | false
+            SUM(A1:A3*2)          | true
+            SUM(IF((B1:B3)>1,1))  | true
+            -(A1:A3)              | true
+            SUM(A1:A3)-SUM(B1:B3) | false
+            A1+A2                 | false
+            MATCH(1,(A1:A3=2),0)  | true
+            """)
+    void tellsWhenAnOperatorIsAppliedToSeveralCells(String formula, boolean expected) {
+        assertThat(FormulaText.parse(formula).calculatesOnRanges()).isEqualTo(expected);
+    }
 }

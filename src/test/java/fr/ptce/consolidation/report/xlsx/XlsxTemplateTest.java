@@ -247,11 +247,17 @@ class XlsxTemplateTest extends FilledWorkbooks {
                     put(sheet, "B1", "=TODAY()+A1");
                     put(sheet, "C1", "=B1+1");
                     put(sheet, "D1", "=A1*2");
+                    put(sheet, "E1", "=SUM(A1:A2*2)");
                 }),
                 Map.of("x", 4));
 
         String sheet = new String(part(out, "xl/worksheets/sheet1.xml"), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(sheet).contains("<f>TODAY()+A1</f></c>", "<f>B1+1</f></c>", "<f>A1*2</f><v>8</v></c>");
+        assertThat(sheet)
+                .contains(
+                        "<f>TODAY()+A1</f></c>",
+                        "<f>B1+1</f></c>",
+                        "<f>SUM(A1:A2*2)</f></c>",
+                        "<f>A1*2</f><v>8</v></c>");
         assertThat(new String(part(out, "xl/workbook.xml"), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("fullCalcOnLoad=\"1\"");
     }

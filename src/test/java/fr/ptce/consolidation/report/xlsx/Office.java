@@ -1,0 +1,65 @@
+package fr.ptce.consolidation.report.xlsx;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** LibreOffice without a screen, told to compute every formula again when it opens a workbook: by itself it trusts what is written. */
+final class Office {
+    private static final String SETTINGS = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+            <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+            <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+            </oor:items>
+            """;
+
+    private final Path folder;
+
+    /**
+     * @param folder for its settings and its results
+     */
+    Office(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Tells whether LibreOffice is there; when not, says loudly what is not checked. */
+    static boolean isInstalled() {
+        for (String path : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1)) {
+            if (Files.isExecutable(Path.of(path, "soffice"))) {
+                return true;
+            }
+        }
+        System.err.println("LibreOffice (soffice) is not installed: nothing here was opened in LibreOffice.");
+        return false;
+    }
+
+    /** The workbook as LibreOffice saves it in another format. */
+    Path convert(Path file, String format) throws IOException, InterruptedException {
+        Path profile = folder.resolve("profil-libreoffice");
+        Files.createDirectories(profile.resolve("user"));
+        Files.writeString(profile.resolve("user/registrymodifications.xcu"), SETTINGS, StandardCharsets.UTF_8);
+        Path target = Files.createTempDirectory(folder, "converti");
+        Process process = new ProcessBuilder(List.of(
+                        "soffice",
+                        "--headless",
+                        "-env:UserInstallation=" + profile.toUri(),
+                        "--convert-to",
+                        format,
+                        "--outdir",
+                        target.toString(),
+                        file.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("libreoffice.txt").toFile())
+                .start();
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IOException("LibreOffice did not finish");
+        }
+        String name = file.getFileName().toString().replaceAll("\\.xlsx$", "." + format);
+        return target.resolve(name);
+    }
+}
