@@ -29,6 +29,7 @@ final class SheetSurroundings {
             case "rowBreaks" -> axis == Axis.ROWS ? breaks(element) : element;
             case "colBreaks" -> axis == Axis.COLUMNS ? breaks(element) : element;
             case "pane" -> pane(element);
+            case "autoFilter" -> filter(element);
             case "oddHeader", "evenHeader", "firstHeader", "oddFooter", "evenFooter", "firstFooter" ->
                 element.withText(texts.header(element.text()));
             case "conditionalFormatting", "dataValidation" -> seenFromFirstCell(element);
@@ -57,6 +58,22 @@ final class SheetSurroundings {
             children.add(child instanceof XmlElement e ? (own ? rewrite(e) : generic(e, place)) : child);
         }
         return moved.withChildren(children);
+    }
+
+    /** Filters count their columns from the first one of their range. */
+    private XmlElement filter(XmlElement filter) {
+        XmlElement moved = generic(filter, References.Place.sheet(sheet));
+        Optional<Reference> from = Reference.parse(filter.get("ref"));
+        Optional<Reference> to = Reference.parse(moved.get("ref"));
+        if (axis == Axis.ROWS || from.isEmpty() || to.isEmpty()) {
+            return moved;
+        }
+        int first = from.get().first(axis);
+        int start = to.get().first(axis);
+        return moved.mapChildren("filterColumn", column -> {
+            int number = first + Integer.parseInt(column.get("colId"));
+            return column.with("colId", Integer.toString(references.map(sheet).anchor(number) - start));
+        });
     }
 
     private XmlElement attributes(XmlElement element) {

@@ -62,11 +62,25 @@ final class WorkbookParts {
             Set<String> merged = mergedTexts();
             return merged.isEmpty() ? bytes : XmlOutput.bytes(template.strings().without(merged::contains));
         }
+        if (template.parts().related("", "extended-properties").contains(part)) {
+            return properties(part);
+        }
         if (is(part, "pivotCacheDefinition")) {
             return XmlOutput.bytes(new PivotSource(workbook.references())
                     .moved(template.parts().get(part)));
         }
         return bytes;
+    }
+
+    /** The list of sheets that the properties repeat is the author's: without it when some sheet was named or repeated. */
+    private byte[] properties(String part) throws IOException {
+        boolean same = template.sheets().stream()
+                .allMatch(s -> s.origin().name().equals(s.origin().filled()));
+        XmlElement root = template.parts().get(part);
+        List<XmlNode> kept = root.children().stream()
+                .filter(c -> !(c instanceof XmlElement e && (e.is("TitlesOfParts") || e.is("HeadingPairs"))))
+                .toList();
+        return same ? template.parts().bytes(part) : XmlOutput.bytes(root.withChildren(kept));
     }
 
     private boolean is(String part, String kind) throws IOException {
