@@ -16,7 +16,7 @@ set "JAR=%ICI%\target\ptce.jar"
 if not exist "%JAR%" (
   echo Construction du programme, a la premiere utilisation : une minute environ... 1>&2
   pushd "%ICI%"
-  call mvn -q -B -ntp -Drapide -Dmaven.test.skip=true package
+  call mvn -q -B -ntp -Drapide -Dmaven.test.skip=true clean package
   if errorlevel 1 (
     popd
     echo La construction a echoue : le detail est ci-dessus. 1>&2
