@@ -34,22 +34,22 @@ class RedressementsJobTest {
     @Test
     void replacesAnAnswerDownToTheLineage() throws IOException {
         Map<String, String> pole = kept("postes_partages");
-        String id = pole.get("pole");
-        String before = pole.get("postes_partages");
+        String id = cell(pole, "pole");
+        String before = cell(pole, "postes_partages");
 
         RunReport report = redress(id + ";;postes_partages;" + before + ";1 234" + DECISION);
 
         assertThat(pole(id)).containsEntry("postes_partages", "1234");
         assertThat(lines("redressements.csv")).singleElement().satisfies(line -> {
             assertThat(line).containsEntry("etat", "appliqué").containsEntry("ligne", "2");
-            assertThat(line.get("fichier")).startsWith(id);
+            assertThat(cell(line, "fichier")).startsWith(id);
         });
         assertThat(lines("anomalies.csv"))
-                .filteredOn(line -> line.get("code").equals("RED-APPLIQUE"))
+                .filteredOn(line -> cell(line, "code").equals("RED-APPLIQUE"))
                 .singleElement()
-                .satisfies(line -> assertThat(line.get("message")).contains("Mme Exemple", "confirmé par courriel"));
+                .satisfies(line -> assertThat(cell(line, "message")).contains("Mme Exemple", "confirmé par courriel"));
         assertThat(lines("lignage.csv"))
-                .filteredOn(line -> line.get("traitement").contains("RED-APPLIQUE"))
+                .filteredOn(line -> cell(line, "traitement").contains("RED-APPLIQUE"))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line)
                         .containsEntry("pole", id)
@@ -60,7 +60,7 @@ class RedressementsJobTest {
 
     @Test
     void leavesAloneAnAnswerThatHasChangedSince() throws IOException {
-        String before = pole("P002").get("etp_animation");
+        String before = cell(pole("P002"), "etp_animation");
 
         redress("P002;;etp_animation;777,5;1" + DECISION);
 
@@ -73,14 +73,14 @@ class RedressementsJobTest {
     void checksTheQuestionnaireAsCorrected() throws IOException {
         Map<String, String> pole = pole("P001");
 
-        redress("P001;;etp_animation;" + pole.get("etp_animation") + ";4900" + DECISION);
+        redress("P001;;etp_animation;" + cell(pole, "etp_animation") + ";4900" + DECISION);
 
         assertThat(lines("anomalies.csv"))
-                .filteredOn(line -> line.get("pole").equals("P001"))
-                .extracting(line -> line.get("code"))
+                .filteredOn(line -> cell(line, "pole").equals("P001"))
+                .extracting(line -> cell(line, "code"))
                 .contains("VCO-ANIMATION");
         assertThat(lines("selection.csv"))
-                .filteredOn(line -> line.get("pole").equals("P001"))
+                .filteredOn(line -> cell(line, "pole").equals("P001"))
                 .singleElement()
                 .satisfies(line -> assertThat(line).containsEntry("retenu", "non"));
     }
@@ -88,9 +88,9 @@ class RedressementsJobTest {
     @Test
     void excludesAndMergesMemberStructures() throws IOException {
         List<Map<String, String>> before = structures("P003");
-        String first = before.get(0).get("structure_nom");
-        String second = before.get(1).get("structure_nom");
-        String third = before.get(2).get("structure_nom");
+        String first = cell(before.get(0), "structure_nom");
+        String second = cell(before.get(1), "structure_nom");
+        String third = cell(before.get(2), "structure_nom");
 
         redress(
                 "P003;" + first + ";EXCLURE;;" + DECISION,
@@ -99,18 +99,18 @@ class RedressementsJobTest {
 
         assertThat(structures("P003"))
                 .hasSize(before.size() - 2)
-                .extracting(line -> line.get("structure_nom"))
+                .extracting(line -> cell(line, "structure_nom"))
                 .doesNotContain(first, second)
                 .contains(third);
         assertThat(lines("redressements.csv"))
-                .extracting(line -> line.get("etat"))
+                .extracting(line -> cell(line, "etat"))
                 .containsExactly("appliqué", "appliqué", "périmé");
     }
 
     @Test
     void isReplayedUntilTheLineIsTakenAway() throws IOException {
         Map<String, String> untouched = Terrain.files(sortie.resolve(Terrain.CAMPAGNE));
-        redress("P001;;etp_animation;" + pole("P001").get("etp_animation") + ";0,25" + DECISION);
+        redress("P001;;etp_animation;" + cell(pole("P001"), "etp_animation") + ";0,25" + DECISION);
         Map<String, String> corrected = Terrain.files(sortie.resolve(Terrain.CAMPAGNE));
 
         Terrain.run(entree, sortie);
@@ -143,6 +143,10 @@ class RedressementsJobTest {
                         "ligne 8 : la date « hier »");
     }
 
+    private static String cell(Map<String, String> line, String column) {
+        return line.getOrDefault(column, "");
+    }
+
     private RunReport redress(String... lignes) throws IOException {
         Files.writeString(file(), ENTETE + "\n" + String.join("\n", lignes) + "\n", StandardCharsets.UTF_8);
         return Terrain.run(entree, sortie);
@@ -155,26 +159,26 @@ class RedressementsJobTest {
     /** A kept pole that answered that question. */
     private Map<String, String> kept(String field) throws IOException {
         List<String> kept = lines("selection.csv").stream()
-                .filter(line -> line.get("retenu").equals("oui"))
-                .map(line -> line.get("pole"))
+                .filter(line -> cell(line, "retenu").equals("oui"))
+                .map(line -> cell(line, "pole"))
                 .toList();
         return lines("poles.csv").stream()
                 .filter(line ->
-                        kept.contains(line.get("pole")) && !line.get(field).isEmpty())
+                        kept.contains(cell(line, "pole")) && !cell(line, field).isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
 
     private Map<String, String> pole(String id) throws IOException {
         return lines("poles.csv").stream()
-                .filter(line -> line.get("pole").equals(id))
+                .filter(line -> cell(line, "pole").equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<Map<String, String>> structures(String pole) throws IOException {
         return lines("structures.csv").stream()
-                .filter(line -> line.get("pole").equals(pole))
+                .filter(line -> cell(line, "pole").equals(pole))
                 .toList();
     }
 

@@ -73,8 +73,8 @@ final class Fiches {
         return fiches;
     }
 
-    private Optional<Temoignage> fiche(
-            String pole, String nom, Map<String, String> answers, Map<String, Field> fields) throws IOException {
+    private Optional<Temoignage> fiche(String pole, String nom, Map<String, String> answers, Map<String, Field> fields)
+            throws IOException {
         String titre = own(answers, fields, TITRE);
         if (!"oui".equals(answers.get(CONSENTEMENT)) || titre.isEmpty()) {
             return Optional.empty();

@@ -140,7 +140,8 @@ public final class MergeText {
 
     private static void collectNames(Node node, Set<String> names) {
         boolean naming = node instanceof ASTSetDirective
-                || (node instanceof ASTDirective directive && directive.getDirectiveName().equals("foreach"));
+                || (node instanceof ASTDirective directive
+                        && directive.getDirectiveName().equals("foreach"));
         if (naming && node.jjtGetNumChildren() > 0 && node.jjtGetChild(0) instanceof ASTReference name) {
             names.add(name.getRootString());
             names.add("foreach");

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -84,7 +85,7 @@ class AnnexeTest {
         Set<Object> anchors =
                 maps(context, "sources").stream().map(line -> line.get("ancre")).collect(Collectors.toSet());
         List<Map<?, ?>> cited = maps(context, "blocs").stream()
-                .flatMap(bloc -> list(bloc.get("morceaux")).stream())
+                .flatMap(bloc -> list(bloc, "morceaux").stream())
                 .filter(piece -> Boolean.TRUE.equals(piece.get("cite")))
                 .toList();
         assertThat(cited).hasSizeGreaterThan(30).allSatisfy(piece -> assertThat(anchors)
@@ -181,7 +182,7 @@ class AnnexeTest {
     private static List<String> sentences(Map<String, Object> context) {
         List<String> sentences = new ArrayList<>();
         for (Map<?, ?> bloc : maps(context, "blocs")) {
-            List<Map<?, ?>> pieces = list(bloc.get("morceaux"));
+            List<Map<?, ?>> pieces = list(bloc, "morceaux");
             sentences.add(bare(
                     pieces.isEmpty()
                             ? String.valueOf(bloc.get("texte"))
@@ -190,7 +191,7 @@ class AnnexeTest {
                                             + (piece.get("suite") == null ? "" : piece.get("suite")))
                                     .collect(Collectors.joining())));
             sentences.add(bare(String.valueOf(bloc.get("source"))));
-            for (Map<?, ?> line : list(bloc.get("lignes"))) {
+            for (Map<?, ?> line : list(bloc, "lignes")) {
                 List.of("libelle", "valeur", "n", "base", "texte")
                         .forEach(key -> sentences.add(bare(line.get(key) == null ? "" : "" + line.get(key))));
             }
@@ -220,12 +221,12 @@ class AnnexeTest {
     }
 
     private static List<Map<?, ?>> maps(Map<String, Object> context, String key) {
-        return list(((Map<?, ?>) context.get("annexe")).get(key));
+        return list((Map<?, ?>) Objects.requireNonNull(context.get("annexe")), key);
     }
 
-    private static List<Map<?, ?>> list(Object value) {
+    private static List<Map<?, ?>> list(Map<?, ?> map, String key) {
         List<Map<?, ?>> maps = new ArrayList<>();
-        ((List<?>) value).forEach(one -> maps.add((Map<?, ?>) one));
+        ((List<?>) Objects.requireNonNull(map.get(key))).forEach(one -> maps.add((Map<?, ?>) one));
         return maps;
     }
 }
