@@ -64,14 +64,21 @@ final class RunReporter {
         return new RunReport.Refus(fichier, finding.message(), finding.action());
     }
 
-    /** The published files, the first two levels being what people open. */
+    /** The published files and, of the folders that hold many, the folder alone. */
     private static List<String> outputs(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder, 2)) {
+        try (Stream<Path> walk = Files.walk(folder, 3)) {
             return walk.filter(Files::isRegularFile)
                     .map(path -> folder.relativize(path).toString().replace('\\', '/'))
                     .filter(path -> !path.startsWith("modeles/"))
+                    .map(RunReporter::shown)
+                    .distinct()
                     .sorted()
                     .toList();
         }
+    }
+
+    private static String shown(String path) {
+        boolean one = path.indexOf('/') < 0 || path.startsWith("donnees/") || path.startsWith("diffusion/");
+        return one ? path : path.substring(0, path.indexOf('/') + 1);
     }
 }

@@ -25,6 +25,7 @@ record Piege(String libelle, int retenu, String constat, BiFunction<Envoi, Terri
                     List.of("Oui"),
                     Decimale.VIRGULE),
             graphie("« 3 ETP » à la place d'un nombre", 2, "DES-UNITE", List.of("Oui"), Decimale.UNITE),
+            fiche(FicheExemple.ATELIER, 3),
             graphie("espaces insécables et € dans les montants", 4, "DES-UNITE", List.of("Oui"), Decimale.INSECABLE),
             graphie(
                     "« Oui », « oui », « X » et « 1 » dans les cases",
@@ -47,11 +48,13 @@ record Piege(String libelle, int retenu, String constat, BiFunction<Envoi, Terri
                     10,
                     "rien : les réponses sont retrouvées",
                     (envoi, lieux) -> envoi.withRetouche(Retouche.COLONNE_INSEREE)),
+            fiche(FicheExemple.PASSERELLE, 11),
             defaut(Defaut.TEXTE_GUIDE, 12),
             defaut(Defaut.SORTIES_JUSTIFIEES, 13),
             defaut(Defaut.SORTIES_TROP_HAUTES, 15),
             defaut(Defaut.INSERTION_HORS_IAE, 16),
-            defaut(Defaut.REPONSES_DECLINEES, 17));
+            defaut(Defaut.REPONSES_DECLINEES, 17),
+            fiche(FicheExemple.BOURSE, 19));
 
     /** What the 26 poles not to be kept got wrong, in the order they are dealt. */
     private static final List<Defaut> ECARTS = ecarts();
@@ -68,6 +71,17 @@ record Piege(String libelle, int retenu, String constat, BiFunction<Envoi, Terri
                 retenu,
                 "comprises, chaque conversion notée (" + codes + ")",
                 (envoi, lieux) -> envoi.withGraphie(graphie));
+    }
+
+    private static Piege fiche(FicheExemple fiche, int retenu) {
+        return new Piege(
+                "fiche expérience remplie, avec l'accord de la citer",
+                retenu,
+                "rien : l'annexe la cite",
+                (envoi, lieux) -> {
+                    fiche.remplit(envoi.copie());
+                    return envoi;
+                });
     }
 
     private static Piege defaut(Defaut defaut, int retenu) {

@@ -91,7 +91,8 @@ final class Fiches {
                 List.of(String.valueOf(answers.get(MISSION)).strip().split("\\s+"));
         return extraits.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Temoignage(nom, withoutPersons(titre, persons), missions, extraits));
+                : Optional.of(
+                        new Temoignage(nom, withoutPersons(withoutPole(titre, nom), persons), missions, extraits));
     }
 
     /** The answer, "" when it is the guiding text of the form. */
@@ -125,6 +126,14 @@ final class Fiches {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         return Pattern.compile(any.isEmpty() ? "(?!)" : any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The form asks for the name of the pole after the title; the annex says it already. */
+    private static String withoutPole(String titre, String nom) {
+        String reste = titre.endsWith(nom)
+                ? titre.substring(0, titre.length() - nom.length()).replaceAll("[\\s–—:,-]+$", "")
+                : titre;
+        return reste.isEmpty() ? titre : reste;
     }
 
     private static String withoutPersons(String words, Pattern persons) {

@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,10 @@ final class PdfPage {
     private static final int BOLD = 700;
     private static final long DOCUMENT_ID = 1901_2015L;
     private static final String DATE = "2000-01-01T00:00:00Z";
+
+    static {
+        XRLog.setLoggerImpl(new PdfLog());
+    }
 
     private final String xhtml;
 

@@ -1,0 +1,73 @@
+package fr.ptce.consolidation.form.exemple;
+
+import fr.ptce.consolidation.form.Value;
+import java.util.List;
+import java.util.Map;
+
+/** Fictitious fiches that name nobody and may be quoted: one per kind of action. */
+enum FicheExemple {
+    ATELIER(
+            "pratique",
+            "m1",
+            "Un atelier de réemploi partagé",
+            "Un bourg fictif où trois associations cherchaient, chacune de son côté, un local et un encadrant.",
+            "Les trois structures ont loué un atelier commun, puis partagé un poste d’encadrement et les machines.",
+            "Trois associations membres, une commune, un local et deux jours d’animation par semaine.",
+            "Deux emplois à temps plein tiennent désormais par l’activité de l’atelier, et un troisième est prévu.",
+            "Commencer petit, écrire qui paie quoi, et garder une heure par semaine pour en parler."),
+    PASSERELLE(
+            "methodologie",
+            "m2",
+            "Des passerelles entre chantiers et entreprises",
+            "Un pays imaginaire où les parcours s’arrêtaient à la porte de chaque structure.",
+            "Un même référent suit chaque personne d’un membre à l’autre, avec une feuille de route partagée.",
+            "Deux chantiers d’insertion, quatre entreprises membres et le service emploi d’une intercommunalité fictive.",
+            "Une personne sur deux passe par une entreprise membre avant la fin de son parcours.",
+            "Un seul interlocuteur par personne, et un point mensuel qui ne saute jamais."),
+    BOURSE(
+            "outil",
+            "m3",
+            "Une bourse aux compétences de la filière",
+            "Une filière inventée, où chacun formait seul et manquait des mêmes savoir-faire.",
+            "Un tableau commun recense les savoir-faire à transmettre et ceux qui manquent ; il est revu chaque saison.",
+            "Sept membres, un organisme de formation et une journée d’animation par trimestre.",
+            "Douze formations internes en un an, dont quatre ouvertes à des habitants.",
+            "Partir des gestes du métier plutôt que des diplômes.");
+
+    private final String type;
+    private final String mission;
+    private final Map<String, String> textes;
+
+    FicheExemple(
+            String type,
+            String mission,
+            String titre,
+            String contexte,
+            String description,
+            String partenaires,
+            String resultats,
+            String clefs) {
+        this.type = type;
+        this.mission = mission;
+        textes = Map.of(
+                "fiche_titre", titre,
+                "fiche_contexte", contexte,
+                "fiche_description", description,
+                "fiche_partenaires", partenaires,
+                "fiche_resultats", resultats,
+                "fiche_clefs", clefs);
+    }
+
+    /** Fills the fiche of a pole, which agrees to be quoted. */
+    void remplit(Copie copie) {
+        textes.forEach((champ, texte) -> copie.reponses().met(champ, new Value.Text(texte)));
+        copie.reponses()
+                .met(
+                        "fiche_titre",
+                        new Value.Text(
+                                textes.get("fiche_titre") + " – " + copie.pole().nom()));
+        copie.reponses().met("fiche_type", Reponses.codes(List.of(type)));
+        copie.reponses().met("fiche_mission", Reponses.codes(List.of(mission)));
+        copie.reponses().met("fiche_consentement", new Value.Choice("oui"));
+    }
+}
