@@ -26,7 +26,8 @@ record DocxPackage(SortedMap<String, byte[]> parts) {
     static final String DOCUMENT = "word/document.xml";
     static final String TYPES = "[Content_Types].xml";
     private static final Pattern MERGED = Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
-    private static final LocalDateTime DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first day of 1980: Java would repeat it as an instant, hence in the time zone of the machine. */
+    private static final LocalDateTime DAY = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final int MAX_PART = 100 << 20;
 
     static DocxPackage read(Path file) throws IOException {
