@@ -28,6 +28,7 @@ record DocxPackage(SortedMap<String, byte[]> parts) {
     private static final Pattern MERGED = Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
     /** Not the first day of 1980: Java would repeat it as an instant, hence in the time zone of the machine. */
     private static final LocalDateTime DAY = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final int MAX_PART = 100 << 20;
 
     static DocxPackage read(Path file) throws IOException {

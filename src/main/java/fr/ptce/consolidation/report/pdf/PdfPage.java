@@ -12,6 +12,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -21,12 +22,15 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /** Renders one page of XHTML, however long, with nothing of the machine in the result: its fonts, colours and dates are ours. */
 final class PdfPage {
     private static final String FAMILY = "Liberation Sans";
+    private static final String PROFILE = "srgb.icc";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
     private static final long DOCUMENT_ID = 1901_2015L;
@@ -59,7 +63,7 @@ final class PdfPage {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
-        builder.useColorProfile(bytes("srgb.icc"));
+        builder.useColorProfile(bytes(PROFILE));
         builder.useSVGDrawer(drawer);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -81,8 +85,16 @@ final class PdfPage {
         builder.useFont(file, FAMILY, weight, style, true, uses);
     }
 
-    /** The date of the run, in the properties and in their XMP copy, would make two runs differ. */
+    /**
+     * The date of the run, in the properties and in their XMP copy, would make two runs differ; the colour profile, which
+     * Java writes anew in its own way, two versions of Java.
+     */
     private static void stamp(PDDocument document) throws IOException {
+        for (PDOutputIntent intent : document.getDocumentCatalog().getOutputIntents()) {
+            try (OutputStream profile = intent.getDestOutputIntent().createOutputStream(COSName.FLATE_DECODE)) {
+                profile.write(bytes(PROFILE));
+            }
+        }
         Calendar day = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
         day.clear();
         day.set(2000, Calendar.JANUARY, 1);

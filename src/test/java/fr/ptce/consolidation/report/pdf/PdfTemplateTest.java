@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ptce.consolidation.report.chart.BarChart;
 import fr.ptce.consolidation.report.template.TemplateException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -66,6 +69,17 @@ class PdfTemplateTest {
     @Test
     void sameBytesTwice() throws IOException, TemplateException {
         assertThat(fill(PAGE, "a.pdf")).hasSameBinaryContentAs(fill(PAGE, "b.pdf"));
+    }
+
+    @Test
+    void bearsItsOwnColourProfileWhateverJavaMakesOfIt() throws IOException, TemplateException {
+        try (PDDocument document = Loader.loadPDF(fill(PAGE, "a.pdf").toFile());
+                InputStream own = Objects.requireNonNull(PdfTemplate.class.getResourceAsStream("srgb.icc"))) {
+            COSStream profile =
+                    document.getDocumentCatalog().getOutputIntents().get(0).getDestOutputIntent();
+
+            assertThat(profile.createInputStream()).hasSameContentAs(own);
+        }
     }
 
     @Test
