@@ -4,9 +4,15 @@ import fr.ptce.consolidation.form.Value;
 import java.util.List;
 import java.util.Map;
 
-/** Fictitious fiches that name nobody and may be quoted: one per kind of action. */
-enum FicheExemple {
-    ATELIER(
+/**
+ * A fictitious fiche that names nobody and may be quoted.
+ *
+ * @param type kind of action, a code
+ * @param mission key mission, a code
+ * @param textes texts by field
+ */
+record FicheExemple(String type, String mission, Map<String, String> textes) {
+    static final FicheExemple ATELIER = of(
             "pratique",
             "m1",
             "Un atelier de réemploi partagé",
@@ -14,8 +20,9 @@ enum FicheExemple {
             "Les trois structures ont loué un atelier commun, puis partagé un poste d’encadrement et les machines.",
             "Trois associations membres, une commune, un local et deux jours d’animation par semaine.",
             "Deux emplois à temps plein tiennent désormais par l’activité de l’atelier, et un troisième est prévu.",
-            "Commencer petit, écrire qui paie quoi, et garder une heure par semaine pour en parler."),
-    PASSERELLE(
+            "Commencer petit, écrire qui paie quoi, et garder une heure par semaine pour en parler.");
+
+    static final FicheExemple PASSERELLE = of(
             "methodologie",
             "m2",
             "Des passerelles entre chantiers et entreprises",
@@ -23,8 +30,9 @@ enum FicheExemple {
             "Un même référent suit chaque personne d’un membre à l’autre, avec une feuille de route partagée.",
             "Deux chantiers d’insertion, quatre entreprises membres et le service emploi d’une intercommunalité fictive.",
             "Une personne sur deux passe par une entreprise membre avant la fin de son parcours.",
-            "Un seul interlocuteur par personne, et un point mensuel qui ne saute jamais."),
-    BOURSE(
+            "Un seul interlocuteur par personne, et un point mensuel qui ne saute jamais.");
+
+    static final FicheExemple BOURSE = of(
             "outil",
             "m3",
             "Une bourse aux compétences de la filière",
@@ -34,11 +42,11 @@ enum FicheExemple {
             "Douze formations internes en un an, dont quatre ouvertes à des habitants.",
             "Partir des gestes du métier plutôt que des diplômes.");
 
-    private final String type;
-    private final String mission;
-    private final Map<String, String> textes;
+    FicheExemple {
+        textes = Map.copyOf(textes);
+    }
 
-    FicheExemple(
+    private static FicheExemple of(
             String type,
             String mission,
             String titre,
@@ -47,15 +55,16 @@ enum FicheExemple {
             String partenaires,
             String resultats,
             String clefs) {
-        this.type = type;
-        this.mission = mission;
-        textes = Map.of(
-                "fiche_titre", titre,
-                "fiche_contexte", contexte,
-                "fiche_description", description,
-                "fiche_partenaires", partenaires,
-                "fiche_resultats", resultats,
-                "fiche_clefs", clefs);
+        return new FicheExemple(
+                type,
+                mission,
+                Map.of(
+                        "fiche_titre", titre,
+                        "fiche_contexte", contexte,
+                        "fiche_description", description,
+                        "fiche_partenaires", partenaires,
+                        "fiche_resultats", resultats,
+                        "fiche_clefs", clefs));
     }
 
     /** Fills the fiche of a pole, which agrees to be quoted. */
