@@ -56,7 +56,7 @@ class KillTest {
         String journal = Files.readString(folder.resolve("journal.json"));
         Map<String, String> found = outputs(sortie);
         found.remove("journal.json");
-        Matcher listed = SORTIE.matcher(journal.substring(journal.indexOf("\"sorties\"")));
+        Matcher listed = SORTIE.matcher(journal.substring(journal.lastIndexOf("\"sorties\":")));
         int count = 0;
         while (listed.find()) {
             assertThat(found).containsEntry(listed.group(1), listed.group(2));
