@@ -191,8 +191,7 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Replaces the files of that campaign, and forgets what was read in files that are no longer among them, were changed
-     * since, or were read with something else.
+     * Replaces the files of that campaign; forgets what was read in files gone, changed, or read with something else.
      *
      * @param empreinte what the present run reads with: definition, software version, registry
      */
