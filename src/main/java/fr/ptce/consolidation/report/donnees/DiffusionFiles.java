@@ -7,7 +7,6 @@ import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.report.json.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,27 +61,9 @@ public final class DiffusionFiles {
     private void writeFigures(Path file) throws IOException {
         try (CsvFile csv = CsvFile.create(file, IndicateursCsv.COLONNES)) {
             for (Figure figure : figures) {
-                csv.row(
-                        figure.indicateur(),
-                        figure.libelle(),
-                        figure.modalite(),
-                        figure.modaliteLibelle(),
-                        figure.ventilation(),
-                        figure.ventilationModalite(),
-                        shown(figure, figure.valeur()),
-                        figure.unite(),
-                        shown(figure, figure.numerateur().map(Query::plain)),
-                        shown(figure, figure.denominateur().map(Query::plain)),
-                        figure.base(),
-                        figure.isBaseSecrete() ? Figure.SECRET : figure.n(),
-                        figure.profil(),
-                        figure.isSecret() ? Figure.SECRET : Figure.PUBLIE);
+                IndicateursCsv.write(csv, figure, figure.isSecret() ? Figure.SECRET : Figure.PUBLIE);
             }
         }
-    }
-
-    private static Object shown(Figure figure, Optional<BigDecimal> number) {
-        return figure.isSecret() ? Figure.SECRET : number;
     }
 
     /** One row per title published: the lines of the definition that share it are told one after the other. */

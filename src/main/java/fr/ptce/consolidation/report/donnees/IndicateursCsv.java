@@ -35,15 +35,16 @@ final class IndicateursCsv {
     void write(Path file) throws IOException {
         try (CsvFile csv = CsvFile.create(file, COLONNES)) {
             for (Figure figure : data.figures()) {
-                write(csv, figure);
+                write(csv, figure, figure.statut());
             }
             for (Figure figure : data.diffusion().figures()) {
-                write(csv, figure);
+                write(csv, figure, figure.statut());
             }
         }
     }
 
-    private static void write(CsvFile csv, Figure figure) throws IOException {
+    /** Writes the row of a figure, masked where it is secret, under the status its readers may know. */
+    static void write(CsvFile csv, Figure figure, String statut) throws IOException {
         csv.row(
                 figure.indicateur(),
                 figure.libelle(),
@@ -58,7 +59,7 @@ final class IndicateursCsv {
                 figure.base(),
                 figure.isBaseSecrete() ? Figure.SECRET : figure.n(),
                 figure.profil(),
-                figure.statut());
+                statut);
     }
 
     private static Object shown(Figure figure, Optional<BigDecimal> number) {
