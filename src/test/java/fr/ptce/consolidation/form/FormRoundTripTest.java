@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.xlsx.XlsxLimits;
 import fr.ptce.consolidation.form.xlsx.XlsxReader;
+import fr.ptce.consolidation.questionnaire.DefinitionCopy;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +43,9 @@ class FormRoundTripTest {
 
     @Test
     void holdsNoStructureInABlankWorkbook() throws IOException {
-        Submission submission = read(new FormWriter(SurveyFixture.shipped(), CAMPAGNE, 60).write(POLE));
+        Submission submission = read(
+                new FormWriter(DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition(), CAMPAGNE, 60)
+                        .write(POLE));
 
         assertThat(submission.structures()).isEmpty();
         assertThat(submission.findings()).isEmpty();
@@ -79,8 +83,9 @@ class FormRoundTripTest {
     }
 
     private static XSSFWorkbook filled() throws IOException {
-        XSSFWorkbook workbook = new XSSFWorkbook(
-                new ByteArrayInputStream(new FormWriter(SurveyFixture.shipped(), CAMPAGNE, 60).write(POLE)));
+        XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                new FormWriter(DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition(), CAMPAGNE, 60)
+                        .write(POLE)));
         named(workbook, "rep.etp_animation").setCellValue("2,5");
         named(workbook, "rep.budget_animation").setCellValue(152000);
         named(workbook, "rep.valeurs..cooperation").setCellValue("Oui");
@@ -120,7 +125,8 @@ class FormRoundTripTest {
     }
 
     private static FormReader reader() throws IOException {
-        return new FormReader(SurveyFixture.shipped(), Set.of("P001"), "exemple-2015");
+        return new FormReader(
+                DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition(), Set.of("P001"), "exemple-2015");
     }
 
     private static Submission read(byte[] bytes) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionCopy;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +36,7 @@ class FormWriterRoundTripTest {
 
     @BeforeEach
     void writesABlankWorkbook() throws IOException {
-        definition = SurveyFixture.shipped();
+        definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
         blank = Files.createDirectories(folder.resolve("vierge")).resolve("P007.xlsx");
         Files.write(blank, new FormWriter(definition, CAMPAGNE, 60).write(POLE));
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionCopy;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
 import java.io.ByteArrayInputStream;
@@ -37,7 +39,7 @@ class FormWriterTest {
 
     @BeforeAll
     static void writesOneWorkbook() throws IOException {
-        definition = SurveyFixture.shipped();
+        definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
         bytes = new FormWriter(definition, CAMPAGNE, FormWriter.STRUCTURES).write(POLE);
         workbook = open(bytes);
     }
