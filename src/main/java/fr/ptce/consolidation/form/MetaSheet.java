@@ -40,7 +40,7 @@ final class MetaSheet {
         identity.put("ptce.pole", PoleTokens.POLE.mark());
         identity.put("ptce.questionnaire", "pole");
         identity.put("ptce.exemple", book.campagne().exemple() ? "oui" : "non");
-        identity.put("ptce.empreinte", book.definition().empreinte());
+        identity.put("ptce.empreinte", book.definition().empreinteFormulaire());
         return identity;
     }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param rules rules across fields, in the order of the file
  * @param indicators in the order of the file
  * @param empreinte SHA-256 of the five files' content, line ends and byte-order mark set aside
+ * @param empreinteFormulaire the same of what a blank workbook shows: {@code survey.csv}, {@code choices.csv} and
+ *     {@code settings.csv}; a rule or an indicator may change without changing it
  */
 public record Definition(
         Settings settings,
@@ -22,7 +24,8 @@ public record Definition(
         Map<String, CodeList> lists,
         List<Rule> rules,
         List<IndicatorDefinition> indicators,
-        String empreinte) {
+        String empreinte,
+        String empreinteFormulaire) {
     public Definition {
         sections = List.copyOf(sections);
         lists = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lists));

@@ -19,13 +19,21 @@ public final class DefinitionReader {
     /** The five files, while they are read. */
     private record Files(CsvFile survey, CsvFile choices, CsvFile settings, CsvFile rules, CsvFile indicators) {
         /** SHA-256 of the decoded texts: the encoding, the byte-order mark and the line ends change nothing. */
-        String empreinte() {
+        private static String empreinte(CsvFile... files) {
             MessageDigest digest = DigestUtils.getSha256Digest();
-            Stream.of(survey, choices, settings, rules, indicators).forEach(file -> {
+            Stream.of(files).forEach(file -> {
                 digest.update((file.fichier() + "\n").getBytes(StandardCharsets.UTF_8));
                 digest.update(file.text().getBytes(StandardCharsets.UTF_8));
             });
             return Hex.encodeHexString(digest.digest());
+        }
+
+        String empreinte() {
+            return empreinte(survey, choices, settings, rules, indicators);
+        }
+
+        String empreinteFormulaire() {
+            return empreinte(survey, choices, settings);
         }
     }
 
@@ -72,7 +80,8 @@ public final class DefinitionReader {
         List<IndicatorDefinition> indicators =
                 new IndicatorsReader(vocabulary, parser, problems).read(files.indicators(), fields);
         Optional<Definition> definition = problems.isEmpty()
-                ? settings.map(values -> new Definition(values, sections, lists, rules, indicators, files.empreinte()))
+                ? settings.map(values -> new Definition(
+                        values, sections, lists, rules, indicators, files.empreinte(), files.empreinteFormulaire()))
                 : Optional.empty();
         return new DefinitionReading(definition, problems.sorted());
     }

@@ -259,7 +259,13 @@ class FormWriterTest {
         fields.add(added);
         sections.set(0, new Section(first.name(), first.feuille(), first.label(), "", false, false, fields));
         Definition larger = new Definition(
-                definition.settings(), sections, definition.lists(), List.of(), List.of(), definition.empreinte());
+                definition.settings(),
+                sections,
+                definition.lists(),
+                List.of(),
+                List.of(),
+                definition.empreinte(),
+                definition.empreinteFormulaire());
 
         try (XSSFWorkbook written = open(new FormWriter(larger, CAMPAGNE, 60).write(POLE))) {
             assertThat(written.getName("rep.fruit")).isNotNull();

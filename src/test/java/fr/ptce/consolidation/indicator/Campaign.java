@@ -67,7 +67,13 @@ public final class Campaign {
     public static Definition definition(IndicatorDefinition... indicators) {
         Definition mini = Mini.definition();
         return new Definition(
-                mini.settings(), mini.sections(), mini.lists(), mini.rules(), List.of(indicators), mini.empreinte());
+                mini.settings(),
+                mini.sections(),
+                mini.lists(),
+                mini.rules(),
+                List.of(indicators),
+                mini.empreinte(),
+                mini.empreinteFormulaire());
     }
 
     public static IndicatorDefinition part(String id, Population population, String champ, Modalite... modalites) {
