@@ -2,6 +2,7 @@ package fr.ptce.consolidation.disclosure;
 
 import fr.ptce.consolidation.indicator.Contributions;
 import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.merge.Historique;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
@@ -50,7 +51,10 @@ public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
         new Relations(systeme).add(definition.rules());
         systeme.chiffres().stream().filter(Chiffre::isAnnonce).forEach(Chiffre::libere);
         FiguresDiffusees diffusees = new FiguresDiffusees(store);
-        Optional<String> precedente = diffusees.precedente(campagne);
+        Optional<String> precedente = Historique.of(store, campagne).campagnes().stream()
+                .map(Historique.Anterieure::id)
+                .filter(id -> !diffusees.of(id).isEmpty())
+                .findFirst();
         precedente.ifPresent(before -> {
             AnneePrecedente annee = new AnneePrecedente(contributions, before, diffusees.of(before));
             definition.indicators().stream()

@@ -46,6 +46,7 @@ public final class Consolidation {
             new Selection(store.jdbc(), campagne, criteres).judge();
             unites.rankKept();
             unites.fill();
+            Historique.remember(store, campagne);
             return Bilans.read(store.jdbc(), campagne);
         });
     }

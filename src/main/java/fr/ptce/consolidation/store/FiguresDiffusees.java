@@ -3,14 +3,10 @@ package fr.ptce.consolidation.store;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which figures each campaign gave outside the network; never their numbers. */
 public final class FiguresDiffusees {
-    private static final String PRECEDENTE = "SELECT c.id FROM campagne c JOIN campagne moi ON moi.id = ?"
-            + " WHERE c.exercice < moi.exercice AND EXISTS"
-            + " (SELECT 1 FROM figure_diffusee f WHERE f.campagne = c.id) ORDER BY c.exercice DESC, c.id DESC";
     private static final String FIGURES = "SELECT indicateur, modalite, ventilation, ventilation_modalite"
             + " FROM figure_diffusee WHERE campagne = ? ORDER BY 1, 2, 3, 4";
     private static final String AJOUT = "INSERT INTO figure_diffusee (campagne, indicateur, modalite, ventilation,"
@@ -21,12 +17,6 @@ public final class FiguresDiffusees {
     /** Those of that base. */
     public FiguresDiffusees(Store store) {
         this.store = store;
-    }
-
-    /** The latest campaign of an earlier exercice that gave figures; empty when there is none. */
-    public Optional<String> precedente(String campagne) {
-        return store.jdbc().queryForList(PRECEDENTE, String.class, campagne).stream()
-                .findFirst();
     }
 
     /** What it gave: indicateur, modalite, ventilation, ventilation_modalite of each figure published. */

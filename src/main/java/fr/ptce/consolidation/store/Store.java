@@ -197,6 +197,7 @@ public final class Store implements AutoCloseable {
      */
     public void replaceInventaire(String campagne, String empreinte, List<FichierRecu> fichiers) {
         transaction.executeWithoutResult(status -> {
+            jdbc.update("DELETE FROM consolidation WHERE campagne = ?", campagne);
             jdbc.update("DELETE FROM inventaire WHERE campagne = ?", campagne);
             jdbc.batchUpdate(
                     "INSERT INTO inventaire (campagne, fichier, sha256, taille, empreinte) VALUES (?, ?, ?, ?, ?)",

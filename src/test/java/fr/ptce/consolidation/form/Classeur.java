@@ -93,7 +93,14 @@ final class Classeur {
                         Champs.slots("secteurs", Champs.SECTEURS, 2),
                         Champs.ticks("mutualisations", Champs.VALEURS)));
         Settings settings = new Settings("ptce", "Enquête", "v1", List.of("v0", "v1"), Map.of());
-        return new Definition(settings, List.of(animation, structures), Map.of(), List.of(), List.of(), "0".repeat(64));
+        return new Definition(
+                settings,
+                List.of(animation, structures),
+                Map.of(),
+                List.of(),
+                List.of(),
+                "0".repeat(64),
+                "0".repeat(64));
     }
 
     XSSFSheet feuille(String nom) {

@@ -51,6 +51,7 @@ public final class Mini {
                         .collect(LinkedHashMap::new, (map, list) -> map.put(list.name(), list), Map::putAll),
                 List.of(miroir()),
                 List.of(),
+                "0",
                 "0");
     }
 

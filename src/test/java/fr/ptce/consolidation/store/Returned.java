@@ -26,6 +26,7 @@ public final class Returned {
 
     private final String fichier;
     private final String pole;
+    private String campagne = CAMPAGNE;
     private String sha256;
     private String modified = "2016-05-10T09:00:00Z";
     private String questionnaire = "pole";
@@ -87,6 +88,11 @@ public final class Returned {
         return new Answer(Answer.State.GIVEN, value, List.of(new Source("6_STRUCTURES", cellule, "brut", "")), "");
     }
 
+    public Returned campagne(String value) {
+        campagne = value;
+        return this;
+    }
+
     public Returned sha256(String value) {
         sha256 = value;
         return this;
@@ -130,9 +136,9 @@ public final class Returned {
     }
 
     public Depot depot() {
-        Identity identity = new Identity(CAMPAGNE, "2015", "v1", pole, questionnaire, false, modified);
+        Identity identity = new Identity(campagne, "2015", "v1", pole, questionnaire, false, modified);
         Submission submission = new Submission(fichier, sha256, identity, new AnswerSet(answers), rows, List.of());
-        return new Depot(CAMPAGNE, EMPREINTE, 1000, submission, findings, requis, repondus, horsChamp, List.of());
+        return new Depot(campagne, EMPREINTE, 1000, submission, findings, requis, repondus, horsChamp, List.of());
     }
 
     public FichierRecu fichier() {

@@ -1,0 +1,87 @@
+package fr.ptce.consolidation.merge;
+
+import fr.ptce.consolidation.store.Store;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The campaigns a campaign may be compared with: those of the base of a lower exercice, consolidated to the end, fictitious
+ * ones for a fictitious one and real ones for a real one; one per exercice, the last by its id.
+ *
+ * @param campagnes the most recent first, {@value #MAXIMUM} at most
+ */
+public record Historique(List<Anterieure> campagnes) {
+    /** Former campaigns looked at. */
+    public static final int MAXIMUM = 5;
+
+    private static final String ANTERIEURES = "SELECT c.id, c.exercice, c.libelle FROM campagne c"
+            + " JOIN consolidation f ON f.campagne = c.id JOIN campagne moi ON moi.id = ?"
+            + " WHERE c.exercice < moi.exercice AND c.exemple = moi.exemple ORDER BY c.exercice DESC, c.id DESC";
+    private static final String POLES =
+            "SELECT COUNT(*), COUNT(n.pole) FROM etat_fichier e LEFT JOIN etat_fichier n ON n.campagne = ?"
+                    + " AND n.pole = e.pole AND n.etat = 'accepte' WHERE e.campagne = ? AND e.etat = 'accepte'";
+    private static final String INVENTAIRE =
+            "SELECT fichier || ' ' || sha256 FROM inventaire WHERE campagne = ? ORDER BY fichier";
+
+    public Historique {
+        campagnes = List.copyOf(campagnes);
+    }
+
+    /**
+     * One former campaign.
+     *
+     * @param id its id
+     * @param exercice accounting year of its answers
+     * @param libelle its name
+     * @param poles poles whose questionnaire counted
+     * @param polesCommuns those of them whose questionnaire counts in the present campaign too
+     * @param inventaire SHA-256 of the names and contents of its files
+     */
+    public record Anterieure(String id, int exercice, String libelle, int poles, int polesCommuns, String inventaire) {}
+
+    /** Those of that campaign; none when the base holds no other. */
+    public static Historique of(Store store, String campagne) {
+        Map<Integer, Anterieure> exercices = new LinkedHashMap<>();
+        store.jdbc()
+                .query(
+                        ANTERIEURES,
+                        (row, number) -> new Anterieure(row.getString(1), row.getInt(2), row.getString(3), 0, 0, ""),
+                        campagne)
+                .forEach(each -> exercices.putIfAbsent(each.exercice(), each));
+        return new Historique(exercices.values().stream()
+                .limit(MAXIMUM)
+                .map(each -> complete(store.jdbc(), campagne, each))
+                .toList());
+    }
+
+    private static Anterieure complete(JdbcTemplate jdbc, String campagne, Anterieure one) {
+        String fichiers = String.join("\n", jdbc.queryForList(INVENTAIRE, String.class, one.id()));
+        return jdbc.query(
+                        POLES,
+                        (row, number) -> new Anterieure(
+                                one.id(),
+                                one.exercice(),
+                                one.libelle(),
+                                row.getInt(1),
+                                row.getInt(2),
+                                DigestUtils.sha256Hex(fichiers)),
+                        campagne,
+                        one.id())
+                .get(0);
+    }
+
+    /** Makes that campaign, just consolidated, part of the history of later ones. */
+    static void remember(Store store, String campagne) {
+        store.jdbc().update("DELETE FROM consolidation WHERE campagne = ?", campagne);
+        store.jdbc().update("INSERT INTO consolidation (campagne) VALUES (?)", campagne);
+    }
+
+    /** The campaign before. */
+    public Optional<Anterieure> precedente() {
+        return campagnes.stream().findFirst();
+    }
+}
