@@ -10,7 +10,9 @@ public enum Profil {
             "s : donnée couverte par le secret statistique (moins de 3 unités, ou une unité qui pèse plus de 85 % du"
                     + " total, ou donnée qui permettrait d’en déduire une autre)"),
     /** One pole, about itself: its own answers, and national figures under secrecy. */
-    POLE("pole", "Document remis au pôle. s : donnée nationale couverte par le secret statistique");
+    POLE("pole", "Document remis au pôle. s : donnée nationale couverte par le secret statistique"),
+    /** One pole that is written to: what is expected from it, its contact; national figures under secrecy. */
+    RELANCE("relance", "Courrier du réseau au pôle. s : donnée nationale couverte par le secret statistique");
 
     private final String code;
     private final String mention;
@@ -23,6 +25,11 @@ public enum Profil {
     /** As the files name it. */
     public String code() {
         return code;
+    }
+
+    /** Whether there is one report per pole. */
+    public boolean isParPole() {
+        return this == POLE || this == RELANCE;
     }
 
     /** The sentence printed on every page. */

@@ -3,10 +3,13 @@ package fr.ptce.consolidation.form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,16 +21,23 @@ import java.util.regex.Pattern;
  * @param exercice accounting year the answers are about, not the year they are collected in
  * @param libelle its name as people read it
  * @param exemple whether its answers are fictitious; every output then says so
+ * @param courrier what its letters say of the network
  */
-public record Campagne(String id, int exercice, String libelle, boolean exemple) {
+public record Campagne(String id, int exercice, String libelle, boolean exemple, Courrier courrier) {
     private static final Pattern ANNEE = Pattern.compile("(?<![0-9])(19|20)[0-9]{2}(?![0-9])");
-    private static final List<String> CLES = List.of("identifiant", "exercice", "libelle", "exemple");
+    private static final List<String> CLES =
+            List.of("identifiant", "exercice", "libelle", "exemple", "expediteur", "courriel", "reponse_avant");
 
     public Campagne {
         if (id.isBlank() || libelle.isBlank() || exercice < 1990 || exercice > 2099) {
             throw new IllegalArgumentException(
                     "a campaign needs an id, an exercice and a name: " + id + " " + exercice);
         }
+    }
+
+    /** A campaign whose letters say nothing of the network. */
+    public Campagne(String id, int exercice, String libelle, boolean exemple) {
+        this(id, exercice, libelle, exemple, Courrier.VIDE);
     }
 
     /**
@@ -44,7 +54,11 @@ public record Campagne(String id, int exercice, String libelle, boolean exemple)
         String identifiant = valeurs.getOrDefault("identifiant", id);
         int exercice = exercice(valeurs.getOrDefault("exercice", ""), id, fichier);
         String libelle = valeurs.getOrDefault("libelle", "Enquête sur l’exercice " + exercice);
-        return new Campagne(identifiant, exercice, libelle, isOui(valeurs.getOrDefault("exemple", "non")));
+        Courrier courrier = new Courrier(
+                valeurs.getOrDefault("expediteur", ""),
+                valeurs.getOrDefault("courriel", ""),
+                Optional.ofNullable(valeurs.get("reponse_avant")).map(LocalDate::parse));
+        return new Campagne(identifiant, exercice, libelle, isOui(valeurs.getOrDefault("exemple", "non")), courrier);
     }
 
     private static Map<String, String> readValeurs(Path fichier) throws IOException {
@@ -60,6 +74,8 @@ public record Campagne(String id, int exercice, String libelle, boolean exemple)
                 erreurs.add(ligne.erreur("la clé « " + cle + " » est donnée deux fois"));
             } else if (cle.equals("exemple") && !valeur.matches("(?i)oui|non|")) {
                 erreurs.add(ligne.erreur("« exemple » vaut oui ou non, et non « " + valeur + " »"));
+            } else if (cle.equals("reponse_avant") && !valeur.isEmpty() && !isJour(valeur)) {
+                erreurs.add(ligne.erreur("« reponse_avant » est une date comme 2016-06-30, et non « " + valeur + " »"));
             } else if (!valeur.isEmpty()) {
                 valeurs.put(cle, valeur);
             }
@@ -78,6 +94,14 @@ public record Campagne(String id, int exercice, String libelle, boolean exemple)
                             : fichier + " : l’exercice est une année de quatre chiffres, et non « " + donne + " »"));
         }
         return Integer.parseInt(annee.group());
+    }
+
+    private static boolean isJour(String valeur) {
+        try {
+            return LocalDate.parse(valeur).getYear() > 0;
+        } catch (DateTimeParseException wrong) {
+            return false;
+        }
     }
 
     private static boolean isOui(String valeur) {

@@ -42,7 +42,7 @@ final class RunSubjectReader {
                     empreinte(
                             definition.empreinte(),
                             software(),
-                            campagne.toString(),
+                            campagne.id() + " " + campagne.exercice() + " " + campagne.exemple(),
                             DigestUtils.sha256Hex(Files.readAllBytes(poles)),
                             redressements.lignes().toString()));
         } catch (CampagneException wrong) {

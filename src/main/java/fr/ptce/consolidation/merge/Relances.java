@@ -44,18 +44,26 @@ final class Relances {
         if (compte == null) {
             return Optional.of(
                     refuse == null
-                            ? new Relance(pole, nom, Relance.Motif.SANS_REPONSE, "Aucun questionnaire reçu.")
+                            ? new Relance(pole, nom, Relance.Motif.SANS_REPONSE, "", "Aucun questionnaire reçu.")
                             : new Relance(
-                                    pole, nom, Relance.Motif.REFUSE, "Le fichier « " + refuse + " » a été refusé."));
+                                    pole,
+                                    nom,
+                                    Relance.Motif.REFUSE,
+                                    refuse,
+                                    "Le fichier « " + refuse + " » a été refusé."));
         }
         if (erreurs > 0) {
-            return Optional.of(
-                    new Relance(pole, nom, Relance.Motif.A_CORRIGER, toCount(erreurs, "bloquante") + " à corriger."));
+            return Optional.of(new Relance(
+                    pole, nom, Relance.Motif.A_CORRIGER, compte, toCount(erreurs, "bloquante") + " à corriger."));
         }
         return ouvertes == 0
                 ? Optional.empty()
                 : Optional.of(new Relance(
-                        pole, nom, Relance.Motif.A_JUSTIFIER, toCount(ouvertes, "") + " à corriger ou à justifier."));
+                        pole,
+                        nom,
+                        Relance.Motif.A_JUSTIFIER,
+                        compte,
+                        toCount(ouvertes, "") + " à corriger ou à justifier."));
     }
 
     private static String toCount(int count, String adjective) {

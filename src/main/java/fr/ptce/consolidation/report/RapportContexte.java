@@ -21,6 +21,7 @@ import java.util.TreeMap;
  *
  * <pre>
  * campagne    id, exercice (number), libelle, exemple (boolean), mention (« Campagne d'exemple : données fictives » or ""), version,
+ *             expediteur, courriel, echeance (what the letters say of the network, "" when campagne.csv does not),
  *             profil, diffusion (the sentence every page carries)
  * bilan       attendus, recus, acceptes, doublons, refuses, aJustifier, enErreur, retenus, lignes, lignesRetenues,
  *             structuresRetenues (numbers)
@@ -96,6 +97,9 @@ public final class RapportContexte {
         campagne.put("libelle", data.campagne().libelle());
         campagne.put("exemple", data.campagne().exemple());
         campagne.put("mention", data.mention());
+        campagne.put("expediteur", data.campagne().courrier().expediteur());
+        campagne.put("courriel", data.campagne().courrier().courriel());
+        campagne.put("echeance", data.campagne().courrier().echeance());
         campagne.put("version", data.definition().settings().version());
         campagne.put("profil", profil.code());
         campagne.put("diffusion", profil.mention());

@@ -26,6 +26,11 @@ final class FindingTable {
             "SELECT code, gravite, pole, structure, champ, valeur, attendu, message, action,"
                     + " justification, lieux FROM anomalie WHERE campagne = ?%s ORDER BY rang_gravite, pole, fichier, feuille,"
                     + " rang_cellule, cellule, code, champ, structure, valeur, message, id";
+    /** What a pole is asked to correct or to justify, pole by pole. */
+    private static final String OPEN = SELECT.formatted(
+                    " AND (gravite = 'ERROR' OR (gravite = 'WARNING' AND TRIM(justification) = ''))")
+            .replace("ORDER BY rang_gravite, pole,", "ORDER BY pole, rang_gravite,");
+
     private static final String PERSONNEL = "(donnée personnelle)";
 
     /** Below what H2 takes in one text. */
@@ -59,6 +64,11 @@ final class FindingTable {
     void forEach(String campagne, Consumer<Finding> reader) {
         RowCallbackHandler rows = row -> reader.accept(toFinding(row));
         jdbc.query(SELECT.formatted(""), rows, campagne);
+    }
+
+    void forEachOpen(String campagne, Consumer<Finding> reader) {
+        RowCallbackHandler rows = row -> reader.accept(toFinding(row));
+        jdbc.query(OPEN, rows, campagne);
     }
 
     List<Finding> list(String campagne, String fichier) {

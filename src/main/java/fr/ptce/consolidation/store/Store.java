@@ -252,6 +252,11 @@ public final class Store implements AutoCloseable {
         findings.forEach(campagne, reader);
     }
 
+    /** Gives the findings to correct, and those to justify that are not, pole by pole, the gravest first. */
+    public void forEachOpenFinding(String campagne, Consumer<Finding> reader) {
+        findings.forEachOpen(campagne, reader);
+    }
+
     /** The findings of one file, in the order of {@link Finding}. */
     public List<Finding> findings(String campagne, String fichier) {
         return findings.list(campagne, fichier);

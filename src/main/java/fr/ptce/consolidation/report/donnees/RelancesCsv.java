@@ -42,20 +42,11 @@ final class RelancesCsv {
                         relance.nom(),
                         pole == null ? "" : pole.contact(),
                         pole == null ? "" : pole.courriel(),
-                        motif(relance.motif()),
+                        relance.motif().libelle(),
                         count[0],
                         count[1],
                         relance.detail());
             }
         }
-    }
-
-    private static String motif(Relance.Motif motif) {
-        return switch (motif) {
-            case SANS_REPONSE -> "sans réponse";
-            case REFUSE -> "envoi refusé";
-            case A_CORRIGER -> "à corriger";
-            case A_JUSTIFIER -> "à justifier";
-        };
     }
 }

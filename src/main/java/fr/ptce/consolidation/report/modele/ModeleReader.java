@@ -50,9 +50,10 @@ final class ModeleReader {
             case "interne" -> Profil.INTERNE;
             case "financeur" -> Profil.FINANCEUR;
             case "pole" -> Profil.POLE;
+            case "relance" -> Profil.RELANCE;
             default -> {
-                errors.add(profil.erreur(
-                        "le profil « " + profil.texte() + " » est inconnu ; écrivez interne, financeur ou pôle"));
+                errors.add(profil.erreur("le profil « " + profil.texte()
+                        + " » est inconnu ; écrivez interne, financeur, pôle ou relance"));
                 yield Profil.INTERNE;
             }
         };
@@ -64,7 +65,7 @@ final class ModeleReader {
         Declaration declared = said != null
                 ? said
                 : new Declaration(
-                        (profil == Profil.POLE ? bareName() + "/" + Modele.POLE : bareName()) + "." + extension,
+                        (profil.isParPole() ? bareName() + "/" + Modele.POLE : bareName()) + "." + extension,
                         String.valueOf(source.getFileName()));
         String fichier = declared.texte().replace('\\', '/');
         check(declared, fichier, profil);
@@ -96,10 +97,10 @@ final class ModeleReader {
             fault = "« " + declared.texte() + " » n'est pas un nom de fichier du dossier de la campagne";
         } else if (format.sorties().stream().noneMatch(end -> lower.endsWith("." + end))) {
             fault = "« " + declared.texte() + " » doit finir par ." + String.join(" ou .", format.sorties());
-        } else if (profil == Profil.POLE != fichier.contains(Modele.POLE)) {
-            fault = profil == Profil.POLE
-                    ? "le nom d'un rapport de profil pôle doit contenir {pole}, sans quoi tous auraient le même"
-                    : "{pole} n'a de sens que dans un rapport de profil pôle";
+        } else if (profil.isParPole() != fichier.contains(Modele.POLE)) {
+            fault = profil.isParPole()
+                    ? "le nom d'un rapport fait par pôle doit contenir {pole}, sans quoi tous auraient le même"
+                    : "{pole} n'a de sens que dans un rapport de profil pôle ou relance";
         } else if (RESERVES.stream().anyMatch(lower::startsWith)) {
             fault = "« " + declared.texte() + " » est un nom réservé aux fichiers du logiciel";
         } else if (profil != Profil.FINANCEUR && lower.startsWith(Modele.DIFFUSION)) {

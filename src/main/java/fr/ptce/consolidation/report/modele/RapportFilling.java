@@ -10,10 +10,12 @@ import fr.ptce.consolidation.report.xlsx.XlsxTemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Fills a template with the filler of its format. */
+/** Fills a template, once or several times, with the filler of its format. */
 public final class RapportFilling {
     private final Modele modele;
+    private @Nullable Opened opened;
 
     /** The filling of that template. */
     public RapportFilling(Modele modele) {
@@ -30,7 +32,12 @@ public final class RapportFilling {
      * @throws TemplateException the faults of the template; nothing is left at {@code out}
      */
     public void fill(Map<String, ?> context, Path out) throws IOException, TemplateException {
-        open().fill(context, out);
+        Opened template = opened;
+        if (template == null) {
+            template = open();
+            opened = template;
+        }
+        template.fill(context, out);
     }
 
     /** A template that was read. */

@@ -13,10 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Makes every report of a campaign: one file per template, or one per received pole when its profile is « pôle ».
+ * Makes every report of a campaign: one file per template, or one per received pole when its profile is « pôle », one per pole
+ * to write to when it is « relance ».
  *
  * <p>The context of a report is {@link RapportContexte} in its profile, with {@code rapport} (titre, profil, fichier); {@code pole} in
- * that of a pole; {@code annexe} when a prose of the same name stands in {@code prose/}.
+ * that of a pole; {@code relance} in a letter to a pole; {@code annexe} when a prose of the same name stands in {@code prose/}.
  */
 public final class Rapports {
     private final CampaignData data;
@@ -44,22 +45,35 @@ public final class Rapports {
      */
     public void fill(Modele modele, Path sortie) throws IOException, TemplateException {
         Map<String, Object> contexte = contexte(modele);
-        if (modele.profil() != Profil.POLE) {
-            fill(modele, modele.fichier(), contexte, sortie);
-            return;
-        }
-        for (PoleContexte pole : PoleContexte.of(data)) {
-            Map<String, Object> own = new LinkedHashMap<>(contexte);
-            own.put("pole", pole.toMap());
-            fill(modele, modele.fichier(pole.id()), own, sortie);
+        RapportFilling filling = new RapportFilling(modele);
+        switch (modele.profil()) {
+            case INTERNE, FINANCEUR -> fill(filling, contexte, sortie.resolve(modele.fichier()));
+            case POLE -> {
+                for (PoleContexte pole : PoleContexte.of(data)) {
+                    fill(filling, with(contexte, "pole", pole.toMap()), sortie.resolve(modele.fichier(pole.id())));
+                }
+            }
+            case RELANCE -> {
+                for (RelanceContexte relance : RelanceContexte.of(data)) {
+                    fill(
+                            filling,
+                            with(contexte, "relance", relance.toMap()),
+                            sortie.resolve(modele.fichier(relance.pole())));
+                }
+            }
         }
     }
 
-    private static void fill(Modele modele, String fichier, Map<String, Object> contexte, Path sortie)
+    private static Map<String, Object> with(Map<String, Object> contexte, String name, Map<String, Object> own) {
+        Map<String, Object> all = new LinkedHashMap<>(contexte);
+        all.put(name, own);
+        return all;
+    }
+
+    private static void fill(RapportFilling filling, Map<String, Object> contexte, Path out)
             throws IOException, TemplateException {
-        Path out = sortie.resolve(fichier);
         Files.createDirectories(out.getParent());
-        new RapportFilling(modele).fill(contexte, out);
+        filling.fill(contexte, out);
     }
 
     private Map<String, Object> contexte(Modele modele) throws IOException, TemplateException {

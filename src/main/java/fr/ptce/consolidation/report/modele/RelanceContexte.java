@@ -1,0 +1,94 @@
+package fr.ptce.consolidation.report.modele;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.merge.Relance;
+import fr.ptce.consolidation.report.CampaignData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a letter of profile « relance » says to its pole: id, nom, contact, courriel, motif (sans réponse, envoi refusé, à
+ * corriger, à justifier) and the same as booleans sansReponse, refuse, aCorriger, aJustifier; fichier (the one that counts or the
+ * refused one, "" when nothing came), detail (a sentence), anomalies: what to correct then what to justify, one line per rule
+ * and field, with code, bloquante (boolean), message (that of its first place), action, lieux (the first cells), nombre; autres (rules not
+ * listed, for want of room).
+ *
+ * @param relance whom to write to, and why
+ * @param contact person to write to, "" when unknown
+ * @param courriel address, "" when unknown
+ * @param anomalies by rule, the gravest first
+ */
+record RelanceContexte(Relance relance, String contact, String courriel, List<AnomalieRelancee> anomalies) {
+    /** Rules a letter lists; the next ones are counted. */
+    static final int LISTEES = 15;
+
+    RelanceContexte {
+        anomalies = List.copyOf(anomalies);
+    }
+
+    /** The poles to write to, in the order of the registry. */
+    static List<RelanceContexte> of(CampaignData data) {
+        Map<String, PoleAttendu> registre = new TreeMap<>();
+        data.registre().forEach(pole -> registre.put(pole.pole(), pole));
+        List<Relance> relances = data.consolidation().relances(data.campagne().id());
+        Map<String, Map<String, AnomalieRelancee>> anomalies = anomalies(data, relances);
+        List<RelanceContexte> letters = new ArrayList<>();
+        for (Relance relance : relances) {
+            PoleAttendu pole = registre.get(relance.pole());
+            letters.add(new RelanceContexte(
+                    relance,
+                    pole == null ? "" : pole.contact(),
+                    pole == null ? "" : pole.courriel(),
+                    List.copyOf(anomalies.getOrDefault(relance.pole(), Map.of()).values())));
+        }
+        return letters;
+    }
+
+    /** Those of the file the letter is about, by pole then by rule; only what a letter can show is kept. */
+    private static Map<String, Map<String, AnomalieRelancee>> anomalies(CampaignData data, List<Relance> relances) {
+        Map<String, String> fichiers = new TreeMap<>();
+        relances.forEach(relance -> fichiers.put(relance.pole(), relance.fichier()));
+        Map<String, Map<String, AnomalieRelancee>> poles = new TreeMap<>();
+        data.store().forEachOpenFinding(data.campagne().id(), finding -> {
+            String fichier = finding.location().fichier();
+            if (!fichier.isEmpty() && fichier.equals(fichiers.get(finding.pole()))) {
+                poles.computeIfAbsent(finding.pole(), pole -> new LinkedHashMap<>())
+                        .merge(key(finding), AnomalieRelancee.of(finding), AnomalieRelancee::and);
+            }
+        });
+        return poles;
+    }
+
+    private static String key(Finding finding) {
+        return finding.code() + '\n' + finding.champ() + '\n' + finding.action();
+    }
+
+    /** Registry id of the pole. */
+    String pole() {
+        return relance.pole();
+    }
+
+    Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", relance.pole());
+        map.put("nom", relance.nom());
+        map.put("contact", contact);
+        map.put("courriel", courriel);
+        map.put("motif", relance.motif().libelle());
+        map.put("sansReponse", relance.motif() == Relance.Motif.SANS_REPONSE);
+        map.put("refuse", relance.motif() == Relance.Motif.REFUSE);
+        map.put("aCorriger", relance.motif() == Relance.Motif.A_CORRIGER);
+        map.put("aJustifier", relance.motif() == Relance.Motif.A_JUSTIFIER);
+        map.put("fichier", relance.fichier());
+        map.put("detail", relance.detail());
+        map.put(
+                "anomalies",
+                anomalies.stream().limit(LISTEES).map(AnomalieRelancee::toMap).toList());
+        map.put("autres", Math.max(0, anomalies.size() - LISTEES));
+        return map;
+    }
+}
