@@ -23,18 +23,30 @@ final class Columns {
     private final Definition definition;
     private final IndicatorDefinition indicator;
     private final String exercice;
+    private final Perimetre perimetre;
     private final Unites unites;
 
     /**
-     * Names of that indicator.
+     * Names of that indicator, on the units its definition says.
      *
      * @param exercice accounting year of the campaign, what {@code ${exercice}} stands for
      */
     Columns(Definition definition, IndicatorDefinition indicator, String exercice) {
+        this(definition, indicator, exercice, Perimetre.DEFINI);
+    }
+
+    /** The same on other units. */
+    Columns(Definition definition, IndicatorDefinition indicator, String exercice, Perimetre perimetre) {
         this.definition = definition;
         this.indicator = indicator;
         this.exercice = exercice;
-        unites = Unites.of(indicator.population());
+        this.perimetre = perimetre;
+        unites = perimetre.unites(indicator.population());
+    }
+
+    /** The same indicator on the units its definition says, in a campaign of that exercice. */
+    Columns defined(String year) {
+        return new Columns(definition, indicator, year);
     }
 
     boolean ofStructures() {
@@ -44,9 +56,38 @@ final class Columns {
 
     /** The units of the population, to be completed by a condition; the campaign is the one parameter. */
     String from(String join) {
+        return from(join, "?") + perimetre.condition(this, Optional.empty());
+    }
+
+    /** The same, each with the groups of that field it stands in. */
+    String fromGroups(Field field) {
+        return from(Breakdown.join(definition, field, this), "?") + perimetre.condition(this, Optional.of(field));
+    }
+
+    /** The units of that campaign that are in the base of the indicator. */
+    String base(String campagne) {
+        return from("", Sql.quote(campagne)) + " AND " + known();
+    }
+
+    /** Whether a unit of the population can say what is asked. */
+    String known() {
+        return Measures.known(indicator, this);
+    }
+
+    /** Who a unit is from one campaign to another. */
+    String identite() {
+        return switch (indicator.population()) {
+            case POLES_ATTENDUS, POLES_RECUS, POLES_RETENUS -> "u._pole";
+            case STRUCTURES_RETENUES -> "u._identite";
+            case LIGNES_RETENUES -> "u._pole, u._identite";
+        };
+    }
+
+    private String from(String join, String campagne) {
         String registre =
                 ofRegistre() ? " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole" : "";
-        return " FROM " + unites.table() + " u" + registre + join + " WHERE u._campagne = ? AND " + unites.condition()
+        return " FROM " + unites.table() + " u" + registre + join + " WHERE u._campagne = " + campagne + " AND "
+                + unites.condition()
                 + indicator
                         .filtre()
                         .map(filtre -> " AND " + SqlExpression.condition(filtre, this))

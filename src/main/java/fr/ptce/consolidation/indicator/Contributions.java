@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -115,6 +116,38 @@ public final class Contributions {
         Columns columns = new Columns(definition, indicator, exercice);
         RowCallbackHandler rows = row -> reader.accept(read(row, plan));
         store.jdbc().query(query(indicator, plan, columns), rows, campagne);
+    }
+
+    /**
+     * Gives what the units of each pole bring together to the whole figures of an indicator: pole by pole, a structure of two
+     * poles counting in the one that describes it best, then in the order of the figures. Added up, they are the figures; of
+     * a median or a bound, the pole's own number when it is alone in its pole.
+     */
+    public void forEachPole(IndicatorDefinition indicator, String campagne, Consumer<PoleContribution> reader) {
+        Columns columns = new Columns(definition, indicator, new Indicators(store, definition).exercice(campagne));
+        List<Measures.Asked> asked = Measures.of(indicator, columns);
+        String select = asked.stream().map(one -> sums(one.measure())).collect(Collectors.joining());
+        RowCallbackHandler rows = row -> {
+            for (int i = 0; i < asked.size(); i++) {
+                Optional<PoleContribution> brought =
+                        PoleContribution.read(row, indicator.id(), asked.get(i), 2 + 3 * i);
+                brought.ifPresent(reader);
+            }
+        };
+        store.jdbc()
+                .query(
+                        "SELECT u._pole" + select + columns.from("") + " GROUP BY u._pole ORDER BY u._pole",
+                        rows,
+                        campagne);
+    }
+
+    private static String sums(Measure measure) {
+        String counted = "(" + measure.above() + ") IS NOT NULL AND (" + measure.below() + ") IS NOT NULL";
+        return Stream.of(
+                        "SUM(CASE WHEN %1$s THEN %2$s END)",
+                        "SUM(CASE WHEN %1$s THEN %3$s END)", "COUNT(CASE WHEN %1$s THEN 1 END)")
+                .map(sum -> ", " + sum.formatted(counted, measure.above(), measure.below()))
+                .collect(Collectors.joining());
     }
 
     private static String query(IndicatorDefinition indicator, Plan plan, Columns columns) {

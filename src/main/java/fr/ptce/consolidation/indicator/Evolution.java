@@ -1,41 +1,61 @@
 package fr.ptce.consolidation.indicator;
 
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
+import fr.ptce.consolidation.merge.Historique;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Change from the previous campaign: as long as the base holds a single one, the line says so and has no value. */
-final class Evolution {
-    private Evolution() {}
+/**
+ * Each figure of a campaign beside that of the campaign before.
+ *
+ * @param precedente the campaign before; empty when the base holds none
+ * @param lignes in the order of the definition; none without a campaign before
+ */
+public record Evolution(Optional<Historique.Anterieure> precedente, List<Ligne> lignes) {
+    /** Nothing to compare with. */
+    static final Evolution AUCUNE = new Evolution(Optional.empty(), List.of());
 
-    static List<Figure> figures(IndicatorDefinition indicator) {
-        return indicator.modalites().isEmpty()
-                ? List.of(figure(indicator, "sans_comparaison", "Sans comparaison"))
-                : indicator.modalites().stream()
-                        .map(modalite -> figure(indicator, modalite.name(), label(modalite)))
-                        .toList();
+    public Evolution {
+        lignes = List.copyOf(lignes);
     }
 
-    private static String label(Modalite modalite) {
-        return modalite.label() + " : sans comparaison";
-    }
+    /**
+     * One figure beside last year's, by today's definition.
+     *
+     * @param figure today's, on all its units; without value when only last year's has one
+     * @param precedente last year's on all its units; without value when nobody answered or when the question did not exist
+     * @param nPrecedent units in its base
+     * @param constants today's on the units in the base of both years, and for a group that stand in the same groups
+     * @param constantsPrecedente last year's on these units
+     * @param nCommuns how many they are
+     * @param definitionChangee whether the line of the indicator, a question or a list it reads, or the selection changed
+     *     since; empty when the base does not know with what definition that campaign was read
+     */
+    public record Ligne(
+            Figure figure,
+            Optional<BigDecimal> precedente,
+            long nPrecedent,
+            Optional<BigDecimal> constants,
+            Optional<BigDecimal> constantsPrecedente,
+            long nCommuns,
+            Optional<Boolean> definitionChangee) {
+        /** Today's minus last year's, in points for a percentage, else in its unit. */
+        public Optional<BigDecimal> ecart() {
+            return minus(figure.valeur(), precedente);
+        }
 
-    private static Figure figure(IndicatorDefinition indicator, String name, String label) {
-        return new Figure(
-                indicator.id(),
-                indicator.libelle(),
-                name,
-                label,
-                "",
-                "",
-                Optional.empty(),
-                indicator.unite(),
-                Optional.empty(),
-                Optional.empty(),
-                indicator.base(),
-                0,
-                Figure.INTERNE,
-                Figure.PUBLIE);
+        /** The same on the units of both years. */
+        public Optional<BigDecimal> ecartConstants() {
+            return minus(constants, constantsPrecedente);
+        }
+
+        /** The unit of the differences. */
+        public String uniteEcart() {
+            return figure.unite().equals("%") ? "points" : figure.unite();
+        }
+
+        private static Optional<BigDecimal> minus(Optional<BigDecimal> now, Optional<BigDecimal> before) {
+            return now.flatMap(value -> before.map(value::subtract));
+        }
     }
 }

@@ -63,6 +63,37 @@ public record Figure(
         valeur = valeur.map(nombre -> nombre.setScale(DECIMALES, RoundingMode.HALF_UP));
     }
 
+    /**
+     * What designates one figure of a campaign, and the same one in another.
+     *
+     * @param indicateur as in {@link Figure}, like the others
+     */
+    public record Cle(String indicateur, String modalite, String ventilation, String ventilationModalite) {}
+
+    /** Its name among the figures of its campaign. */
+    public Cle cle() {
+        return new Cle(indicateur, modalite, ventilation, ventilationModalite);
+    }
+
+    /** The same figure when nobody is in its base. */
+    Figure emptied() {
+        return new Figure(
+                indicateur,
+                libelle,
+                modalite,
+                modaliteLibelle,
+                ventilation,
+                ventilationModalite,
+                Optional.empty(),
+                unite,
+                Optional.empty(),
+                Optional.empty(),
+                base,
+                0,
+                profil,
+                statut);
+    }
+
     /** The same for profile financeur, nothing of it being masked. */
     public Figure published() {
         return under(PUBLIE, valeur, numerateur, denominateur, n);

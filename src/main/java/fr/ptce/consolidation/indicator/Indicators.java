@@ -1,7 +1,10 @@
 package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.store.Store;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,12 +24,14 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * per breakdown, whatever the number of modalities.
  */
 public final class Indicators {
+    private final Store store;
     private final JdbcTemplate jdbc;
     private final Definition definition;
 
     /** Indicators of that definition on that base. */
-    public Indicators(JdbcTemplate jdbc, Definition definition) {
-        this.jdbc = jdbc;
+    public Indicators(Store store, Definition definition) {
+        this.store = store;
+        jdbc = store.jdbc();
         this.definition = definition;
     }
 
@@ -36,23 +42,56 @@ public final class Indicators {
      * @throws IndicatorException when an indicator reads what its population does not have
      */
     public List<Figure> compute(String campagne) {
-        String exercice =
-                jdbc.queryForList("SELECT exercice FROM campagne WHERE id = ?", String.class, campagne).stream()
-                        .findFirst()
-                        .orElse("");
-        return definition.indicators().stream()
-                .flatMap(indicator -> figures(indicator, campagne, exercice).stream())
+        return compare(campagne).figures();
+    }
+
+    /**
+     * The same, with what they are compared with.
+     *
+     * @throws IndicatorException when an indicator reads what its population does not have
+     */
+    public Comparaisons compare(String campagne) {
+        Map<IndicatorDefinition, List<Figure>> lines = new LinkedHashMap<>();
+        definition.indicators().forEach(line -> lines.put(line, figures(line, campagne, Perimetre.DEFINI)));
+        Comparaisons own = new Comparaisons(store, definition, campagne, flat(lines));
+        lines.replaceAll((line, figures) ->
+                line.calcul() == Calcul.EVOLUTION ? EvolutionFigures.of(line, own.evolution()) : figures);
+        return own.with(flat(lines));
+    }
+
+    private static List<Figure> flat(Map<IndicatorDefinition, List<Figure>> lines) {
+        return lines.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The figures of that line of the definition on these units; none when it is itself a comparison. */
+    List<Figure> figures(IndicatorDefinition indicator, String campagne, Perimetre perimetre) {
+        return switch (indicator.calcul()) {
+            case NON_REPONSE -> new ItemNonResponse(jdbc, definition).figures(indicator, campagne, perimetre);
+            case QUALITE -> new Quality(jdbc).figures(indicator, campagne);
+            case EVOLUTION -> List.of();
+            case PART, PART_SI, RATIO, STATISTIQUES, EFFECTIF, TAUX_REPONSE, TAUX_RETENUE ->
+                measured(indicator, campagne, new Columns(definition, indicator, exercice(campagne), perimetre));
+        };
+    }
+
+    /** Those of these figures that this line of the definition prints. */
+    List<Figure> figuresOf(IndicatorDefinition line, List<Figure> figures) {
+        Set<String> names = Probe.isTraceable(line)
+                ? Measures.of(line, new Columns(definition, line, "")).stream()
+                        .map(Measures.Asked::name)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+        return figures.stream()
+                .filter(figure ->
+                        figure.indicateur().equals(line.id()) && (names.isEmpty() || names.contains(figure.modalite())))
                 .toList();
     }
 
-    private List<Figure> figures(IndicatorDefinition indicator, String campagne, String exercice) {
-        return switch (indicator.calcul()) {
-            case NON_REPONSE -> new ItemNonResponse(jdbc, definition).figures(indicator, campagne);
-            case QUALITE -> new Quality(jdbc).figures(indicator, campagne);
-            case EVOLUTION -> Evolution.figures(indicator);
-            case PART, PART_SI, RATIO, STATISTIQUES, EFFECTIF, TAUX_REPONSE, TAUX_RETENUE ->
-                measured(indicator, campagne, new Columns(definition, indicator, exercice));
-        };
+    /** Accounting year of that campaign, "" when the base does not know it. */
+    String exercice(String campagne) {
+        return jdbc.queryForList("SELECT exercice FROM campagne WHERE id = ?", String.class, campagne).stream()
+                .findFirst()
+                .orElse("");
     }
 
     private List<Figure> measured(IndicatorDefinition indicator, String campagne, Columns columns) {
@@ -60,8 +99,8 @@ public final class Indicators {
         Map<Group, List<Measure.Result>> groups = new LinkedHashMap<>();
         groups.putAll(query(asked, Group.ENSEMBLE, columns.from(""), campagne));
         for (String ventilation : indicator.ventilations()) {
-            String join = Breakdown.join(definition, columns.field(ventilation), columns);
-            groups.putAll(query(asked, new Group(ventilation, ""), columns.from(join), campagne));
+            Field field = columns.field(ventilation);
+            groups.putAll(query(asked, new Group(ventilation, ""), columns.fromGroups(field), campagne));
         }
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {

@@ -32,13 +32,11 @@ final class ItemNonResponse {
         this.definition = definition;
     }
 
-    List<Figure> figures(IndicatorDefinition indicator, String campagne) {
-        boolean kept = indicator.population() != Population.POLES_RECUS;
+    List<Figure> figures(IndicatorDefinition indicator, String campagne, Perimetre asked) {
+        Perimetre perimetre = indicator.population() == Population.POLES_RECUS ? Perimetre.RECUS : asked;
         List<Figure> figures = new ArrayList<>();
-        Unites poles = Unites.of(kept ? Population.POLES_RETENUS : Population.POLES_RECUS);
-        figures.addAll(figures(indicator, campagne, poles, fields(false)));
-        Unites lignes = kept ? Unites.of(Population.LIGNES_RETENUES) : new Unites("unite_structure", "TRUE");
-        figures.addAll(figures(indicator, campagne, lignes, fields(true)));
+        figures.addAll(figures(indicator, campagne, perimetre.unites(Population.POLES_RETENUS), fields(false)));
+        figures.addAll(figures(indicator, campagne, perimetre.unites(Population.LIGNES_RETENUES), fields(true)));
         return figures;
     }
 

@@ -28,6 +28,11 @@ sealed interface Measure {
         return "1";
     }
 
+    /** Whether the figure is what is above the line divided by what is below. */
+    default boolean isDivided() {
+        return true;
+    }
+
     /** What the aggregates, in that order, give. */
     Result read(List<@Nullable BigDecimal> aggregates);
 
@@ -108,6 +113,11 @@ sealed interface Measure {
     /** A sum or a mean: what is added up stays visible. */
     record Total(String number, boolean mean, BigDecimal factor) implements Measure {
         @Override
+        public boolean isDivided() {
+            return mean;
+        }
+
+        @Override
         public Genre genre() {
             return Genre.SOMME;
         }
@@ -138,6 +148,11 @@ sealed interface Measure {
     /** A rank: median, quartile (linear interpolation) or bound. */
     record Rank(String number, String aggregate, BigDecimal factor) implements Measure {
         @Override
+        public boolean isDivided() {
+            return false;
+        }
+
+        @Override
         public Genre genre() {
             return aggregate.startsWith("MIN") || aggregate.startsWith("MAX") ? Genre.BORNE : Genre.RANG;
         }
@@ -165,6 +180,11 @@ sealed interface Measure {
 
     /** Number of units. */
     record Count() implements Measure {
+        @Override
+        public boolean isDivided() {
+            return false;
+        }
+
         @Override
         public Genre genre() {
             return Genre.EFFECTIF;

@@ -60,6 +60,19 @@ final class Measures {
         };
     }
 
+    /** Whether a unit can say what is asked, codes being asked for together. */
+    static String known(IndicatorDefinition indicator, Columns columns) {
+        return switch (indicator.calcul()) {
+            case PART -> columns.column(champ(indicator, columns)) + " IS NOT NULL";
+            case PART_SI -> "(" + SqlExpression.condition(numerator(indicator, columns), columns) + ") IS NOT NULL";
+            case RATIO ->
+                SqlExpression.number(numerator(indicator, columns), columns) + " IS NOT NULL AND "
+                        + SqlExpression.number(indicator.denominateur().orElseThrow(), columns) + " IS NOT NULL";
+            case STATISTIQUES -> "(" + number(indicator, columns) + ") IS NOT NULL";
+            default -> "TRUE";
+        };
+    }
+
     private static List<Asked> one(IndicatorDefinition indicator, Measure measure) {
         List<Modalite> names = indicator.modalites();
         return names.isEmpty()

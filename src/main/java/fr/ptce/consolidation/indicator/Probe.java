@@ -83,16 +83,6 @@ final class Probe {
                 .filtre()
                 .map(filtre -> unites().condition() + " AND " + SqlExpression.condition(filtre, columns))
                 .orElse(unites().condition());
-        String known =
-                switch (indicator.calcul()) {
-                    case PART -> columns.column(Measures.champ(indicator, columns)) + " IS NOT NULL";
-                    case PART_SI -> condition() + " IS NOT NULL";
-                    case RATIO ->
-                        number(indicator.numerateur().orElseThrow()) + " IS NOT NULL AND "
-                                + number(indicator.denominateur().orElseThrow()) + " IS NOT NULL";
-                    case STATISTIQUES -> "(" + Measures.number(indicator, columns) + ") IS NOT NULL";
-                    default -> "TRUE";
-                };
         String counted =
                 switch (indicator.calcul()) {
                     case PART_SI -> condition();
@@ -100,15 +90,11 @@ final class Probe {
                     case TAUX_RETENUE -> "u._retenu";
                     default -> "TRUE";
                 };
-        return List.of(population + " AND " + known, counted);
+        return List.of(population + " AND " + columns.known(), counted);
     }
 
     private String condition() {
         return SqlExpression.condition(indicator.numerateur().orElseThrow(), columns);
-    }
-
-    private String number(Expression expression) {
-        return SqlExpression.number(expression, columns);
     }
 
     /**

@@ -22,8 +22,8 @@ final class Calcul {
                 run.definition(),
                 run.store(),
                 run.getBilan(),
-                new Indicators(run.store().jdbc(), run.definition())
-                        .compute(run.campagne().id()));
+                new Indicators(run.store(), run.definition())
+                        .compare(run.campagne().id()));
         data.diffusion().save(run.store(), run.campagne().id());
         run.setData(data);
         run.setCellules(new DataFiles(data).write(run.publication().folder().resolve("donnees")));

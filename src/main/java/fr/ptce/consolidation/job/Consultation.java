@@ -69,7 +69,7 @@ public final class Consultation implements AutoCloseable {
                     subject.definition(),
                     store,
                     new Consolidation(store, subject.definition()).bilan(id),
-                    new Indicators(store.jdbc(), subject.definition()).compute(id));
+                    new Indicators(store, subject.definition()).compare(id));
             return new Consultation(lock, store, data);
         } catch (RuntimeException failure) {
             store.close();

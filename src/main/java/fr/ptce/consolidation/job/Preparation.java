@@ -1,6 +1,8 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.questionnaire.LigneDefinition;
 import fr.ptce.consolidation.store.FichierRecu;
+import fr.ptce.consolidation.store.LignesDefinition;
 import fr.ptce.consolidation.store.Store;
 import java.io.IOException;
 import java.util.List;
@@ -22,6 +24,8 @@ final class Preparation {
         store.saveCampagne(run.campagne());
         store.replaceRegistre(campagne, run.registre().poles());
         store.replaceRedressements(campagne, run.redressements().lignes());
+        new LignesDefinition(store)
+                .replace(campagne, LigneDefinition.read(run.request().modeles().resolve("questionnaire")));
         store.replaceInventaire(
                 campagne,
                 run.empreinte(),

@@ -25,4 +25,14 @@ public record Unites(String table, String condition) {
             case LIGNES_RETENUES -> new Unites("unite_structure", "_retenue");
         };
     }
+
+    /** The units of that population had every valid questionnaire been kept: a structure is then counted once among them. */
+    public static Unites received(Population population) {
+        return switch (population) {
+            case POLES_ATTENDUS, POLES_RECUS -> of(population);
+            case POLES_RETENUS -> of(Population.POLES_RECUS);
+            case STRUCTURES_RETENUES -> new Unites("unite_structure", "_unique_recue");
+            case LIGNES_RETENUES -> new Unites("unite_structure", "TRUE");
+        };
+    }
 }

@@ -4,6 +4,7 @@ import fr.ptce.consolidation.disclosure.Diffusion;
 import fr.ptce.consolidation.disclosure.Profil;
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.indicator.Comparaisons;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.Consolidation;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param store the base
  * @param bilan totals of the consolidation
  * @param figures every figure, complete, in the order of the definition
+ * @param comparaisons what they are compared with
  * @param diffusion what of them may leave the network
  */
 public record CampaignData(
@@ -29,6 +31,7 @@ public record CampaignData(
         Store store,
         Bilan bilan,
         List<Figure> figures,
+        Comparaisons comparaisons,
         Diffusion diffusion) {
     /** What every output of a campaign of fictitious answers says. */
     public static final String MENTION_EXEMPLE = "Campagne d'exemple : données fictives";
@@ -45,15 +48,16 @@ public record CampaignData(
             Definition definition,
             Store store,
             Bilan bilan,
-            List<Figure> figures) {
+            Comparaisons comparaisons) {
         this(
                 campagne,
                 registre,
                 definition,
                 store,
                 bilan,
-                figures,
-                Diffusion.of(store, definition, campagne.id(), figures));
+                comparaisons.figures(),
+                comparaisons,
+                Diffusion.of(store, definition, campagne.id(), comparaisons.figures()));
     }
 
     /** The figures a reader of that profile may see. */

@@ -7,6 +7,7 @@ import fr.ptce.consolidation.indicator.Labels;
 import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.PoleRecu;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
 import fr.ptce.consolidation.report.json.JsonText;
 import fr.ptce.consolidation.report.template.Markup;
@@ -35,6 +36,13 @@ import java.util.TreeMap;
  * ventilation champ, libelle, colonnes [text], groupes [groupe]
  * groupe      code, libelle, n (largest base of its cells), lignes [ligne]
  * anomalies   [regle]: code, bloquantes, aJustifier, justifiees, informations, total
+ * effet       profile interne only: what the selection changes, [titre]: id, libelle, base, unite, pourcentage, lignes
+ *             [code, libelle, valeurRetenus, nRetenus, valeurRecus, nRecus, ecart (retenus minus recus, in points or in the unit)]
+ * evolution   profile interne only: campagne (id of the one before, "" when none), libelle, exercice (number or ""), polesCommuns,
+ *             titres [titre]: id, libelle, base, unite, pourcentage, lignes [code, libelle, valeur, n, valeurPrecedente, nPrecedent,
+ *             ecart, ecartRelatif (fraction, "" for a percentage), valeurConstants, valeurConstantsPrecedente, ecartConstants,
+ *             ecartConstantsRelatif, nCommuns, uniteEcart (points or the unit), definitionChangee (oui, non or "" when unknown)]
+ *             In both, whole figures only; values as in a ligne above, "" when there is none.
  * tableau     profile interne only: all of it and what {@link TableauDeBord} adds, as JSON for a script element
  * blocParNom  blocs by their name
  * indicateurs lines of the definition by id, the first of each id
@@ -81,6 +89,8 @@ public final class RapportContexte {
         root.put("indicateurs", byId);
         root.put("anomalies", contexte.anomalies());
         if (profil == Profil.INTERNE) {
+            root.put("effet", ComparaisonsContexte.effet(data.comparaisons()));
+            root.put("evolution", ComparaisonsContexte.evolution(data.comparaisons()));
             root.put("tableau", new Markup(JsonText.forScript(TableauDeBord.of(data, root))));
         }
         return root;
@@ -182,7 +192,7 @@ public final class RapportContexte {
                         .add(line));
         Map<List<String>, List<Figure>> figures = new LinkedHashMap<>();
         data.figures(profil).forEach(figure -> figures.computeIfAbsent(
-                        List.of(figure.indicateur(), figure.libelle(), figure.unite(), figure.base()),
+                        List.of(figure.indicateur(), figure.libelle(), unite(figure), figure.base()),
                         key -> new ArrayList<>())
                 .add(figure));
         return titles.entrySet().stream()
@@ -190,6 +200,15 @@ public final class RapportContexte {
                                 title.getValue(), figures.getOrDefault(title.getKey(), List.of()), labels)
                         .toMap())
                 .toList();
+    }
+
+    /** The unit of its title: differences have each their own. */
+    private String unite(Figure figure) {
+        return data.definition().indicators().stream()
+                .filter(line -> line.calcul() == Calcul.EVOLUTION && line.id().equals(figure.indicateur()))
+                .findFirst()
+                .map(IndicatorDefinition::unite)
+                .orElse(figure.unite());
     }
 
     private List<Map<String, Object>> anomalies() {

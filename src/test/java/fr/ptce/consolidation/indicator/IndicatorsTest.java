@@ -30,7 +30,7 @@ class IndicatorsTest {
         Definition definition = Campaign.definition(indicators);
         try (Store store = Campaign.open(dossier, definition)) {
             Campaign.fill(store, definition);
-            return new Indicators(store.jdbc(), definition)
+            return new Indicators(store, definition)
                     .compute(Returned.CAMPAGNE).stream()
                             .map(IndicatorsTest::show)
                             .toList();

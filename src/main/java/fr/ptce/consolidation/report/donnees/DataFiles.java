@@ -33,6 +33,9 @@ public final class DataFiles {
     public Map<String, Object> write(Path dossier) throws IOException {
         Files.createDirectories(dossier);
         new IndicateursCsv(data).write(dossier.resolve("indicateurs.csv"));
+        new EffetSelectionCsv(data).write(dossier.resolve("effet-selection.csv"));
+        new EvolutionCsv(data).write(dossier.resolve("evolution.csv"));
+        new ContributionsCsv(data).write(dossier.resolve("contributions.csv"));
         new AnomaliesCsv(data).write(dossier.resolve("anomalies.csv"));
         new SelectionCsv(data).write(dossier.resolve("selection.csv"));
         new PolesCsv(data).write(dossier.resolve("poles.csv"));

@@ -34,7 +34,7 @@ class DataFilesTest {
                 definition,
                 store,
                 bilan,
-                new Indicators(store.jdbc(), definition).compute(Returned.CAMPAGNE));
+                new Indicators(store, definition).compare(Returned.CAMPAGNE));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ptce.consolidation.disclosure.Profil;
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.indicator.Comparaisons;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Indicators;
 import fr.ptce.consolidation.indicator.Lineage;
@@ -48,7 +49,8 @@ class NetworkDefinitionTest {
             store.replaceInventaire(Returned.CAMPAGNE, Returned.EMPREINTE, List.of(file.fichier()));
             store.save(file.depot());
             Bilan bilan = new Consolidation(store, definition).run(Returned.CAMPAGNE);
-            List<Figure> figures = new Indicators(store.jdbc(), definition).compute(Returned.CAMPAGNE);
+            Comparaisons comparaisons = new Indicators(store, definition).compare(Returned.CAMPAGNE);
+            List<Figure> figures = comparaisons.figures();
 
             assertThat(figures.stream().map(Figure::indicateur).distinct())
                     .containsExactlyElementsOf(definition.indicators().stream()
@@ -79,7 +81,12 @@ class NetworkDefinitionTest {
                             line.indicateur().equals("I06") && line.modalite().equals("association"))
                     .hasSize(1);
             CampaignData data = new CampaignData(
-                    new Campagne(Returned.CAMPAGNE, 2015, "Essai", true), registre, definition, store, bilan, figures);
+                    new Campagne(Returned.CAMPAGNE, 2015, "Essai", true),
+                    registre,
+                    definition,
+                    store,
+                    bilan,
+                    comparaisons);
             assertThat(RapportContexte.of(data, Profil.INTERNE))
                     .containsKeys("campagne", "bilan", "selection", "blocs", "anomalies");
         }

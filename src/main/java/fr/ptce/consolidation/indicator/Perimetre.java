@@ -1,0 +1,58 @@
+package fr.ptce.consolidation.indicator;
+
+import fr.ptce.consolidation.merge.Unites;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
+import java.util.Optional;
+
+/**
+ * On which units the figures are computed: those the definition says, or others, to see what the choice of the units
+ * changes. The figures themselves are computed the same way.
+ */
+public final class Perimetre {
+    /** The units the definition says. */
+    public static final Perimetre DEFINI = new Perimetre(false, "", "");
+
+    /** Those of all valid questionnaires, as if none were left out by the selection. */
+    public static final Perimetre RECUS = new Perimetre(true, "", "");
+
+    private final boolean recus;
+    private final String autre;
+    private final String exercice;
+
+    private Perimetre(boolean recus, String autre, String exercice) {
+        this.recus = recus;
+        this.autre = autre;
+        this.exercice = exercice;
+    }
+
+    /**
+     * The units the definition says that are in the base of the same figure in another campaign: poles by their id,
+     * structures by who they are. In a group of a breakdown, those that stand in the same groups in both.
+     *
+     * @param autre the other campaign
+     * @param exercice its accounting year
+     */
+    static Perimetre constant(String autre, String exercice) {
+        return new Perimetre(false, autre, exercice);
+    }
+
+    boolean isRecus() {
+        return recus;
+    }
+
+    Unites unites(Population population) {
+        return recus ? Unites.received(population) : Unites.of(population);
+    }
+
+    /** What is added to the conditions on the units; begins with AND when there is something. */
+    String condition(Columns columns, Optional<Field> ventilation) {
+        if (autre.isEmpty()) {
+            return "";
+        }
+        Columns other = columns.defined(exercice);
+        String unit = columns.identite()
+                + ventilation.map(field -> ", " + columns.column(field)).orElse("");
+        return " AND " + columns.known() + " AND (" + unit + ") IN (SELECT " + unit + other.base(autre) + ")";
+    }
+}

@@ -1,0 +1,45 @@
+package fr.ptce.consolidation.indicator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * What one pole brings to one whole figure.
+ *
+ * @param indicateur id of the indicator
+ * @param modalite as in {@link Figure}
+ * @param pole registry id
+ * @param numerateur what it adds above the line, in the unit of the answers; its own number for a median or a bound; empty
+ *     when several of its units have one
+ * @param denominateur what it adds below the line; empty when nothing is divided
+ * @param n its units in the base, at least one
+ */
+public record PoleContribution(
+        String indicateur,
+        String modalite,
+        String pole,
+        Optional<BigDecimal> numerateur,
+        Optional<BigDecimal> denominateur,
+        long n) {
+    /** Reads the three sums that begin at that column; empty when none of its units is in the base. */
+    static Optional<PoleContribution> read(ResultSet row, String indicateur, Measures.Asked asked, int column)
+            throws SQLException {
+        long units = row.getLong(column + 2);
+        if (units == 0) {
+            return Optional.empty();
+        }
+        Genre genre = asked.measure().genre();
+        boolean alone = units == 1 || (genre != Genre.RANG && genre != Genre.BORNE);
+        Optional<BigDecimal> above = alone ? Optional.of(exact(row.getBigDecimal(column))) : Optional.empty();
+        Optional<BigDecimal> below =
+                asked.measure().isDivided() ? Optional.of(exact(row.getBigDecimal(column + 1))) : Optional.empty();
+        return Optional.of(new PoleContribution(indicateur, asked.name(), row.getString(1), above, below, units));
+    }
+
+    private static BigDecimal exact(BigDecimal sum) {
+        return sum.setScale(Measure.DECIMALES, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,95 @@
+package fr.ptce.consolidation.questionnaire;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * One line of the definition, as it is recognised from one version of the questionnaire to the next.
+ *
+ * @param fichier name of its file, such as {@code regles.csv}
+ * @param cle what it is called: name of a question, list and code, id of a rule, id and first modality of an indicator,
+ *     name of a setting
+ * @param ligne where it starts, 1 being the header
+ * @param empreinte short digest of what it says; blank cells and the order of the columns change nothing
+ */
+public record LigneDefinition(String fichier, String cle, int ligne, String empreinte) {
+    /** Enough for two contents of one line never to be taken for each other by chance. */
+    private static final int LONGUEUR = 12;
+
+    /**
+     * Every line of the five files of a folder, in order; of several lines of one name, the later ones bear their rank.
+     *
+     * @throws IOException when a file cannot be read
+     */
+    public static List<LigneDefinition> read(Path folder) throws IOException {
+        List<LigneDefinition> lines = new ArrayList<>();
+        for (String fichier : List.of(
+                SurveyReader.FICHIER,
+                ChoicesReader.FICHIER,
+                SettingsReader.FICHIER,
+                RulesReader.FICHIER,
+                IndicatorsReader.FICHIER)) {
+            Optional<CsvFile> file = CsvFile.read(folder, fichier, List.of(), new Problems());
+            file.ifPresent(table -> lines.addAll(lines(table)));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<LigneDefinition> lines(CsvFile file) {
+        Map<String, LigneDefinition> lines = new LinkedHashMap<>();
+        for (CsvRow row : file.rows()) {
+            if (file.fichier().equals(SettingsReader.FICHIER)) {
+                new TreeMap<>(row.cells())
+                        .forEach((name, value) -> add(
+                                lines,
+                                new LigneDefinition(file.fichier(), name, row.ligne(), digest(Map.of(name, value)))));
+            } else {
+                add(lines, new LigneDefinition(file.fichier(), cle(row), row.ligne(), digest(row.cells())));
+            }
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private static void add(Map<String, LigneDefinition> lines, LigneDefinition line) {
+        String cle = line.cle();
+        for (int rang = 2; lines.containsKey(cle); rang++) {
+            cle = line.cle() + " (" + rang + ")";
+        }
+        lines.put(cle, new LigneDefinition(line.fichier(), cle, line.ligne(), line.empreinte()));
+    }
+
+    private static String cle(CsvRow row) {
+        return switch (row.fichier()) {
+            case ChoicesReader.FICHIER -> row.get("list_name") + "/" + row.get("name");
+            case SurveyReader.FICHIER -> row.get("name").isEmpty() ? row.get("type") : row.get("name");
+            case IndicatorsReader.FICHIER -> indicateur(row);
+            default -> row.get("id");
+        };
+    }
+
+    /** The id, and the first name its figures are printed under: lines may share an id, never such a name. */
+    private static String indicateur(CsvRow row) {
+        String names = row.get("modalites").isEmpty() ? row.get("statistiques") : row.get("modalites");
+        String first = names.strip().split("[=:, ]", 2)[0];
+        return first.isEmpty() ? row.get("id") : row.get("id") + "/" + first;
+    }
+
+    private static String digest(Map<String, String> cells) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(cells).forEach((column, cell) -> {
+            if (!cell.isEmpty()) {
+                text.append(column).append('=').append(cell).append('\u001f');
+            }
+        });
+        return DigestUtils.sha256Hex(text.toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, LONGUEUR);
+    }
+}

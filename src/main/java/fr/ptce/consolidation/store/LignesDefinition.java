@@ -1,0 +1,39 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.questionnaire.LigneDefinition;
+import java.util.List;
+
+/** The definition each campaign of the base was read with, line by line. */
+public final class LignesDefinition {
+    private final Store store;
+
+    /** Those of that base. */
+    public LignesDefinition(Store store) {
+        this.store = store;
+    }
+
+    /** Replaces what is known of that campaign. */
+    public void replace(String campagne, List<LigneDefinition> lignes) {
+        List<Object[]> rows = lignes.stream()
+                .map(line -> new Object[] {campagne, line.fichier(), line.cle(), line.ligne(), line.empreinte()})
+                .toList();
+        store.transaction().executeWithoutResult(status -> {
+            store.jdbc().update("DELETE FROM ligne_definition WHERE campagne = ?", campagne);
+            store.jdbc()
+                    .batchUpdate(
+                            "INSERT INTO ligne_definition (campagne, fichier, cle, ligne, empreinte) VALUES (?, ?, ?, ?, ?)",
+                            rows);
+        });
+    }
+
+    /** The lines that campaign was read with, in the order of the files; none when the base does not know them. */
+    public List<LigneDefinition> of(String campagne) {
+        return store.jdbc()
+                .query(
+                        "SELECT fichier, cle, ligne, empreinte FROM ligne_definition WHERE campagne = ?"
+                                + " ORDER BY fichier, ligne, cle",
+                        (row, number) -> new LigneDefinition(
+                                row.getString(1), row.getString(2), row.getInt(3), row.getString(4)),
+                        campagne);
+    }
+}
