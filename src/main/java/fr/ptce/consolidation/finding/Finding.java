@@ -72,6 +72,12 @@ public record Finding(
         return new Finding(code, severity, locations, pole, structure, champ, valeur, attendu, message, action, texte);
     }
 
+    /** The same finding, as serious as the network wants it. */
+    public Finding withSeverity(Severity other) {
+        return new Finding(
+                code, other, locations, pole, structure, champ, valeur, attendu, message, action, justification);
+    }
+
     /** The same finding attributed to a pole, for those raised before the pole was known. */
     public Finding withPole(String id) {
         return new Finding(

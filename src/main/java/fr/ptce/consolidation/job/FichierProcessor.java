@@ -80,6 +80,7 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
     }
 
     private FichierLu refuse(FichierRecu recu, String pole, List<Finding> findings) {
-        return new FichierLu.Refuse(new Refus(run.campagne().id(), run.empreinte(), recu, pole, findings));
+        return new FichierLu.Refuse(
+                new Refus(run.campagne().id(), run.empreinte(), recu, pole, validator.graded(findings)));
     }
 }

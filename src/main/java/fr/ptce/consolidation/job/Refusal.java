@@ -3,6 +3,7 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.FormCheck;
 import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Refus;
 import java.util.List;
@@ -11,12 +12,12 @@ import java.util.List;
 enum Refusal {
     /** Somebody saved the file between the inventory and the reading. */
     CHANGED(
-            "FLF-MODIFIE",
+            FormCheck.FLF_MODIFIE.code(),
             "Le fichier a changé pendant la lecture.",
             "Fermez-le dans Excel ou LibreOffice, puis relancez la consolidation."),
     /** A folder that bears the name of a workbook, as unpacking one makes. */
     FOLDER(
-            "FLF-DOSSIER",
+            FormCheck.FLF_DOSSIER.code(),
             "C'est un dossier, et non un classeur Excel (.xlsx) ; rien n'y est lu.",
             "S'il contient des classeurs, donnez-lui un autre nom ; sinon, demandez au pôle de renvoyer le fichier."),
     /** Our own failure on what a file holds; the log has the details. */

@@ -4,6 +4,7 @@ import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Store;
+import fr.ptce.consolidation.validation.Gravites;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +43,24 @@ public final class Consolidation {
             List<Finding> findings = new ArrayList<>(new Versions(store.jdbc(), campagne).decide());
             unites.rankReceived();
             findings.addAll(new Miroir(store, definition, campagne).compare());
-            store.replaceFindings(campagne, findings);
+            store.replaceFindings(campagne, gravites(campagne).of(findings));
             new Selection(store.jdbc(), campagne, criteres).judge();
             unites.rankKept();
             unites.fill();
             Historique.remember(store, campagne);
             return Bilans.read(store.jdbc(), campagne);
         });
+    }
+
+    private Gravites gravites(String campagne) {
+        return new Gravites(
+                definition,
+                store
+                        .jdbc()
+                        .queryForList("SELECT exercice FROM campagne WHERE id = ?", Integer.class, campagne)
+                        .stream()
+                        .findFirst()
+                        .orElse(0));
     }
 
     /** The totals of the last {@link #run}. */

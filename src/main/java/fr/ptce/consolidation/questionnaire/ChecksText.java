@@ -37,14 +37,18 @@ final class ChecksText {
             out.accept("    Une réponse manquante compte pour "
                     + (rule.missing() == Rule.Missing.ZERO ? "zéro." : "un texte vide."));
         }
-        out.accept("    Montrée sur : "
-                + rule.champs().stream()
-                        .flatMap(champ -> definition.findField(champ).stream())
-                        .map(field -> ExpressionText.number(field, definition))
-                        .collect(Collectors.joining(", "))
-                + ".");
+        if (!rule.champs().isEmpty()) {
+            out.accept("    Montrée sur : " + shownOn(rule) + ".");
+        }
         out.accept("    Message : " + quoted(rule.message()));
         out.accept("    Que faire : " + quoted(rule.action()));
+    }
+
+    private String shownOn(Rule rule) {
+        return rule.champs().stream()
+                .flatMap(champ -> definition.findField(champ).stream())
+                .map(field -> ExpressionText.number(field, definition))
+                .collect(Collectors.joining(", "));
     }
 
     private static String scope(Rule.Scope scope) {
@@ -52,6 +56,7 @@ final class ChecksText {
             case POLE -> "sur le questionnaire";
             case STRUCTURE -> "sur chaque structure";
             case FICHIER -> "sur le fichier";
+            case CELLULE -> "sur les cellules du classeur";
             case CAMPAGNE -> "entre questionnaires";
         };
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A rule across fields: one line of {@code regles.csv}.
+ * What the network says of one kind of finding: one line of {@code regles.csv}. A line with an expression is a rule by
+ * itself; a line without one sets the severity, the trial and the years of a check the program makes under that code.
  *
  * @param id stable code, also the code of its findings
  * @param family Eurostat family, such as {@code VCO}
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param scope what it is evaluated on
  * @param expression true when the rule is met; absent when the rule is a class named after its id
  * @param condition when the rule applies at all; absent when always
- * @param champs fields the finding is shown on, the first being the cell to correct
+ * @param champs fields the finding is shown on, the first being the cell to correct; of a check of {@link Scope#CELLULE},
+ *     the fields the line speaks of, every field when empty
  * @param missing what a missing answer does
  * @param tolerance largest absolute difference accepted by comparisons, available to the expression as
  *     {@code ${tolerance}}; "" when none
@@ -52,8 +54,10 @@ public record Rule(
         POLE,
         /** Once per member structure. */
         STRUCTURE,
-        /** On the file itself: envelope and format. */
+        /** On the file itself: envelope and format. A blocking one refuses the file. */
         FICHIER,
+        /** On what stands in the cells of the workbook, or is missing there. */
+        CELLULE,
         /** Across questionnaires. */
         CAMPAGNE
     }
@@ -66,6 +70,27 @@ public record Rule(
         ZERO,
         /** A missing answer is the empty text. */
         VIDE
+    }
+
+    /** How serious its findings are: a rule on trial warns and never blocks. */
+    public Severity appliedSeverity() {
+        return beta && severity == Severity.ERROR ? Severity.WARNING : severity;
+    }
+
+    /** Whether the rule is evaluated by its expression, or by a class, on one questionnaire. */
+    public boolean isOnSubmission() {
+        return scope == Scope.POLE || scope == Scope.STRUCTURE;
+    }
+
+    /** Its message without the answers it quotes: what it says of any questionnaire. */
+    public String phrase() {
+        return message.replaceAll("[\\s\u00A0]*\\([^()]*\\$\\{[^}]*\\}[^()]*\\)", "")
+                .replaceAll("\\$\\{[^}]*\\}", "…");
+    }
+
+    /** Whether the rule is in force for some exercices only. */
+    public boolean isLimitedToYears() {
+        return from > 0 || to < RulesReader.OPEN;
     }
 
     /** Whether the rule is in force for that exercice. */

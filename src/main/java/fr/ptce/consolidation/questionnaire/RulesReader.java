@@ -2,12 +2,14 @@ package fr.ptce.consolidation.questionnaire;
 
 import fr.ptce.consolidation.finding.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the rules of {@code regles.csv}. */
 final class RulesReader {
@@ -33,6 +35,9 @@ final class RulesReader {
     static final Pattern QUOTED = Pattern.compile("\\$\\{([^}]*)\\}");
     static final int OPEN = 9999;
 
+    /** What a message quotes beside the answers: what was expected. */
+    private static final String ATTENDU = "attendu";
+
     private final Vocabulary vocabulary;
     private final ExpressionParser parser;
     private final Problems problems;
@@ -55,7 +60,14 @@ final class RulesReader {
         Rule.Scope scope = Choice.read(row, "portee", Rule.Scope.class, Rule.Scope.POLE, problems);
         List<String> champs = Words.split(row.get("champs"));
         champs.forEach(champ -> checkField(row, "champs", champ));
-        if (champs.isEmpty() && (scope == Rule.Scope.POLE || scope == Rule.Scope.STRUCTURE)) {
+        boolean onSubmission = scope == Rule.Scope.POLE || scope == Rule.Scope.STRUCTURE;
+        if (!onSubmission && !(row.get("expression") + row.get("condition")).isEmpty()) {
+            problems.add(
+                    row,
+                    "la règle « " + row.get("id") + " » a une expression, que rien n’évalue à cette portée",
+                    "Écrivez « pole » ou « structure » dans la colonne portee, ou videz expression et condition.");
+        }
+        if (champs.isEmpty() && onSubmission) {
             problems.add(
                     row,
                     "la règle « " + row.get("id") + " » ne dit pas sur quel champ montrer l’anomalie",
@@ -91,6 +103,19 @@ final class RulesReader {
                     "« " + id + " » n’est pas un code de règle valable",
                     "Écrivez des majuscules, des chiffres et des tirets, tels que VCO-ANIMATION.");
         }
+        if (Famille.find(row.get("famille"))
+                .filter(known -> !known.isNotApplicable())
+                .isEmpty()) {
+            problems.add(
+                    row,
+                    "la famille « " + row.get("famille") + " » de la règle « " + id + " » est inconnue",
+                    "Familles admises : "
+                            + Arrays.stream(Famille.values())
+                                    .filter(known -> !known.isNotApplicable())
+                                    .map(Famille::name)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
         Integer first = ids.putIfAbsent(id, row.ligne());
         if (first != null) {
             problems.add(
@@ -105,6 +130,9 @@ final class RulesReader {
             }
             Matcher quoted = QUOTED.matcher(row.get(column));
             while (quoted.find()) {
+                if (quoted.group(1).equals(ATTENDU)) {
+                    continue;
+                }
                 checkField(row, column, quoted.group(1));
             }
         }
@@ -129,7 +157,7 @@ final class RulesReader {
     }
 
     private Severity severity(CsvRow row) {
-        Optional<Severity> severity = java.util.Arrays.stream(Severity.values())
+        Optional<Severity> severity = Arrays.stream(Severity.values())
                 .filter(value -> Words.fold(value.libelle()).equals(Words.fold(row.get("gravite"))))
                 .findFirst();
         if (severity.isEmpty()) {

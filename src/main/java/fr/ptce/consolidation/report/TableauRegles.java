@@ -16,13 +16,9 @@ final class TableauRegles {
     static Map<String, Object> of(CampaignData data, Map<String, String> examples) {
         Map<String, Object> regles = new LinkedHashMap<>();
         for (Rule rule : data.definition().rules()) {
-            regles.put(rule.id(), withoutValues(rule.message()));
+            regles.put(rule.id(), rule.phrase());
         }
         examples.forEach((code, message) -> regles.putIfAbsent(code, "Par exemple : " + message));
         return regles;
-    }
-
-    private static String withoutValues(String message) {
-        return message.replaceAll("\\s*\\([^()]*\\$\\{[^}]*\\}[^()]*\\)", "").replaceAll("\\$\\{[^}]*\\}", "…");
     }
 }

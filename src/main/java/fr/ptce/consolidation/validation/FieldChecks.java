@@ -1,7 +1,6 @@
 package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.Answer;
 import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Code;
@@ -20,26 +19,18 @@ import java.util.stream.Collectors;
  * The checks of one answer by itself, from its field's line in {@code survey.csv}: asked or not, mandatory, constraint,
  * length, codes that go with no other. What could not be read is the reader's finding already.
  *
- * <p>A mandatory answer that is missing is to be justified, not blocking: the selection weighs completeness. A rule
- * {@code FDM-OBLIGATOIRE} of {@code regles.csv} makes it blocking for the fields it lists.
+ * <p>A mandatory answer that is missing is to be justified, not blocking: the selection weighs completeness. The line
+ * {@code FDM-OBLIGATOIRE} of {@code regles.csv} may decide otherwise, for all fields or for those it lists.
  */
 final class FieldChecks {
-    /** Code of a mandatory answer that is missing; as a rule, lists the fields it blocks. */
-    static final String OBLIGATOIRE = "FDM-OBLIGATOIRE";
-
     private final List<Field> fields;
     private final FindingWriter writer;
-    private final Set<String> blocking;
 
-    FieldChecks(List<Field> fields, List<Rule> rules, FindingWriter writer) {
+    FieldChecks(List<Field> fields, FindingWriter writer) {
         this.fields = fields.stream()
                 .filter(field -> field.isAsked() && !field.readOnly())
                 .toList();
         this.writer = writer;
-        blocking = rules.stream()
-                .filter(rule -> rule.id().equals(OBLIGATOIRE) && rule.severity() == Severity.ERROR && !rule.beta())
-                .flatMap(rule -> rule.champs().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the checks of one unit gave. */
@@ -69,7 +60,7 @@ final class FieldChecks {
                 requis++;
                 repondus += answer.isGiven() ? 1 : 0;
                 if (answer.state() == Answer.State.BLANK) {
-                    findings.add(writer.missing(unit, field, blocking.contains(field.name())));
+                    findings.add(writer.missing(unit, field));
                 }
             }
             if (answer.isGiven()) {

@@ -26,14 +26,13 @@ final class FindingWriter {
     }
 
     /** A mandatory answer is missing. */
-    Finding missing(Unit unit, Field field, boolean blocking) {
+    Finding missing(Unit unit, Field field) {
         String message = field.requiredMessage().isBlank()
                 ? "La question « " + field.label() + " » attend une réponse."
                 : field.requiredMessage();
         return write(
                 unit,
-                "FDM-OBLIGATOIRE",
-                blocking ? Severity.ERROR : Severity.WARNING,
+                FieldCheck.FDM_OBLIGATOIRE,
                 List.of(field.name()),
                 new Texts("une réponse", message, "Répondez (0 s'il n'y en a pas), ou notez NSP ou SO."));
     }
@@ -42,8 +41,7 @@ final class FindingWriter {
     Finding notAsked(Unit unit, Field field, Answer answer) {
         return write(
                 unit,
-                "FDM-SANS-OBJET",
-                Severity.ERROR,
+                FieldCheck.FDM_SANS_OBJET,
                 List.of(field.name()),
                 new Texts(
                         "aucune réponse",
@@ -58,8 +56,7 @@ final class FindingWriter {
                 : field.constraintMessage();
         return write(
                 unit,
-                "VIR-CONTRAINTE",
-                Severity.ERROR,
+                FieldCheck.VIR_CONTRAINTE,
                 List.of(field.name()),
                 new Texts(field.hint(), message, "Corrigez la réponse."));
     }
@@ -68,8 +65,7 @@ final class FindingWriter {
     Finding tooLong(Unit unit, Field field, Answer answer, int length) {
         return write(
                 unit,
-                "FDL-LONGUEUR",
-                Severity.WARNING,
+                FieldCheck.FDL_LONGUEUR,
                 List.of(field.name()),
                 new Texts(
                         field.maxLength() + " caractères au plus",
@@ -81,8 +77,7 @@ final class FindingWriter {
     Finding exclusive(Unit unit, Field field, Answer answer, String label) {
         return write(
                 unit,
-                "COV-EXCLUSIF",
-                Severity.ERROR,
+                FieldCheck.COV_EXCLUSIF,
                 List.of(field.name()),
                 new Texts(
                         "« " + label + " » seul, ou d'autres réponses",
@@ -92,16 +87,19 @@ final class FindingWriter {
 
     /** A rule across fields is broken. */
     Finding broken(Unit unit, Rule rule) {
-        Severity severity = rule.beta() && rule.severity() == Severity.ERROR ? Severity.WARNING : rule.severity();
         String expected = rule.expression()
                 .map(expression -> expected(expression.source(), rule))
                 .orElse("");
         return write(
                 unit,
                 rule.id(),
-                severity,
+                rule.appliedSeverity(),
                 rule.champs(),
                 new Texts(expected, quote(rule.message(), unit), quote(rule.action(), unit)));
+    }
+
+    private Finding write(Unit unit, FieldCheck check, List<String> champs, Texts texts) {
+        return write(unit, check.code(), check.severity(), champs, texts);
     }
 
     private Finding write(Unit unit, String code, Severity severity, List<String> champs, Texts texts) {
@@ -151,7 +149,8 @@ final class FindingWriter {
         return definition.findField(champ).map(Field::personal).orElse(false);
     }
 
-    private static String justification(Unit unit, List<String> champs) {
+    /** What the pole wrote beside one of these answers, else beside the row of the structure; "" when nothing. */
+    static String justification(Unit unit, List<String> champs) {
         String beside = champs.stream()
                 .map(champ -> unit.answer(champ).justification())
                 .filter(text -> !text.isBlank())

@@ -19,42 +19,10 @@ final class RuleChecks {
         this.rules = List.copyOf(rules);
         this.writer = writer;
         classes = SubmissionRule.all(definition);
-        List<DefinitionProblem> problems = problems(definition, this.rules);
+        List<DefinitionProblem> problems = RuleProblems.of(definition, this.rules);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.get(0).libelle());
         }
-    }
-
-    /** The rules nothing in the program can evaluate. */
-    static List<DefinitionProblem> problems(Definition definition, List<Rule> rules) {
-        Map<String, SubmissionRule> classes = SubmissionRule.all(definition);
-        List<DefinitionProblem> problems = new ArrayList<>();
-        for (Rule rule : rules) {
-            boolean onSubmission = rule.scope() == Rule.Scope.POLE || rule.scope() == Rule.Scope.STRUCTURE;
-            boolean known = classes.containsKey(rule.id());
-            if (onSubmission
-                    && rule.expression().isEmpty()
-                    && !known
-                    && !rule.id().equals(FieldChecks.OBLIGATOIRE)) {
-                problems.add(problem(
-                        rule,
-                        "la règle « " + rule.id() + " » n’a pas d’expression, et le logiciel n’en a pas de ce nom",
-                        "Écrivez son expression ; sans expression, les règles connues sont "
-                                + String.join(
-                                        ", ", classes.keySet().stream().sorted().toList()) + " et "
-                                + FieldChecks.OBLIGATOIRE + "."));
-            } else if (known && rule.expression().isEmpty() && rule.scope() != Rule.Scope.POLE) {
-                problems.add(problem(
-                        rule,
-                        "la règle « " + rule.id() + " » s’évalue une fois par questionnaire",
-                        "Écrivez « pole » dans la colonne portee."));
-            }
-        }
-        return problems;
-    }
-
-    private static DefinitionProblem problem(Rule rule, String message, String action) {
-        return new DefinitionProblem("regles.csv", rule.line(), message, action);
     }
 
     /** The broken rules of that scope, in the order of the file. */

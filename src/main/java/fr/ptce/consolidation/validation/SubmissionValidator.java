@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.StructureRow;
 import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -14,7 +15,8 @@ import java.util.TreeMap;
 
 /**
  * Checks one questionnaire: each answer by itself (mandatory, asked, constraint, length, codes), then the rules across
- * fields. All findings at once. Pure and thread-safe.
+ * fields, each finding being as serious as its line of {@code regles.csv} says. All findings at once. Pure and
+ * thread-safe.
  */
 public final class SubmissionValidator {
     private final Definition definition;
@@ -22,6 +24,7 @@ public final class SubmissionValidator {
     private final FieldChecks poleChecks;
     private final FieldChecks structureChecks;
     private final RuleChecks rules;
+    private final Gravites gravites;
 
     /**
      * The checks of a campaign.
@@ -36,18 +39,20 @@ public final class SubmissionValidator {
         List<Rule> inForce = definition.rules().stream()
                 .filter(rule -> rule.isValidFor(exercice))
                 .toList();
-        poleChecks = new FieldChecks(definition.poleFields(), inForce, writer);
-        structureChecks = new FieldChecks(definition.structureFields(), inForce, writer);
+        poleChecks = new FieldChecks(definition.poleFields(), writer);
+        structureChecks = new FieldChecks(definition.structureFields(), writer);
         rules = new RuleChecks(definition, inForce, writer);
+        gravites = new Gravites(definition, exercice);
     }
 
     /**
-     * What the checks cannot do with a definition whose files are right: rules without expression nor class.
+     * What the checks cannot do with a definition whose files are right: rules without expression nor class, and lines
+     * that would let in a file the program refuses.
      *
      * @return nothing for a definition a validator can be made of
      */
     public static List<DefinitionProblem> problems(Definition definition) {
-        return RuleChecks.problems(definition, definition.rules());
+        return RuleProblems.of(definition, definition.rules());
     }
 
     /** The definition the checks come from. */
@@ -55,14 +60,23 @@ public final class SubmissionValidator {
         return definition;
     }
 
+    /** The findings of a file that is no questionnaire, as serious as the network wants them. */
+    public List<Finding> graded(List<Finding> findings) {
+        return gravites.of(findings);
+    }
+
     /** Everything wrong in that questionnaire. */
     public Validation validate(Submission submission) {
         Tally tally = new Tally();
-        tally.findings.addAll(submission.findings());
+        List<Finding> read = new ArrayList<>(gravites.of(submission.findings()));
+        justify(Unit.pole(submission, exercice), read);
         check(Unit.pole(submission, exercice), poleChecks, Rule.Scope.POLE, tally);
         for (StructureRow row : submission.structures()) {
-            check(Unit.structure(submission, row, exercice), structureChecks, Rule.Scope.STRUCTURE, tally);
+            Unit structure = Unit.structure(submission, row, exercice);
+            justify(structure, read);
+            check(structure, structureChecks, Rule.Scope.STRUCTURE, tally);
         }
+        tally.findings.addAll(read);
         return new Validation(tally.findings, tally.requis, tally.requisRepondus, tally.horsChamp);
     }
 
@@ -70,11 +84,23 @@ public final class SubmissionValidator {
         List<Finding> found = rules.check(unit, scope);
         FieldChecks.Result result = checks.check(unit, found);
         tally.findings.addAll(found);
-        tally.findings.addAll(result.findings());
+        tally.findings.addAll(gravites.of(result.findings()));
         tally.requis += result.requis();
         tally.requisRepondus += result.requisRepondus();
         if (!result.horsChamp().isEmpty()) {
             tally.horsChamp.put(unit.ligne(), result.horsChamp());
+        }
+    }
+
+    /** What the pole wrote beside an answer also explains what the reading found doubtful in it. */
+    private static void justify(Unit unit, List<Finding> read) {
+        for (int i = 0; i < read.size(); i++) {
+            Finding finding = read.get(i);
+            boolean open = finding.severity() == Severity.WARNING
+                    && finding.justification().isBlank();
+            if (open && unit.stands(finding)) {
+                read.set(i, finding.withJustification(FindingWriter.justification(unit, List.of(finding.champ()))));
+            }
         }
     }
 

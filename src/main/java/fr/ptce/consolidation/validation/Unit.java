@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.Answer;
 import fr.ptce.consolidation.form.AnswerSet;
 import fr.ptce.consolidation.form.StructureRow;
@@ -48,6 +49,14 @@ record Unit(Submission submission, List<StructureRow> rows, AnswerSet answers, i
         return rows.isEmpty() || answers.answers().containsKey(field)
                 ? own
                 : submission.pole().get(field);
+    }
+
+    /** Whether a finding of the reading is about an answer of this unit's own. */
+    boolean stands(Finding finding) {
+        Answer own = answers.get(finding.champ());
+        return finding.locations().stream().anyMatch(place -> own.sources().stream()
+                .anyMatch(source -> source.feuille().equals(place.feuille())
+                        && source.cellule().equals(place.cellule())));
     }
 
     /** The answers, with the parameters of a rule. */

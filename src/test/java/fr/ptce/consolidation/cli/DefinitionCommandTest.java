@@ -81,6 +81,32 @@ class DefinitionCommandTest {
     }
 
     @Test
+    void saysThatARefusalCannotBeLowered() throws IOException {
+        int line = copy.set("regles.csv", "EVA-POLE;", "gravite", "information");
+        int years = copy.set("regles.csv", "FLF-XLS;", "jusqua", "2014");
+        int trial = copy.set("regles.csv", "FLF-MOT-DE-PASSE;", "beta", "oui");
+
+        assertThat(run()).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(err.toString())
+                .contains("regles.csv, ligne " + line + " : la règle « EVA-POLE » refuse le fichier entier")
+                .contains("regles.csv, ligne " + years + " : la règle « FLF-XLS » refuse le fichier entier")
+                .contains("regles.csv, ligne " + trial + " : la règle « FLF-MOT-DE-PASSE » refuse le fichier entier")
+                .contains("Écrivez « bloquante » dans la colonne gravite, et videz beta, depuis et jusqua.");
+    }
+
+    @Test
+    void saysALineOfNoCheckOfTheProgram() throws IOException {
+        int line = copy.set("regles.csv", "DES-NOMBRE;", "id", "DES-NOMBRES");
+        int scope = copy.set("regles.csv", "COV-INCONNU;", "portee", "fichier");
+
+        assertThat(run()).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(err.toString())
+                .contains("regles.csv, ligne " + line + " : la règle « DES-NOMBRES » n’a pas d’expression")
+                .contains("regles.csv, ligne " + scope + " : la règle « COV-INCONNU » est un contrôle du logiciel, de"
+                        + " portée « cellule »");
+    }
+
+    @Test
     void refusesAFolderThatDoesNotExist() {
         int exit = Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute("definition", "--modeles", folder.resolve("ailleurs").toString());

@@ -180,7 +180,19 @@ class DefinitionReaderFaultTest {
                 rule("niveau", "9", "« 9 » n’est pas un nombre admis dans la colonne « niveau »"),
                 rule("depuis", "hier", "« hier » n’est pas un nombre admis dans la colonne « depuis »"),
                 rule("id", "vco animation", "n’est pas un code de règle valable"),
-                set(RULES, "VCO-INVESTIS;", "id", "VCO-ANIMATION", "« VCO-ANIMATION » existe déjà à la ligne 2"),
+                set(
+                        RULES,
+                        "VCO-ANIMATION;",
+                        "famille",
+                        "VSA",
+                        "la famille « VSA » de la règle « VCO-ANIMATION » est inconnue"),
+                set(
+                        RULES,
+                        "VCO-ANIMATION;",
+                        "portee",
+                        "campagne",
+                        "a une expression, que rien n’évalue à cette portée"),
+                set(RULES, "VCO-INVESTIS;", "id", "VCO-ANIMATION", "« VCO-ANIMATION » existe déjà à la ligne "),
                 rule("expression", "${etp_animation} <=", "ne se lit pas comme une expression"),
                 rule("condition", "${etp_animatio} > 0", "le champ « etp_animatio » n’existe pas"));
     }

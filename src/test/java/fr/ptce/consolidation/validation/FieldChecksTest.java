@@ -16,9 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each answer by itself: mandatory, asked, constraint, length, codes. */
 class FieldChecksTest {
-    private static final String BLOCKING =
-            "FDM-OBLIGATOIRE;FDM;1;bloquante;pole;;;etp_animation;;;%s;;;Réponse attendue.;Répondez.";
-
     private Definition definition;
 
     @BeforeEach
@@ -47,7 +44,10 @@ class FieldChecksTest {
         assertThat(findings)
                 .filteredOn(finding -> finding.code().equals("FDM-OBLIGATOIRE"))
                 .extracting(Finding::champ, Finding::severity)
-                .contains(org.assertj.core.groups.Tuple.tuple("etp_animation", Severity.ERROR));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("etp_animation", Severity.ERROR));
+        assertThat(findings(withRule(folder.resolve("autre"), ""), "missions", Questionnaire.RIEN))
+                .extracting(Finding::champ, Finding::severity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("missions", Severity.WARNING));
     }
 
     @Test
@@ -187,7 +187,9 @@ class FieldChecksTest {
 
     private static Definition withRule(Path folder, String beta) throws IOException {
         DefinitionCopy copy = DefinitionCopy.in(folder.resolve("questionnaire"));
-        copy.insertAfter("regles.csv", "VCO-ANIMATION;", BLOCKING.formatted(beta));
+        copy.set("regles.csv", "FDM-OBLIGATOIRE;", "gravite", "bloquante");
+        copy.set("regles.csv", "FDM-OBLIGATOIRE;", "champs", "etp_animation");
+        copy.set("regles.csv", "FDM-OBLIGATOIRE;", "beta", beta);
         return copy.read().getDefinition();
     }
 

@@ -64,7 +64,7 @@ final class Redresseur {
             return outOfDate(ligne, detail, seen.sources());
         }
         replace(row, field.name(), Comparaison.marked(seen, wanted));
-        dropErrors(seen.sources());
+        dropDoubts(seen.sources());
         String detail = "« " + Comparaison.shown(seen) + " » remplacé par « " + ligne.nouvelle() + " ».";
         return applied(ligne, row, detail, seen);
     }
@@ -116,9 +116,9 @@ final class Redresseur {
         }
     }
 
-    /** What could not be understood in a cell matters no more once its answer is corrected. */
-    private void dropErrors(List<Source> sources) {
-        findings.removeIf(finding -> finding.severity() == Severity.ERROR
+    /** What could not be understood in a cell, or was doubtful, matters no more once its answer is corrected. */
+    private void dropDoubts(List<Source> sources) {
+        findings.removeIf(finding -> finding.severity() != Severity.INFO
                 && finding.locations().stream().allMatch(place -> stands(place, sources)));
     }
 

@@ -1,9 +1,17 @@
 package fr.ptce.consolidation.form.xlsx;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What became of a file: read, or refused. */
 public sealed interface XlsxReading {
     /** SHA-256 of the bytes read, 64 lower-case hexadecimal digits; "" when they could not be read. */
     String sha256();
+
+    /** The codes of every refusal. */
+    static List<String> refusals() {
+        return Arrays.stream(Fault.values()).map(Fault::code).toList();
+    }
 
     /** A workbook, read whole. */
     record Read(String sha256, XlsxWorkbook workbook) implements XlsxReading {}
