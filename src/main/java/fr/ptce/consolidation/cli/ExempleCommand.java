@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exemples :",
             "  ptce exemple --poles 200 --dossier essai     puis : ptce consolider --entree essai",
+            "  ptce exemple --poles 50 --annees 4           quatre exercices, de 2012 à 2015",
             "  ptce exemple --reference --dossier input     la campagne fournie avec le logiciel"
         })
 final class ExempleCommand implements Callable<Integer> {
@@ -48,6 +49,15 @@ final class ExempleCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Nombre entier dont tout est tiré (par défaut : ${DEFAULT-VALUE}).")
     private long graine;
+
+    @Option(
+            names = "--annees",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = {
+                "Nombre d'années : K campagnes des mêmes pôles, jusqu'à exemple-2015 (par défaut : ${DEFAULT-VALUE})."
+            })
+    private int annees;
 
     @Option(
             names = "--dossier",
@@ -73,6 +83,14 @@ final class ExempleCommand implements Callable<Integer> {
             err.println("--poles va de 1 à " + CampagneExemple.POLES_MAXIMUM + ", et non " + poles + ".");
             return ExitCodes.USAGE;
         }
+        if (annees < 1 || annees > CampagneExemple.ANNEES_MAXIMUM) {
+            err.println("--annees va de 1 à " + CampagneExemple.ANNEES_MAXIMUM + ", et non " + annees + ".");
+            return ExitCodes.USAGE;
+        }
+        if (reference && annees > 1) {
+            err.println("--reference n'a qu'une année : retirez --annees.");
+            return ExitCodes.USAGE;
+        }
         DefinitionReading definition = DefinitionReader.read(dossiers.questionnaire());
         if (definition.definition().isEmpty()) {
             definition.problems().stream().map(DefinitionProblem::libelle).forEach(err::println);
@@ -88,15 +106,15 @@ final class ExempleCommand implements Callable<Integer> {
     }
 
     private void write(CampagneExemple campagne) throws IOException {
-        int classeurs = reference ? CampagneExemple.CLASSEURS_REFERENCE : poles;
+        int classeurs = CampagneExemple.CLASSEURS_REFERENCE;
         if (reference) {
             campagne.writeReference(dossier, progress(classeurs));
         } else {
-            campagne.write(poles, graine, dossier, progress(classeurs));
+            classeurs = campagne.write(poles, graine, annees, dossier, progress(poles * annees));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("Campagne d'exemple : données fictives. " + classeurs + " classeurs écrits dans "
-                + dossier.resolve(CampagneExemple.ID) + ".");
+                + (annees > 1 ? dossier : dossier.resolve(CampagneExemple.ID)) + ".");
         out.println("→ Pour la consolider : « ptce consolider --entree " + dossier + " ».");
     }
 

@@ -6,7 +6,7 @@ import fr.ptce.consolidation.report.donnees.DataFiles;
 import fr.ptce.consolidation.report.donnees.DiffusionFiles;
 import java.io.IOException;
 
-/** Fourth step: every figure, and the data files of {@code donnees/}. */
+/** Fourth step: clears what a killed run left, then makes every figure, and the data files of {@code donnees/}. */
 final class Calcul {
     private final RunContext run;
 
@@ -15,6 +15,7 @@ final class Calcul {
     }
 
     void run() throws IOException {
+        run.publication().begin();
         run.progress().begin("Calcul des indicateurs", 0);
         CampaignData data = new CampaignData(
                 run.campagne(),

@@ -25,6 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ConsolidationJob {
     static final String NAME = "consolidation";
 
+    /** A former campaign, read so that the present one can be compared with it. */
+    static final String HISTORIQUE = "historique";
+
     /** Files stored in one transaction. */
     private static final int LOT = 20;
 
@@ -45,6 +48,16 @@ class ConsolidationJob {
                 .next(calculer)
                 .next(remplir)
                 .next(publier)
+                .build();
+    }
+
+    @Bean
+    Job historique(Step preparer, Step lireEtVerifier, Step consolider, Step memoriser) {
+        return new JobBuilder(HISTORIQUE, repository)
+                .start(preparer)
+                .next(lireEtVerifier)
+                .next(consolider)
+                .next(memoriser)
                 .build();
     }
 
@@ -77,6 +90,12 @@ class ConsolidationJob {
     @Bean
     Step calculer(Calcul calcul) {
         return step("calculer", calcul::run);
+    }
+
+    /** Which figures of a former campaign could be given: the present one must not say more by difference. */
+    @Bean
+    Step memoriser(Memoire memoire) {
+        return step("memoriser", memoire::run);
     }
 
     /** Report templates. */

@@ -37,6 +37,11 @@ class JobParts {
     }
 
     @Bean
+    Memoire memoire(RunContext run) {
+        return new Memoire(run);
+    }
+
+    @Bean
     Remplissage remplissage(RunContext run) {
         return new Remplissage(run);
     }

@@ -7,7 +7,7 @@ import fr.ptce.consolidation.store.Store;
 import java.io.IOException;
 import java.util.List;
 
-/** First step: clears what a killed run left, then inventories the registry and the received files by content. */
+/** First step: inventories the registry and the received files by content. */
 final class Preparation {
     private final RunContext run;
 
@@ -16,7 +16,6 @@ final class Preparation {
     }
 
     void run() throws IOException {
-        run.publication().begin();
         run.progress().begin("Inventaire des fichiers reçus", 0);
         List<Reception.Recu> recus = Reception.list(run.request().dossierCampagne());
         Store store = run.store();

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class RunContext {
     private final String empreinte;
     private final Publication publication;
     private final AtomicInteger lus = new AtomicInteger();
+    private final List<String> remarques = new CopyOnWriteArrayList<>();
     private volatile @Nullable Bilan bilan;
     private volatile @Nullable CampaignData data;
     private volatile Map<String, Object> cellules = Map.of();
@@ -92,6 +94,16 @@ final class RunContext {
     /** Number of files this run reads. */
     int lus() {
         return lus.get();
+    }
+
+    /** Keeps a sentence for the survey officer, told at the end of the run. */
+    void addRemarque(String remarque) {
+        remarques.add(remarque);
+    }
+
+    /** What the officer must be told, in the order it was met. */
+    List<String> remarques() {
+        return List.copyOf(remarques);
     }
 
     void setBilan(Bilan consolidated) {

@@ -6,6 +6,7 @@ import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.merge.EtatFichier;
 import fr.ptce.consolidation.merge.EtatsRedressement;
+import fr.ptce.consolidation.merge.Historique;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,8 @@ final class RunReporter {
                     EtatsRedressement.read(run.store(), run.campagne().id());
             remarques.add(etats.phrase());
         }
+        remarques.addAll(run.remarques());
+        remarques.add(Historique.of(run.store(), run.campagne().id()).phrase());
         return remarques;
     }
 

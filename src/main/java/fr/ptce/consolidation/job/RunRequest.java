@@ -17,6 +17,11 @@ public record RunRequest(Path entree, Path sortie, Path modeles, String campagne
         modeles = modeles.toAbsolutePath().normalize();
     }
 
+    /** The same for another campaign of the same folders. */
+    RunRequest withCampagne(String autre) {
+        return new RunRequest(entree, sortie, modeles, autre);
+    }
+
     /** Folder of the returned workbooks. */
     public Path dossierCampagne() {
         return entree.resolve(campagne);

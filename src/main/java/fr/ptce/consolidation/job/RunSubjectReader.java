@@ -28,7 +28,15 @@ final class RunSubjectReader {
      * @throws EnvironmentException when one of them is wrong, with every problem found
      */
     static RunSubject read(RunRequest request) throws IOException {
-        Definition definition = definition(request);
+        return read(request, definition(request));
+    }
+
+    /**
+     * Reads the campaign and the registry, for that definition.
+     *
+     * @throws EnvironmentException when one of them is wrong, with every problem found
+     */
+    static RunSubject read(RunRequest request, Definition definition) throws IOException {
         try {
             Campagne campagne = Campagne.read(request.entree(), request.campagne());
             Path poles = request.entree().resolve("poles.csv");

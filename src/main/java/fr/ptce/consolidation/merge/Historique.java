@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -78,6 +79,25 @@ public record Historique(List<Anterieure> campagnes) {
     static void remember(Store store, String campagne) {
         store.jdbc().update("DELETE FROM consolidation WHERE campagne = ?", campagne);
         store.jdbc().update("INSERT INTO consolidation (campagne) VALUES (?)", campagne);
+    }
+
+    /** For the survey officer. */
+    public String phrase() {
+        return campagnes.isEmpty()
+                ? "Historique : aucune campagne antérieure."
+                : "Historique : "
+                        + campagnes.stream()
+                                .map(each -> each.id() + " (" + communs(each.polesCommuns()) + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".";
+    }
+
+    private static String communs(int poles) {
+        return switch (poles) {
+            case 0 -> "aucun pôle commun";
+            case 1 -> "1 pôle commun";
+            default -> poles + " pôles communs";
+        };
     }
 
     /** The campaign before. */

@@ -7,6 +7,7 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -24,8 +25,12 @@ public final class CampagneExemple {
     /** Most poles a campaign can have: their ids have four digits at most. */
     public static final int POLES_MAXIMUM = 9_999;
 
+    /** Most years a campaign can be written over: the last one and its history. */
+    public static final int ANNEES_MAXIMUM = 6;
+
     static final int EXERCICE = 2015;
 
+    private static final String PREFIXE = "exemple-";
     private static final String LIBELLE = "Campagne d’exemple : données fictives";
 
     private final Definition definition;
@@ -46,7 +51,7 @@ public final class CampagneExemple {
     public void writeReference(Path dossier, IntConsumer ecrits) throws IOException {
         CampagneReference reference = CampagneReference.of(definition, territoires);
         Moule moule = moule();
-        DossierExemple sortie = DossierExemple.open(dossier, campagne());
+        DossierExemple sortie = DossierExemple.open(dossier, campagne(EXERCICE));
         sortie.writeRegistre(reference.registre());
         List<Envoi> envois = reference.envois();
         for (int i = 0; i < envois.size(); i++) {
@@ -71,7 +76,7 @@ public final class CampagneExemple {
         }
         Moule moule = moule();
         CampagneAleatoire campagne = new CampagneAleatoire(definition, territoires, graine, moule.lignes());
-        DossierExemple sortie = DossierExemple.open(dossier, campagne());
+        DossierExemple sortie = DossierExemple.open(dossier, campagne(EXERCICE));
         sortie.writeRegistre(
                 IntStream.rangeClosed(1, poles).mapToObj(territoires::pole).toList());
         for (int numero = 1; numero <= poles; numero++) {
@@ -81,14 +86,61 @@ public final class CampagneExemple {
         }
     }
 
-    /** The blank workbook, written for a pole numbered 0 that nobody is. */
-    Moule moule() {
-        PoleFictif personne = territoires.pole(0);
-        PoleAttendu attendu = new PoleAttendu(personne.id(), personne.nom(), List.of(), "", "", "", "", "");
-        return new Moule(new FormWriter(definition, campagne(), FormWriter.STRUCTURES).write(attendu), personne);
+    /**
+     * Writes a campaign per year, of the same poles and mostly the same structures; a few poles miss a year. Same seed,
+     * same bytes. The last one differs from the one written alone by what its structures say of their past.
+     *
+     * @param annees how many years, 1 to {@link #ANNEES_MAXIMUM}; one year is {@link #write(int, long, Path, IntConsumer)}
+     * @param ecrits told how many poles are written, after each, over all years
+     * @return number of workbooks written
+     * @throws fr.ptce.consolidation.form.CampagneException when the folder holds a registry that is not fictitious
+     */
+    public int write(int poles, long graine, int annees, Path dossier, IntConsumer ecrits) throws IOException {
+        if (annees < 1 || annees > ANNEES_MAXIMUM) {
+            throw new IllegalArgumentException("from 1 to " + ANNEES_MAXIMUM + " years: " + annees);
+        }
+        if (annees == 1) {
+            write(poles, graine, dossier, ecrits);
+            return poles;
+        }
+        List<Integer> exercices =
+                IntStream.rangeClosed(EXERCICE - annees + 1, EXERCICE).boxed().toList();
+        List<DossierExemple> sorties = DossierExemple.open(
+                dossier, exercices.stream().map(CampagneExemple::campagne).toList());
+        sorties.get(0)
+                .writeRegistre(
+                        IntStream.rangeClosed(1, poles).mapToObj(territoires::pole).toList());
+        int classeurs = 0;
+        for (int rang = 0; rang < annees; rang++) {
+            Moule moule = moule(exercices.get(rang));
+            CampagneAleatoire campagne =
+                    new CampagneAleatoire(definition, territoires, graine, moule.lignes(), exercices.get(rang));
+            for (int numero = 1; numero <= poles; numero++) {
+                Optional<Envoi> envoi = campagne.envoiAnnuel(numero);
+                if (envoi.isPresent()) {
+                    sorties.get(rang)
+                            .writeClasseur(envoi.get().fichier(), moule.remplit(envoi.get()));
+                    classeurs++;
+                }
+                ecrits.accept(rang * poles + numero);
+            }
+        }
+        return classeurs;
     }
 
-    private static Campagne campagne() {
-        return new Campagne(ID, EXERCICE, LIBELLE, true);
+    /** The blank workbook, written for a pole numbered 0 that nobody is. */
+    Moule moule() {
+        return moule(EXERCICE);
+    }
+
+    private Moule moule(int exercice) {
+        PoleFictif personne = territoires.pole(0);
+        PoleAttendu attendu = new PoleAttendu(personne.id(), personne.nom(), List.of(), "", "", "", "", "");
+        return new Moule(new FormWriter(definition, campagne(exercice), FormWriter.STRUCTURES).write(attendu), personne);
+    }
+
+    private static Campagne campagne(int exercice) {
+        String id = exercice == EXERCICE ? ID : PREFIXE + exercice;
+        return new Campagne(id, exercice, exercice == EXERCICE ? LIBELLE : LIBELLE + ", exercice " + exercice, true);
     }
 }

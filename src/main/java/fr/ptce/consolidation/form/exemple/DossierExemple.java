@@ -32,16 +32,41 @@ final class DossierExemple {
      * @throws CampagneException when there is a registry there, and no fictitious campaign
      */
     static DossierExemple open(Path dossier, Campagne campagne) throws IOException {
-        Path classeurs = dossier.resolve(campagne.id());
-        if (Files.exists(classeurs.resolve(CAMPAGNE))) {
-            if (!Campagne.read(dossier, campagne.id()).exemple()) {
-                throw new CampagneException(List.of("Le dossier " + classeurs
-                        + " contient une campagne qui n’est pas un exemple : choisissez un autre dossier."));
+        return open(dossier, List.of(campagne)).get(0);
+    }
+
+    /**
+     * Opens the folders of several campaigns that share the registry.
+     *
+     * @throws CampagneException when there is a registry there, and none of these fictitious campaigns
+     */
+    static List<DossierExemple> open(Path dossier, List<Campagne> campagnes) throws IOException {
+        boolean deja = false;
+        for (Campagne campagne : campagnes) {
+            Path classeurs = dossier.resolve(campagne.id());
+            if (Files.exists(classeurs.resolve(CAMPAGNE))) {
+                deja = true;
+                if (!Campagne.read(dossier, campagne.id()).exemple()) {
+                    throw new CampagneException(List.of("Le dossier " + classeurs
+                            + " contient une campagne qui n’est pas un exemple : choisissez un autre dossier."));
+                }
             }
-            clear(classeurs);
-        } else if (Files.exists(dossier.resolve(REGISTRE))) {
+        }
+        if (!deja && Files.exists(dossier.resolve(REGISTRE))) {
             throw new CampagneException(List.of(
                     "Le dossier " + dossier + " contient déjà un registre des pôles : choisissez un autre dossier."));
+        }
+        List<DossierExemple> dossiers = new ArrayList<>();
+        for (Campagne campagne : campagnes) {
+            dossiers.add(prepare(dossier, campagne));
+        }
+        return dossiers;
+    }
+
+    private static DossierExemple prepare(Path dossier, Campagne campagne) throws IOException {
+        Path classeurs = dossier.resolve(campagne.id());
+        if (Files.exists(classeurs.resolve(CAMPAGNE))) {
+            clear(classeurs);
         }
         Files.createDirectories(classeurs);
         writeText(

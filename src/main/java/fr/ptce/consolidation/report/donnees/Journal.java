@@ -3,6 +3,7 @@ package fr.ptce.consolidation.report.donnees;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.EtatsRedressement;
+import fr.ptce.consolidation.merge.Historique;
 import fr.ptce.consolidation.merge.PoleRecu;
 import fr.ptce.consolidation.questionnaire.Settings;
 import fr.ptce.consolidation.report.CampaignData;
@@ -70,6 +71,7 @@ public final class Journal {
         journal.put("campagne", campagne());
         journal.put("definition", definition(modeles));
         journal.put("modeles", Hashes.of(modeles.resolve("rapports")));
+        journal.put("historique", historique());
         journal.put("reception", reception());
         journal.put("controles", controles());
         journal.put("selection", selection());
@@ -104,6 +106,21 @@ public final class Journal {
         definition.put("empreinte", data.definition().empreinte());
         definition.put("fichiers", Hashes.of(modeles.resolve("questionnaire")));
         return definition;
+    }
+
+    /** The former campaigns these figures and findings were compared with: with other ones, they may differ. */
+    private List<Map<String, Object>> historique() {
+        return Historique.of(data.store(), data.campagne().id()).campagnes().stream()
+                .map(one -> {
+                    Map<String, Object> anterieure = new LinkedHashMap<>();
+                    anterieure.put("campagne", one.id());
+                    anterieure.put("exercice", one.exercice());
+                    anterieure.put("poles", one.poles());
+                    anterieure.put("poles_communs", one.polesCommuns());
+                    anterieure.put("inventaire", one.inventaire());
+                    return anterieure;
+                })
+                .toList();
     }
 
     private Map<String, Object> reception() {

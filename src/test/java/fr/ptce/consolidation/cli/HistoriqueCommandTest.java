@@ -1,0 +1,124 @@
+package fr.ptce.consolidation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.job.Terrain;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several campaigns through the main command: history is there when one consolidates. */
+class HistoriqueCommandTest {
+    @TempDir
+    static Path commun;
+
+    private static Path entree;
+
+    @TempDir
+    Path dossier;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void writesTwoYears() {
+        entree = commun.resolve("entrée");
+        StringWriter ignored = new StringWriter();
+        int code = Ptce.commandLine(new PrintWriter(ignored, true), new PrintWriter(ignored, true)).execute(
+                "exemple",
+                "--poles",
+                "6",
+                "--annees",
+                "2",
+                "--dossier",
+                entree.toString(),
+                "--modeles",
+                Terrain.MODELES.toString());
+        assertThat(code).as(ignored.toString()).isEqualTo(ExitCodes.OK);
+    }
+
+    @Test
+    void readsTheCampaignBeforeOnAFreshMachineAndOnce() throws IOException {
+        consolide("exemple-2015", "a");
+        assertThat(out.toString()).containsPattern("Historique : exemple-2014 \\([1-6] pôles? communs?\\)");
+        assertThat(err.toString()).contains("Historique exemple-2014, lecture et vérification : ");
+        assertThat(journal("a", "exemple-2015"))
+                .containsPattern("\"campagne\": \"exemple-2014\"")
+                .containsPattern("\"inventaire\": \"[0-9a-f]{64}\"");
+        assertThat(dossier.resolve("a/exemple-2014")).doesNotExist();
+
+        err.getBuffer().setLength(0);
+        String first = journal("a", "exemple-2015");
+        consolide("exemple-2015", "a");
+
+        assertThat(err.toString()).doesNotContain("Historique");
+        assertThat(journal("a", "exemple-2015")).isEqualTo(first);
+    }
+
+    @Test
+    void givesTheSameBytesWhetherTheFormerCampaignWasConsolidatedOrOnlyRead() throws IOException {
+        consolide("exemple-2015", "a");
+        consolide("exemple-2014", "b");
+        consolide("exemple-2015", "b");
+
+        assertThat(Terrain.files(dossier.resolve("b/exemple-2015")))
+                .isEqualTo(Terrain.files(dossier.resolve("a/exemple-2015")));
+    }
+
+    @Test
+    void aFormerCampaignDoesNotChangeOnceALaterOneIsThere() throws IOException {
+        consolide("exemple-2014", "c");
+        assertThat(out.toString()).contains("Historique : aucune campagne antérieure.");
+
+        consolide("exemple-2015", "d");
+        consolide("exemple-2014", "d");
+
+        assertThat(Terrain.files(dossier.resolve("d/exemple-2014")))
+                .isEqualTo(Terrain.files(dossier.resolve("c/exemple-2014")));
+    }
+
+    @Test
+    void tellsAFormerCampaignItCannotReadAndGoesOn() throws IOException {
+        Path autre = dossier.resolve("entrée");
+        Files.createDirectories(autre.resolve("2016"));
+        Files.createDirectories(autre.resolve("2015"));
+        Files.createDirectories(autre.resolve("notes"));
+        Files.copy(entree.resolve("poles.csv"), autre.resolve("poles.csv"));
+        Files.writeString(autre.resolve("2015/campagne.csv"), "cle;valeur\nexercice;hier\n", StandardCharsets.UTF_8);
+
+        int code = execute(
+                "consolider", "2016", "--entree", autre.toString(), "--sortie", dossier.resolve("e").toString());
+
+        assertThat(code).as(err.toString()).isEqualTo(ExitCodes.OK);
+        assertThat(out.toString())
+                .contains("La campagne antérieure « 2015 » n'entre pas dans l'historique : ", "« hier »")
+                .contains("Historique : aucune campagne antérieure.")
+                .doesNotContain("notes");
+    }
+
+    private void consolide(String campagne, String sortie) {
+        int code = execute(
+                "consolider",
+                campagne,
+                "--entree",
+                entree.toString(),
+                "--sortie",
+                dossier.resolve(sortie).toString());
+        assertThat(code).as(err.toString()).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
+    }
+
+    private int execute(String... args) {
+        return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true)).execute(args);
+    }
+
+    private String journal(String sortie, String campagne) throws IOException {
+        return Files.readString(
+                dossier.resolve(sortie).resolve(campagne).resolve("journal.json"), StandardCharsets.UTF_8);
+    }
+}
