@@ -36,7 +36,10 @@ final class JobLauncher {
             spring.registerBean("lecture", ExecutorService.class, () -> lecture);
             spring.register(ConsolidationJob.class, JobParts.class);
             spring.refresh();
-            start(spring.getBean(JobOperator.class), spring.getBean(JobRepository.class), spring.getBean(name, Job.class));
+            start(
+                    spring.getBean(JobOperator.class),
+                    spring.getBean(JobRepository.class),
+                    spring.getBean(name, Job.class));
         } finally {
             lecture.shutdownNow();
         }

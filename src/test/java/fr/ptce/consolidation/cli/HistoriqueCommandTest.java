@@ -30,16 +30,17 @@ class HistoriqueCommandTest {
     static void writesTwoYears() {
         entree = commun.resolve("entrée");
         StringWriter ignored = new StringWriter();
-        int code = Ptce.commandLine(new PrintWriter(ignored, true), new PrintWriter(ignored, true)).execute(
-                "exemple",
-                "--poles",
-                "6",
-                "--annees",
-                "2",
-                "--dossier",
-                entree.toString(),
-                "--modeles",
-                Terrain.MODELES.toString());
+        int code = Ptce.commandLine(new PrintWriter(ignored, true), new PrintWriter(ignored, true))
+                .execute(
+                        "exemple",
+                        "--poles",
+                        "6",
+                        "--annees",
+                        "2",
+                        "--dossier",
+                        entree.toString(),
+                        "--modeles",
+                        Terrain.MODELES.toString());
         assertThat(code).as(ignored.toString()).isEqualTo(ExitCodes.OK);
     }
 
@@ -93,7 +94,12 @@ class HistoriqueCommandTest {
         Files.writeString(autre.resolve("2015/campagne.csv"), "cle;valeur\nexercice;hier\n", StandardCharsets.UTF_8);
 
         int code = execute(
-                "consolider", "2016", "--entree", autre.toString(), "--sortie", dossier.resolve("e").toString());
+                "consolider",
+                "2016",
+                "--entree",
+                autre.toString(),
+                "--sortie",
+                dossier.resolve("e").toString());
 
         assertThat(code).as(err.toString()).isEqualTo(ExitCodes.OK);
         assertThat(out.toString())
@@ -114,7 +120,8 @@ class HistoriqueCommandTest {
     }
 
     private int execute(String... args) {
-        return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true)).execute(args);
+        return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(args);
     }
 
     private String journal(String sortie, String campagne) throws IOException {

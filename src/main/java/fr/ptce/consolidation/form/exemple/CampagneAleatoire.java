@@ -62,7 +62,8 @@ final class CampagneAleatoire {
         Alea alea = new Alea(graine, numero);
         return new Trajectoire(redaction, commande(numero, alea), graine, CampagneExemple.EXERCICE)
                 .copie(exercice, alea, placeMaximale)
-                .map(copie -> envoi(copie, exercice == CampagneExemple.EXERCICE ? alea : new Alea(graine + exercice, numero)));
+                .map(copie -> envoi(
+                        copie, exercice == CampagneExemple.EXERCICE ? alea : new Alea(graine + exercice, numero)));
     }
 
     private Commande commande(int numero, Alea alea) {

@@ -108,8 +108,9 @@ public final class CampagneExemple {
         List<DossierExemple> sorties = DossierExemple.open(
                 dossier, exercices.stream().map(CampagneExemple::campagne).toList());
         sorties.get(0)
-                .writeRegistre(
-                        IntStream.rangeClosed(1, poles).mapToObj(territoires::pole).toList());
+                .writeRegistre(IntStream.rangeClosed(1, poles)
+                        .mapToObj(territoires::pole)
+                        .toList());
         int classeurs = 0;
         for (int rang = 0; rang < annees; rang++) {
             Moule moule = moule(exercices.get(rang));
@@ -118,8 +119,7 @@ public final class CampagneExemple {
             for (int numero = 1; numero <= poles; numero++) {
                 Optional<Envoi> envoi = campagne.envoiAnnuel(numero);
                 if (envoi.isPresent()) {
-                    sorties.get(rang)
-                            .writeClasseur(envoi.get().fichier(), moule.remplit(envoi.get()));
+                    sorties.get(rang).writeClasseur(envoi.get().fichier(), moule.remplit(envoi.get()));
                     classeurs++;
                 }
                 ecrits.accept(rang * poles + numero);
@@ -136,7 +136,8 @@ public final class CampagneExemple {
     private Moule moule(int exercice) {
         PoleFictif personne = territoires.pole(0);
         PoleAttendu attendu = new PoleAttendu(personne.id(), personne.nom(), List.of(), "", "", "", "", "");
-        return new Moule(new FormWriter(definition, campagne(exercice), FormWriter.STRUCTURES).write(attendu), personne);
+        return new Moule(
+                new FormWriter(definition, campagne(exercice), FormWriter.STRUCTURES).write(attendu), personne);
     }
 
     private static Campagne campagne(int exercice) {

@@ -84,7 +84,11 @@ final class Trajectoire {
         remonte(copie, exercice, part);
         List<Reponses> parties = parties(exercice);
         copie.lignes()
-                .addAll(parties.subList(0, Math.max(0, Math.min(parties.size(), places - copie.lignes().size()))));
+                .addAll(parties.subList(
+                        0,
+                        Math.max(
+                                0,
+                                Math.min(parties.size(), places - copie.lignes().size()))));
         accorde(copie);
         return Optional.of(copie);
     }
@@ -137,9 +141,8 @@ final class Trajectoire {
     private Reponses partie(int annee, boolean dernier) {
         int numero = PARTIES + derniere - annee;
         PoleFictif pole = commande.pole();
-        Reponses ligne = redaction
-                .redige(Commande.libre(pole, 1), tirage(annee, 5))
-                .ligne(0);
+        Reponses ligne =
+                redaction.redige(Commande.libre(pole, 1), tirage(annee, 5)).ligne(0);
         ligne.met("structure_nom", new Value.Text(pole.structure(numero)));
         ligne.met("structure_siret", new Value.Text(SiretFictif.of(pole.numero(), numero)));
         ligne.code("situation", dernier ? "sortie" : "presente");
@@ -154,9 +157,15 @@ final class Trajectoire {
         Alea alea = tirage(exercice, 6);
         if (alea.chance(4)) {
             String champ = alea.parmi(ABERRANTS);
-            Reponses cible =
-                    champ.equals("etp_total") ? copie.lignes().get(copie.lignes().size() - 1) : copie.reponses();
-            cible.met(champ, cible.nombre(champ).multiply(BigDecimal.TEN).add(BigDecimal.TEN).toPlainString());
+            Reponses cible = champ.equals("etp_total")
+                    ? copie.lignes().get(copie.lignes().size() - 1)
+                    : copie.reponses();
+            cible.met(
+                    champ,
+                    cible.nombre(champ)
+                            .multiply(BigDecimal.TEN)
+                            .add(BigDecimal.TEN)
+                            .toPlainString());
         }
     }
 
@@ -172,8 +181,7 @@ final class Trajectoire {
                 .map(ligne -> ligne.nombre("etp_total"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         met(pole, "etp_investis", pole.nombre("etp_investis").min(total).max(animation));
-        BigDecimal financements =
-                FINANCEMENTS.stream().map(pole::nombre).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal financements = FINANCEMENTS.stream().map(pole::nombre).reduce(BigDecimal.ZERO, BigDecimal::add);
         met(pole, "budget_prestations", pole.nombre("budget_animation").subtract(financements));
         met(pole, "budget_consolide", pole.nombre("budget_consolide").max(pole.nombre("budget_animation")));
         met(pole, "nb_structures", BigDecimal.valueOf(copie.lignes().size()));

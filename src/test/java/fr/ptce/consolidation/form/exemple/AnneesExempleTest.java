@@ -93,8 +93,16 @@ class AnneesExempleTest {
                 .count();
         List<Double> rapports = IntStream.rangeClosed(1, 200)
                 .filter(numero -> copie(2014, numero).isPresent())
-                .mapToObj(numero -> copie(2014, numero).orElseThrow().reponses().nombre("budget_animation").doubleValue()
-                        / copie(2015, numero).orElseThrow().reponses().nombre("budget_animation").doubleValue())
+                .mapToObj(numero -> copie(2014, numero)
+                                .orElseThrow()
+                                .reponses()
+                                .nombre("budget_animation")
+                                .doubleValue()
+                        / copie(2015, numero)
+                                .orElseThrow()
+                                .reponses()
+                                .nombre("budget_animation")
+                                .doubleValue())
                 .toList();
 
         assertThat(absents).isBetween(10L, 100L);
@@ -110,7 +118,8 @@ class AnneesExempleTest {
                                 .add(pole.nombre("etp_developpement"))
                                 .add(pole.nombre("etp_animation_autres")))
                         .isEqualByComparingTo(pole.nombre("etp_animation"));
-                BigDecimal lignes = Stream.of("etat", "region", "collectivites", "europe", "prive", "membres", "prestations")
+                BigDecimal lignes = Stream.of(
+                                "etat", "region", "collectivites", "europe", "prive", "membres", "prestations")
                         .map(nom -> pole.nombre("budget_" + nom))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 assertThat(lignes).isEqualByComparingTo(pole.nombre("budget_animation"));
