@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             DefinitionCommand.class,
             VerifierCommand.class,
             TracerCommand.class,
-            ExempleCommand.class
+            ExempleCommand.class,
+            PurgerCommand.class
         },
         versionProvider = Version.class)
 public final class Ptce implements Runnable {

@@ -27,6 +27,11 @@ public record PoleAttendu(
         alias = List.copyOf(alias);
     }
 
+    /** The same pole, nobody to write to. */
+    public PoleAttendu sansContact() {
+        return new PoleAttendu(pole, nom, alias, commune, departement, region, "", "");
+    }
+
     /** Without the contact, which no log nor output may show. */
     @Override
     public String toString() {

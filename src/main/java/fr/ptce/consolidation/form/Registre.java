@@ -67,6 +67,11 @@ public record Registre(List<PoleAttendu> poles) {
         return poles.stream().filter(pole -> pole.pole().equals(id)).findFirst();
     }
 
+    /** The same poles, nobody to write to. */
+    public Registre sansContacts() {
+        return new Registre(poles.stream().map(PoleAttendu::sansContact).toList());
+    }
+
     /** Every id, sorted as text. */
     public Set<String> ids() {
         return new java.util.TreeSet<>(poles.stream().map(PoleAttendu::pole).toList());

@@ -76,7 +76,8 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
                 validation.requis(),
                 validation.requisRepondus(),
                 validation.horsChamp(),
-                etats);
+                etats,
+                !run.purgee());
     }
 
     private FichierLu refuse(FichierRecu recu, String pole, List<Finding> findings) {

@@ -23,6 +23,7 @@ final class RunContext {
     private final Campagne campagne;
     private final Registre registre;
     private final Redressements redressements;
+    private final boolean purgee;
     private final Store store;
     private final String empreinte;
     private final Publication publication;
@@ -39,6 +40,7 @@ final class RunContext {
         this.campagne = subject.campagne();
         this.registre = subject.registre();
         this.redressements = subject.redressements();
+        this.purgee = subject.purgee();
         this.empreinte = subject.empreinte();
         this.store = store;
         this.publication = publication;
@@ -66,6 +68,11 @@ final class RunContext {
 
     Redressements redressements() {
         return redressements;
+    }
+
+    /** Whether the contacts of the campaign were erased. */
+    boolean purgee() {
+        return purgee;
     }
 
     Store store() {

@@ -12,7 +12,13 @@ import fr.ptce.consolidation.questionnaire.Definition;
  * @param campagne the campaign
  * @param registre the poles expected
  * @param redressements the corrections of the campaign
+ * @param purgee whether its contacts were erased: none is kept any more
  * @param empreinte fingerprint of the definition, the software, the registry and the corrections
  */
 record RunSubject(
-        Definition definition, Campagne campagne, Registre registre, Redressements redressements, String empreinte) {}
+        Definition definition,
+        Campagne campagne,
+        Registre registre,
+        Redressements redressements,
+        boolean purgee,
+        String empreinte) {}

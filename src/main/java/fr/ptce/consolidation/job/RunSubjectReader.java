@@ -42,11 +42,13 @@ final class RunSubjectReader {
             Path poles = request.entree().resolve("poles.csv");
             Registre registre = Registre.read(poles);
             Redressements redressements = Redressements.read(request.dossierCampagne(), definition, registre);
+            boolean purgee = Purge.isPurged(request, campagne.id());
             return new RunSubject(
                     definition,
                     campagne,
-                    registre,
+                    purgee ? registre.sansContacts() : registre,
                     redressements,
+                    purgee,
                     empreinte(
                             definition.empreinte(),
                             software(),

@@ -38,6 +38,7 @@ final class Base implements AutoCloseable {
     private final Path fichier;
     private final JdbcConnectionPool pool;
     private final Optional<String> notice;
+    private boolean compact;
 
     private Base(Path fichier, JdbcConnectionPool pool, Optional<String> notice) {
         this.fichier = fichier;
@@ -72,6 +73,10 @@ final class Base implements AutoCloseable {
             pool.dispose();
             throw new StoreUnavailableException("the base cannot be read: " + fichier, unreadable);
         }
+    }
+
+    static boolean exists(Path chemin) {
+        return Files.exists(data(chemin.toAbsolutePath().normalize()));
     }
 
     private static String url(Path fichier) {
@@ -171,13 +176,22 @@ final class Base implements AutoCloseable {
             Files.deleteIfExists(backupFile());
             Files.deleteIfExists(sibling(fichier, "-illisible.mv.db"));
             execute("CHECKPOINT SYNC");
+            compact = true;
         } catch (SQLException | IOException impossible) {
             throw new StoreUnavailableException("the base cannot be cleaned: " + fichier, impossible);
         }
     }
 
+    /** What was forgotten still stands in the free pages of the file until it is written anew. */
     @Override
     public void close() {
+        if (compact) {
+            try {
+                execute("SHUTDOWN COMPACT");
+            } catch (SQLException impossible) {
+                throw new StoreUnavailableException("the base cannot be compacted: " + fichier, impossible);
+            }
+        }
         pool.dispose();
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param requisRepondus how many of them are given (a value, NSP or SO)
  * @param horsChamp fields that are not asked (their relevance is false), by row of the sheet, 0 for the pole itself
  * @param redressements what became of each correction of its pole
+ * @param contacts whether the personal answers are kept: not those of a purged campaign
  */
 public record Depot(
         String campagne,
@@ -30,7 +31,8 @@ public record Depot(
         int requis,
         int requisRepondus,
         Map<Integer, Set<String>> horsChamp,
-        List<EtatRedressement> redressements) {
+        List<EtatRedressement> redressements,
+        boolean contacts) {
     public Depot {
         redressements = List.copyOf(redressements);
         findings = List.copyOf(findings);

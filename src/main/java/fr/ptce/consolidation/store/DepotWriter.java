@@ -53,7 +53,7 @@ final class DepotWriter {
                     submission.structures().size()
                 },
                 digest);
-        Batch batch = new Batch();
+        Batch batch = new Batch(depot.contacts());
         addPole(batch, id, submission.pole(), depot.horsChamp().getOrDefault(0, Set.of()));
         for (StructureRow row : submission.structures()) {
             addStructure(batch, id, row, depot.horsChamp().getOrDefault(row.ligne(), Set.of()));
@@ -152,11 +152,18 @@ final class DepotWriter {
         private final List<@Nullable Object[]> sources = new ArrayList<>();
         private final List<@Nullable Object[]> marques = new ArrayList<>();
         private final List<@Nullable Object[]> contacts = new ArrayList<>();
+        private final boolean keepsContacts;
+
+        Batch(boolean keepsContacts) {
+            this.keepsContacts = keepsContacts;
+        }
 
         void addRest(long depot, int ligne, AnswerRows.Row row) {
             sources.add(new Object[] {depot, ligne, row.sources()});
             row.marques().forEach((champ, marque) -> marques.add(new Object[] {depot, ligne, champ, marque}));
-            row.contacts().forEach((champ, valeur) -> contacts.add(new Object[] {depot, ligne, champ, valeur}));
+            if (keepsContacts) {
+                row.contacts().forEach((champ, valeur) -> contacts.add(new Object[] {depot, ligne, champ, valeur}));
+            }
         }
 
         void write() {

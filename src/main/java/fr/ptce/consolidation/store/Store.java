@@ -27,6 +27,8 @@ public final class Store implements AutoCloseable {
     /** Refusals that owe to the moment, not to the content: such a file is read again by the next run. */
     private static final String PASSAGERS = "'FLF-ILLISIBLE', 'FLF-MODIFIE', 'FLF-DELAI', 'FLF-INTERNE'";
 
+    private static final String PURGE = "DELETE FROM contact WHERE depot IN (SELECT id FROM depot WHERE campagne = ?)";
+
     /** What the reader says it met when the heap, rather than the file, was at fault. */
     private static final String MEMOIRE = "mémoire épuisée";
 
@@ -288,10 +290,27 @@ public final class Store implements AutoCloseable {
      * @return number of values erased
      */
     public int purgeContacts(String campagne) {
-        int erased =
-                jdbc.update("DELETE FROM contact WHERE depot IN (SELECT id FROM depot WHERE campagne = ?)", campagne);
+        int erased = jdbc.update(PURGE, campagne);
         base.forget();
         return erased;
+    }
+
+    /**
+     * The same, on the base of that file, whatever its definition: there is nothing to erase when it does not exist.
+     *
+     * @param fichier path of the base without extension
+     * @return number of values erased
+     * @throws StoreUnavailableException when another program uses it, or when it cannot be written
+     */
+    public static int purgeContacts(Path fichier, String campagne) {
+        if (!Base.exists(fichier)) {
+            return 0;
+        }
+        try (Base base = Base.open(fichier)) {
+            int erased = new JdbcTemplate(base.dataSource()).update(PURGE, campagne);
+            base.forget();
+            return erased;
+        }
     }
 
     /** Copies the base beside itself, in the place of the previous copy, after a good run. */

@@ -120,6 +120,34 @@ class RelancesJobTest {
     }
 
     @Test
+    void tellsDayByDayWhatCame() throws IOException {
+        Files.copy(received("P005.xlsx"), received("P005 (copie).xlsx"));
+        Files.writeString(received("P004.xlsx"), "ceci n'est pas un classeur", StandardCharsets.UTF_8);
+
+        run();
+
+        List<Map<String, String>> days = CsvFile.read(output("donnees/receptions.csv"));
+        Map<String, String> last = days.get(days.size() - 1);
+        assertThat(days.stream().mapToInt(day -> count(day, "fichiers")).sum()).isEqualTo(13);
+        assertThat(days.stream().mapToInt(day -> count(day, "doublons")).sum()).isEqualTo(1);
+        assertThat(days.stream().mapToInt(day -> count(day, "poles_nouveaux")).sum())
+                .isEqualTo(11);
+        assertThat(last)
+                .containsEntry("jour", "")
+                .containsEntry("refuses", "1")
+                .containsEntry("poles_cumul", "11")
+                .containsEntry("taux_reponse", "91.7");
+        assertThat(days.subList(0, days.size() - 1))
+                .extracting(day -> day.getOrDefault("jour", ""))
+                .isSorted()
+                .allMatch(day -> day.matches("2016-\\d\\d-\\d\\d"));
+    }
+
+    private static int count(Map<String, String> day, String column) {
+        return Integer.parseInt(day.getOrDefault(column, "0"));
+    }
+
+    @Test
     void signsAndDatesAsTheCampaignSays() throws IOException {
         Files.delete(received("P003.xlsx"));
         Files.writeString(

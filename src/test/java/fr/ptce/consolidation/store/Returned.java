@@ -138,7 +138,7 @@ public final class Returned {
     public Depot depot() {
         Identity identity = new Identity(campagne, "2015", "v1", pole, questionnaire, false, modified);
         Submission submission = new Submission(fichier, sha256, identity, new AnswerSet(answers), rows, List.of());
-        return new Depot(campagne, EMPREINTE, 1000, submission, findings, requis, repondus, horsChamp, List.of());
+        return new Depot(campagne, EMPREINTE, 1000, submission, findings, requis, repondus, horsChamp, List.of(), true);
     }
 
     public FichierRecu fichier() {

@@ -41,6 +41,7 @@ public final class DataFiles {
         new PolesCsv(data).write(dossier.resolve("poles.csv"));
         new StructuresCsv(data).write(dossier.resolve("structures.csv"));
         new RelancesCsv(data).write(dossier.resolve("relances.csv"));
+        new ReceptionsCsv(data).write(dossier.resolve("receptions.csv"));
         new RedressementsCsv(data).write(dossier.resolve("redressements.csv"));
         writeNotice(dossier.resolve(NOTICE));
         try (CellulesSansUsageCsv unused = new CellulesSansUsageCsv(data, dossier.resolve("cellules-sans-usage.csv"))) {

@@ -1,0 +1,82 @@
+package fr.ptce.consolidation.cli;
+
+import fr.ptce.consolidation.job.Purge;
+import fr.ptce.consolidation.job.RunRequest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ptce purger}: erases the contacts of a campaign. */
+@Command(
+        name = "purger",
+        description = "Efface les coordonnées des personnes d'une campagne, comme la notice des classeurs le promet.",
+        footer = {
+            "",
+            "Sont effacés, sans retour : les contacts gardés dans la base et sa sauvegarde, les lettres de",
+            "relance et donnees/relances.csv. Les réponses et les chiffres restent. Une consolidation faite",
+            "ensuite ne garde plus aucune coordonnée de cette campagne.",
+            "Ne sont pas touchés : les classeurs reçus, dans input/CAMPAGNE, qui contiennent encore les",
+            "contacts, et le registre input/poles.csv. Archivez-les ou supprimez-les vous-même.",
+            "",
+            "Exemple :",
+            "  ptce purger 2015"
+        })
+final class PurgerCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "CAMPAGNE", description = "Nom du dossier de la campagne : il faut le donner.")
+    private String campagne;
+
+    @Mixin
+    private Dossiers dossiers;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (!CampagneFolders.isName(campagne)) {
+            err.println("« " + campagne + " » ne peut nommer une campagne.");
+            err.println("→ Donnez le nom de son dossier, comme « ptce purger 2015 ».");
+            return ExitCodes.USAGE;
+        }
+        if (!Files.isDirectory(dossiers.entree().resolve(campagne))
+                && !Files.isDirectory(dossiers.sortie().resolve(campagne))) {
+            err.println("La campagne « " + campagne + " » n'a de dossier ni dans " + dossiers.entree() + " ni dans "
+                    + dossiers.sortie() + ".");
+            err.println("→ Donnez le nom de son dossier, comme « ptce purger 2015 ».");
+            return ExitCodes.USAGE;
+        }
+        Optional<Purge.Bilan> purged =
+                Purge.run(new RunRequest(dossiers.entree(), dossiers.sortie(), dossiers.modeles(), campagne));
+        if (purged.isEmpty()) {
+            err.println("Une consolidation est en cours dans " + dossiers.sortie() + ".");
+            err.println("→ Attendez qu'elle finisse, puis recommencez.");
+            return ExitCodes.OCCUPE;
+        }
+        print(purged.get(), out);
+        return ExitCodes.OK;
+    }
+
+    private void print(Purge.Bilan bilan, PrintWriter out) {
+        out.println("Coordonnées de la campagne « " + campagne + " » : " + bilan.coordonnees()
+                + " effacées de la base et de sa sauvegarde.");
+        if (!bilan.fichiers().isEmpty()) {
+            out.println("Effacés aussi de " + dossiers.sortie().resolve(campagne) + " : "
+                    + String.join(", ", bilan.fichiers()) + ".");
+        }
+        out.println("Une consolidation de cette campagne n'en gardera plus aucune.");
+        if (bilan.classeurs() > 0) {
+            out.println("→ Les " + bilan.classeurs() + " fichiers de "
+                    + dossiers.entree().resolve(campagne) + " contiennent encore des coordonnées, comme "
+                    + dossiers.entree().resolve("poles.csv") + " : archivez-les ou supprimez-les.");
+        }
+    }
+}
