@@ -184,6 +184,31 @@ class RecalculationTest extends FilledWorkbooks {
         Map<String, Object> rule =
                 Map.of("code", "R", "bloquantes", 1, "aJustifier", 2, "justifiees", 3, "informations", 4, "total", 7);
         return Map.of(
+                "effet",
+                List.of(titre("valeurRetenus", "nRetenus", "valeurRecus", "nRecus", "ecart")),
+                "evolution",
+                Map.of(
+                        "campagne",
+                        "2014",
+                        "libelle",
+                        "Campagne d'avant",
+                        "exercice",
+                        2014,
+                        "polesCommuns",
+                        3,
+                        "titres",
+                        List.of(titre(
+                                "valeur",
+                                "n",
+                                "valeurPrecedente",
+                                "nPrecedent",
+                                "ecart",
+                                "valeurConstants",
+                                "valeurConstantsPrecedente",
+                                "ecartConstants",
+                                "nCommuns",
+                                "uniteEcart",
+                                "definitionChangee"))),
                 "campagne",
                 Map.of("libelle", "Campagne", "exercice", 2015, "mention", "", "diffusion", "Diffusion interdite"),
                 "bilan",
@@ -198,5 +223,26 @@ class RecalculationTest extends FilledWorkbooks {
                 indicators,
                 "anomalies",
                 List.of(rule, rule));
+    }
+
+    /** A title of a comparison, with one line of those numbers. */
+    private static Map<String, Object> titre(String... keys) {
+        Map<String, Object> line = new java.util.HashMap<>(Map.of("code", "a", "libelle", "Une modalité"));
+        for (String key : keys) {
+            line.put(key, 0.5);
+        }
+        return Map.of(
+                "id",
+                "I00",
+                "libelle",
+                "Un indicateur",
+                "base",
+                "réponses",
+                "unite",
+                "%",
+                "pourcentage",
+                true,
+                "lignes",
+                List.of(line));
     }
 }
