@@ -6,11 +6,9 @@ import fr.ptce.consolidation.job.RunRequest;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ptce consolider}: the main job. */
@@ -32,14 +30,8 @@ import picocli.CommandLine.Spec;
             "  ptce consolider 2016 --entree D    les dossiers D/2016 et D/poles.csv"
         })
 final class ConsoliderCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "CAMPAGNE", description = "Nom du dossier de la campagne dans input.")
-    private @Nullable String campagne;
-
-    @picocli.CommandLine.Option(
-            names = "--campagne",
-            paramLabel = "ID",
-            description = "Autre façon de donner le nom de la campagne.")
-    private @Nullable String campagneOption;
+    @Mixin
+    private CampagneNommee campagne;
 
     @Mixin
     private Dossiers dossiers;
@@ -51,8 +43,7 @@ final class ConsoliderCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Optional<String> chosen =
-                CampagneChoice.choose(dossiers.entree(), campagne != null ? campagne : campagneOption, err);
+        Optional<String> chosen = campagne.choose(dossiers.entree(), err);
         if (chosen.isEmpty()) {
             return ExitCodes.USAGE;
         }

@@ -25,7 +25,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ptce modele}: the blank workbooks of a campaign, one per pole of the registry. */
@@ -41,12 +40,8 @@ final class ModeleCommand implements Callable<Integer> {
     @Mixin
     private final Dossiers dossiers = new Dossiers();
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "ID",
-            description = "Campagne, comme exemple-2015 (par défaut : la plus récente de input).")
-    private @Nullable String id;
+    @Mixin
+    private final CampagneNommee nommee = new CampagneNommee();
 
     @Option(names = "--pole", paramLabel = "P001", description = "Ce pôle seulement.")
     private @Nullable String pole;
@@ -117,6 +112,7 @@ final class ModeleCommand implements Callable<Integer> {
     }
 
     private String campagneId() throws IOException {
+        String id = nommee.named();
         if (id == null) {
             return CampagneFolders.latest(dossiers.entree())
                     .orElseThrow(() -> misuse("Aucune campagne dans " + dossiers.entree()

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             DefinitionCommand.class,
             VerifierCommand.class,
             TracerCommand.class,
+            ComparerCommand.class,
             ExempleCommand.class,
             PurgerCommand.class
         },

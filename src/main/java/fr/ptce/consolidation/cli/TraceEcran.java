@@ -17,7 +17,6 @@ import java.util.Set;
 
 /** A figure and its cells on the console: the figure first, then its cells by file and by sheet, on 100 columns. */
 final class TraceEcran {
-    private static final int LARGEUR = 100;
     private static final int EMPREINTE = 12;
     private static final FrenchFormat FORMAT = new FrenchFormat();
 
@@ -50,9 +49,9 @@ final class TraceEcran {
                 title(id, figure);
             }
             String name =
-                    figure.modalite().isEmpty() ? "Ensemble" : pad(figure.modalite(), 16) + figure.modaliteLibelle();
-            out.println("  " + fit(name, 44) + right(value(figure), 15) + right(number(figure.numerateur()), 11)
-                    + right(number(figure.denominateur()), 13) + right(Long.toString(figure.n()), 6) + "  "
+                    figure.modalite().isEmpty() ? "Ensemble" : Texte.pad(figure.modalite(), 16) + figure.modaliteLibelle();
+            out.println("  " + Texte.fit(name, 44) + Texte.right(value(figure), 15) + Texte.right(number(figure.numerateur()), 11)
+                    + Texte.right(number(figure.denominateur()), 13) + Texte.right(Long.toString(figure.n()), 6) + "  "
                     + statut(figure));
         }
         out.println();
@@ -62,11 +61,11 @@ final class TraceEcran {
 
     private void title(String id, Figure figure) {
         out.println();
-        wrap(id + "  ", figure.libelle());
-        wrap("Base : ", figure.base() + (figure.isEnsemble() ? "" : ", " + group(figure)) + ".");
+        Texte.wrap(out, id + "  ", figure.libelle());
+        Texte.wrap(out, "Base : ", figure.base() + (figure.isEnsemble() ? "" : ", " + group(figure)) + ".");
         out.println();
-        out.println("  " + fit("", 44) + right("valeur", 15) + right("numérateur", 11) + right("dénominateur", 13)
-                + right("n", 6) + "  statut");
+        out.println("  " + Texte.fit("", 44) + Texte.right("valeur", 15) + Texte.right("numérateur", 11) + Texte.right("dénominateur", 13)
+                + Texte.right("n", 6) + "  statut");
     }
 
     private String group(Figure figure) {
@@ -105,8 +104,7 @@ final class TraceEcran {
 
     /** What the letters of the last column mean. */
     private void legend() {
-        wrap(
-                "",
+        Texte.wrap(out, "",
                 "statut, dans le profil du financeur : V publié ; A secret, moins de trois unités ; B secret, une unité"
                         + " domine ; D secret, il permettrait d'en déduire un autre ; – jamais diffusé.");
     }
@@ -136,16 +134,16 @@ final class TraceEcran {
             feuille = line.feuille();
             out.println("  " + feuille);
         }
-        String head = "    " + pad(line.cellule().isEmpty() ? "–" : line.cellule(), 8) + pad(line.structure(), 10)
-                + (numerator ? pad(line.modalite().isEmpty() ? "(base)" : line.modalite(), 22) : "");
+        String head = "    " + Texte.pad(line.cellule().isEmpty() ? "–" : line.cellule(), 8) + Texte.pad(line.structure(), 10)
+                + (numerator ? Texte.pad(line.modalite().isEmpty() ? "(base)" : line.modalite(), 22) : "");
         String raw = line.brut().isEmpty() ? "" : "« " + line.brut() + " »";
         String kept = line.retenu().isEmpty() || line.retenu().equals(line.brut()) ? "" : " → " + line.retenu();
         String treatment = line.traitement().isEmpty() ? "" : "  [" + line.traitement() + "]";
         if (detail) {
-            out.println((head + oneLine(raw + kept + treatment)).stripTrailing());
+            out.println((head + Texte.oneLine(raw + kept + treatment)).stripTrailing());
         } else {
-            int room = Math.max(12, LARGEUR - head.length() - kept.length() - treatment.length());
-            out.println(cut(head + cut(oneLine(raw), room) + kept + treatment, LARGEUR)
+            int room = Math.max(12, Texte.LARGEUR - head.length() - kept.length() - treatment.length());
+            out.println(Texte.cut(head + Texte.cut(Texte.oneLine(raw), room) + kept + treatment, Texte.LARGEUR)
                     .stripTrailing());
         }
     }
@@ -156,7 +154,7 @@ final class TraceEcran {
                 : line.sha256().substring(0, EMPREINTE) + "…";
         String file = line.fichier().isEmpty() ? "aucun questionnaire accepté" : line.fichier() + "  SHA-256 " + sha;
         String text = line.pole() + "  " + poles.getOrDefault(line.pole(), "") + "  " + file;
-        out.println(detail ? text : cut(text, LARGEUR));
+        out.println(detail ? text : Texte.cut(text, Texte.LARGEUR));
     }
 
     /** Prints how many cells there are, and what the figures are made of when they have none. */
@@ -167,48 +165,14 @@ final class TraceEcran {
                     + count(files.size(), "fichier") + ".");
         }
         if (request.isNumerator()) {
-            wrap("", request.rest(units.size()));
+            Texte.wrap(out, "", request.rest(units.size()));
         }
         if (!request.madeOf().isEmpty()) {
-            wrap("", request.madeOf());
+            Texte.wrap(out, "", request.madeOf());
         }
     }
 
     private static String count(long number, String word) {
         return FORMAT.nombre(number) + " " + word + (number > 1 ? "s" : "");
-    }
-
-    /** Prints a text on lines that fit, the next ones under the first word. */
-    private void wrap(String head, String text) {
-        StringBuilder line = new StringBuilder(head);
-        for (String word : text.split(" ", -1)) {
-            if (line.length() + word.length() >= LARGEUR && line.length() > head.length()) {
-                out.println(line.toString().stripTrailing());
-                line = new StringBuilder(" ".repeat(head.length()));
-            }
-            line.append(word).append(' ');
-        }
-        out.println(line.toString().stripTrailing());
-    }
-
-    /** What a pole typed never moves the lines nor the cursor of a terminal. */
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", "⏎");
-    }
-
-    private static String fit(String text, int width) {
-        return pad(cut(text, width - 1), width);
-    }
-
-    private static String pad(String text, int width) {
-        return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
-    }
-
-    private static String right(String text, int width) {
-        return text.length() >= width ? " " + text : " ".repeat(width - text.length()) + text;
-    }
-
-    private static String cut(String text, int width) {
-        return text.length() <= width ? text : text.substring(0, Math.max(1, width - 1)) + "…";
     }
 }

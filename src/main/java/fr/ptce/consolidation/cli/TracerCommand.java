@@ -45,15 +45,8 @@ final class TracerCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "INDICATEUR", description = "Identifiant du chiffre, comme I05.")
     private String indicateur;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "CAMPAGNE",
-            description = "Campagne (par défaut : la plus récente d'input).")
-    private @Nullable String campagne;
-
-    @Option(names = "--campagne", paramLabel = "ID", description = "Autre façon de donner le nom de la campagne.")
-    private @Nullable String campagneOption;
+    @Mixin
+    private CampagneNommee campagne;
 
     @Option(names = "--modalite", paramLabel = "M", description = "Cette modalité seulement, comme oui ou mediane.")
     private @Nullable String modalite;
@@ -79,8 +72,7 @@ final class TracerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<String> chosen =
-                CampagneChoice.choose(dossiers.entree(), campagne != null ? campagne : campagneOption, err);
+        Optional<String> chosen = campagne.choose(dossiers.entree(), err);
         if (chosen.isEmpty()) {
             return ExitCodes.USAGE;
         }

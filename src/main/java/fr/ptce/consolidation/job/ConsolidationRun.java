@@ -69,7 +69,9 @@ public final class ConsolidationRun {
             CampagnesAnterieures.read(context);
             JobLauncher.launch(context, ConsolidationJob.NAME);
             store.backup();
-            return RunReporter.report(context);
+            Optional<String> moved = new Passages(request.sortie())
+                    .keep(request.campagne(), publication.destination());
+            return RunReporter.report(context, moved);
         }
     }
 }

@@ -123,7 +123,7 @@ final class Publication {
     }
 
     /** Forces every file to the disk, so that a power cut after the rename cannot leave an empty one. */
-    private static void force(Path folder) throws IOException {
+    static void force(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
@@ -139,7 +139,7 @@ final class Publication {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -12,13 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says how a run ended. */
 final class RunReporter {
     private RunReporter() {}
 
-    static RunReport report(RunContext run) throws IOException {
+    /**
+     * The report of a run.
+     *
+     * @param moved what moved since the previous run, when there is something to say
+     */
+    static RunReport report(RunContext run, Optional<String> moved) throws IOException {
         Bilan bilan = run.getBilan();
         Consolidation consolidation = new Consolidation(run.store(), run.definition());
         List<RunReport.Refus> refuses = consolidation.fichiers(run.campagne().id()).stream()
@@ -40,10 +46,10 @@ final class RunReporter {
                 consolidation.criteres(),
                 outputs(run.publication().destination()),
                 run.publication().destination(),
-                remarques(run));
+                remarques(run, moved));
     }
 
-    private static List<String> remarques(RunContext run) {
+    private static List<String> remarques(RunContext run, Optional<String> moved) {
         List<String> remarques = new ArrayList<>(run.store().notice().stream().toList());
         if (!run.redressements().lignes().isEmpty()) {
             EtatsRedressement etats =
@@ -52,6 +58,7 @@ final class RunReporter {
         }
         remarques.addAll(run.remarques());
         remarques.add(Historique.of(run.store(), run.campagne().id()).phrase());
+        moved.ifPresent(remarques::add);
         return remarques;
     }
 

@@ -15,8 +15,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * One line of the definition, as it is recognised from one version of the questionnaire to the next.
  *
  * @param fichier name of its file, such as {@code regles.csv}
- * @param cle what it is called: name of a question, list and code, id of a rule, id and first modality of an indicator,
- *     name of a setting
+ * @param cle what it is called, in one word: name of a question, list and code, id of a rule, id and first modality of an
+ *     indicator, name of a setting
  * @param ligne where it starts, 1 being the header
  * @param empreinte short digest of what it says; blank cells and the order of the columns change nothing
  */
@@ -25,7 +25,8 @@ public record LigneDefinition(String fichier, String cle, int ligne, String empr
     private static final int LONGUEUR = 12;
 
     /**
-     * Every line of the five files of a folder, in order; of several lines of one name, the later ones bear their rank.
+     * Every line of the five files of a folder, in order, but those without a name (the ends of groups); of several lines of
+     * one name, the later ones bear their rank.
      *
      * @throws IOException when a file cannot be read
      */
@@ -51,7 +52,7 @@ public record LigneDefinition(String fichier, String cle, int ligne, String empr
                         .forEach((name, value) -> add(
                                 lines,
                                 new LigneDefinition(file.fichier(), name, row.ligne(), digest(Map.of(name, value)))));
-            } else {
+            } else if (!cle(row).isEmpty()) {
                 add(lines, new LigneDefinition(file.fichier(), cle(row), row.ligne(), digest(row.cells())));
             }
         }
@@ -59,9 +60,10 @@ public record LigneDefinition(String fichier, String cle, int ligne, String empr
     }
 
     private static void add(Map<String, LigneDefinition> lines, LigneDefinition line) {
-        String cle = line.cle();
+        String name = line.cle().replaceAll("\\s+", "_");
+        String cle = name;
         for (int rang = 2; lines.containsKey(cle); rang++) {
-            cle = line.cle() + " (" + rang + ")";
+            cle = name + "~" + rang;
         }
         lines.put(cle, new LigneDefinition(line.fichier(), cle, line.ligne(), line.empreinte()));
     }
@@ -69,7 +71,7 @@ public record LigneDefinition(String fichier, String cle, int ligne, String empr
     private static String cle(CsvRow row) {
         return switch (row.fichier()) {
             case ChoicesReader.FICHIER -> row.get("list_name") + "/" + row.get("name");
-            case SurveyReader.FICHIER -> row.get("name").isEmpty() ? row.get("type") : row.get("name");
+            case SurveyReader.FICHIER -> row.get("name");
             case IndicatorsReader.FICHIER -> indicateur(row);
             default -> row.get("id");
         };

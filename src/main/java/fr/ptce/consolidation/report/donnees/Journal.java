@@ -5,6 +5,7 @@ import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.EtatsRedressement;
 import fr.ptce.consolidation.merge.Historique;
 import fr.ptce.consolidation.merge.PoleRecu;
+import fr.ptce.consolidation.questionnaire.LigneDefinition;
 import fr.ptce.consolidation.questionnaire.Settings;
 import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.report.json.JsonText;
@@ -105,6 +106,7 @@ public final class Journal {
         definition.put("version", settings.version());
         definition.put("empreinte", data.definition().empreinte());
         definition.put("fichiers", Hashes.of(modeles.resolve("questionnaire")));
+        definition.put("lignes", lignes(modeles.resolve("questionnaire")));
         return definition;
     }
 
@@ -121,6 +123,17 @@ public final class Journal {
                     return anterieure;
                 })
                 .toList();
+    }
+
+    /** The digest of each line, one text per file: {@code key:digest} words. */
+    private static Map<String, Object> lignes(Path questionnaire) throws IOException {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        LigneDefinition.read(questionnaire)
+                .forEach(line -> words.computeIfAbsent(line.fichier(), fichier -> new ArrayList<>())
+                        .add(line.cle() + ":" + line.empreinte()));
+        Map<String, Object> lignes = new LinkedHashMap<>();
+        words.forEach((fichier, list) -> lignes.put(fichier, String.join(" ", list)));
+        return lignes;
     }
 
     private Map<String, Object> reception() {

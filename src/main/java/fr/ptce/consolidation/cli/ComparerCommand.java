@@ -1,0 +1,143 @@
+package fr.ptce.consolidation.cli;
+
+import fr.ptce.consolidation.job.EnvironmentException;
+import fr.ptce.consolidation.job.Passages;
+import fr.ptce.consolidation.report.comparaison.Bouge;
+import fr.ptce.consolidation.report.comparaison.Comparaison;
+import fr.ptce.consolidation.report.comparaison.Passage;
+import fr.ptce.consolidation.report.donnees.ComparaisonCsv;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ptce comparer}: which figures moved between two runs or two campaigns, by how much, because of what. */
+@Command(
+        name = "comparer",
+        description = "Compare deux campagnes, ou deux passages d'une campagne : quels chiffres ont bougé, de combien, à cause"
+                + " de quels pôles, fichiers, redressements ou changements de définition.",
+        footer = {
+            "",
+            "CAMPAGNE et AUTRE sont chacun le nom d'une campagne (ses derniers résultats), un passage gardé",
+            "(2016@3 : le troisième), ou un dossier de résultats. Un passage est gardé à chaque",
+            "consolidation qui change quelque chose, les dix derniers de chaque campagne.",
+            "Un chiffre bouge par la somme des effets de ses pôles : ce calcul est exact pour une somme,",
+            "une part ou un rapport ; une médiane ne se partage pas, les pôles qui ont changé sont nommés.",
+            "",
+            "Exemples :",
+            "  ptce comparer 2016                   les deux derniers passages de la campagne 2016",
+            "  ptce comparer 2016@                  la liste des passages gardés",
+            "  ptce comparer 2016@2 2016            le deuxième passage et les derniers résultats",
+            "  ptce comparer 2015 2016              deux campagnes, pôle par pôle",
+            "  ptce comparer 2015 2016 --indicateur I05 --csv ecarts.csv",
+            "  ptce comparer /archives/2015 2016    un dossier gardé ailleurs"
+        })
+final class ComparerCommand implements Callable<Integer> {
+    @Mixin
+    private CampagneNommee campagne;
+
+    @Parameters(index = "+", arity = "0..1", paramLabel = "AUTRE", description = "Avec quoi comparer : le second terme.")
+    private @Nullable String autre;
+
+    @Option(names = "--indicateur", paramLabel = "ID", description = "Ce chiffre seulement, comme I05, en entier.")
+    private @Nullable String indicateur;
+
+    @Option(
+            names = "--seuil",
+            paramLabel = "N",
+            description = "Seulement ce qui bouge d'au moins N points, ou N pour cent d'un nombre.")
+    private @Nullable BigDecimal seuil;
+
+    @Option(names = "--csv", paramLabel = "FICHIER", description = "Écrit tout, sans abréger, dans ce fichier.")
+    private @Nullable Path csv;
+
+    @Mixin
+    private Dossiers dossiers;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Passages> opened = Passages.open(dossiers.sortie());
+        if (opened.isEmpty()) {
+            err.println("Une consolidation est en cours dans " + dossiers.sortie() + ".");
+            err.println("→ Attendez qu'elle finisse, puis recommencez.");
+            return ExitCodes.OCCUPE;
+        }
+        try (Passages passages = opened.get()) {
+            Optional<String> first = campagne.named() == null
+                    ? campagne.choose(dossiers.entree(), err)
+                    : Optional.ofNullable(campagne.named());
+            return first.isEmpty() ? ExitCodes.USAGE : compare(new TermesComparaison(passages, err), first.get());
+        }
+    }
+
+    private int compare(TermesComparaison termes, String first) throws IOException {
+        if (autre == null && first.endsWith("@")) {
+            return termes.list(first.substring(0, first.length() - 1), spec.commandLine().getOut());
+        }
+        Optional<List<Passage>> both = autre == null ? termes.lastTwo(first) : termes.both(first, autre);
+        if (both.isEmpty()) {
+            return ExitCodes.USAGE;
+        }
+        Comparaison comparaison = Comparaison.of(both.get().get(0), both.get().get(1));
+        if (!isKnown(comparaison)) {
+            return ExitCodes.USAGE;
+        }
+        List<Bouge> bouges = comparaison.bouges().stream().filter(this::isAsked).toList();
+        new ComparaisonEcran(spec.commandLine().getOut(), comparaison, indicateur != null).print(bouges);
+        write(comparaison, bouges);
+        return ExitCodes.OK;
+    }
+
+    private boolean isAsked(Bouge bouge) {
+        return (indicateur == null || bouge.cle().indicateur().equalsIgnoreCase(indicateur))
+                && (seuil == null || bouge.importance().compareTo(seuil) >= 0);
+    }
+
+    private boolean isKnown(Comparaison comparaison) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.of(comparaison.apres(), comparaison.avant())
+                .forEach(passage -> passage.chiffres()
+                        .forEach((cle, chiffre) -> names.putIfAbsent(cle.indicateur(), chiffre.libelle())));
+        if (indicateur == null || names.keySet().stream().anyMatch(name -> name.equalsIgnoreCase(indicateur))) {
+            return true;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Aucun indicateur ne s'appelle « " + indicateur + " ».");
+        err.println("→ Peut-être : " + Proches.of(indicateur, names).stream().collect(Collectors.joining(", ")) + ".");
+        return false;
+    }
+
+    private void write(Comparaison comparaison, List<Bouge> bouges) throws IOException {
+        Path file = csv;
+        if (file == null) {
+            return;
+        }
+        try {
+            ComparaisonCsv.write(file, comparaison, bouges);
+        } catch (IOException refused) {
+            throw new EnvironmentException(
+                    "Le fichier " + file + " ne peut pas être écrit.",
+                    "Vérifiez que son dossier existe et que le fichier n'est pas ouvert ailleurs.",
+                    refused);
+        }
+        spec.commandLine().getOut().println("Tout est dans " + file + ".");
+    }
+}

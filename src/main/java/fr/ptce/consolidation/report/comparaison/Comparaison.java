@@ -1,0 +1,117 @@
+package fr.ptce.consolidation.report.comparaison;
+
+import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.report.comparaison.Bouge.Presence;
+import fr.ptce.consolidation.report.comparaison.Changement.Sujet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Two runs compared: which figures moved, because of which poles, and what else is not the same.
+ *
+ * @param avant the first run
+ * @param apres the second
+ * @param bouges the figures that moved, those that matter most first
+ * @param changements what else is not the same: files, corrections, selection, definition, software
+ */
+public record Comparaison(Passage avant, Passage apres, List<Bouge> bouges, List<Changement> changements) {
+    public Comparaison {
+        bouges = List.copyOf(bouges);
+        changements = List.copyOf(changements);
+    }
+
+    /**
+     * Compares them.
+     *
+     * @throws IOException when their files cannot be read
+     */
+    public static Comparaison of(Passage avant, Passage apres) throws IOException {
+        List<Bouge> moved = moved(avant, apres);
+        Set<List<String>> whole = moved.stream()
+                .filter(one -> one.cle().ventilation().isEmpty())
+                .map(one -> List.of(one.cle().indicateur(), one.cle().modalite()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Decomposition decomposition = Decomposition.read(avant, apres, whole);
+        List<Bouge> shared = new ArrayList<>(moved.stream()
+                .map(one -> one.cle().ventilation().isEmpty() ? one.with(decomposition.of(one)) : one)
+                .toList());
+        shared.sort(Comparator.comparing(Bouge::importance).reversed());
+        return new Comparaison(avant, apres, shared, Changements.between(avant, apres));
+    }
+
+    /** How many figures are not the same in the two runs. */
+    public static long count(Passage avant, Passage apres) {
+        return moved(avant, apres).size();
+    }
+
+    private static List<Bouge> moved(Passage avant, Passage apres) {
+        Map<Figure.Cle, Passage.Chiffre> figures = new LinkedHashMap<>(apres.chiffres());
+        avant.chiffres().forEach(figures::putIfAbsent);
+        List<Bouge> moved = new ArrayList<>();
+        figures.forEach((cle, chiffre) -> {
+            Passage.Chiffre was = avant.chiffres().get(cle);
+            Passage.Chiffre is = apres.chiffres().get(cle);
+            Valeur before = was == null ? Valeur.VIDE : was.valeur();
+            Valeur now = is == null ? Valeur.VIDE : is.valeur();
+            if (was == null || is == null || !before.isSame(now)) {
+                Presence presence = was == null ? Presence.APRES : is == null ? Presence.AVANT : Presence.DEUX;
+                moved.add(new Bouge(
+                        cle, chiffre.libelle(), chiffre.modaliteLibelle(), chiffre.unite(), presence, before, now, List.of()));
+            }
+        });
+        return moved;
+    }
+
+    /** Whether both are of one campaign. */
+    public boolean isOneCampaign() {
+        return avant.journal().campagne().equals(apres.journal().campagne());
+    }
+
+    /** Why a pole brings something else, as far as the outputs tell: its file, its corrections, the selection, the definition. */
+    public String cause(EffetPole effet) {
+        List<String> causes = new ArrayList<>();
+        for (Changement change : changements) {
+            if (change.pole().equals(effet.pole()) && change.sujet() != Sujet.DEFINITION) {
+                causes.add(cause(change));
+            }
+        }
+        if (!causes.isEmpty()) {
+            return String.join(" ; ", causes);
+        }
+        if (!isOneCampaign()) {
+            return "réponses d'une autre campagne";
+        }
+        boolean redefined = changements.stream().anyMatch(change -> change.sujet() == Sujet.DEFINITION);
+        return redefined
+                ? "même questionnaire, définition changée"
+                : "même questionnaire : une structure partagée est comptée dans un autre pôle, ou une autre donnée a changé";
+    }
+
+    private static String cause(Changement change) {
+        return switch (change.sujet()) {
+            case FICHIER -> "fichier " + change.mouvement() + " (" + change.nom() + ")";
+            case REDRESSEMENT -> "redressement " + change.mouvement() + " (" + change.nom() + ")";
+            case SELECTION ->
+                change.detail().isEmpty() || change.mouvement().endsWith("retenu") && !change.mouvement().startsWith("n'")
+                        ? change.mouvement()
+                        : change.mouvement() + " : " + change.detail();
+            case DEFINITION, LOGICIEL -> change.mouvement();
+        };
+    }
+
+    /** The lines of the definition that are not the same and bear the name of that indicator. */
+    public List<Changement> definition(String indicateur) {
+        return changements.stream()
+                .filter(change -> change.sujet() == Sujet.DEFINITION)
+                .filter(change -> change.detail().equals("indicateurs.csv"))
+                .filter(change -> change.nom().equals(indicateur) || change.nom().startsWith(indicateur + "/"))
+                .toList();
+    }
+}
