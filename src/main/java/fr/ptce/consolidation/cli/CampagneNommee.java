@@ -21,7 +21,8 @@ final class CampagneNommee {
     private @Nullable String option;
 
     /** What the user typed, if anything. */
-    @Nullable String named() {
+    @Nullable
+    String named() {
         return parametre != null ? parametre : option;
     }
 

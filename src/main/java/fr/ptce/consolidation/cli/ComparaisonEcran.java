@@ -50,7 +50,8 @@ final class ComparaisonEcran {
         shown.subList(0, chiffres).forEach(this::figure);
         if (chiffres < shown.size()) {
             out.println();
-            out.println("et " + (shown.size() - chiffres) + " autres chiffres, moins importants (--csv les donne tous).");
+            out.println(
+                    "et " + (shown.size() - chiffres) + " autres chiffres, moins importants (--csv les donne tous).");
         }
         if (!ensemble.isEmpty()) {
             legend();
@@ -66,7 +67,9 @@ final class ComparaisonEcran {
         String libelle = passage.journal().libelle();
         return "« " + passage.nom() + " »" + (libelle.isEmpty() ? "" : ", " + libelle) + " ("
                 + passage.journal().fichiers().size() + " fichiers, "
-                + passage.selection().values().stream().filter(Passage.Recu::retenu).count() + " pôles retenus)";
+                + passage.selection().values().stream()
+                        .filter(Passage.Recu::retenu)
+                        .count() + " pôles retenus)";
     }
 
     private void figure(Bouge bouge) {
@@ -77,11 +80,13 @@ final class ComparaisonEcran {
         out.println();
         Texte.wrap(out, Texte.pad(bouge.cle().indicateur(), 6), Texte.oneLine(bouge.libelle() + modalite + group));
         out.println("      " + change(bouge));
-        comparaison.definition(bouge.cle().indicateur())
-                .forEach(line -> out.println("      la définition a changé : " + line.detail() + ", " + line.nom() + " ("
-                        + line.mouvement() + ")"));
-        int count = whole ? bouge.effets().size() : Math.min(POLES, bouge.effets().size());
-        bouge.effets().subList(0, count).forEach(effet -> pole(bouge, effet));
+        comparaison
+                .definition(bouge.cle().indicateur())
+                .forEach(line -> out.println("      la définition a changé : " + line.detail() + ", " + line.nom()
+                        + " (" + line.mouvement() + ")"));
+        int count =
+                whole ? bouge.effets().size() : Math.min(POLES, bouge.effets().size());
+        bouge.effets().subList(0, count).forEach(this::pole);
         others(bouge, bouge.effets().subList(count, bouge.effets().size()));
     }
 
@@ -92,29 +97,38 @@ final class ComparaisonEcran {
             case DEUX ->
                 value(bouge, bouge.avant()) + " → " + value(bouge, bouge.apres())
                         + bouge.ecart()
-                                .map(ecart -> "   " + signed(ecart) + " " + unit(bouge, ecart))
+                                .map(ecart -> ("   " + signed(ecart) + " " + unit(bouge, ecart)).stripTrailing())
                                 .orElse("");
         };
     }
 
     private static String value(Bouge bouge, Valeur valeur) {
-        return valeur.valeur().map(number -> number(number) + " " + bouge.unite()).orElse("sans valeur") + " (n = "
-                + FORMAT.nombre(valeur.n(), 0) + ")";
+        return valeur.valeur()
+                        .map(number -> number(number) + " " + bouge.unite())
+                        .orElse("sans valeur") + " (n = " + FORMAT.nombre(valeur.n(), 0) + ")";
+    }
+
+    /** A mark such as 0-3 is no unit of a difference. */
+    private static boolean isScale(String unite) {
+        return unite.matches("[0-9].*");
     }
 
     private static String unit(Bouge bouge, BigDecimal ecart) {
+        if (isScale(bouge.unite())) {
+            return "";
+        }
         boolean one = bouge.uniteEcart().equals("points") && ecart.abs().compareTo(BigDecimal.valueOf(2)) < 0;
         return one ? "point" : bouge.uniteEcart();
     }
 
-    private void pole(Bouge bouge, EffetPole effet) {
+    private void pole(EffetPole effet) {
         String part = effet.effet()
                 .map(ComparaisonEcran::signed)
                 .orElseGet(() -> effet.avant().map(ComparaisonEcran::number).orElse("–") + " → "
                         + effet.apres().map(ComparaisonEcran::number).orElse("–"));
         String head = "        " + Texte.pad(effet.mouvement().libelle(), 8) + Texte.pad(effet.pole(), 7)
                 + Texte.right(part, 12) + "  ";
-        out.println(Texte.cut(head + Texte.oneLine(comparaison.cause(effet)), whole ? Integer.MAX_VALUE : Texte.LARGEUR));
+        Texte.wrap(out, head, Texte.oneLine(comparaison.cause(effet)));
     }
 
     private void others(Bouge bouge, List<EffetPole> others) {
@@ -127,7 +141,7 @@ final class ComparaisonEcran {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean shared = others.stream().anyMatch(one -> one.effet().isPresent());
         out.println("        et " + others.size() + (others.size() == 1 ? " autre pôle" : " autres pôles")
-                + (shared ? " : " + signed(rest) + " " + unit(bouge, rest) : ""));
+                + (shared ? (" : " + signed(rest) + " " + unit(bouge, rest)).stripTrailing() : ""));
     }
 
     private void legend() {
@@ -150,7 +164,8 @@ final class ComparaisonEcran {
         out.println();
         out.println(sujet.libelle());
         changes.stream().limit(CHANGEMENTS).forEach(change -> {
-            String pole = change.pole().isEmpty() || change.pole().equals(change.nom()) ? "" : " (" + change.pole() + ")";
+            String pole =
+                    change.pole().isEmpty() || change.pole().equals(change.nom()) ? "" : " (" + change.pole() + ")";
             String detail = change.detail().isEmpty() ? "" : " : " + change.detail();
             Texte.wrap(out, "  " + Texte.pad(change.mouvement(), 18), Texte.oneLine(change.nom() + pole + detail));
         });

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 /** {@code ptce comparer}: which figures moved between two runs or two campaigns, by how much, because of what. */
 @Command(
         name = "comparer",
-        description = "Compare deux campagnes, ou deux passages d'une campagne : quels chiffres ont bougé, de combien, à cause"
-                + " de quels pôles, fichiers, redressements ou changements de définition.",
+        description =
+                "Compare deux campagnes, ou deux passages d'une campagne : quels chiffres ont bougé, de combien, à cause"
+                        + " de quels pôles, fichiers, redressements ou changements de définition.",
         footer = {
             "",
             "CAMPAGNE et AUTRE sont chacun le nom d'une campagne (ses derniers résultats), un passage gardé",
@@ -50,7 +51,11 @@ final class ComparerCommand implements Callable<Integer> {
     @Mixin
     private CampagneNommee campagne;
 
-    @Parameters(index = "+", arity = "0..1", paramLabel = "AUTRE", description = "Avec quoi comparer : le second terme.")
+    @Parameters(
+            index = "+",
+            arity = "0..1",
+            paramLabel = "AUTRE",
+            description = "Avec quoi comparer : le second terme.")
     private @Nullable String autre;
 
     @Option(names = "--indicateur", paramLabel = "ID", description = "Ce chiffre seulement, comme I05, en entier.")
@@ -90,7 +95,8 @@ final class ComparerCommand implements Callable<Integer> {
 
     private int compare(TermesComparaison termes, String first) throws IOException {
         if (autre == null && first.endsWith("@")) {
-            return termes.list(first.substring(0, first.length() - 1), spec.commandLine().getOut());
+            return termes.list(
+                    first.substring(0, first.length() - 1), spec.commandLine().getOut());
         }
         Optional<List<Passage>> both = autre == null ? termes.lastTwo(first) : termes.both(first, autre);
         if (both.isEmpty()) {
@@ -113,9 +119,8 @@ final class ComparerCommand implements Callable<Integer> {
 
     private boolean isKnown(Comparaison comparaison) {
         Map<String, String> names = new LinkedHashMap<>();
-        Stream.of(comparaison.apres(), comparaison.avant())
-                .forEach(passage -> passage.chiffres()
-                        .forEach((cle, chiffre) -> names.putIfAbsent(cle.indicateur(), chiffre.libelle())));
+        Stream.of(comparaison.apres(), comparaison.avant()).forEach(passage -> passage.chiffres()
+                .forEach((cle, chiffre) -> names.putIfAbsent(cle.indicateur(), chiffre.libelle())));
         if (indicateur == null || names.keySet().stream().anyMatch(name -> name.equalsIgnoreCase(indicateur))) {
             return true;
         }

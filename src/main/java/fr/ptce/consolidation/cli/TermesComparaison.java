@@ -41,8 +41,9 @@ final class TermesComparaison {
         }
         if (find(campagne).isPresent()) {
             err.println("Il n'y a qu'un passage de « " + campagne + " » : rien à quoi le comparer.");
-            err.println("→ Donnez deux termes, par exemple « ptce comparer 2015 2016 », ou consolidez de nouveau après un"
-                    + " changement.");
+            err.println(
+                    "→ Donnez deux termes, par exemple « ptce comparer 2015 2016 », ou consolidez de nouveau après un"
+                            + " changement.");
         }
         return Optional.empty();
     }
@@ -52,7 +53,8 @@ final class TermesComparaison {
         List<Integer> numeros = CampagneFolders.isName(campagne) ? passages.numeros(campagne) : List.of();
         if (numeros.isEmpty()) {
             err.println("Aucun passage de « " + campagne + " » n'est gardé.");
-            err.println("→ Lancez « ptce consolider " + campagne + " » : chaque passage qui change quelque chose est gardé.");
+            err.println("→ Lancez « ptce consolider " + campagne
+                    + " » : chaque passage qui change quelque chose est gardé.");
             return ExitCodes.USAGE;
         }
         out.println("Passages gardés de « " + campagne + " », du plus ancien au plus récent :");
@@ -89,7 +91,8 @@ final class TermesComparaison {
                     "Lancez d'abord « ptce consolider " + terme + " », puis recommencez.");
         }
         err.println("« " + terme + " » n'est ni une campagne, ni un passage gardé, ni un dossier de résultats.");
-        err.println("→ Un dossier de résultats contient donnees/indicateurs.csv ; « ptce comparer --help » montre des exemples.");
+        err.println(
+                "→ Un dossier de résultats contient donnees/indicateurs.csv ; « ptce comparer --help » montre des exemples.");
         return Optional.empty();
     }
 
@@ -103,7 +106,9 @@ final class TermesComparaison {
                 numeros.isEmpty()
                         ? "→ Aucun ne l'est : lancez « ptce consolider " + campagne + " »."
                         : "→ Passages gardés : "
-                                + numeros.stream().map(each -> campagne + "@" + each).collect(Collectors.joining(", "))
+                                + numeros.stream()
+                                        .map(each -> campagne + "@" + each)
+                                        .collect(Collectors.joining(", "))
                                 + ".");
         return Optional.empty();
     }

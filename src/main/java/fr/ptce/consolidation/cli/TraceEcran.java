@@ -48,9 +48,11 @@ final class TraceEcran {
                 title = next;
                 title(id, figure);
             }
-            String name =
-                    figure.modalite().isEmpty() ? "Ensemble" : Texte.pad(figure.modalite(), 16) + figure.modaliteLibelle();
-            out.println("  " + Texte.fit(name, 44) + Texte.right(value(figure), 15) + Texte.right(number(figure.numerateur()), 11)
+            String name = figure.modalite().isEmpty()
+                    ? "Ensemble"
+                    : Texte.pad(figure.modalite(), 16) + figure.modaliteLibelle();
+            out.println("  " + Texte.fit(name, 44) + Texte.right(value(figure), 15)
+                    + Texte.right(number(figure.numerateur()), 11)
                     + Texte.right(number(figure.denominateur()), 13) + Texte.right(Long.toString(figure.n()), 6) + "  "
                     + statut(figure));
         }
@@ -64,8 +66,8 @@ final class TraceEcran {
         Texte.wrap(out, id + "  ", figure.libelle());
         Texte.wrap(out, "Base : ", figure.base() + (figure.isEnsemble() ? "" : ", " + group(figure)) + ".");
         out.println();
-        out.println("  " + Texte.fit("", 44) + Texte.right("valeur", 15) + Texte.right("numérateur", 11) + Texte.right("dénominateur", 13)
-                + Texte.right("n", 6) + "  statut");
+        out.println("  " + Texte.fit("", 44) + Texte.right("valeur", 15) + Texte.right("numérateur", 11)
+                + Texte.right("dénominateur", 13) + Texte.right("n", 6) + "  statut");
     }
 
     private String group(Figure figure) {
@@ -104,7 +106,9 @@ final class TraceEcran {
 
     /** What the letters of the last column mean. */
     private void legend() {
-        Texte.wrap(out, "",
+        Texte.wrap(
+                out,
+                "",
                 "statut, dans le profil du financeur : V publié ; A secret, moins de trois unités ; B secret, une unité"
                         + " domine ; D secret, il permettrait d'en déduire un autre ; – jamais diffusé.");
     }
@@ -134,8 +138,9 @@ final class TraceEcran {
             feuille = line.feuille();
             out.println("  " + feuille);
         }
-        String head = "    " + Texte.pad(line.cellule().isEmpty() ? "–" : line.cellule(), 8) + Texte.pad(line.structure(), 10)
-                + (numerator ? Texte.pad(line.modalite().isEmpty() ? "(base)" : line.modalite(), 22) : "");
+        String head =
+                "    " + Texte.pad(line.cellule().isEmpty() ? "–" : line.cellule(), 8) + Texte.pad(line.structure(), 10)
+                        + (numerator ? Texte.pad(line.modalite().isEmpty() ? "(base)" : line.modalite(), 22) : "");
         String raw = line.brut().isEmpty() ? "" : "« " + line.brut() + " »";
         String kept = line.retenu().isEmpty() || line.retenu().equals(line.brut()) ? "" : " → " + line.retenu();
         String treatment = line.traitement().isEmpty() ? "" : "  [" + line.traitement() + "]";

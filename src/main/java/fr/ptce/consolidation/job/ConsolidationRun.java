@@ -69,8 +69,7 @@ public final class ConsolidationRun {
             CampagnesAnterieures.read(context);
             JobLauncher.launch(context, ConsolidationJob.NAME);
             store.backup();
-            Optional<String> moved = new Passages(request.sortie())
-                    .keep(request.campagne(), publication.destination());
+            Optional<String> moved = new Passages(request.sortie()).keep(request.campagne(), publication.destination());
             return RunReporter.report(context, moved);
         }
     }

@@ -96,8 +96,9 @@ public final class Passages implements AutoCloseable {
             return keepChanged(campagne, publie);
         } catch (IOException refused) {
             LOG.log(Level.WARNING, "the run could not be kept for comparison", refused);
-            return Optional.of("Ce passage n'a pas pu être gardé pour « ptce comparer » : vérifiez la place et les droits dans "
-                    + folder(campagne) + ". Les résultats, eux, sont complets.");
+            return Optional.of(
+                    "Ce passage n'a pas pu être gardé pour « ptce comparer » : vérifiez la place et les droits dans "
+                            + folder(campagne) + ". Les résultats, eux, sont complets.");
         }
     }
 

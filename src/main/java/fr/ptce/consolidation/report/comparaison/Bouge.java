@@ -64,7 +64,10 @@ public record Bouge(
         if (ecart.isEmpty()) {
             return CENT;
         }
-        BigDecimal larger = avant.valeur().orElseThrow().abs().max(apres.valeur().orElseThrow().abs());
+        BigDecimal larger = avant.valeur()
+                .orElseThrow()
+                .abs()
+                .max(apres.valeur().orElseThrow().abs());
         return unite.equals("%") || larger.signum() == 0
                 ? ecart.get()
                 : ecart.get().multiply(CENT).divide(larger, PRECISION);

@@ -77,7 +77,12 @@ final class Changements {
 
     private void selection() {
         if (!avant.journal().criteres().equals(apres.journal().criteres())) {
-            add(Sujet.SELECTION, "autres critères", apres.journal().criteres(), "", "avant : " + avant.journal().criteres());
+            add(
+                    Sujet.SELECTION,
+                    "autres critères",
+                    apres.journal().criteres(),
+                    "",
+                    "avant : " + avant.journal().criteres());
         }
         for (String pole : both(avant.selection().keySet(), apres.selection().keySet())) {
             Passage.Recu was = avant.selection().get(pole);
@@ -87,7 +92,12 @@ final class Changements {
             if (keeps && !kept) {
                 add(Sujet.SELECTION, was == null ? "reçu et retenu" : "désormais retenu", pole, pole, is.nom());
             } else if (kept && !keeps) {
-                add(Sujet.SELECTION, "n'est plus retenu", pole, pole, is == null ? "plus aucun questionnaire accepté" : is.raison());
+                add(
+                        Sujet.SELECTION,
+                        "n'est plus retenu",
+                        pole,
+                        pole,
+                        is == null ? "plus aucun questionnaire accepté" : is.raison());
             } else if (was == null && is != null) {
                 add(Sujet.SELECTION, "reçu, non retenu", pole, pole, is.raison());
             } else if (is == null && was != null) {
@@ -103,7 +113,12 @@ final class Changements {
         Map<String, Map<String, String>> now = apres.journal().definition();
         if (before.isEmpty() || now.isEmpty()) {
             if (!before.equals(now)) {
-                add(Sujet.DEFINITION, "inconnue", "l'un des deux journaux ne dit pas sa définition ligne par ligne", "", "");
+                add(
+                        Sujet.DEFINITION,
+                        "inconnue",
+                        "l'un des deux journaux ne dit pas sa définition ligne par ligne",
+                        "",
+                        "");
             }
             return;
         }
@@ -124,7 +139,12 @@ final class Changements {
 
     private void logiciel() {
         if (!avant.journal().version().equals(apres.journal().version())) {
-            add(Sujet.LOGICIEL, "autre version", apres.journal().version(), "", "avant : " + avant.journal().version());
+            add(
+                    Sujet.LOGICIEL,
+                    "autre version",
+                    apres.journal().version(),
+                    "",
+                    "avant : " + avant.journal().version());
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param avant the first run
  * @param apres the second
- * @param bouges the figures that moved, those that matter most first
+ * @param bouges the figures that moved, those that poles explain before the others, then those that matter most first
  * @param changements what else is not the same: files, corrections, selection, definition, software
  */
 public record Comparaison(Passage avant, Passage apres, List<Bouge> bouges, List<Changement> changements) {
@@ -42,7 +42,8 @@ public record Comparaison(Passage avant, Passage apres, List<Bouge> bouges, List
         List<Bouge> shared = new ArrayList<>(moved.stream()
                 .map(one -> one.cle().ventilation().isEmpty() ? one.with(decomposition.of(one)) : one)
                 .toList());
-        shared.sort(Comparator.comparing(Bouge::importance).reversed());
+        shared.sort(Comparator.comparing((Bouge one) -> one.effets().isEmpty())
+                .thenComparing(Comparator.comparing(Bouge::importance).reversed()));
         return new Comparaison(avant, apres, shared, Changements.between(avant, apres));
     }
 
@@ -63,7 +64,14 @@ public record Comparaison(Passage avant, Passage apres, List<Bouge> bouges, List
             if (was == null || is == null || !before.isSame(now)) {
                 Presence presence = was == null ? Presence.APRES : is == null ? Presence.AVANT : Presence.DEUX;
                 moved.add(new Bouge(
-                        cle, chiffre.libelle(), chiffre.modaliteLibelle(), chiffre.unite(), presence, before, now, List.of()));
+                        cle,
+                        chiffre.libelle(),
+                        chiffre.modaliteLibelle(),
+                        chiffre.unite(),
+                        presence,
+                        before,
+                        now,
+                        List.of()));
             }
         });
         return moved;
@@ -99,7 +107,9 @@ public record Comparaison(Passage avant, Passage apres, List<Bouge> bouges, List
             case FICHIER -> "fichier " + change.mouvement() + " (" + change.nom() + ")";
             case REDRESSEMENT -> "redressement " + change.mouvement() + " (" + change.nom() + ")";
             case SELECTION ->
-                change.detail().isEmpty() || change.mouvement().endsWith("retenu") && !change.mouvement().startsWith("n'")
+                change.detail().isEmpty()
+                                || change.mouvement().endsWith("retenu")
+                                        && !change.mouvement().startsWith("n'")
                         ? change.mouvement()
                         : change.mouvement() + " : " + change.detail();
             case DEFINITION, LOGICIEL -> change.mouvement();
@@ -111,7 +121,8 @@ public record Comparaison(Passage avant, Passage apres, List<Bouge> bouges, List
         return changements.stream()
                 .filter(change -> change.sujet() == Sujet.DEFINITION)
                 .filter(change -> change.detail().equals("indicateurs.csv"))
-                .filter(change -> change.nom().equals(indicateur) || change.nom().startsWith(indicateur + "/"))
+                .filter(change ->
+                        change.nom().equals(indicateur) || change.nom().startsWith(indicateur + "/"))
                 .toList();
     }
 }

@@ -63,7 +63,8 @@ final class Decomposition {
             List<String> figure = List.of(row.get("indicateur"), row.get("modalite"));
             if (figures.contains(figure)) {
                 Map<String, Paire> poles = read.computeIfAbsent(figure, key -> new TreeMap<>());
-                Apport before = poles.getOrDefault(row.get("pole"), new Paire(Apport.RIEN, Apport.RIEN)).avant();
+                Apport before = poles.getOrDefault(row.get("pole"), new Paire(Apport.RIEN, Apport.RIEN))
+                        .avant();
                 Apport now = Apport.of(row);
                 if (before.isSame(now)) {
                     poles.remove(row.get("pole"));
@@ -82,11 +83,13 @@ final class Decomposition {
                 .forEach((pole, paire) -> effets.add(new EffetPole(
                         pole,
                         mouvement(paire),
-                        Optional.of(paire.avant().numerateur()).filter(number -> paire.avant().n() > 0),
-                        Optional.of(paire.apres().numerateur()).filter(number -> paire.apres().n() > 0),
+                        Optional.of(paire.avant().numerateur())
+                                .filter(number -> paire.avant().n() > 0),
+                        Optional.of(paire.apres().numerateur())
+                                .filter(number -> paire.apres().n() > 0),
                         effet(bouge, paire))));
-        effets.sort(Comparator.comparing((EffetPole one) ->
-                        one.effet().map(BigDecimal::abs).orElse(BigDecimal.ZERO))
+        effets.sort(Comparator.comparing(
+                        (EffetPole one) -> one.effet().map(BigDecimal::abs).orElse(BigDecimal.ZERO))
                 .reversed()
                 .thenComparing(EffetPole::pole));
         return effets;
@@ -103,7 +106,10 @@ final class Decomposition {
         Valeur avant = bouge.avant();
         Valeur apres = bouge.apres();
         BigDecimal facteur = avant.facteur().or(apres::facteur).orElse(BigDecimal.ONE);
-        if (avant.valeur().isEmpty() || apres.valeur().isEmpty() || avant.numerateur().isEmpty() || apres.numerateur().isEmpty()) {
+        if (avant.valeur().isEmpty()
+                || apres.valeur().isEmpty()
+                || avant.numerateur().isEmpty()
+                || apres.numerateur().isEmpty()) {
             return Optional.empty();
         }
         BigDecimal above = paire.apres().numerateur().subtract(paire.avant().numerateur());
@@ -112,7 +118,8 @@ final class Decomposition {
         }
         BigDecimal below = paire.apres().denominateur().subtract(paire.avant().denominateur());
         BigDecimal ratio = ratio(avant).add(ratio(apres)).divide(DEUX, PRECISION);
-        BigDecimal base = avant.denominateur().get().add(apres.denominateur().get()).divide(DEUX, PRECISION);
+        BigDecimal base =
+                avant.denominateur().get().add(apres.denominateur().get()).divide(DEUX, PRECISION);
         return Optional.of(
                 above.subtract(ratio.multiply(below)).multiply(facteur).divide(base, PRECISION));
     }

@@ -14,7 +14,11 @@ import java.util.Optional;
  *     median, a quartile or a bound, which cannot be shared out
  */
 public record EffetPole(
-        String pole, Mouvement mouvement, Optional<BigDecimal> avant, Optional<BigDecimal> apres, Optional<BigDecimal> effet) {
+        String pole,
+        Mouvement mouvement,
+        Optional<BigDecimal> avant,
+        Optional<BigDecimal> apres,
+        Optional<BigDecimal> effet) {
     /** What a pole did. */
     public enum Mouvement {
         /** It is new in the base. */

@@ -61,7 +61,8 @@ public record Passage(
         Path donnees = sortie.resolve("donnees");
         Map<Figure.Cle, Chiffre> chiffres = new LinkedHashMap<>();
         Table.forEach(donnees.resolve("indicateurs.csv"), row -> {
-            if (row.get("profil").equals(Figure.INTERNE) && !row.get("ventilation").equals(EVOLUTION)) {
+            if (row.get("profil").equals(Figure.INTERNE)
+                    && !row.get("ventilation").equals(EVOLUTION)) {
                 chiffres.put(cle(row), chiffre(row));
             }
         });
@@ -70,7 +71,11 @@ public record Passage(
                 donnees.resolve("selection.csv"),
                 row -> selection.put(
                         row.get("pole"),
-                        new Recu(row.get("nom"), row.get("retenu").equals("oui"), row.get("raison"), row.get("fichier"))));
+                        new Recu(
+                                row.get("nom"),
+                                row.get("retenu").equals("oui"),
+                                row.get("raison"),
+                                row.get("fichier"))));
         List<Redresse> redressements = new ArrayList<>();
         Table.forEach(
                 donnees.resolve("redressements.csv"),

@@ -58,7 +58,8 @@ final class Table {
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVReader csv = new CSVReaderBuilder(in)
                         .withErrorLocale(Locale.ROOT)
-                        .withCSVParser(new RFC4180ParserBuilder().withSeparator(';').build())
+                        .withCSVParser(
+                                new RFC4180ParserBuilder().withSeparator(';').build())
                         .build()) {
             Map<String, Integer> columns = new HashMap<>();
             String[] header = csv.readNext();

@@ -69,9 +69,8 @@ public final class ComparaisonCsv {
     }
 
     private static void figure(CsvFile csv, Bouge bouge) throws IOException {
-        String titre = bouge.modaliteLibelle().isEmpty()
-                ? bouge.libelle()
-                : bouge.libelle() + " : " + bouge.modaliteLibelle();
+        String titre =
+                bouge.modaliteLibelle().isEmpty() ? bouge.libelle() : bouge.libelle() + " : " + bouge.modaliteLibelle();
         csv.row(
                 "chiffre",
                 switch (bouge.presence()) {
