@@ -90,7 +90,7 @@ final class Changements {
             boolean kept = was != null && was.retenu();
             boolean keeps = is != null && is.retenu();
             if (keeps && !kept) {
-                add(Sujet.SELECTION, was == null ? "reçu et retenu" : "désormais retenu", pole, pole, is.nom());
+                add(Sujet.SELECTION, was == null ? "reçu et retenu" : "désormais retenu", pole, pole, "");
             } else if (kept && !keeps) {
                 add(
                         Sujet.SELECTION,

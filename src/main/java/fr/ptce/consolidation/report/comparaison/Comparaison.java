@@ -106,13 +106,8 @@ public record Comparaison(Passage avant, Passage apres, List<Bouge> bouges, List
         return switch (change.sujet()) {
             case FICHIER -> "fichier " + change.mouvement() + " (" + change.nom() + ")";
             case REDRESSEMENT -> "redressement " + change.mouvement() + " (" + change.nom() + ")";
-            case SELECTION ->
-                change.detail().isEmpty()
-                                || change.mouvement().endsWith("retenu")
-                                        && !change.mouvement().startsWith("n'")
-                        ? change.mouvement()
-                        : change.mouvement() + " : " + change.detail();
-            case DEFINITION, LOGICIEL -> change.mouvement();
+            case SELECTION, DEFINITION, LOGICIEL ->
+                change.detail().isEmpty() ? change.mouvement() : change.mouvement() + " : " + change.detail();
         };
     }
 
