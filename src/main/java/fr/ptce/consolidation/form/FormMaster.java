@@ -7,12 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -31,7 +34,7 @@ final class FormMaster {
 
     /** The parts of the workbook by name, as XML. */
     static SortedMap<String, String> parts(Definition definition, Campagne campagne, int structures) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        return parts(workbook -> {
             FormBook book = new FormBook(workbook, new FormStyles(workbook), definition, campagne);
             NoticeSheet.write(book);
             int tab = 0;
@@ -47,6 +50,22 @@ final class FormMaster {
             MetaSheet.write(book);
             workbook.setActiveSheet(0);
             describe(book);
+        });
+    }
+
+    /** A workbook without marks nor date of its own: the same content gives the same bytes. */
+    static byte[] stamped(Consumer<XSSFWorkbook> content) {
+        return new StampedWorkbook(parts(content.andThen(workbook -> {
+                    Optional<Date> date = Optional.of(Date.from(Instant.EPOCH));
+                    workbook.getProperties().getCoreProperties().setCreated(date);
+                    workbook.getProperties().getCoreProperties().setModified(date);
+                })))
+                .stamp(Map.of());
+    }
+
+    private static SortedMap<String, String> parts(Consumer<XSSFWorkbook> content) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            content.accept(workbook);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return unzip(bytes.toByteArray());
