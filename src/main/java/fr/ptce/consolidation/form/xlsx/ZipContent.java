@@ -33,6 +33,11 @@ final class ZipContent implements AutoCloseable {
         this.entries = ZipDirectory.read(bytes, limits);
     }
 
+    /** The names of its entries, in lower case, in the order of the directory. */
+    Set<String> names() {
+        return entries.keySet();
+    }
+
     boolean has(String name) {
         return entries.containsKey(name.toLowerCase(Locale.ROOT));
     }
