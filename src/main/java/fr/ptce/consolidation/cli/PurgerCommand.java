@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Sont effacés, sans retour : les contacts gardés dans la base et sa sauvegarde, les lettres de",
-            "relance et donnees/relances.csv. Les réponses et les chiffres restent. Une consolidation faite",
+            "relance, les classeurs de retours/ et donnees/relances.csv. Les réponses et les chiffres restent. Une consolidation faite",
             "ensuite ne garde plus aucune coordonnée de cette campagne.",
             "Ne sont pas touchés : les classeurs reçus, dans input/CAMPAGNE, qui contiennent encore les",
             "contacts, et le registre input/poles.csv. Archivez-les ou supprimez-les vous-même.",

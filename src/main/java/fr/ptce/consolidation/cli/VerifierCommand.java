@@ -6,6 +6,7 @@ import fr.ptce.consolidation.form.CampagneException;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
 import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.form.retour.RetourAnnote;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
@@ -16,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,11 @@ final class VerifierCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "Campagne à laquelle les classeurs doivent appartenir (par défaut : n'importe laquelle).")
     private @Nullable String campagne;
+
+    @Option(
+            names = "--annoter",
+            description = "Écrit aussi chaque classeur avec ses anomalies, dans ses cellules, dans SORTIE/verifier.")
+    private boolean annoter;
 
     @Parameters(arity = "1..*", paramLabel = "FICHIER", description = "Classeurs à vérifier.")
     private List<Path> fichiers;
@@ -74,7 +81,11 @@ final class VerifierCommand implements Callable<Integer> {
         boolean bloque = false;
         for (Path fichier : fichiers) {
             FormReading reading = reader.read(fichier, String.valueOf(fichier.getFileName()));
-            bloque |= print(reading, definition.getDefinition());
+            List<Finding> findings = findings(reading, definition.getDefinition());
+            bloque |= print(reading, findings);
+            if (annoter) {
+                annotate(fichier, findings);
+            }
         }
         return bloque ? ExitCodes.ANOMALIES : ExitCodes.OK;
     }
@@ -85,10 +96,23 @@ final class VerifierCommand implements Callable<Integer> {
         return Files.exists(registre) ? Registre.read(registre).ids() : Set.of();
     }
 
-    /** Prints what became of a file; whether something in it blocks. */
-    private boolean print(FormReading reading, Definition definition) {
+    /** Never beside the file: in the folder of a campaign it would be taken for a questionnaire. */
+    private void annotate(Path fichier, List<Finding> findings) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Finding> findings = findings(reading, definition);
+        Optional<byte[]> annotated = RetourAnnote.write(Files.readAllBytes(fichier), findings);
+        if (annotated.isEmpty()) {
+            out.println("  Ce fichier ne peut pas être annoté : ce n'est pas un classeur lisible.");
+            return;
+        }
+        Path target = dossiers.sortie().resolve("verifier").resolve(String.valueOf(fichier.getFileName()));
+        Files.createDirectories(target.getParent());
+        Files.write(target, annotated.get());
+        out.println("  Annoté dans " + target + ".");
+    }
+
+    /** Prints what became of a file; whether something in it blocks. */
+    private boolean print(FormReading reading, List<Finding> findings) {
+        PrintWriter out = spec.commandLine().getOut();
         out.println(reading.fichier() + " : " + etat(reading) + AnomaliesEcran.counts(findings));
         new AnomaliesEcran(out).print(findings);
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);

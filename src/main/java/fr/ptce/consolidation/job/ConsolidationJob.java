@@ -40,13 +40,21 @@ class ConsolidationJob {
     }
 
     @Bean
-    Job consolidation(Step preparer, Step lireEtVerifier, Step consolider, Step calculer, Step remplir, Step publier) {
+    Job consolidation(
+            Step preparer,
+            Step lireEtVerifier,
+            Step consolider,
+            Step calculer,
+            Step remplir,
+            Step retourner,
+            Step publier) {
         return new JobBuilder(NAME, repository)
                 .start(preparer)
                 .next(lireEtVerifier)
                 .next(consolider)
                 .next(calculer)
                 .next(remplir)
+                .next(retourner)
                 .next(publier)
                 .build();
     }
@@ -102,6 +110,12 @@ class ConsolidationJob {
     @Bean
     Step remplir(Remplissage remplissage) {
         return step("remplir", remplissage::run);
+    }
+
+    /** The poles' own workbooks, with their findings. */
+    @Bean
+    Step retourner(Retours retours) {
+        return step("retourner", retours::run);
     }
 
     /** Journal, then all outputs at once. */

@@ -47,6 +47,11 @@ class JobParts {
     }
 
     @Bean
+    Retours retours(RunContext run) {
+        return new Retours(run);
+    }
+
+    @Bean
     Parution parution(RunContext run) {
         return new Parution(run);
     }

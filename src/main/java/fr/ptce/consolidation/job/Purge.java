@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 public final class Purge {
     private static final String MARQUES = "purges";
 
-    /** The outputs that name people: letters, and the list for a mail merge. */
-    private static final List<String> NOMINATIVES = List.of("relances", "donnees/relances.csv");
+    /** The outputs that name people: letters, workbooks sent back, and the list for a mail merge. */
+    private static final List<String> NOMINATIVES = List.of("relances", "retours", "donnees/relances.csv");
 
     private Purge() {}
 

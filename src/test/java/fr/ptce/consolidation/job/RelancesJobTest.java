@@ -106,6 +106,18 @@ class RelancesJobTest {
     }
 
     @Test
+    void sendsBackTheWorkbooksThatHaveSomethingToCorrect() throws IOException {
+        run();
+
+        List<String> asked = CsvFile.read(output("donnees/relances.csv")).stream()
+                .map(line -> line.getOrDefault("pole", "") + ".xlsx")
+                .toList();
+        try (var returned = Files.list(output("retours"))) {
+            assertThat(returned.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(asked);
+        }
+    }
+
+    @Test
     void writesToNobodyWhoseQuestionnaireIsRight() throws IOException {
         run();
 

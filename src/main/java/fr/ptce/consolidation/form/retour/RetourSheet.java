@@ -36,8 +36,8 @@ final class RetourSheet {
 
     private static final List<String> AFTER_NOTES = AFTER_FORMATS.subList(14, AFTER_FORMATS.size());
 
-    private static final Pattern EARLIER =
-            Pattern.compile("<((?:\\w+:)?)conditionalFormatting\\b[^>]*>\\s*<((?:\\w+:)?)cfRule\\b[^>]*>\\s*<((?:\\w+:)?)formula>"
+    private static final Pattern EARLIER = Pattern.compile(
+            "<((?:\\w+:)?)conditionalFormatting\\b[^>]*>\\s*<((?:\\w+:)?)cfRule\\b[^>]*>\\s*<((?:\\w+:)?)formula>"
                     + Pattern.quote(PartText.escaped(SIGNATURE)).replace("&quot;", "\\E(?:&quot;|\")\\Q")
                     + "</\\3formula>\\s*</\\2cfRule>\\s*</\\1conditionalFormatting>");
 

@@ -1,0 +1,61 @@
+package fr.ptce.consolidation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One workbook checked by itself, without a base. */
+class VerifierCommandTest {
+    private static final Path FAUTIF = Path.of("input/exemple-2015/P116-pole-exemple-116.xlsx");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void writesTheWorkbookAgainWithItsAnomaliesInItsCells() throws IOException {
+        byte[] before = Files.readAllBytes(FAUTIF);
+
+        int code = execute("verifier", FAUTIF.toString(), "--annoter");
+
+        Path annotated = folder.resolve("verifier/P116-pole-exemple-116.xlsx");
+        assertThat(code).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(out.toString()).contains("VCO-ANIMATION").contains("Annoté dans " + annotated);
+        try (InputStream in = Files.newInputStream(annotated);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            assertThat(workbook.getSheet("2_ANIMATION")
+                            .getCellComment(new CellAddress("D11"))
+                            .getString()
+                            .getString())
+                    .contains("dépassent les ETP investis");
+            assertThat(workbook.getSheet("À corriger")).isNotNull();
+        }
+        assertThat(Files.readAllBytes(FAUTIF)).isEqualTo(before);
+    }
+
+    @Test
+    void saysThatAFileCannotBeAnnotated() throws IOException {
+        Path file = Files.writeString(folder.resolve("lettre.xlsx"), "Madame, Monsieur", StandardCharsets.UTF_8);
+
+        assertThat(execute("verifier", file.toString(), "--annoter")).isEqualTo(ExitCodes.ANOMALIES);
+
+        assertThat(out.toString()).contains("ne peut pas être annoté");
+        assertThat(folder.resolve("verifier")).doesNotExist();
+    }
+
+    private int execute(String command, String file, String option) {
+        return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(new StringWriter(), true))
+                .execute(command, file, option, "--sortie", folder.toString());
+    }
+}
