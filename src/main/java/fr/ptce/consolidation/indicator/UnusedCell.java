@@ -49,6 +49,8 @@ public record UnusedCell(
         ILLISIBLE("réponse illisible"),
         /** The row holds nothing but what the network wrote in it. */
         LIGNE_SANS_REPONSE("ligne sans réponse"),
+        /** The network took the structure out of the questionnaire, or made one of it and another. */
+        STRUCTURE_RETIREE("structure retirée par un redressement"),
         /** The structure is described by several lines. */
         STRUCTURE_DOUBLE("structure comptée sur une autre ligne"),
         /** The other answers of the unit leave it outside the base of whatever reads it. */

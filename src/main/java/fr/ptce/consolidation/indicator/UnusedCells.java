@@ -4,6 +4,7 @@ import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.indicator.UnusedCell.Raison;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.SourceCell;
+import fr.ptce.consolidation.store.Retraits;
 import fr.ptce.consolidation.store.Store;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -105,6 +106,21 @@ public final class UnusedCells {
         }
         PoleFile.Rows rows = file.rows(store);
         store.forEachSourceOf(file.depot(), cell -> read(file, rows, cell, reader));
+        for (Retraits.Cellule cell : Retraits.of(store, file.depot())) {
+            Raison raison = file.raison().orElse(Raison.STRUCTURE_RETIREE);
+            tell(
+                    file.cell(
+                            cell.structure(),
+                            new Location(
+                                    file.fichier(),
+                                    cell.source().feuille(),
+                                    cell.source().cellule()),
+                            cell.champ(),
+                            cell.source().brut(),
+                            raison,
+                            raison == Raison.STRUCTURE_RETIREE ? cell.detail() : file.precision()),
+                    reader);
+        }
         rows.personal()
                 .forEach((ligne, champs) -> champs.forEach(champ -> tell(
                         file.cell(

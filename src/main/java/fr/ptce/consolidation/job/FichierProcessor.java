@@ -77,6 +77,7 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
                 validation.requisRepondus(),
                 validation.horsChamp(),
                 etats,
+                corrige.retraits(),
                 !run.purgee());
     }
 

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.merge;
 
 import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.merge.controle.Controles;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Store;
@@ -41,9 +42,14 @@ public final class Consolidation {
         return store.transaction().execute(status -> {
             UniteTables unites = new UniteTables(store.jdbc(), store.tables(), definition, campagne);
             List<Finding> findings = new ArrayList<>(new Versions(store.jdbc(), campagne).decide());
-            unites.rankReceived();
-            findings.addAll(new Miroir(store, definition, campagne).compare());
-            store.replaceFindings(campagne, gravites(campagne).of(findings));
+            Historique historique = Historique.of(store, campagne);
+            unites.rankReceived(historique);
+            Decisions decisions = new Decisions(store.jdbc(), campagne);
+            decisions.settle();
+            findings.addAll(Controles.run(historique.examen(store, definition, campagne)));
+            store.replaceFindings(
+                    campagne,
+                    decisions.accept(gravites(campagne).of(findings), Controles.codes()));
             new Selection(store.jdbc(), campagne, criteres).judge();
             unites.rankKept();
             unites.fill();

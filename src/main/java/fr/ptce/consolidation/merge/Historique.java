@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.merge;
 
+import fr.ptce.consolidation.merge.controle.Examen;
+import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +81,24 @@ public record Historique(List<Anterieure> campagnes) {
     static void remember(Store store, String campagne) {
         store.jdbc().update("DELETE FROM consolidation WHERE campagne = ?", campagne);
         store.jdbc().update("INSERT INTO consolidation (campagne) VALUES (?)", campagne);
+    }
+
+    /** What the checks across questionnaires look at, beside these campaigns. */
+    public Examen examen(Store store, Definition definition, String campagne) {
+        int exercice = store
+                .jdbc()
+                .queryForList("SELECT exercice FROM campagne WHERE id = ?", Integer.class, campagne)
+                .stream()
+                .findFirst()
+                .orElse(0);
+        return new Examen(
+                store,
+                definition,
+                campagne,
+                exercice,
+                campagnes.stream()
+                        .map(one -> new Examen.Anterieure(one.id(), one.exercice()))
+                        .toList());
     }
 
     /** For the survey officer. */

@@ -3,14 +3,18 @@ package fr.ptce.consolidation.merge;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.AnswerTables;
 import fr.ptce.consolidation.store.Column;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Fills the tables of units. A structure is recognised from one pole to another by its SIRET only, never by its name;
- * among the lines that describe it, the one with the most answers is counted, then the first pole's, then the first line.
+ * Fills the tables of units. A structure is recognised from one pole or one year to another by its SIRET; without one, by
+ * its name and its commune together, spelling set aside: the first such line of a pole is the first of another, and two
+ * lines of one pole are never one. Among the lines that describe it, the one the network chose is counted, then the one
+ * with the most answers, the first pole's, the first line.
  */
 final class UniteTables {
     private static final String SIRET = "structure_siret";
@@ -21,6 +25,24 @@ final class UniteTables {
 
     /** Derived from an answer in the questionnaire: the registry's is as good when the answer is missing. */
     private static final String REGION = "region";
+
+    /**
+     * A line without SIRET takes the one that its name bears in its commune elsewhere, in another pole or another year, when
+     * there is only one; never that of another line of its own pole, nor twice in a pole.
+     */
+    private static final String RECONNUES = "MERGE INTO rang_structure t USING (SELECT x.depot, x.ligne, x.siret FROM"
+            + " (SELECT l.depot, l.ligne, c.siret, ROW_NUMBER() OVER (PARTITION BY l.pole, c.siret ORDER BY l.ligne) AS rang"
+            + " FROM rang_structure l JOIN (SELECT r.cle, MIN(r.siret) AS siret FROM rang_structure r"
+            + " WHERE r.campagne IN (%s) AND r.siret <> '' AND r.cle <> '' GROUP BY r.cle"
+            + " HAVING COUNT(DISTINCT r.siret) = 1) c ON c.cle = l.cle"
+            + " LEFT JOIN rang_structure o ON o.campagne = l.campagne AND o.siret = c.siret AND o.pole = l.pole"
+            + " WHERE l.campagne = ? AND l.siret = '' AND l.numero = 1 AND o.depot IS NULL) x WHERE x.rang = 1) k"
+            + " ON t.depot = k.depot AND t.ligne = k.ligne WHEN MATCHED THEN UPDATE SET identite = k.siret";
+
+    private static final String RANGS = "MERGE INTO rang_structure t USING (SELECT r.depot, r.ligne, ROW_NUMBER() OVER"
+            + " (PARTITION BY r.identite ORDER BY r.arbitree DESC, r.repondus DESC, r.pole, r.ligne) AS rang"
+            + " FROM rang_structure r WHERE r.campagne = ?) k"
+            + " ON t.depot = k.depot AND t.ligne = k.ligne WHEN MATCHED THEN UPDATE SET rang_recue = k.rang";
 
     private final JdbcTemplate jdbc;
     private final AnswerTables tables;
@@ -35,24 +57,47 @@ final class UniteTables {
                 .anyMatch(field -> field.name().equals(SIRET));
     }
 
-    /** Ranks the lines of all received poles; narrow rows, since ranking keeps them all in memory. */
-    void rankReceived() {
+    /**
+     * Recognises the lines of all received poles and ranks them; narrow rows, since ranking keeps them all in memory.
+     *
+     * @param historique former campaigns, where the SIRET a line lacks may be known
+     */
+    void rankReceived(Historique historique) {
         jdbc.update("DELETE FROM rang_structure WHERE campagne = ?", campagne);
-        jdbc.update(
-                "INSERT INTO rang_structure (campagne, depot, ligne, pole, identite, repondus, rang_recue, rang_retenue)"
-                        + " SELECT x.campagne, x.depot, x.ligne, x.pole, x.identite, x.repondus, ROW_NUMBER() OVER"
-                        + " (PARTITION BY x.identite ORDER BY x.repondus DESC, x.pole, x.ligne), 0 FROM"
-                        + " (SELECT e.campagne, e.depot, s._ligne AS ligne, e.pole, " + identite() + " AS identite,"
-                        + " s._repondus AS repondus FROM etat_fichier e JOIN reponse_structure s ON s._depot = e.depot"
-                        + " WHERE e.campagne = ? AND e.etat = 'accepte' AND s._repondus > 0) x",
-                campagne);
+        jdbc.update(insertLines(), campagne);
+        List<String> campagnes = new ArrayList<>(List.of(campagne));
+        historique.campagnes().forEach(one -> campagnes.add(one.id()));
+        List<Object> arguments = new ArrayList<>(campagnes);
+        arguments.add(campagne);
+        jdbc.update(RECONNUES.formatted(String.join(", ", Collections.nCopies(campagnes.size(), "?"))), arguments.toArray());
+        jdbc.update(RANGS, campagne);
+    }
+
+    private String insertLines() {
+        String valid = siret
+                ? "CASE WHEN LENGTH(s.structure_siret) = 14 AND s.structure_siret NOT LIKE '000000000%'"
+                        + " THEN s.structure_siret ELSE '' END"
+                : "''";
+        return "INSERT INTO rang_structure (campagne, depot, ligne, pole, identite, repondus, rang_recue, rang_retenue,"
+                + " siret, cle, numero, arbitree) SELECT x.campagne, x.depot, x.ligne, x.pole, CASE WHEN x.siret <> ''"
+                + " THEN x.siret WHEN x.cle <> '' THEN 'nom/' || x.cle || '/' || x.numero WHEN x.nom <> ''"
+                + " THEN x.pole || '/' || x.nom || '/' || x.numero ELSE x.pole || '/' || x.ligne END,"
+                + " x.repondus, 0, 0, x.siret, x.cle, x.numero, x.arbitree FROM (SELECT l.*, ROW_NUMBER() OVER"
+                + " (PARTITION BY l.pole, l.siret, l.nom, l.cle ORDER BY l.ligne) AS numero FROM"
+                + " (SELECT e.campagne, e.depot, s._ligne AS ligne, e.pole, s._repondus AS repondus, " + valid
+                + " AS siret, COALESCE(n.nom, '') AS nom, COALESCE(n.cle, '') AS cle, a.structure IS NOT NULL AS arbitree"
+                + " FROM etat_fichier e JOIN reponse_structure s ON s._depot = e.depot"
+                + " LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne"
+                + " LEFT JOIN (SELECT DISTINCT depot, structure FROM arbitrage) a"
+                + " ON a.depot = s._depot AND a.structure = s._ligne"
+                + " WHERE e.campagne = ? AND e.etat = 'accepte' AND s._repondus > 0) l) x";
     }
 
     /** Ranks those of the kept poles among themselves, once the selection is made. */
     void rankKept() {
         jdbc.update(
                 "MERGE INTO rang_structure t USING (SELECT r.depot, r.ligne, ROW_NUMBER() OVER"
-                        + " (PARTITION BY r.identite ORDER BY r.repondus DESC, r.pole, r.ligne) AS rang FROM rang_structure r"
+                        + " (PARTITION BY r.identite ORDER BY r.arbitree DESC, r.repondus DESC, r.pole, r.ligne) AS rang FROM rang_structure r"
                         + " JOIN selection s ON s.depot = r.depot AND s.retenu WHERE r.campagne = ?) k"
                         + " ON t.depot = k.depot AND t.ligne = k.ligne WHEN MATCHED THEN UPDATE SET rang_retenue = k.rang",
                 campagne);
@@ -63,14 +108,6 @@ final class UniteTables {
         jdbc.update("DELETE FROM unite_pole WHERE _campagne = ?", campagne);
         jdbc.update(insertPoles(), campagne, campagne, campagne, campagne, campagne);
         jdbc.update(insertStructures(), campagne, campagne);
-    }
-
-    private String identite() {
-        String ligne = "e.pole || '/' || s._ligne";
-        return siret
-                ? "CASE WHEN LENGTH(s.structure_siret) = 14 AND s.structure_siret NOT LIKE '000000000%'"
-                        + " THEN s.structure_siret ELSE " + ligne + " END"
-                : ligne;
     }
 
     private String insertPoles() {

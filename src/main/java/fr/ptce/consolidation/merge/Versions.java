@@ -20,7 +20,7 @@ final class Versions {
     private static final String COURANTS = " FROM inventaire i JOIN depot d ON d.campagne = i.campagne"
             + " AND d.fichier = i.fichier AND d.sha256 = i.sha256 AND d.empreinte = i.empreinte WHERE i.campagne = ?";
     private static final String INSERT =
-            "INSERT INTO etat_fichier (campagne, fichier, depot, pole, etat, raison) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO etat_fichier (campagne, fichier, depot, pole, etat, raison, rang) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String STRUCTURE =
             "C'est la réponse d'une structure membre : elle n'est pas encore rattachée à celle de son pôle.";
     private static final String SANS_POLE = "Le questionnaire ne dit pas de quel pôle il vient.";
@@ -56,12 +56,13 @@ final class Versions {
                         + " WHERE d.campagne = ? AND d.etat = 'refuse' ORDER BY a.depot, a.rang_gravite, a.id",
                 first,
                 campagne);
-        RowCallbackHandler refused = row -> etat(
+        RowCallbackHandler refused = row -> etats.add(row(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
                 EtatFichier.Etat.REFUSE,
-                reason(reasons, row.getLong(1)));
+                reason(reasons, row.getLong(1)),
+                0));
         jdbc.query("SELECT d.id, d.fichier, d.pole" + COURANTS + " AND d.etat = 'refuse'", refused, campagne);
     }
 
@@ -80,9 +81,9 @@ final class Versions {
                     row.getString(5),
                     row.getString(6));
             if (row.getString(7).equals("structure")) {
-                etat(version, EtatFichier.Etat.REFUSE, STRUCTURE);
+                etat(version, EtatFichier.Etat.REFUSE, STRUCTURE, 0);
             } else if (version.pole().isBlank()) {
-                etat(version, EtatFichier.Etat.REFUSE, SANS_POLE);
+                etat(version, EtatFichier.Etat.REFUSE, SANS_POLE, 0);
             } else {
                 poles.computeIfAbsent(version.pole(), pole -> new ArrayList<>()).add(version);
             }
@@ -99,15 +100,16 @@ final class Versions {
         int dernier = versions.size() - 1;
         Version kept = versions.get(dernier);
         String why = dernier == 0 ? "" : "Ce fichier compte : " + kept.reason(versions.get(dernier - 1)) + ".";
-        etat(kept, EtatFichier.Etat.ACCEPTE, why);
-        for (Version other : versions.subList(0, dernier)) {
+        etat(kept, EtatFichier.Etat.ACCEPTE, why, versions.size());
+        for (int i = 0; i < dernier; i++) {
+            Version other = versions.get(i);
             if (other.isSameAs(kept)) {
                 String text = "Ce fichier dit la même chose que « " + kept.fichier() + " », qui compte à sa place.";
-                etat(other, EtatFichier.Etat.DOUBLON, text);
+                etat(other, EtatFichier.Etat.DOUBLON, text, i + 1);
                 findings.add(finding("RRL-IDENTIQUE", other, kept, text));
             } else {
                 String text = "Ce fichier est remplacé par « " + kept.fichier() + " », " + kept.reason(other) + ".";
-                etat(other, EtatFichier.Etat.REMPLACE, text);
+                etat(other, EtatFichier.Etat.REMPLACE, text, i + 1);
                 findings.add(finding("RRL-REMPLACE", other, kept, text));
             }
         }
@@ -128,11 +130,11 @@ final class Versions {
                 "");
     }
 
-    private void etat(Version version, EtatFichier.Etat etat, String raison) {
-        etat(version.depot(), version.fichier(), version.pole(), etat, raison);
+    private void etat(Version version, EtatFichier.Etat etat, String raison, int rang) {
+        etats.add(row(version.depot(), version.fichier(), version.pole(), etat, raison, rang));
     }
 
-    private void etat(long depot, String fichier, String pole, EtatFichier.Etat etat, String raison) {
-        etats.add(new Object[] {campagne, fichier, depot, pole, etat.name().toLowerCase(Locale.ROOT), raison});
+    private Object[] row(long depot, String fichier, String pole, EtatFichier.Etat etat, String raison, int rang) {
+        return new Object[] {campagne, fichier, depot, pole, etat.name().toLowerCase(Locale.ROOT), raison, rang};
     }
 }

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.store;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.form.redressement.EtatRedressement;
+import fr.ptce.consolidation.form.redressement.Retrait;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param requisRepondus how many of them are given (a value, NSP or SO)
  * @param horsChamp fields that are not asked (their relevance is false), by row of the sheet, 0 for the pole itself
  * @param redressements what became of each correction of its pole
+ * @param retraits the member structures these corrections took out
  * @param contacts whether the personal answers are kept: not those of a purged campaign
  */
 public record Depot(
@@ -32,8 +34,10 @@ public record Depot(
         int requisRepondus,
         Map<Integer, Set<String>> horsChamp,
         List<EtatRedressement> redressements,
+        List<Retrait> retraits,
         boolean contacts) {
     public Depot {
+        retraits = List.copyOf(retraits);
         redressements = List.copyOf(redressements);
         findings = List.copyOf(findings);
         horsChamp = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(horsChamp));

@@ -7,6 +7,7 @@ import fr.ptce.consolidation.form.Identity;
 import fr.ptce.consolidation.form.StructureRow;
 import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,7 @@ final class DepotWriter {
 
     private final JdbcTemplate jdbc;
     private final FindingTable findings;
+    private final Set<String> personal;
     private final AnswerRows pole;
     private final AnswerRows structure;
     private final String insertPole;
@@ -32,6 +34,10 @@ final class DepotWriter {
     DepotWriter(JdbcTemplate jdbc, Definition definition, AnswerTables tables, FindingTable findings) {
         this.jdbc = jdbc;
         this.findings = findings;
+        personal = definition.poleFields().stream()
+                .filter(Field::personal)
+                .map(Field::name)
+                .collect(Collectors.toUnmodifiableSet());
         pole = new AnswerRows(definition.poleFields(), tables.pole());
         structure = new AnswerRows(definition.structureFields(), tables.structure());
         insertPole = insert("reponse_pole", "_depot", tables.pole());
@@ -59,10 +65,34 @@ final class DepotWriter {
             addStructure(batch, id, row, depot.horsChamp().getOrDefault(row.ligne(), Set.of()));
         }
         batch.write();
+        writeCorrections(id, depot);
+    }
+
+    private void writeCorrections(long id, Depot depot) {
         jdbc.batchUpdate(
                 "INSERT INTO etat_redressement (depot, ligne, applique, detail) VALUES (?, ?, ?, ?)",
                 depot.redressements().stream()
                         .map(etat -> new Object[] {id, etat.ligne(), etat.applique(), etat.detail()})
+                        .toList());
+        jdbc.batchUpdate(
+                "INSERT INTO arbitrage (depot, ligne, structure) VALUES (?, ?, ?)",
+                depot.redressements().stream()
+                        .filter(etat -> etat.structure() > 0)
+                        .map(etat -> new Object[] {id, etat.ligne(), etat.structure()})
+                        .toList());
+        jdbc.batchUpdate(
+                "INSERT INTO retrait (depot, ligne, cle, nom, texte, detail) VALUES (?, ?, ?, ?, ?, ?)",
+                depot.retraits().stream()
+                        .map(retrait -> new Object[] {
+                            id,
+                            retrait.row().ligne(),
+                            retrait.row().key(),
+                            NomStructure.of(retrait.row().answers()).nom(),
+                            structure
+                                    .toRow(retrait.row().answers(), Set.of())
+                                    .sources(),
+                            retrait.detail()
+                        })
                         .toList());
     }
 
@@ -123,6 +153,7 @@ final class DepotWriter {
         values.add(depot);
         values.addAll(row.values());
         batch.poles.add(values.toArray());
+        batch.addJustifications(depot, answers);
         batch.addRest(depot, 0, row);
     }
 
@@ -132,6 +163,7 @@ final class DepotWriter {
         Collections.addAll(values, depot, ligne.ligne(), ligne.key(), row.answered(), ligne.justification());
         values.addAll(row.values());
         batch.structures.add(values.toArray());
+        batch.addNom(depot, ligne.ligne(), NomStructure.of(ligne.answers()));
         batch.addRest(depot, ligne.ligne(), row);
     }
 
@@ -152,10 +184,28 @@ final class DepotWriter {
         private final List<@Nullable Object[]> sources = new ArrayList<>();
         private final List<@Nullable Object[]> marques = new ArrayList<>();
         private final List<@Nullable Object[]> contacts = new ArrayList<>();
+        private final List<@Nullable Object[]> justifications = new ArrayList<>();
+        private final List<@Nullable Object[]> noms = new ArrayList<>();
+        private final List<@Nullable Object[]> jetons = new ArrayList<>();
         private final boolean keepsContacts;
 
         Batch(boolean keepsContacts) {
             this.keepsContacts = keepsContacts;
+        }
+
+        void addJustifications(long depot, AnswerSet answers) {
+            answers.answers().forEach((champ, answer) -> {
+                if (!answer.justification().isBlank() && !personal.contains(champ)) {
+                    justifications.add(new Object[] {depot, champ, answer.justification()});
+                }
+            });
+        }
+
+        void addNom(long depot, int ligne, NomStructure nom) {
+            if (!nom.nom().isEmpty()) {
+                noms.add(new Object[] {depot, ligne, nom.nom(), nom.cle()});
+                nom.jetons().forEach(jeton -> jetons.add(new Object[] {depot, ligne, jeton}));
+            }
         }
 
         void addRest(long depot, int ligne, AnswerRows.Row row) {
@@ -172,6 +222,9 @@ final class DepotWriter {
             jdbc.batchUpdate("INSERT INTO source (depot, ligne, texte) VALUES (?, ?, ?)", sources);
             jdbc.batchUpdate("INSERT INTO marque (depot, ligne, champ, marque) VALUES (?, ?, ?, ?)", marques);
             jdbc.batchUpdate("INSERT INTO contact (depot, ligne, champ, valeur) VALUES (?, ?, ?, ?)", contacts);
+            jdbc.batchUpdate("INSERT INTO justification (depot, champ, texte) VALUES (?, ?, ?)", justifications);
+            jdbc.batchUpdate("INSERT INTO nom_structure (depot, ligne, nom, cle) VALUES (?, ?, ?, ?)", noms);
+            jdbc.batchUpdate("INSERT INTO jeton_structure (depot, ligne, jeton) VALUES (?, ?, ?)", jetons);
         }
     }
 }

@@ -227,7 +227,7 @@ class ConsolidationTest {
         assertThat(units(Population.STRUCTURES_RETENUES)).containsExactly("P002/5", "P002/6");
         assertThat(bilan.lignesRetenues()).isEqualTo(3);
         assertThat(bilan.structuresRetenues()).isEqualTo(2);
-        assertThat(findings(Miroir.CODE)).isEmpty();
+        assertThat(findings("VMP-STRUCTURE")).isEmpty();
     }
 
     @Test
@@ -256,7 +256,7 @@ class ConsolidationTest {
                 Returned.of("a.xlsx", "P001").structure(SIRET, "scic", "100"),
                 Returned.of("b.xlsx", "P002").structure(SIRET, "association", "89.9"));
 
-        assertThat(findings(Miroir.CODE))
+        assertThat(findings("VMP-STRUCTURE"))
                 .extracting(Finding::pole, Finding::champ, Finding::valeur, Finding::attendu)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(
@@ -265,7 +265,7 @@ class ConsolidationTest {
                                 "P002", "statut", "Libellé association", "Libellé scic (P001)"),
                         org.assertj.core.groups.Tuple.tuple("P001", "etp_total", "100", "89.9 (P002)"),
                         org.assertj.core.groups.Tuple.tuple("P002", "etp_total", "89.9", "100 (P001)"));
-        assertThat(findings(Miroir.CODE).get(0).locations())
+        assertThat(findings("VMP-STRUCTURE").get(0).locations())
                 .extracting(location -> location.libelle())
                 .containsExactly("a.xlsx › 6_STRUCTURES › D5", "b.xlsx › 6_STRUCTURES › D5");
         assertThat(bilan.aJustifier()).isEqualTo(2);
@@ -277,7 +277,7 @@ class ConsolidationTest {
                 Returned.of("a.xlsx", "P001").structure(SIRET, "scic", "100"),
                 Returned.of("b.xlsx", "P002").structure(SIRET, "scic", "90"));
 
-        assertThat(findings(Miroir.CODE)).isEmpty();
+        assertThat(findings("VMP-STRUCTURE")).isEmpty();
     }
 
     @Test

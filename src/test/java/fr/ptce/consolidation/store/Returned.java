@@ -84,6 +84,22 @@ public final class Returned {
         return this;
     }
 
+    /** A member structure, answer by answer. */
+    public Returned structure(Map<String, Value> values) {
+        int ligne = rows.size() + 5;
+        Map<String, Answer> cells = new LinkedHashMap<>();
+        values.forEach((field, value) -> cells.put(field, cell(field.toUpperCase(java.util.Locale.ROOT) + ligne, value)));
+        rows.add(new StructureRow(pole + "-" + ligne, ligne, new AnswerSet(cells), ""));
+        return this;
+    }
+
+    /** Writes beside an answer why it is right. */
+    public Returned justified(String field, String text) {
+        Answer answer = answers.getOrDefault(field, Answer.ABSENT);
+        answers.put(field, new Answer(answer.state(), answer.value(), answer.sources(), text));
+        return this;
+    }
+
     private static Answer cell(String cellule, Value value) {
         return new Answer(Answer.State.GIVEN, value, List.of(new Source("6_STRUCTURES", cellule, "brut", "")), "");
     }
@@ -138,7 +154,7 @@ public final class Returned {
     public Depot depot() {
         Identity identity = new Identity(campagne, "2015", "v1", pole, questionnaire, false, modified);
         Submission submission = new Submission(fichier, sha256, identity, new AnswerSet(answers), rows, List.of());
-        return new Depot(campagne, EMPREINTE, 1000, submission, findings, requis, repondus, horsChamp, List.of(), true);
+        return new Depot(campagne, EMPREINTE, 1000, submission, findings, requis, repondus, horsChamp, List.of(), List.of(), true);
     }
 
     public FichierRecu fichier() {

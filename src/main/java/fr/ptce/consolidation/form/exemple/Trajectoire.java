@@ -79,7 +79,7 @@ final class Trajectoire {
         }
         BigDecimal part = BigDecimal.ONE;
         for (int annee = derniere; annee > exercice; annee--) {
-            part = part.divide(BigDecimal.valueOf(tirage(annee, 2).entier(94, 115), 2), 6, RoundingMode.HALF_UP);
+            part = part.divide(BigDecimal.valueOf(tirage(annee, 2).entier(96, 107), 2), 6, RoundingMode.HALF_UP);
         }
         remonte(copie, exercice, part);
         List<Reponses> parties = parties(exercice);
@@ -104,7 +104,7 @@ final class Trajectoire {
             }
             boolean dite = entree == exercice && tirage(exercice, 1_000 + rang).chance(80);
             ligne.code("situation", dite ? "entree" : "presente");
-            BigDecimal bruit = BigDecimal.valueOf(tirage(exercice, 2_000 + rang).entier(96, 106), 2);
+            BigDecimal bruit = BigDecimal.valueOf(tirage(exercice, 2_000 + rang).entier(96, 105), 2);
             for (String champ : List.of("etp_total", "etp_insertion", "produits")) {
                 multiplie(ligne, champ, exercice == derniere ? BigDecimal.ONE : part.multiply(bruit));
             }

@@ -6,5 +6,11 @@ package fr.ptce.consolidation.form.redressement;
  * @param ligne line of {@code redressements.csv}
  * @param applique false when it is out of date: the questionnaire no longer says what it corrects
  * @param detail one French sentence
+ * @param structure row of the sheet whose description an arbitration chooses; 0 for every other correction
  */
-public record EtatRedressement(long ligne, boolean applique, String detail) {}
+public record EtatRedressement(long ligne, boolean applique, String detail, int structure) {
+    /** One that is no arbitration. */
+    public EtatRedressement(long ligne, boolean applique, String detail) {
+        this(ligne, applique, detail, 0);
+    }
+}

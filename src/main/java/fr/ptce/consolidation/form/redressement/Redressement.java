@@ -40,6 +40,8 @@ public record Redressement(
         EXCLURE,
         /** Merges a member structure into another of the same pole, whose blank answers it fills. */
         FUSIONNER,
+        /** Makes the pole's description of a structure the one counted nationally, when several poles describe it. */
+        ARBITRER,
         /** Justifies a warning in the place of the pole. */
         ACCEPTER
     }

@@ -42,10 +42,12 @@ public record Redressements(List<Redressement> lignes) {
      *
      * @param submission the questionnaire; the same one when nothing concerns its pole
      * @param etats what became of each correction of its pole, acceptances apart
+     * @param retraits the member structures that are no longer in it
      */
-    public record Corrige(Submission submission, List<EtatRedressement> etats) {
+    public record Corrige(Submission submission, List<EtatRedressement> etats, List<Retrait> retraits) {
         public Corrige {
             etats = List.copyOf(etats);
+            retraits = List.copyOf(retraits);
         }
     }
 
@@ -55,12 +57,12 @@ public record Redressements(List<Redressement> lignes) {
                 .filter(ligne -> ligne.geste() != Redressement.Geste.ACCEPTER)
                 .toList();
         if (siens.isEmpty()) {
-            return new Corrige(submission, List.of());
+            return new Corrige(submission, List.of(), List.of());
         }
         Redresseur redresseur = new Redresseur(submission);
         List<EtatRedressement> etats = new ArrayList<>();
         siens.forEach(ligne -> etats.add(redresseur.apply(ligne)));
-        return new Corrige(redresseur.submission(), etats);
+        return new Corrige(redresseur.submission(), etats, redresseur.retraits());
     }
 
     /**

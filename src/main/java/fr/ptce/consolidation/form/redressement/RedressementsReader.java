@@ -87,7 +87,7 @@ final class RedressementsReader {
         boolean structure = !ligne.get("structure").isEmpty();
         switch (geste) {
             case CORRIGER -> checkField(ligne, champ, structure, erreurs);
-            case EXCLURE, FUSIONNER -> {
+            case EXCLURE, FUSIONNER, ARBITRER -> {
                 if (!structure) {
                     erreurs.add(ligne.erreur("dites quelle structure, par sa clé, son SIRET ou son nom"));
                 }
@@ -107,7 +107,7 @@ final class RedressementsReader {
     private void checkField(FeuilleCsv.Ligne ligne, Optional<Field> champ, boolean structure, List<String> erreurs) {
         if (champ.isEmpty()) {
             erreurs.add(ligne.erreur(
-                    "« " + ligne.get("champ") + " » n'est ni une question, ni EXCLURE, FUSIONNER ou ACCEPTER"));
+                    "« " + ligne.get("champ") + " » n'est ni une question, ni EXCLURE, FUSIONNER, ARBITRER ou ACCEPTER"));
             return;
         }
         Field field = champ.get();
@@ -142,7 +142,7 @@ final class RedressementsReader {
     }
 
     private static Geste geste(String champ) {
-        return Stream.of(Geste.EXCLURE, Geste.FUSIONNER, Geste.ACCEPTER)
+        return Stream.of(Geste.values())
                 .filter(geste -> geste.name().equals(champ))
                 .findFirst()
                 .orElse(Geste.CORRIGER);

@@ -21,6 +21,7 @@ final class Redresseur {
     private final Submission submission;
     private final List<StructureRow> rows;
     private final List<Finding> findings;
+    private final List<Retrait> retraits = new ArrayList<>();
     private AnswerSet pole;
 
     Redresseur(Submission submission) {
@@ -47,8 +48,21 @@ final class Redresseur {
         return switch (ligne.geste()) {
             case EXCLURE -> exclude(ligne, row.get());
             case FUSIONNER -> merge(ligne, row.get());
+            case ARBITRER -> choose(ligne, row.get());
             case CORRIGER, ACCEPTER -> correct(ligne, row);
         };
+    }
+
+    /** The member structures taken out so far. */
+    List<Retrait> retraits() {
+        return retraits;
+    }
+
+    /** Whether another pole describes it too is known once all are read: the consolidation tells. */
+    private EtatRedressement choose(Redressement ligne, StructureRow row) {
+        String detail = "La description de « " + StructureDesignee.name(row) + " » par ce pôle est retenue.";
+        note(FormCheck.RED_APPLIQUE, ligne, StructureDesignee.name(row), detail, first(row).sources());
+        return new EtatRedressement(ligne.ligne(), true, detail, row.ligne());
     }
 
     private EtatRedressement correct(Redressement ligne, Optional<StructureRow> row) {
@@ -72,11 +86,9 @@ final class Redresseur {
     private EtatRedressement exclude(Redressement ligne, StructureRow row) {
         rows.remove(row);
         dropRow(row);
-        return applied(
-                ligne,
-                Optional.of(row),
-                "La structure « " + StructureDesignee.name(row) + " » est exclue.",
-                first(row));
+        String detail = "La structure « " + StructureDesignee.name(row) + " » est exclue.";
+        retraits.add(new Retrait(row, cited(ligne, detail)));
+        return applied(ligne, Optional.of(row), detail, first(row));
     }
 
     private EtatRedressement merge(Redressement ligne, StructureRow row) {
@@ -85,10 +97,12 @@ final class Redresseur {
             return outOfDate(ligne, StructureDesignee.absence(ligne.nouvelle()), List.of());
         }
         Map<String, Answer> all = new LinkedHashMap<>(into.get().answers().answers());
+        Map<String, Answer> left = new LinkedHashMap<>(row.answers().answers());
         row.answers().answers().forEach((field, answer) -> {
             boolean blank = into.get().answers().get(field).state() == Answer.State.BLANK;
             if (blank && answer.state() != Answer.State.BLANK) {
                 all.put(field, Comparaison.marked(answer, answer));
+                left.remove(field);
             }
         });
         StructureRow kept = into.get();
@@ -99,6 +113,8 @@ final class Redresseur {
         dropRow(row);
         String detail = "La structure « " + StructureDesignee.name(row) + " » est réunie à « "
                 + StructureDesignee.name(kept) + " ».";
+        retraits.add(new Retrait(
+                new StructureRow(row.key(), row.ligne(), new AnswerSet(left), row.justification()), cited(ligne, detail)));
         return applied(ligne, Optional.of(row), detail, first(row));
     }
 
@@ -153,6 +169,10 @@ final class Redresseur {
         return new EtatRedressement(ligne.ligne(), false, detail);
     }
 
+    private static String cited(Redressement ligne, String detail) {
+        return detail + " (" + Redressements.FICHIER + ", ligne " + ligne.ligne() + " ; " + ligne.decision() + ")";
+    }
+
     private void note(FormCheck check, Redressement ligne, String structure, String detail, List<Source> sources) {
         List<Location> places = sources.isEmpty()
                 ? List.of(Location.ofFichier(submission.fichier()))
@@ -168,7 +188,7 @@ final class Redresseur {
                 ligne.champ().map(Field::name).orElse(""),
                 ligne.ancienne(),
                 ligne.nouvelle(),
-                detail + " (" + Redressements.FICHIER + ", ligne " + ligne.ligne() + " ; " + ligne.decision() + ")",
+                cited(ligne, detail),
                 check == FormCheck.RED_APPLIQUE
                         ? "Rien à faire : le redressement est repris à chaque consolidation."
                         : "Relisez cette ligne : corrigez-la, ou supprimez-la.",

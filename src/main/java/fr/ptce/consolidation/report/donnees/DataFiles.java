@@ -43,6 +43,8 @@ public final class DataFiles {
         new RelancesCsv(data).write(dossier.resolve("relances.csv"));
         new ReceptionsCsv(data).write(dossier.resolve("receptions.csv"));
         new RedressementsCsv(data).write(dossier.resolve("redressements.csv"));
+        new RevisionsCsv(data).write(dossier.resolve("revisions.csv"));
+        new DivergencesCsv(data).write(dossier.resolve("divergences.csv"));
         writeNotice(dossier.resolve(NOTICE));
         try (CellulesSansUsageCsv unused = new CellulesSansUsageCsv(data, dossier.resolve("cellules-sans-usage.csv"))) {
             new LignageCsv(data).write(dossier.resolve("lignage.csv"), unused);

@@ -1,0 +1,103 @@
+package fr.ptce.consolidation.merge;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.store.NomStructure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The decisions of the network that only a whole campaign can judge: which description of a structure is counted
+ * ({@code ARBITRER}), which warning raised across questionnaires is accepted ({@code ACCEPTER}).
+ */
+final class Decisions {
+    private static final String ARBITRAGES = "SELECT z.depot, z.ligne, t.rang_recue, (SELECT COUNT(*) FROM rang_structure o"
+            + " WHERE o.campagne = t.campagne AND o.identite = t.identite AND o.pole <> t.pole)"
+            + " FROM etat_fichier e JOIN arbitrage z ON z.depot = e.depot"
+            + " JOIN rang_structure t ON t.depot = z.depot AND t.ligne = z.structure"
+            + " WHERE e.campagne = ? AND e.etat = 'accepte' ORDER BY z.ligne";
+    private static final String ACCEPTATIONS = "SELECT r.ligne, r.pole, r.structure, r.ancienne,"
+            + " r.auteur || ', ' || r.jour || ' : ' || r.motif, e.depot FROM redressement r"
+            + " JOIN etat_fichier e ON e.campagne = r.campagne AND e.pole = r.pole AND e.etat = 'accepte'"
+            + " WHERE r.campagne = ? AND r.champ = 'ACCEPTER' ORDER BY r.ligne";
+    private static final String ETAT = "UPDATE etat_redressement SET applique = ?, detail = ? WHERE depot = ? AND ligne = ?";
+
+    private final JdbcTemplate jdbc;
+    private final String campagne;
+
+    Decisions(JdbcTemplate jdbc, String campagne) {
+        this.jdbc = jdbc;
+        this.campagne = campagne;
+    }
+
+    private record Arbitrage(long depot, long ligne, int rang, int autres) {}
+
+    private record Acceptation(
+            long ligne, String pole, String structure, String code, String decision, long depot) {}
+
+    /** Says what became of each arbitration, now that the structures are recognised. */
+    void settle() {
+        List<Arbitrage> arbitrages = jdbc.query(
+                ARBITRAGES,
+                (row, number) -> new Arbitrage(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4)),
+                campagne);
+        for (Arbitrage one : arbitrages) {
+            boolean applied = one.autres() > 0 && one.rang() == 1;
+            jdbc.update(ETAT, applied, detail(one), one.depot(), one.ligne());
+        }
+    }
+
+    private static String detail(Arbitrage one) {
+        if (one.autres() == 0) {
+            return "Aucun autre pôle ne décrit, ou ne décrit plus, cette structure.";
+        }
+        return one.rang() == 1
+                ? "La description de ce pôle est celle qui compte au niveau national."
+                : "Une autre ligne choisit déjà la description d'un autre pôle.";
+    }
+
+    /** The same findings, those the network accepts being justified. */
+    List<Finding> accept(List<Finding> findings, Set<String> codes) {
+        List<Finding> all = new ArrayList<>(findings);
+        List<Acceptation> acceptations = jdbc.query(
+                ACCEPTATIONS,
+                (row, number) -> new Acceptation(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getLong(6)),
+                campagne);
+        for (Acceptation one : acceptations) {
+            if (codes.contains(one.code())) {
+                boolean applied = justify(one, all);
+                String detail = applied
+                        ? "Réponse acceptée par le réseau (" + one.code() + ")."
+                        : "Le questionnaire n'a pas, ou n'a plus, d'anomalie à justifier " + one.code() + ".";
+                jdbc.update(ETAT, applied, detail, one.depot(), one.ligne());
+            }
+        }
+        return all;
+    }
+
+    private static boolean justify(Acceptation one, List<Finding> findings) {
+        boolean found = false;
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            if (finding.severity() == Severity.WARNING
+                    && finding.code().equals(one.code())
+                    && finding.pole().equals(one.pole())
+                    && (one.structure().isEmpty()
+                            || NomStructure.words(one.structure()).equals(NomStructure.words(finding.structure())))) {
+                String own = finding.justification().isBlank() ? "" : finding.justification() + "\n";
+                findings.set(
+                        i, finding.withJustification(own + "Accepté par le réseau (" + one.decision() + ")"));
+                found = true;
+            }
+        }
+        return found;
+    }
+}

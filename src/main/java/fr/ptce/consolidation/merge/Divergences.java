@@ -1,0 +1,102 @@
+package fr.ptce.consolidation.merge;
+
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.store.Column;
+import fr.ptce.consolidation.store.Store;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Every answer two poles give differently about one structure: what each says, and which description is counted. */
+public final class Divergences {
+    /** One statement per field; the windows see only the structures several poles describe. */
+    private static final String LIGNES = "SELECT x.identite, x.nom, x.pole, x.depot, x.ligne, d.fichier, x.v, x.rang = 1,"
+            + " COALESCE(y.auteur || ', ' || y.jour || ' : ' || y.motif, '') FROM (SELECT t.identite, t.pole, t.depot,"
+            + " t.ligne, %2$s AS nom, s.%1$s AS v, CASE WHEN MAX(t.rang_retenue) OVER (PARTITION BY t.identite) > 0"
+            + " THEN t.rang_retenue ELSE t.rang_recue END AS rang,"
+            + " MIN(s.%1$s) OVER (PARTITION BY t.identite) AS bas, MAX(s.%1$s) OVER (PARTITION BY t.identite) AS haut,"
+            + " COUNT(s.%1$s) OVER (PARTITION BY t.identite) AS n, COUNT(*) OVER (PARTITION BY t.identite) AS poles"
+            + " FROM (SELECT identite FROM rang_structure WHERE campagne = ? GROUP BY identite"
+            + " HAVING COUNT(DISTINCT pole) > 1) m JOIN rang_structure t ON t.campagne = ? AND t.identite = m.identite"
+            + " JOIN reponse_structure s ON s._depot = t.depot AND s._ligne = t.ligne) x JOIN depot d ON d.id = x.depot"
+            + " LEFT JOIN arbitrage z ON z.depot = x.depot AND z.structure = x.ligne AND x.rang = 1"
+            + " LEFT JOIN redressement y ON y.campagne = ? AND y.ligne = z.ligne"
+            + " WHERE x.n > 0 AND (x.bas <> x.haut OR x.n < x.poles) ORDER BY x.identite, x.pole, x.ligne";
+
+    private final Store store;
+    private final Definition definition;
+    private final String campagne;
+
+    /** Those of that campaign, once consolidated. */
+    public Divergences(Store store, Definition definition, String campagne) {
+        this.store = store;
+        this.definition = definition;
+        this.campagne = campagne;
+    }
+
+    /**
+     * What one pole says where several differ.
+     *
+     * @param identite what recognises the structure
+     * @param nom its name as that pole writes it
+     * @param champ the field
+     * @param pole registry id
+     * @param lieu file, sheet and cell
+     * @param valeur its answer, "" when it gives none
+     * @param retenue whether its description is the one counted nationally
+     * @param arbitrage who made it so and why, "" when nobody
+     */
+    public record Divergence(
+            String identite,
+            String nom,
+            Field champ,
+            String pole,
+            Location lieu,
+            String valeur,
+            boolean retenue,
+            String arbitrage) {}
+
+    /** Gives all of them, field by field in the order of the questionnaire, then structure by structure. */
+    public void forEach(Consumer<Divergence> reader) {
+        String nom = definition.findField("structure_nom").isPresent() ? "COALESCE(s.structure_nom, '')" : "''";
+        List<Field> fields = definition.structureFields().stream()
+                .filter(field -> !field.personal() && field.isAsked() && !field.readOnly())
+                .toList();
+        for (Field field : fields) {
+            store.jdbc()
+                    .query(
+                            LIGNES.formatted(Column.quote(field.name()), nom),
+                            (ResultSet row) -> reader.accept(toDivergence(row, field)),
+                            campagne,
+                            campagne,
+                            campagne);
+        }
+    }
+
+    private Divergence toDivergence(ResultSet row, Field field) throws SQLException {
+        String fichier = row.getString(6);
+        Location lieu = store.findCell(row.getLong(4), row.getInt(5), field.name())
+                .map(source -> new Location(fichier, source.feuille(), source.cellule()))
+                .orElse(Location.ofFichier(fichier));
+        return new Divergence(
+                row.getString(1),
+                row.getString(2),
+                field,
+                row.getString(3),
+                lieu,
+                text(row.getObject(7)),
+                row.getBoolean(8),
+                row.getString(9));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof BigDecimal number
+                ? number.stripTrailingZeros().toPlainString()
+                : value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.form.Value;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The name of a member structure, case, accents, punctuation and spaces set aside; the words of its legal form are kept:
+ * an association and the company it founded are two structures.
+ *
+ * @param nom the words of its name, separated by one space; "" when it has none
+ * @param commune code of its commune, "" when unknown
+ */
+public record NomStructure(String nom, String commune) {
+    /** Shorter words, and those with a digit, are borne by too many names to tell which may look alike. */
+    private static final int MOT_MINIMUM = 4;
+
+    static final String NOM = "structure_nom";
+    static final String COMMUNE = "structure_commune";
+
+    static NomStructure of(AnswerSet answers) {
+        return new NomStructure(words(text(answers, NOM)), words(text(answers, COMMUNE)));
+    }
+
+    /** Name and commune, equal for two lines about the same structure; "" when one of them is missing. */
+    String cle() {
+        return nom.isEmpty() || commune.isEmpty() ? "" : nom + '|' + commune;
+    }
+
+    /** The words two names that look alike are expected to share, with the commune; none without a commune. */
+    List<String> jetons() {
+        return commune.isEmpty()
+                ? List.of()
+                : Arrays.stream(nom.split(" ", -1))
+                        .filter(mot -> mot.length() >= MOT_MINIMUM && mot.chars().noneMatch(Character::isDigit))
+                        .distinct()
+                        .map(mot -> mot + '|' + commune)
+                        .toList();
+    }
+
+    /** Its words without what spelling adds to them. */
+    public static String words(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae");
+        return Arrays.stream(plain.split("[^\\p{L}\\p{Nd}]+", -1))
+                .filter(mot -> !mot.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String text(AnswerSet answers, String field) {
+        return answers.get(field).value() instanceof Value.Text text ? text.text() : "";
+    }
+}

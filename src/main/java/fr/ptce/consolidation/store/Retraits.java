@@ -1,0 +1,35 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.form.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The cells of the member structures that corrections took out of a questionnaire. */
+public final class Retraits {
+    private Retraits() {}
+
+    /**
+     * One such cell.
+     *
+     * @param structure stable key of the structure
+     * @param champ field answered
+     * @param source the cell
+     * @param detail which correction, one French sentence
+     */
+    public record Cellule(String structure, String champ, Source source, String detail) {}
+
+    /** Those of one stored file, row by row. */
+    public static List<Cellule> of(Store store, long depot) {
+        List<Cellule> cellules = new ArrayList<>();
+        RowCallbackHandler rows = row -> {
+            String structure = row.getString(1);
+            String detail = row.getString(3);
+            SourceText.read(
+                    row.getString(2),
+                    (champ, source) -> cellules.add(new Cellule(structure, champ, source, detail)));
+        };
+        store.jdbc().query("SELECT cle, texte, detail FROM retrait WHERE depot = ? ORDER BY ligne", rows, depot);
+        return cellules;
+    }
+}
