@@ -47,9 +47,7 @@ public final class Consolidation {
             Decisions decisions = new Decisions(store.jdbc(), campagne);
             decisions.settle();
             findings.addAll(Controles.run(historique.examen(store, definition, campagne)));
-            store.replaceFindings(
-                    campagne,
-                    decisions.accept(gravites(campagne).of(findings), Controles.codes()));
+            store.replaceFindings(campagne, decisions.accept(gravites(campagne).of(findings), Controles.codes()));
             new Selection(store.jdbc(), campagne, criteres).judge();
             unites.rankKept();
             unites.fill();

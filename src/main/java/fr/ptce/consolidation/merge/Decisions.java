@@ -13,16 +13,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * ({@code ARBITRER}), which warning raised across questionnaires is accepted ({@code ACCEPTER}).
  */
 final class Decisions {
-    private static final String ARBITRAGES = "SELECT z.depot, z.ligne, t.rang_recue, (SELECT COUNT(*) FROM rang_structure o"
-            + " WHERE o.campagne = t.campagne AND o.identite = t.identite AND o.pole <> t.pole)"
-            + " FROM etat_fichier e JOIN arbitrage z ON z.depot = e.depot"
-            + " JOIN rang_structure t ON t.depot = z.depot AND t.ligne = z.structure"
-            + " WHERE e.campagne = ? AND e.etat = 'accepte' ORDER BY z.ligne";
+    private static final String ARBITRAGES =
+            "SELECT z.depot, z.ligne, t.rang_recue, (SELECT COUNT(*) FROM rang_structure o"
+                    + " WHERE o.campagne = t.campagne AND o.identite = t.identite AND o.pole <> t.pole)"
+                    + " FROM etat_fichier e JOIN arbitrage z ON z.depot = e.depot"
+                    + " JOIN rang_structure t ON t.depot = z.depot AND t.ligne = z.structure"
+                    + " WHERE e.campagne = ? AND e.etat = 'accepte' ORDER BY z.ligne";
     private static final String ACCEPTATIONS = "SELECT r.ligne, r.pole, r.structure, r.ancienne,"
             + " r.auteur || ', ' || r.jour || ' : ' || r.motif, e.depot FROM redressement r"
             + " JOIN etat_fichier e ON e.campagne = r.campagne AND e.pole = r.pole AND e.etat = 'accepte'"
             + " WHERE r.campagne = ? AND r.champ = 'ACCEPTER' ORDER BY r.ligne";
-    private static final String ETAT = "UPDATE etat_redressement SET applique = ?, detail = ? WHERE depot = ? AND ligne = ?";
+    private static final String ETAT =
+            "UPDATE etat_redressement SET applique = ?, detail = ? WHERE depot = ? AND ligne = ?";
 
     private final JdbcTemplate jdbc;
     private final String campagne;
@@ -34,8 +36,7 @@ final class Decisions {
 
     private record Arbitrage(long depot, long ligne, int rang, int autres) {}
 
-    private record Acceptation(
-            long ligne, String pole, String structure, String code, String decision, long depot) {}
+    private record Acceptation(long ligne, String pole, String structure, String code, String decision, long depot) {}
 
     /** Says what became of each arbitration, now that the structures are recognised. */
     void settle() {
@@ -93,8 +94,7 @@ final class Decisions {
                     && (one.structure().isEmpty()
                             || NomStructure.words(one.structure()).equals(NomStructure.words(finding.structure())))) {
                 String own = finding.justification().isBlank() ? "" : finding.justification() + "\n";
-                findings.set(
-                        i, finding.withJustification(own + "Accepté par le réseau (" + one.decision() + ")"));
+                findings.set(i, finding.withJustification(own + "Accepté par le réseau (" + one.decision() + ")"));
                 found = true;
             }
         }

@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Every answer two poles give differently about one structure: what each says, and which description is counted. */
 public final class Divergences {
     /** One statement per field; the windows see only the structures several poles describe. */
-    private static final String LIGNES = "SELECT x.identite, x.nom, x.pole, x.depot, x.ligne, d.fichier, x.v, x.rang = 1,"
-            + " COALESCE(y.auteur || ', ' || y.jour || ' : ' || y.motif, '') FROM (SELECT t.identite, t.pole, t.depot,"
-            + " t.ligne, %2$s AS nom, s.%1$s AS v, CASE WHEN MAX(t.rang_retenue) OVER (PARTITION BY t.identite) > 0"
-            + " THEN t.rang_retenue ELSE t.rang_recue END AS rang,"
-            + " MIN(s.%1$s) OVER (PARTITION BY t.identite) AS bas, MAX(s.%1$s) OVER (PARTITION BY t.identite) AS haut,"
-            + " COUNT(s.%1$s) OVER (PARTITION BY t.identite) AS n, COUNT(*) OVER (PARTITION BY t.identite) AS poles"
-            + " FROM (SELECT identite FROM rang_structure WHERE campagne = ? GROUP BY identite"
-            + " HAVING COUNT(DISTINCT pole) > 1) m JOIN rang_structure t ON t.campagne = ? AND t.identite = m.identite"
-            + " JOIN reponse_structure s ON s._depot = t.depot AND s._ligne = t.ligne) x JOIN depot d ON d.id = x.depot"
-            + " LEFT JOIN arbitrage z ON z.depot = x.depot AND z.structure = x.ligne AND x.rang = 1"
-            + " LEFT JOIN redressement y ON y.campagne = ? AND y.ligne = z.ligne"
-            + " WHERE x.n > 0 AND (x.bas <> x.haut OR x.n < x.poles) ORDER BY x.identite, x.pole, x.ligne";
+    private static final String LIGNES =
+            "SELECT x.identite, x.nom, x.pole, x.depot, x.ligne, d.fichier, x.v, x.rang = 1,"
+                    + " COALESCE(y.auteur || ', ' || y.jour || ' : ' || y.motif, '') FROM (SELECT t.identite, t.pole, t.depot,"
+                    + " t.ligne, %2$s AS nom, s.%1$s AS v, CASE WHEN MAX(t.rang_retenue) OVER (PARTITION BY t.identite) > 0"
+                    + " THEN t.rang_retenue ELSE t.rang_recue END AS rang,"
+                    + " MIN(s.%1$s) OVER (PARTITION BY t.identite) AS bas, MAX(s.%1$s) OVER (PARTITION BY t.identite) AS haut,"
+                    + " COUNT(s.%1$s) OVER (PARTITION BY t.identite) AS n, COUNT(*) OVER (PARTITION BY t.identite) AS poles"
+                    + " FROM (SELECT identite FROM rang_structure WHERE campagne = ? GROUP BY identite"
+                    + " HAVING COUNT(DISTINCT pole) > 1) m JOIN rang_structure t ON t.campagne = ? AND t.identite = m.identite"
+                    + " JOIN reponse_structure s ON s._depot = t.depot AND s._ligne = t.ligne) x JOIN depot d ON d.id = x.depot"
+                    + " LEFT JOIN arbitrage z ON z.depot = x.depot AND z.structure = x.ligne AND x.rang = 1"
+                    + " LEFT JOIN redressement y ON y.campagne = ? AND y.ligne = z.ligne"
+                    + " WHERE x.n > 0 AND (x.bas <> x.haut OR x.n < x.poles) ORDER BY x.identite, x.pole, x.ligne";
 
     private final Store store;
     private final Definition definition;

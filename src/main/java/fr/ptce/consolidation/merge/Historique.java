@@ -85,12 +85,13 @@ public record Historique(List<Anterieure> campagnes) {
 
     /** What the checks across questionnaires look at, beside these campaigns. */
     public Examen examen(Store store, Definition definition, String campagne) {
-        int exercice = store
-                .jdbc()
-                .queryForList("SELECT exercice FROM campagne WHERE id = ?", Integer.class, campagne)
-                .stream()
-                .findFirst()
-                .orElse(0);
+        int exercice =
+                store
+                        .jdbc()
+                        .queryForList("SELECT exercice FROM campagne WHERE id = ?", Integer.class, campagne)
+                        .stream()
+                        .findFirst()
+                        .orElse(0);
         return new Examen(
                 store,
                 definition,

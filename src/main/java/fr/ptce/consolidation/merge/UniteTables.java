@@ -69,7 +69,9 @@ final class UniteTables {
         historique.campagnes().forEach(one -> campagnes.add(one.id()));
         List<Object> arguments = new ArrayList<>(campagnes);
         arguments.add(campagne);
-        jdbc.update(RECONNUES.formatted(String.join(", ", Collections.nCopies(campagnes.size(), "?"))), arguments.toArray());
+        jdbc.update(
+                RECONNUES.formatted(String.join(", ", Collections.nCopies(campagnes.size(), "?"))),
+                arguments.toArray());
         jdbc.update(RANGS, campagne);
     }
 

@@ -88,9 +88,7 @@ final class DepotWriter {
                             retrait.row().ligne(),
                             retrait.row().key(),
                             NomStructure.of(retrait.row().answers()).nom(),
-                            structure
-                                    .toRow(retrait.row().answers(), Set.of())
-                                    .sources(),
+                            structure.toRow(retrait.row().answers(), Set.of()).sources(),
                             retrait.detail()
                         })
                         .toList());

@@ -36,7 +36,8 @@ public record NomStructure(String nom, String commune) {
         return commune.isEmpty()
                 ? List.of()
                 : Arrays.stream(nom.split(" ", -1))
-                        .filter(mot -> mot.length() >= MOT_MINIMUM && mot.chars().noneMatch(Character::isDigit))
+                        .filter(mot ->
+                                mot.length() >= MOT_MINIMUM && mot.chars().noneMatch(Character::isDigit))
                         .distinct()
                         .map(mot -> mot + '|' + commune)
                         .toList();

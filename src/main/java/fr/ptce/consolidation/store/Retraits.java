@@ -26,8 +26,7 @@ public final class Retraits {
             String structure = row.getString(1);
             String detail = row.getString(3);
             SourceText.read(
-                    row.getString(2),
-                    (champ, source) -> cellules.add(new Cellule(structure, champ, source, detail)));
+                    row.getString(2), (champ, source) -> cellules.add(new Cellule(structure, champ, source, detail)));
         };
         store.jdbc().query("SELECT cle, texte, detail FROM retrait WHERE depot = ? ORDER BY ligne", rows, depot);
         return cellules;

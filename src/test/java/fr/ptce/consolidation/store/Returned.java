@@ -88,7 +88,8 @@ public final class Returned {
     public Returned structure(Map<String, Value> values) {
         int ligne = rows.size() + 5;
         Map<String, Answer> cells = new LinkedHashMap<>();
-        values.forEach((field, value) -> cells.put(field, cell(field.toUpperCase(java.util.Locale.ROOT) + ligne, value)));
+        values.forEach(
+                (field, value) -> cells.put(field, cell(field.toUpperCase(java.util.Locale.ROOT) + ligne, value)));
         rows.add(new StructureRow(pole + "-" + ligne, ligne, new AnswerSet(cells), ""));
         return this;
     }
@@ -154,7 +155,18 @@ public final class Returned {
     public Depot depot() {
         Identity identity = new Identity(campagne, "2015", "v1", pole, questionnaire, false, modified);
         Submission submission = new Submission(fichier, sha256, identity, new AnswerSet(answers), rows, List.of());
-        return new Depot(campagne, EMPREINTE, 1000, submission, findings, requis, repondus, horsChamp, List.of(), List.of(), true);
+        return new Depot(
+                campagne,
+                EMPREINTE,
+                1000,
+                submission,
+                findings,
+                requis,
+                repondus,
+                horsChamp,
+                List.of(),
+                List.of(),
+                true);
     }
 
     public FichierRecu fichier() {

@@ -106,8 +106,8 @@ final class RedressementsReader {
 
     private void checkField(FeuilleCsv.Ligne ligne, Optional<Field> champ, boolean structure, List<String> erreurs) {
         if (champ.isEmpty()) {
-            erreurs.add(ligne.erreur(
-                    "« " + ligne.get("champ") + " » n'est ni une question, ni EXCLURE, FUSIONNER, ARBITRER ou ACCEPTER"));
+            erreurs.add(ligne.erreur("« " + ligne.get("champ")
+                    + " » n'est ni une question, ni EXCLURE, FUSIONNER, ARBITRER ou ACCEPTER"));
             return;
         }
         Field field = champ.get();

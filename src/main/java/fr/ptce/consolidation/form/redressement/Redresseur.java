@@ -61,7 +61,12 @@ final class Redresseur {
     /** Whether another pole describes it too is known once all are read: the consolidation tells. */
     private EtatRedressement choose(Redressement ligne, StructureRow row) {
         String detail = "La description de « " + StructureDesignee.name(row) + " » par ce pôle est retenue.";
-        note(FormCheck.RED_APPLIQUE, ligne, StructureDesignee.name(row), detail, first(row).sources());
+        note(
+                FormCheck.RED_APPLIQUE,
+                ligne,
+                StructureDesignee.name(row),
+                detail,
+                first(row).sources());
         return new EtatRedressement(ligne.ligne(), true, detail, row.ligne());
     }
 
@@ -114,7 +119,8 @@ final class Redresseur {
         String detail = "La structure « " + StructureDesignee.name(row) + " » est réunie à « "
                 + StructureDesignee.name(kept) + " ».";
         retraits.add(new Retrait(
-                new StructureRow(row.key(), row.ligne(), new AnswerSet(left), row.justification()), cited(ligne, detail)));
+                new StructureRow(row.key(), row.ligne(), new AnswerSet(left), row.justification()),
+                cited(ligne, detail)));
         return applied(ligne, Optional.of(row), detail, first(row));
     }
 

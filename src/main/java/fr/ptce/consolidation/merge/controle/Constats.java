@@ -43,7 +43,8 @@ final class Constats {
 
     /** The rule's tolerance, that number when its line gives none. */
     BigDecimal tolerance(String defaut) {
-        return new BigDecimal((rule.tolerance().isBlank() ? defaut : rule.tolerance().strip()).replace(',', '.'));
+        return new BigDecimal(
+                (rule.tolerance().isBlank() ? defaut : rule.tolerance().strip()).replace(',', '.'));
     }
 
     List<Finding> findings() {

@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param exercice its accounting year
  * @param anterieures former campaigns, the most recent first
  */
-public record Examen(
-        Store store, Definition definition, String campagne, int exercice, List<Anterieure> anterieures) {
+public record Examen(Store store, Definition definition, String campagne, int exercice, List<Anterieure> anterieures) {
     public Examen {
         anterieures = List.copyOf(anterieures);
     }

@@ -39,8 +39,8 @@ final class LoinDesAutresPoles implements Controle {
 
     private static void check(Examen examen, Constats constats, Field field, BigDecimal mediane) {
         String column = Column.quote(field.name());
-        BigDecimal mad =
-                number(examen, MAD.formatted(column), mediane, examen.campagne()).orElse(BigDecimal.ZERO);
+        BigDecimal mad = number(examen, MAD.formatted(column), mediane, examen.campagne())
+                .orElse(BigDecimal.ZERO);
         if (mad.signum() == 0) {
             return;
         }

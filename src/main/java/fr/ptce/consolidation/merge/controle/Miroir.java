@@ -53,7 +53,8 @@ final class Miroir implements Controle {
                         (ResultSet row) -> {
                             Cote mine = toCote(row, 2, field);
                             Cote theirs = toCote(row, 7, field);
-                            String decision = Optional.ofNullable(row.getString(12)).orElse("");
+                            String decision =
+                                    Optional.ofNullable(row.getString(12)).orElse("");
                             tell(constats, row.getString(1), mine, theirs, decision);
                             tell(constats, row.getString(1), theirs, mine, decision);
                         },

@@ -86,8 +86,7 @@ final class NomsVoisins implements Controle {
 
     private static Nommee toNommee(ResultSet row) throws SQLException {
         return new Nommee(
-                new Constats.Lieu(
-                        row.getLong(3), row.getInt(4), row.getString(2), row.getString(8), "structure_nom"),
+                new Constats.Lieu(row.getLong(3), row.getInt(4), row.getString(2), row.getString(8), "structure_nom"),
                 row.getString(5),
                 row.getString(6),
                 row.getString(7));
@@ -136,8 +135,9 @@ final class NomsVoisins implements Controle {
         String autre = paire.autre().lieu().structure();
         String pole = paire.autre().lieu().pole();
         String siret = paire.autre().siret();
-        List<Location> places =
-                List.of(constats.location(paire.une().lieu()), constats.location(paire.autre().lieu()));
+        List<Location> places = List.of(
+                constats.location(paire.une().lieu()),
+                constats.location(paire.autre().lieu()));
         String ligne = siret.isEmpty()
                 ? String.join(";", paire.une().lieu().pole(), nom, "structure_nom", nom, autre)
                 : String.join(";", paire.une().lieu().pole(), nom, "structure_siret", "VIDE", siret);

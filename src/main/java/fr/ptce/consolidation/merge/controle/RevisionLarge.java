@@ -19,9 +19,9 @@ final class RevisionLarge implements Controle {
             long changees = passage.revisions().stream()
                     .filter(revision -> !revision.champ().isEmpty())
                     .count();
-            boolean large = BigDecimal.valueOf(changees)
-                            .compareTo(tolerance.multiply(BigDecimal.valueOf(passage.reponses())))
-                    > 0;
+            boolean large =
+                    BigDecimal.valueOf(changees).compareTo(tolerance.multiply(BigDecimal.valueOf(passage.reponses())))
+                            > 0;
             if (passage.derniere() && large) {
                 BigDecimal part = BigDecimal.valueOf(100L * changees)
                         .divide(BigDecimal.valueOf(passage.reponses()), 0, RoundingMode.HALF_UP);

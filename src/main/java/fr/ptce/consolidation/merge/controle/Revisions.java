@@ -49,16 +49,15 @@ public final class Revisions {
         List<Envoi> envois = examen.jdbc()
                 .query(
                         VERSIONS,
-                        (row, number) ->
-                                new Envoi(row.getString(1), row.getLong(2), row.getString(3), row.getInt(4)),
+                        (row, number) -> new Envoi(row.getString(1), row.getLong(2), row.getString(3), row.getInt(4)),
                         examen.campagne(),
                         examen.campagne());
         for (int i = 1; i < envois.size(); i++) {
             Envoi avant = envois.get(i - 1);
             Envoi apres = envois.get(i);
             if (avant.pole().equals(apres.pole())) {
-                boolean derniere = i + 1 == envois.size()
-                        || !envois.get(i + 1).pole().equals(apres.pole());
+                boolean derniere =
+                        i + 1 == envois.size() || !envois.get(i + 1).pole().equals(apres.pole());
                 reader.accept(compare(avant, apres, derniere));
             }
         }
@@ -76,19 +75,19 @@ public final class Revisions {
             comparaison.structures(same, Optional.of(structure));
         }
         left.forEach(gone -> comparaison.structures(Optional.of(gone), Optional.empty()));
-        return new Passage(
-                other.pole(), other.depot(), derniere, comparaison.reponses, comparaison.revisions);
+        return new Passage(other.pole(), other.depot(), derniere, comparaison.reponses, comparaison.revisions);
     }
 
     private static Optional<VersionLue.Structure> same(
             VersionLue.Structure structure, List<VersionLue.Structure> left, List<VersionLue.Structure> later) {
         BiPredicate<VersionLue.Structure, VersionLue.Structure> siret =
                 (a, b) -> !a.siret().isEmpty() && a.siret().equals(b.siret());
-        BiPredicate<VersionLue.Structure, VersionLue.Structure> cle = (a, b) -> a.cle().equals(b.cle())
-                && (a.siret().isEmpty()
-                        || b.siret().isEmpty()
-                        || a.siret().equals(b.siret())
-                        || later.stream().noneMatch(one -> one.siret().equals(b.siret())));
+        BiPredicate<VersionLue.Structure, VersionLue.Structure> cle =
+                (a, b) -> a.cle().equals(b.cle())
+                        && (a.siret().isEmpty()
+                                || b.siret().isEmpty()
+                                || a.siret().equals(b.siret())
+                                || later.stream().noneMatch(one -> one.siret().equals(b.siret())));
         BiPredicate<VersionLue.Structure, VersionLue.Structure> nom =
                 (a, b) -> !a.nom().isEmpty() && a.nom().equals(b.nom());
         return Stream.of(cle, siret, nom)
@@ -126,7 +125,8 @@ public final class Revisions {
                     other.map(VersionLue.Structure::reponses).orElse(Map.of()));
         }
 
-        void answers(String structure, int ligneAvant, int ligneApres, Map<String, String> was, Map<String, String> is) {
+        void answers(
+                String structure, int ligneAvant, int ligneApres, Map<String, String> was, Map<String, String> is) {
             Set<String> champs = new LinkedHashSet<>(was.keySet());
             champs.addAll(is.keySet());
             reponses += champs.size();
@@ -142,7 +142,15 @@ public final class Revisions {
 
         private Revision revision(String structure, String champ, String was, String is, Source place) {
             return new Revision(
-                    pole, avant.fichier(), apres.fichier(), structure, champ, was, is, place.feuille(), place.cellule());
+                    pole,
+                    avant.fichier(),
+                    apres.fichier(),
+                    structure,
+                    champ,
+                    was,
+                    is,
+                    place.feuille(),
+                    place.cellule());
         }
 
         private static Source cell(int ligne, String champ, VersionLue version) {

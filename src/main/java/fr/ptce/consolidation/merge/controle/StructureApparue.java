@@ -29,8 +29,7 @@ final class StructureApparue implements Controle {
                 .query(
                         NOUVELLES.formatted(nom),
                         (ResultSet row) -> {
-                            String structure =
-                                    row.getString(4).isEmpty() ? "ligne " + row.getInt(3) : row.getString(4);
+                            String structure = row.getString(4).isEmpty() ? "ligne " + row.getInt(3) : row.getString(4);
                             constats.add(
                                     new Constats.Lieu(
                                             row.getLong(2), row.getInt(3), row.getString(1), structure, CHAMP),

@@ -31,7 +31,8 @@ final class TotalRevise implements Controle {
                 && new BigDecimal(revision.apres())
                                 .subtract(new BigDecimal(revision.avant()))
                                 .abs()
-                                .compareTo(new BigDecimal(revision.avant()).abs().multiply(tolerance))
+                                .compareTo(
+                                        new BigDecimal(revision.avant()).abs().multiply(tolerance))
                         > 0;
     }
 

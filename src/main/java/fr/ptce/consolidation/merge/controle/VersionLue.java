@@ -23,11 +23,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * @param structures its structures
  * @param cellules first cell of each answer, by row and field
  */
-record VersionLue(
-        String fichier,
-        Map<String, String> pole,
-        List<Structure> structures,
-        Map<String, Source> cellules) {
+record VersionLue(String fichier, Map<String, String> pole, List<Structure> structures, Map<String, Source> cellules) {
     /** A line: what recognises it, and its answers by field. */
     record Structure(int ligne, String cle, String siret, String nom, Map<String, String> reponses) {}
 
@@ -80,13 +76,14 @@ record VersionLue(
     }
 
     private static Map<String, String> answers(
-            ResultSet row, int before, List<Field> fields, int ligne, Map<String, String> marques)
-            throws SQLException {
+            ResultSet row, int before, List<Field> fields, int ligne, Map<String, String> marques) throws SQLException {
         Map<String, String> answers = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
             Object value = row.getObject(before + 1 + i);
             String name = fields.get(i).name();
-            String text = value instanceof BigDecimal number ? Constats.valeur(number) : value == null ? "" : value.toString();
+            String text = value instanceof BigDecimal number
+                    ? Constats.valeur(number)
+                    : value == null ? "" : value.toString();
             String shown = text.isEmpty() ? marques.getOrDefault(key(ligne, name), "") : text;
             if (!shown.isEmpty()) {
                 answers.put(name, shown);

@@ -10,16 +10,7 @@ import java.util.List;
 /** {@code divergences.csv}: each answer two poles give differently about one structure, and which of them counts. */
 final class DivergencesCsv {
     static final List<String> COLONNES = List.of(
-            "identite",
-            "nom",
-            "champ",
-            "libelle",
-            "pole",
-            "fichier",
-            "cellule",
-            "valeur",
-            "retenue",
-            "arbitrage");
+            "identite", "nom", "champ", "libelle", "pole", "fichier", "cellule", "valeur", "retenue", "arbitrage");
 
     private final CampaignData data;
 

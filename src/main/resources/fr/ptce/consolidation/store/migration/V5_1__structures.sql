@@ -62,3 +62,6 @@ CREATE INDEX rang_structure_pole ON rang_structure (campagne, pole);
 
 -- Order of the valid versions of a pole, the first sent being 1; 0 for a refused file.
 ALTER TABLE etat_fichier ADD COLUMN rang INTEGER DEFAULT 0 NOT NULL;
+
+-- The findings made across questionnaires are looked up pole by pole.
+CREATE INDEX anomalie_pole ON anomalie (campagne, pole);

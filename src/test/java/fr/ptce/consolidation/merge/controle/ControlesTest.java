@@ -169,7 +169,9 @@ class ControlesTest {
 
         assertThat(breaches(
                         "REP-ABSENTE",
-                        pole("P001", "2").structure(line("ALPHA", "")).structure(line("Beta", "", "situation", "sortie"))))
+                        pole("P001", "2")
+                                .structure(line("ALPHA", ""))
+                                .structure(line("Beta", "", "situation", "sortie"))))
                 .isEmpty();
     }
 
@@ -185,8 +187,7 @@ class ControlesTest {
     void repAbsente_isNotEvaluableForAPoleThatDidNotAnswerNorForAStructureThatHadLeft() {
         year(2014, pole("P001", "2").structure(line("Alpha", SIRET, "situation", "sortie")));
 
-        assertThat(breaches(
-                        "REP-ABSENTE", pole("P001", "2").structure(line("Bêta", "")), pole("P002", "2")))
+        assertThat(breaches("REP-ABSENTE", pole("P001", "2").structure(line("Bêta", "")), pole("P002", "2")))
                 .isEmpty();
     }
 
@@ -249,12 +250,16 @@ class ControlesTest {
     void revisions_listEachAnswerThatChanged() {
         year(
                 2015,
-                pole("P001", "2").structure(line("Alpha", SIRET, "etp_total", "3")).structure(line("Bêta", "")),
-                later("P001", "2").structure(line("Alpha", SIRET, "etp_total", "4")).structure(line("Gamma", AUTRE_SIRET)));
+                pole("P001", "2")
+                        .structure(line("Alpha", SIRET, "etp_total", "3"))
+                        .structure(line("Bêta", "")),
+                later("P001", "2")
+                        .structure(line("Alpha", SIRET, "etp_total", "4"))
+                        .structure(line("Gamma", AUTRE_SIRET)));
         List<String> changes = new ArrayList<>();
         new Revisions(new Examen(store, definition, "e-2015", 2015, List.of()))
-                .forEach(one -> changes.add(
-                        one.structure() + "/" + one.champ() + " " + one.avant() + ">" + one.apres() + " " + one.cellule()));
+                .forEach(one -> changes.add(one.structure() + "/" + one.champ() + " " + one.avant() + ">" + one.apres()
+                        + " " + one.cellule()));
 
         assertThat(changes).contains("Alpha/etp_total 3>4 ETP_TOTAL5").anyMatch(change -> change.contains("Gamma"));
         assertThat(changes).noneMatch(change -> change.contains("etp_animation"));
@@ -264,7 +269,8 @@ class ControlesTest {
     void vmpStructure_comparesTwoDescriptionsOfOneStructure() {
         Returned one = pole("P001", "2").structure(line("Alpha", SIRET, "etp_total", "10"));
 
-        assertThat(breaches("VMP-STRUCTURE", one, pole("P002", "2").structure(line("Alpha", SIRET, "etp_total", "10.5"))))
+        assertThat(breaches(
+                        "VMP-STRUCTURE", one, pole("P002", "2").structure(line("Alpha", SIRET, "etp_total", "10.5"))))
                 .isEmpty();
         assertThat(breaches("VMP-STRUCTURE", one, pole("P002", "2").structure(line("Alpha", SIRET, "etp_total", "20"))))
                 .containsExactly("P001/Alpha/etp_total", "P002/Alpha/etp_total");
@@ -308,9 +314,7 @@ class ControlesTest {
         year(
                 2015,
                 pole("P001", "2").structure(line("Les Jardins d’Éole", SIRET)),
-                pole("P002", "2")
-                        .structure(line("LES JARDINS D'EOLE", ""))
-                        .structure(line("les jardins d eole", "")),
+                pole("P002", "2").structure(line("LES JARDINS D'EOLE", "")).structure(line("les jardins d eole", "")),
                 pole("P003", "2").structure(line("Jardins d'Eole SARL", "")));
 
         assertThat(identites())
