@@ -36,13 +36,12 @@ public final class JsonReader {
     private Map<String, Object> object(int depth) {
         Map<String, Object> map = new LinkedHashMap<>();
         expect('{');
-        while (!ends('}', map.isEmpty())) {
+        for (boolean first = true; !ends('}', first); first = false) {
             String name = string();
             expect(':');
-            if (isNull()) {
-                continue;
+            if (!isNull()) {
+                map.put(name, value(depth));
             }
-            map.put(name, value(depth));
         }
         return map;
     }
@@ -50,7 +49,7 @@ public final class JsonReader {
     private List<Object> list(int depth) {
         List<Object> list = new ArrayList<>();
         expect('[');
-        while (!ends(']', list.isEmpty())) {
+        for (boolean first = true; !ends(']', first); first = false) {
             if (!isNull()) {
                 list.add(value(depth));
             }
@@ -72,15 +71,15 @@ public final class JsonReader {
         };
     }
 
-    /** Whether the container ends here; between two values a comma is passed over. */
+    /** Whether the container ends here; else, after a first value, the comma is passed over. */
     private boolean ends(char end, boolean first) {
         skip();
         if (place < text.length() && text.charAt(place) == end) {
             place++;
             return true;
         }
-        if (!first && place < text.length() && text.charAt(place) == ',') {
-            place++;
+        if (!first) {
+            expect(',');
         }
         return false;
     }
