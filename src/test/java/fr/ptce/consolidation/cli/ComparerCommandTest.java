@@ -109,7 +109,8 @@ class ComparerCommandTest {
 
     private static List<Map<String, String>> lines(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8).replace("\uFEFF", "");
-        try (CSVReaderHeaderAware reader = (CSVReaderHeaderAware) new CSVReaderHeaderAwareBuilder(new StringReader(text))
+        try (CSVReaderHeaderAware reader = new CSVReaderHeaderAwareBuilder(
+                        new StringReader(text))
                 .withCSVParser(new RFC4180ParserBuilder().withSeparator(';').build())
                 .build()) {
             List<Map<String, String>> lines = new ArrayList<>();
@@ -137,7 +138,8 @@ class ComparerCommandTest {
     @Test
     void tellsOnTheConsoleOfTheRunThatFiguresMoved() {
         assertThat(CONSOLES.get(0)).doesNotContain("Depuis le passage précédent");
-        assertThat(CONSOLES.get(1)).containsPattern("Depuis le passage précédent : \\d+ chiffres ont bougé \\(ptce comparer " + ID);
+        assertThat(CONSOLES.get(1))
+                .containsPattern("Depuis le passage précédent : \\d+ chiffres ont bougé \\(ptce comparer " + ID);
         assertThat(CONSOLES.get(2)).doesNotContain("Depuis le passage précédent");
         assertThat(CONSOLES.get(3)).contains("Depuis le passage précédent");
     }
@@ -146,7 +148,9 @@ class ComparerCommandTest {
     void keepsTheRunsThatChangedSomething() {
         assertThat(execute("comparer", ID + "@")).isEqualTo(ExitCodes.OK);
 
-        assertThat(out.toString()).contains(ID + "@1", ID + "@4", "8 fichiers", "9 fichiers").doesNotContain(ID + "@5");
+        assertThat(out.toString())
+                .contains(ID + "@1", ID + "@4", "8 fichiers", "9 fichiers")
+                .doesNotContain(ID + "@5");
     }
 
     @Test
@@ -157,7 +161,8 @@ class ComparerCommandTest {
                 .containsEntry("mouvement", "nouveau")
                 .containsEntry("libelle", "P003.xlsx")
                 .containsEntry("pole", "P003"));
-        assertThat(of(lines, "pole")).isNotEmpty().allSatisfy(line -> assertThat(line).containsEntry("pole", "P003"));
+        assertThat(of(lines, "pole")).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .containsEntry("pole", "P003"));
         assertThat(of(lines, "definition")).isEmpty();
         assertThat(out.toString()).contains("entre   P003", "fichier nouveau (P003.xlsx)", "Résumé : ");
     }
@@ -194,7 +199,8 @@ class ComparerCommandTest {
                 .filteredOn(line -> line.getOrDefault("ventilation", "").isEmpty())
                 .filteredOn(line -> !"I37".equals(line.get("indicateur")))
                 .singleElement()
-                .satisfies(line -> assertThat(line).containsEntry("indicateur", "I20").containsEntry("modalite", "crees"));
+                .satisfies(line ->
+                        assertThat(line).containsEntry("indicateur", "I20").containsEntry("modalite", "crees"));
         assertThat(of(lines, "pole")).singleElement().satisfies(line -> {
             assertThat(line).containsEntry("pole", corrige).containsEntry("apres", "1234");
             assertThat(line.get("detail")).contains("redressement nouveau", "emplois_crees");
@@ -219,7 +225,9 @@ class ComparerCommandTest {
 
     @Test
     void comparesFoldersAndCampaignsAlike() {
-        assertThat(execute("comparer", sortie.resolve(ID).toString(), ID)).as(err::toString).isEqualTo(ExitCodes.OK);
+        assertThat(execute("comparer", sortie.resolve(ID).toString(), ID))
+                .as(err::toString)
+                .isEqualTo(ExitCodes.OK);
 
         assertThat(out.toString()).contains("aucun chiffre n'a bougé");
     }
@@ -227,7 +235,8 @@ class ComparerCommandTest {
     @Test
     void leavesOutWhatMovesLessThanTheThreshold() throws IOException {
         int all = of(compared("comparer", ID + "@1", ID + "@2"), "chiffre").size();
-        int some = of(compared("comparer", ID + "@1", ID + "@2", "--seuil", "5"), "chiffre").size();
+        int some = of(compared("comparer", ID + "@1", ID + "@2", "--seuil", "5"), "chiffre")
+                .size();
 
         assertThat(some).isPositive().isLessThan(all);
     }

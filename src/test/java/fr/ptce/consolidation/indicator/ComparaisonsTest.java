@@ -63,7 +63,9 @@ class ComparaisonsTest {
                 2015,
                 pole(APRES, "P001", "3").structure(SIRET, "scic", "3"),
                 pole(APRES, "P002", "1").without("etp_animation").structure(SIRET, "scic", "3"),
-                pole(APRES, "P003", "6").answered(1, 10).with("etp_investis", Returned.number("20"))
+                pole(APRES, "P003", "6")
+                        .answered(1, 10)
+                        .with("etp_investis", Returned.number("20"))
                         .structure("", "scic", "4"),
                 pole(APRES, "P004", "5").structure("35600000000048", "association", "3"));
     }
@@ -167,7 +169,8 @@ class ComparaisonsTest {
                 .satisfies(figure -> {
                     assertThat(plain(figure.valeur())).isEqualTo("10");
                     assertThat(figure.unite()).isEqualTo("points");
-                    assertThat(new Labels(definition).code("indicateur", "I15a")).isEqualTo("Libellé I15a");
+                    assertThat(new Labels(definition).code("indicateur", "I15a"))
+                            .isEqualTo("Libellé I15a");
                 });
         assertThat(new Indicators(store, definition).compute(AVANT))
                 .filteredOn(figure -> figure.indicateur().equals("I35"))
@@ -183,7 +186,8 @@ class ComparaisonsTest {
         lines.replace(
                 AVANT,
                 now.stream()
-                        .filter(line -> !line.cle().equals("statuts/scic") && !line.cle().equals("valeurs"))
+                        .filter(line -> !line.cle().equals("statuts/scic")
+                                && !line.cle().equals("valeurs"))
                         .toList());
 
         assertThat(evolution("I06", "scic").precedente()).isEmpty();
@@ -202,7 +206,9 @@ class ComparaisonsTest {
     private List<LigneDefinition> lines() {
         List<LigneDefinition> lines = new ArrayList<>();
         definition.poleFields().forEach(field -> lines.add(new LigneDefinition("survey.csv", field.name(), 1, "a")));
-        definition.structureFields().forEach(field -> lines.add(new LigneDefinition("survey.csv", field.name(), 1, "a")));
+        definition
+                .structureFields()
+                .forEach(field -> lines.add(new LigneDefinition("survey.csv", field.name(), 1, "a")));
         definition.lists().values().forEach(list -> list.codes()
                 .forEach(code ->
                         lines.add(new LigneDefinition("choices.csv", list.name() + "/" + code.name(), 1, "a"))));

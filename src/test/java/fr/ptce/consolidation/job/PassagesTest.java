@@ -32,7 +32,8 @@ class PassagesTest {
         Files.writeString(
                 donnees.resolve("contributions.csv"),
                 "indicateur;modalite;pole;numerateur;denominateur;n\nI20;;P001;" + valeur + ";;3\n");
-        Files.writeString(donnees.resolve("selection.csv"), "pole;nom;fichier;retenu;raison\nP001;Pôle;P001.xlsx;oui;\n");
+        Files.writeString(
+                donnees.resolve("selection.csv"), "pole;nom;fichier;retenu;raison\nP001;Pôle;P001.xlsx;oui;\n");
         Files.writeString(donnees.resolve("redressements.csv"), "ligne;pole;structure;champ;ancienne;nouvelle;etat\n");
         Files.writeString(folder.resolve("journal.json"), "{\"campagne\": {\"id\": \"2016\"}}");
         return folder;
@@ -65,9 +66,8 @@ class PassagesTest {
         Files.createDirectories(sortie.resolve(".base"));
         Files.writeString(sortie.resolve(".base/passages"), "un fichier à la place du dossier");
 
-        assertThat(passages.keep("2016", publishes("10")))
-                .hasValueSatisfying(phrase -> assertThat(phrase)
-                        .contains("n'a pas pu être gardé", "Les résultats, eux, sont complets"));
+        assertThat(passages.keep("2016", publishes("10"))).hasValueSatisfying(phrase -> assertThat(phrase)
+                .contains("n'a pas pu être gardé", "Les résultats, eux, sont complets"));
     }
 
     @Test

@@ -26,13 +26,22 @@ class JsonReaderTest {
 
     @Test
     void leavesOutWhatIsAbsent() {
-        assertThat(JsonReader.read("{\"a\": null, \"b\": [null, 1]}"))
-                .isEqualTo(Map.of("b", List.of(BigDecimal.ONE)));
+        assertThat(JsonReader.read("{\"a\": null, \"b\": [null, 1]}")).isEqualTo(Map.of("b", List.of(BigDecimal.ONE)));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "[]", "{", "{\"a\"}", "{\"a\": }", "{\"a\": 1} 2", "{\"a\": vrai}", "{\"a\": \"\\u00", "{a: 1}"})
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{\"a\"}",
+                "{\"a\": }",
+                "{\"a\": 1} 2",
+                "{\"a\": vrai}",
+                "{\"a\": \"\\u00",
+                "{a: 1}"
+            })
     void refusesWhatIsNoJournal(String text) {
         assertThatThrownBy(() -> JsonReader.read(text)).isInstanceOf(IllegalArgumentException.class);
     }
