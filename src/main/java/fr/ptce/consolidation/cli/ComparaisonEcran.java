@@ -182,7 +182,7 @@ final class ComparaisonEcran {
                         ? "aucun chiffre n'a bougé"
                         : count(ensemble, "chiffre d'ensemble", "chiffres d'ensemble") + " et "
                                 + count(groups, "chiffre ventilé", "chiffres ventilés") + " ont bougé");
-        for (Sujet sujet : Sujet.values()) {
+        for (Sujet sujet : comparaison.sujets()) {
             long number = comparaison.changements().stream()
                     .filter(change -> change.sujet() == sujet)
                     .count();

@@ -147,7 +147,9 @@ final class TraceRequest {
                         + " NSP ou illisible est une absence ; donnees/poles.csv et donnees/structures.csv les montrent.";
             case QUALITE ->
                 "Ce nombre compte des anomalies : chacune est une ligne de donnees/anomalies.csv, avec sa cellule.";
-            case EVOLUTION -> "Ce chiffre compare deux campagnes : la base n'en contient pas encore deux.";
+            case EVOLUTION ->
+                "Ce chiffre compare deux campagnes : donnees/evolution.csv donne les deux valeurs de chaque chiffre, et"
+                        + " « ptce comparer » les pôles qui le font bouger.";
             case TAUX_REPONSE ->
                 "Ce taux compte des pôles, non des cellules : ceux du registre, et parmi eux ceux dont un questionnaire est"
                         + " accepté.";

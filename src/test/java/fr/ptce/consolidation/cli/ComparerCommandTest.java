@@ -168,6 +168,35 @@ class ComparerCommandTest {
     }
 
     @Test
+    void addsTheContributionsOfThePolesUpToTheFigures() throws IOException {
+        Path donnees = sortie.resolve(ID).resolve("donnees");
+        List<Map<String, String>> brought = lines(donnees.resolve("contributions.csv"));
+        List<Map<String, String>> figures = lines(donnees.resolve("indicateurs.csv")).stream()
+                .filter(line -> "interne".equals(line.get("profil")) && "".equals(line.get("ventilation")))
+                .filter(line -> !List.of("I35", "I36", "I37").contains(line.get("indicateur")))
+                .toList();
+
+        assertThat(figures).hasSizeGreaterThan(200).allSatisfy(figure -> {
+            assertThat(sum(brought, figure, "n")).isEqualByComparingTo(figure.getOrDefault("n", ""));
+            for (String term : List.of("numerateur", "denominateur")) {
+                if (!figure.getOrDefault(term, "").isEmpty()) {
+                    assertThat(sum(brought, figure, term)).isEqualByComparingTo(figure.getOrDefault(term, ""));
+                }
+            }
+        });
+    }
+
+    private static BigDecimal sum(List<Map<String, String>> brought, Map<String, String> figure, String term) {
+        return brought.stream()
+                .filter(line -> Stream.of("indicateur", "modalite")
+                        .allMatch(key -> line.getOrDefault(key, "").equals(figure.get(key))))
+                .map(line -> line.getOrDefault(term, ""))
+                .filter(cell -> !cell.isEmpty())
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
     void sharesEveryChangeOutBetweenThePoles() throws IOException {
         for (String first : List.of(ID + "@1", ID + "@2", ID + "@3")) {
             List<Map<String, String>> lines = compared("comparer", first, ID + "@4");
