@@ -109,8 +109,7 @@ class ComparerCommandTest {
 
     private static List<Map<String, String>> lines(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8).replace("\uFEFF", "");
-        try (CSVReaderHeaderAware reader = new CSVReaderHeaderAwareBuilder(
-                        new StringReader(text))
+        try (CSVReaderHeaderAware reader = new CSVReaderHeaderAwareBuilder(new StringReader(text))
                 .withCSVParser(new RFC4180ParserBuilder().withSeparator(';').build())
                 .build()) {
             List<Map<String, String>> lines = new ArrayList<>();

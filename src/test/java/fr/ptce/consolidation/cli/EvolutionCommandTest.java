@@ -37,10 +37,14 @@ class EvolutionCommandTest {
                 Files.copy(file, questionnaire.resolve(file.getFileName()));
             }
         }
-        new CampagneExemple(DefinitionReader.read(questionnaire).getDefinition())
-                .write(8, 5, 2, entree, ecrits -> {});
+        new CampagneExemple(DefinitionReader.read(questionnaire).getDefinition()).write(8, 5, 2, entree, ecrits -> {});
         for (String campagne : List.of(AVANT, APRES)) {
-            assertThat(execute(new StringWriter(), "consolider", campagne, "--modeles", commun.resolve("modeles").toString()))
+            assertThat(execute(
+                            new StringWriter(),
+                            "consolider",
+                            campagne,
+                            "--modeles",
+                            commun.resolve("modeles").toString()))
                     .isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
         }
     }
@@ -67,7 +71,8 @@ class EvolutionCommandTest {
                 .anyMatch(line -> line.startsWith("I05;") && line.contains(";;;%;" + AVANT + ";"))
                 .allMatch(line -> line.startsWith("\uFEFF") || line.endsWith(";non") || line.startsWith("I3"));
         assertThat(lines(APRES, "indicateurs.csv"))
-                .anyMatch(line -> line.startsWith("I35;") && line.contains(";constants;") && line.contains(";I05/oui;"));
+                .anyMatch(
+                        line -> line.startsWith("I35;") && line.contains(";constants;") && line.contains(";I05/oui;"));
     }
 
     @Test
@@ -90,7 +95,7 @@ class EvolutionCommandTest {
 
         assertThat(out.toString())
                 .contains("Avant : « " + AVANT + " »", "Après : « " + APRES + " »", "réponses d'une autre campagne")
-                .contains("deux campagnes : leurs fichiers et leurs", "sélection : ")
+                .contains("deux campagnes : leurs fichiers", "sélection : ")
                 .doesNotContain("remplacé", "redressements : rien");
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
     }

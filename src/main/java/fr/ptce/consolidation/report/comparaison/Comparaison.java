@@ -84,9 +84,7 @@ public record Comparaison(Passage avant, Passage apres, List<Bouge> bouges, List
 
     /** What can be compared beside the figures: not the files nor the corrections of two campaigns. */
     public List<Sujet> sujets() {
-        return isOneCampaign()
-                ? List.of(Sujet.values())
-                : List.of(Sujet.SELECTION, Sujet.DEFINITION, Sujet.LOGICIEL);
+        return isOneCampaign() ? List.of(Sujet.values()) : List.of(Sujet.SELECTION, Sujet.DEFINITION, Sujet.LOGICIEL);
     }
 
     /** Why a pole brings something else, as far as the outputs tell: its file, its corrections, the selection, the definition. */
