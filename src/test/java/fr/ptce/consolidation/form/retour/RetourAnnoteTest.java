@@ -100,10 +100,7 @@ class RetourAnnoteTest {
                 if (finding.severity() != Severity.INFO && !place.cellule().isEmpty()) {
                     CellReference cell = new CellReference(place.cellule());
                     XSSFSheet sheet = workbook.getSheet(place.feuille());
-                    assertThat(sheet.getCellComments()
-                                    .get(new org.apache.poi.ss.util.CellAddress(cell))
-                                    .getString()
-                                    .getString())
+                    assertThat(notes(returned).getOrDefault(place.feuille() + "!" + cell.formatAsString(), ""))
                             .contains(finding.message(), finding.action());
                     assertThat(sheet.getSheetConditionalFormatting()
                                     .getConditionalFormattingAt(0)
