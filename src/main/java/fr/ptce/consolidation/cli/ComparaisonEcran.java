@@ -41,8 +41,8 @@ final class ComparaisonEcran {
 
     /** Prints these figures, then the rest, then one line of summary. */
     void print(List<Bouge> bouges) {
-        out.println("Avant : " + name(comparaison.avant()));
-        out.println("Après : " + name(comparaison.apres()));
+        Texte.wrap(out, "Avant : ", name(comparaison.avant()));
+        Texte.wrap(out, "Après : ", name(comparaison.apres()));
         List<Bouge> ensemble =
                 bouges.stream().filter(one -> one.cle().ventilation().isEmpty()).toList();
         List<Bouge> shown = whole ? bouges : ensemble;
