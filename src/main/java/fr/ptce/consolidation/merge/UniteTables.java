@@ -31,12 +31,12 @@ final class UniteTables {
      * there is only one; never that of another line of its own pole, nor twice in a pole.
      */
     private static final String RECONNUES = "MERGE INTO rang_structure t USING (SELECT x.depot, x.ligne, x.siret FROM"
-            + " (SELECT l.depot, l.ligne, c.siret, ROW_NUMBER() OVER (PARTITION BY l.pole, c.siret ORDER BY l.ligne) AS rang"
-            + " FROM rang_structure l JOIN (SELECT r.cle, MIN(r.siret) AS siret FROM rang_structure r"
-            + " WHERE r.campagne IN (%s) AND r.siret <> '' AND r.cle <> '' GROUP BY r.cle"
-            + " HAVING COUNT(DISTINCT r.siret) = 1) c ON c.cle = l.cle"
-            + " LEFT JOIN rang_structure o ON o.campagne = l.campagne AND o.siret = c.siret AND o.pole = l.pole"
-            + " WHERE l.campagne = ? AND l.siret = '' AND l.numero = 1 AND o.depot IS NULL) x WHERE x.rang = 1) k"
+            + " (SELECT c.*, ROW_NUMBER() OVER (PARTITION BY c.pole, c.siret ORDER BY c.ligne) AS rang FROM"
+            + " (SELECT l.depot, l.ligne, l.pole, MIN(r.siret) AS siret FROM rang_structure l"
+            + " JOIN rang_structure r ON r.cle = l.cle WHERE l.campagne = ? AND l.siret = '' AND l.cle <> ''"
+            + " AND l.numero = 1 AND r.campagne IN (%s) AND r.siret <> '' GROUP BY l.depot, l.ligne, l.pole"
+            + " HAVING COUNT(DISTINCT r.siret) = 1) c WHERE NOT EXISTS (SELECT 1 FROM rang_structure o"
+            + " WHERE o.campagne = ? AND o.siret = c.siret AND o.pole = c.pole)) x WHERE x.rang = 1) k"
             + " ON t.depot = k.depot AND t.ligne = k.ligne WHEN MATCHED THEN UPDATE SET identite = k.siret";
 
     private static final String RANGS = "MERGE INTO rang_structure t USING (SELECT r.depot, r.ligne, ROW_NUMBER() OVER"
@@ -67,7 +67,8 @@ final class UniteTables {
         jdbc.update(insertLines(), campagne);
         List<String> campagnes = new ArrayList<>(List.of(campagne));
         historique.campagnes().forEach(one -> campagnes.add(one.id()));
-        List<Object> arguments = new ArrayList<>(campagnes);
+        List<Object> arguments = new ArrayList<>(List.of(campagne));
+        arguments.addAll(campagnes);
         arguments.add(campagne);
         jdbc.update(
                 RECONNUES.formatted(String.join(", ", Collections.nCopies(campagnes.size(), "?"))),

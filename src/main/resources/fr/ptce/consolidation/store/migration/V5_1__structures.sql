@@ -57,7 +57,7 @@ ALTER TABLE rang_structure ADD COLUMN cle VARCHAR DEFAULT '' NOT NULL;
 ALTER TABLE rang_structure ADD COLUMN numero INTEGER DEFAULT 1 NOT NULL;
 ALTER TABLE rang_structure ADD COLUMN arbitree BOOLEAN DEFAULT FALSE NOT NULL;
 CREATE INDEX rang_structure_siret ON rang_structure (campagne, siret);
-CREATE INDEX rang_structure_cle ON rang_structure (campagne, cle);
+CREATE INDEX rang_structure_cle ON rang_structure (cle);
 CREATE INDEX rang_structure_pole ON rang_structure (campagne, pole);
 
 -- Order of the valid versions of a pole, the first sent being 1; 0 for a refused file.
