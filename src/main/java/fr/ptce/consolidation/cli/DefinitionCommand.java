@@ -4,6 +4,7 @@ import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.DefinitionReading;
 import fr.ptce.consolidation.questionnaire.DefinitionText;
+import fr.ptce.consolidation.questionnaire.RulesMarkdown;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,7 +22,12 @@ import picocli.CommandLine.Spec;
 /** {@code ptce definition}: checks the questionnaire's files, or prints what they say. */
 @Command(
         name = "definition",
-        description = "Vérifie la définition du questionnaire : questions, listes, règles et indicateurs.")
+        description = "Vérifie la définition du questionnaire : questions, listes, règles et indicateurs.",
+        footer = {
+            "",
+            "Le tableau des règles est aussi dans MODELES/questionnaire/regles.md ; après un changement de",
+            "regles.csv, refaites-le : ptce definition --regles > templates/questionnaire/regles.md"
+        })
 final class DefinitionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -31,6 +37,11 @@ final class DefinitionCommand implements Callable<Integer> {
 
     @Option(names = "--texte", description = "Imprime toute la définition, en français lisible.")
     private boolean texte;
+
+    @Option(
+            names = "--regles",
+            description = "Imprime le tableau des règles, par famille d'Eurostat, au format Markdown.")
+    private boolean regles;
 
     @Override
     public Integer call() throws IOException {
@@ -53,7 +64,10 @@ final class DefinitionCommand implements Callable<Integer> {
             return ExitCodes.ANOMALIES;
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (texte) {
+        if (regles) {
+            out.print(RulesMarkdown.of(reading.getDefinition()));
+            out.flush();
+        } else if (texte) {
             out.print(DefinitionText.of(reading.getDefinition()));
             out.flush();
         } else {

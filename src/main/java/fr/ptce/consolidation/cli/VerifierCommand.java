@@ -5,6 +5,7 @@ import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.CampagneException;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
+import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.form.retour.RetourAnnote;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,18 +70,18 @@ final class VerifierCommand implements Callable<Integer> {
             absents.forEach(absent -> err.println("Fichier introuvable : " + absent));
             return ExitCodes.USAGE;
         }
-        Set<String> poles;
+        References references;
         try {
-            poles = poles();
+            references = references(definition.getDefinition());
         } catch (CampagneException wrong) {
             wrong.erreurs().forEach(err::println);
             return ExitCodes.USAGE;
         }
-        FormReader reader = new FormReader(definition.getDefinition(), poles, campagne == null ? "" : campagne);
+        FormReader reader = new FormReader(definition.getDefinition(), references.poles().keySet(), campagne == null ? "" : campagne);
         boolean bloque = false;
         for (Path fichier : fichiers) {
             FormReading reading = reader.read(fichier, String.valueOf(fichier.getFileName()));
-            List<Finding> findings = findings(reading, definition.getDefinition());
+            List<Finding> findings = findings(reading, definition.getDefinition(), references);
             bloque |= print(reading, findings);
             if (annoter) {
                 annotate(fichier, findings);
@@ -90,10 +90,12 @@ final class VerifierCommand implements Callable<Integer> {
         return bloque ? ExitCodes.ANOMALIES : ExitCodes.OK;
     }
 
-    /** Ids of the registry; none when there is no registry, any pole being then accepted. */
-    private Set<String> poles() throws IOException {
+    /** The registry and its lists; nothing when there is no registry, any pole being then accepted. */
+    private References references(Definition definition) throws IOException {
         Path registre = dossiers.entree().resolve("poles.csv");
-        return Files.exists(registre) ? Registre.read(registre).ids() : Set.of();
+        return Files.exists(registre)
+                ? References.read(dossiers.entree(), dossiers.entree(), definition, Registre.read(registre))
+                : References.AUCUNE;
     }
 
     /** Never beside the file: in the folder of a campaign it would be taken for a questionnaire. */
@@ -119,13 +121,13 @@ final class VerifierCommand implements Callable<Integer> {
     }
 
     /** Those of the reading, and of the checks when the file is a questionnaire. */
-    private static List<Finding> findings(FormReading reading, Definition definition) {
+    private static List<Finding> findings(FormReading reading, Definition definition, References references) {
         if (!(reading instanceof FormReading.Read read)) {
             return reading.findings();
         }
         String exercice = read.identity().exercice();
         int annee = exercice.matches("[0-9]{4}") ? Integer.parseInt(exercice) : 0;
-        return new SubmissionValidator(definition, annee)
+        return new SubmissionValidator(definition, annee, references)
                 .validate(read.submission())
                 .findings();
     }

@@ -20,10 +20,21 @@ import java.util.Map;
 /**
  * A small CSV file kept by the network in a spreadsheet program: UTF-8 with or without a byte-order mark, or
  * Windows-1252; separated by {@code ;} or by {@code ,}.
+ *
+ * @param lignes those that are not blank
+ * @param colonnes names of the header, in order
+ * @param separateur {@code ;} or {@code ,}
+ * @param utf8 whether it is written in UTF-8
  */
-public record FeuilleCsv(List<Ligne> lignes) {
+public record FeuilleCsv(List<Ligne> lignes, List<String> colonnes, char separateur, boolean utf8) {
     public FeuilleCsv {
         lignes = List.copyOf(lignes);
+        colonnes = List.copyOf(colonnes);
+    }
+
+    /** Where a spreadsheet program shows that column of that line, such as {@code E12}. */
+    public String cellule(Ligne ligne, String colonne) {
+        return (char) ('A' + Math.max(0, colonnes.indexOf(colonne))) + String.valueOf(ligne.numero());
     }
 
     /**
@@ -51,21 +62,24 @@ public record FeuilleCsv(List<Ligne> lignes) {
      * @throws CampagneException when one is missing, or the quotes of the file are wrong
      */
     public static FeuilleCsv read(Path fichier, List<String> colonnes) throws IOException {
-        String texte = decode(Files.readAllBytes(fichier));
+        byte[] octets = Files.readAllBytes(fichier);
+        boolean utf8 = isUtf8(octets);
+        String texte = decode(octets, utf8);
         String entete = texte.lines().findFirst().orElse("");
         char separateur = entete.indexOf(';') >= 0 || entete.indexOf(',') < 0 ? ';' : ',';
         try (CSVReader reader = new CSVReaderBuilder(new StringReader(texte))
                 .withCSVParser(
                         new RFC4180ParserBuilder().withSeparator(separateur).build())
                 .build()) {
-            return read(reader, fichier.toString(), colonnes);
+            List<String> noms = readNoms(reader, fichier.toString(), colonnes);
+            return new FeuilleCsv(readLignes(reader, fichier.toString(), noms), noms, separateur, utf8);
         } catch (CsvException faute) {
             throw new CampagneException(List.of(fichier + ", ligne " + faute.getLineNumber()
                     + " : les guillemets de cette ligne ne se referment pas."));
         }
     }
 
-    private static FeuilleCsv read(CSVReader reader, String fichier, List<String> colonnes)
+    private static List<String> readNoms(CSVReader reader, String fichier, List<String> colonnes)
             throws IOException, CsvException {
         String[] entete = reader.readNext();
         List<String> noms = new ArrayList<>();
@@ -79,12 +93,17 @@ public record FeuilleCsv(List<Ligne> lignes) {
                     + String.join(", ", absentes) + " ; la première ligne doit être « " + String.join(";", colonnes)
                     + " »."));
         }
+        return noms;
+    }
+
+    private static List<Ligne> readLignes(CSVReader reader, String fichier, List<String> noms)
+            throws IOException, CsvException {
         List<Ligne> lignes = new ArrayList<>();
         while (true) {
             long numero = reader.getLinesRead() + 1;
             String[] cellules = reader.readNext();
             if (cellules == null) {
-                return new FeuilleCsv(lignes);
+                return lignes;
             }
             Map<String, String> valeurs = new HashMap<>();
             for (int i = 0; i < Math.min(cellules.length, noms.size()); i++) {
@@ -98,17 +117,18 @@ public record FeuilleCsv(List<Ligne> lignes) {
         }
     }
 
-    private static String decode(byte[] octets) {
-        String texte;
+    private static boolean isUtf8(byte[] octets) {
         try {
-            texte = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(octets))
-                    .toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets));
+            return true;
         } catch (CharacterCodingException notUtf8) {
-            // The "CSV" format of a French Excel, as opposed to its "CSV UTF-8".
-            texte = new String(octets, Charset.forName("windows-1252"));
+            return false;
         }
+    }
+
+    /** What is not UTF-8 is the "CSV" format of a French Excel, as opposed to its "CSV UTF-8". */
+    private static String decode(byte[] octets, boolean utf8) {
+        String texte = new String(octets, utf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
         return texte.startsWith("\uFEFF") ? texte.substring(1) : texte;
     }
 }

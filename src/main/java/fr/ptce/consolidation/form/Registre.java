@@ -116,7 +116,7 @@ public record Registre(List<PoleAttendu> poles) {
     }
 
     /** A spreadsheet program drops the leading zero of a code: 1004 is 01004. */
-    private static String padded(String code, int length) {
+    static String padded(String code, int length) {
         return code.matches("[0-9]+") && code.length() == length - 1 ? "0" + code : code;
     }
 }

@@ -31,7 +31,8 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
         this.reader = new FormReader(
                 run.definition(), run.registre().ids(), run.campagne().id());
         this.validator =
-                new SubmissionValidator(run.definition(), run.campagne().exercice());
+                new SubmissionValidator(
+                run.definition(), run.campagne().exercice(), run.references());
     }
 
     @Override

@@ -13,7 +13,7 @@ final class Fusion {
     void run() {
         run.progress().begin("Consolidation", 0);
         run.setBilan(new Consolidation(run.store(), run.definition())
-                .run(run.campagne().id()));
+                .run(run.campagne().id(), run.references().constats()));
         run.progress().end();
     }
 }

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.form.redressement.Redressements;
 import fr.ptce.consolidation.merge.Bilan;
@@ -24,6 +25,7 @@ final class RunContext {
     private final Registre registre;
     private final Redressements redressements;
     private final boolean purgee;
+    private final References references;
     private final Store store;
     private final String empreinte;
     private final Publication publication;
@@ -41,6 +43,7 @@ final class RunContext {
         this.registre = subject.registre();
         this.redressements = subject.redressements();
         this.purgee = subject.purgee();
+        this.references = subject.references();
         this.empreinte = subject.empreinte();
         this.store = store;
         this.publication = publication;
@@ -73,6 +76,11 @@ final class RunContext {
     /** Whether the contacts of the campaign were erased. */
     boolean purgee() {
         return purgee;
+    }
+
+    /** What the network knows besides the questionnaires. */
+    References references() {
+        return references;
     }
 
     Store store() {

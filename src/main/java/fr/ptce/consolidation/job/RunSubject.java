@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.form.redressement.Redressements;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -13,7 +14,8 @@ import fr.ptce.consolidation.questionnaire.Definition;
  * @param registre the poles expected
  * @param redressements the corrections of the campaign
  * @param purgee whether its contacts were erased: none is kept any more
- * @param empreinte fingerprint of the definition, the software, the registry and the corrections
+ * @param references what the network knows besides the questionnaires
+ * @param empreinte fingerprint of the definition, the software, the registry, its lists and the corrections
  */
 record RunSubject(
         Definition definition,
@@ -21,4 +23,5 @@ record RunSubject(
         Registre registre,
         Redressements redressements,
         boolean purgee,
+        References references,
         String empreinte) {}

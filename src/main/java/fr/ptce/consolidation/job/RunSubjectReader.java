@@ -2,7 +2,10 @@ package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.CampagneException;
+import fr.ptce.consolidation.form.Laureats;
+import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.form.Sirene;
 import fr.ptce.consolidation.form.redressement.Redressements;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
@@ -49,11 +52,14 @@ final class RunSubjectReader {
                     purgee ? registre.sansContacts() : registre,
                     redressements,
                     purgee,
+                    References.read(request.entree(), request.dossierCampagne(), definition, registre),
                     empreinte(
                             definition.empreinte(),
                             software(),
                             campagne.id() + " " + campagne.exercice() + " " + campagne.exemple(),
-                            DigestUtils.sha256Hex(Files.readAllBytes(poles)),
+                            digest(poles),
+                            digest(request.entree().resolve(Laureats.FICHIER)),
+                            digest(request.entree().resolve(Sirene.FICHIER)),
                             redressements.lignes().toString()));
         } catch (CampagneException wrong) {
             throw new EnvironmentException(
@@ -75,6 +81,11 @@ final class RunSubjectReader {
                     "Corrigez ces lignes, puis vérifiez avec « ptce definition ».");
         }
         return reading.getDefinition();
+    }
+
+    /** SHA-256 of a list of the network, "" when there is none. */
+    private static String digest(Path liste) throws IOException {
+        return Files.isRegularFile(liste) ? DigestUtils.sha256Hex(Files.readAllBytes(liste)) : "";
     }
 
     /** A file read with another definition, software, campaign, registry or other corrections must be read again. */

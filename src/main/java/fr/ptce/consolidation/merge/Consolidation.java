@@ -34,6 +34,16 @@ public final class Consolidation {
      * @throws IllegalStateException when a file of the inventory was not read
      */
     public Bilan run(String campagne) {
+        return run(campagne, List.of());
+    }
+
+    /**
+     * Rebuilds the tables of the campaign.
+     *
+     * @param constats what is wrong in the network's own files: told with the findings made across questionnaires
+     * @throws IllegalStateException when a file of the inventory was not read
+     */
+    public Bilan run(String campagne, List<Finding> constats) {
         List<FichierRecu> unread = store.findALire(campagne);
         if (!unread.isEmpty()) {
             throw new IllegalStateException(unread.size() + " files were not read, first "
@@ -41,7 +51,8 @@ public final class Consolidation {
         }
         return store.transaction().execute(status -> {
             UniteTables unites = new UniteTables(store.jdbc(), store.tables(), definition, campagne);
-            List<Finding> findings = new ArrayList<>(new Versions(store.jdbc(), campagne).decide());
+            List<Finding> findings = new ArrayList<>(constats);
+            findings.addAll(new Versions(store.jdbc(), campagne).decide());
             Historique historique = Historique.of(store, campagne);
             unites.rankReceived(historique);
             Decisions decisions = new Decisions(store.jdbc(), campagne);

@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * <p>{@code ${etp_total}} is a field, {@code .} the answer under constraint, {@code ${exercice}} and
  * {@code ${tolerance}} are parameters; {@code sum(${etp_structure})}, {@code count(...)}, {@code min(...)} and
- * {@code max(...)} of a field of the repeat, seen from the pole, are aggregates over its member structures. Thread-safe.
+ * {@code max(...)} of a field of the repeat, seen from the pole, are aggregates over its member structures;
+ * {@code join(' ', ${statut})} is all their codes, to be read by {@code selected}. Thread-safe.
  */
 public interface Expression {
     /** The text of the definition. */

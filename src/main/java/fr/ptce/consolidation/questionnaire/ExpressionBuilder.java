@@ -125,6 +125,9 @@ final class ExpressionBuilder {
         if (Functions.AGGREGATES.contains(name) && call.args.length == 1) {
             return aggregate(name, call.args[0]);
         }
+        if (name.equals(Functions.JOIN)) {
+            return join(call);
+        }
         XPathExpression[] args = new XPathExpression[call.args.length];
         for (int i = 0; i < args.length; i++) {
             boolean tolerant = name.equals("coalesce") && i == 0 && call.args[i] instanceof XPathVariableReference;
@@ -147,6 +150,15 @@ final class ExpressionBuilder {
         return call;
     }
 
+    /** Codes hold no space: only {@code join(' ', …)} can be read back by {@code selected}. */
+    private XPathExpression join(XPathFuncExpr call) {
+        boolean space = call.args[0] instanceof XPathStringLiteral literal && literal.s.equals(" ");
+        if (!space) {
+            fault("« join » sépare les codes par une espace", "Écrivez join(' ', ${champ}).");
+        }
+        return aggregate(Functions.JOIN, call.args[1]);
+    }
+
     private XPathExpression aggregate(String function, XPathExpression argument) {
         Optional<Declared> field = argument instanceof XPathVariableReference reference
                 ? vocabulary.findField(reference.id.toString())
@@ -158,7 +170,7 @@ final class ExpressionBuilder {
             return argument;
         }
         String name = field.get().name();
-        return new Aggregate(function, name, table.index(Aggregate.name(function, name), true, false));
+        return new Aggregate(function, name, table.index(Aggregate.name(function, name), !function.equals(Functions.JOIN), false));
     }
 
     private XPathExpression parent(XPathFuncExpr call) {
@@ -211,7 +223,12 @@ final class ExpressionBuilder {
     }
 
     private Optional<CodeList> listOf(XPathExpression node) {
-        if (node instanceof Aggregate || !(node instanceof Variable variable)) {
+        if (node instanceof Aggregate aggregate) {
+            return aggregate.function().equals(Functions.JOIN)
+                    ? vocabulary.findField(aggregate.field()).flatMap(Declared::list)
+                    : Optional.empty();
+        }
+        if (!(node instanceof Variable variable)) {
             return Optional.empty();
         }
         String name = variable.id.toString();

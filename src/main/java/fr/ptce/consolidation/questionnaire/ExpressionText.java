@@ -21,7 +21,8 @@ final class ExpressionText implements ExpressionVisitor<ExpressionText.Phrase> {
             "sum", "la somme de %s sur les structures",
             "count", "le nombre de structures qui ont répondu à %s",
             "min", "le plus petit %s des structures",
-            "max", "le plus grand %s des structures");
+            "max", "le plus grand %s des structures",
+            "join", "l’ensemble des %s des structures");
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("abs", "la valeur absolue de %s"),
             Map.entry("coalesce", "%s, ou à défaut %s"),

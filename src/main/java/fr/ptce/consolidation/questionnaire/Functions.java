@@ -30,6 +30,9 @@ final class Functions {
 
     static final String PARENT = "parent";
 
+    /** The codes of all member structures: {@code join(' ', ${statut})}. */
+    static final String JOIN = "join";
+
     private static final int MANY = Integer.MAX_VALUE;
     private static final Map<String, Arity> ACCEPTED = Map.ofEntries(
             Map.entry("abs", new Arity(1, 1)),
@@ -43,6 +46,7 @@ final class Functions {
             Map.entry("false", new Arity(0, 0)),
             Map.entry("if", new Arity(3, 3)),
             Map.entry("int", new Arity(1, 1)),
+            Map.entry(JOIN, new Arity(2, 2)),
             Map.entry("max", new Arity(1, MANY)),
             Map.entry("min", new Arity(1, MANY)),
             Map.entry("normalize-space", new Arity(1, 1)),

@@ -84,7 +84,12 @@ public record Rule(
 
     /** Its message without the answers it quotes: what it says of any questionnaire. */
     public String phrase() {
-        return message.replaceAll("[\\s\u00A0]*\\([^()]*\\$\\{[^}]*\\}[^()]*\\)", "")
+        return withoutAnswers(message);
+    }
+
+    /** A message or an action without the answers it quotes. */
+    static String withoutAnswers(String text) {
+        return text.replaceAll("[\\s\u00A0]*\\([^()]*\\$\\{[^}]*\\}[^()]*\\)", "")
                 .replaceAll("\\$\\{[^}]*\\}", "…");
     }
 

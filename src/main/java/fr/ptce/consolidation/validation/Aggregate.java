@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A field seen from the pole: its sum, count, minimum or maximum over the member structures. */
 final class Aggregate {
@@ -31,6 +32,9 @@ final class Aggregate {
         if (function.equals("count")) {
             return Operand.of((double) answers.stream().filter(Answer::isGiven).count());
         }
+        if (function.equals("join")) {
+            return join(answers, missing);
+        }
         List<BigDecimal> numbers = new ArrayList<>();
         answers.forEach(answer -> number(answer).ifPresent(numbers::add));
         boolean partial = numbers.size() < answers.size() && missing != Rule.Missing.ZERO;
@@ -45,6 +49,19 @@ final class Aggregate {
                     default -> throw new IllegalArgumentException("unknown aggregate " + name);
                 };
         return Operand.of(result.doubleValue());
+    }
+
+    /** Every code of every answer; what some did not answer is not known to be absent, unless missing answers are empty. */
+    private static Operand join(List<Answer> answers, Rule.Missing missing) {
+        boolean partial = !answers.stream().allMatch(Answer::isGiven);
+        if (answers.isEmpty() || (partial && missing == Rule.Missing.NON_EVALUABLE)) {
+            return Operand.MISSING;
+        }
+        return Operand.of(answers.stream()
+                .map(AnswerOperands::of)
+                .filter(Operand.Present.class::isInstance)
+                .map(operand -> ((Operand.Present) operand).value().toString())
+                .collect(Collectors.joining(" ")));
     }
 
     /** A number, or a code that is one. */

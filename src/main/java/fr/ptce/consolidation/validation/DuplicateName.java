@@ -1,13 +1,12 @@
 package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.form.StructureRow;
 import fr.ptce.consolidation.form.Value;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -16,9 +15,9 @@ import java.util.Set;
  */
 final class DuplicateName implements SubmissionRule {
     @Override
-    public List<Unit> broken(Unit pole) {
+    public List<Breach> broken(Unit pole) {
         Set<String> seen = new HashSet<>();
-        List<Unit> broken = new ArrayList<>();
+        List<Breach> broken = new ArrayList<>();
         for (StructureRow row : pole.submission().structures()) {
             AnswerSet answers = row.answers();
             boolean named = answers.get("structure_nom").isGiven();
@@ -26,16 +25,13 @@ final class DuplicateName implements SubmissionRule {
             if (named
                     && !identified
                     && !seen.add(plain(answers, "structure_nom") + "|" + plain(answers, "structure_commune"))) {
-                broken.add(Unit.structure(pole.submission(), row, pole.exercice()));
+                broken.add(Breach.of(Unit.structure(pole.submission(), row, pole.exercice())));
             }
         }
         return broken;
     }
 
     private static String plain(AnswerSet answers, String field) {
-        String text = answers.get(field).value() instanceof Value.Text typed ? typed.text() : "";
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("[^\\p{Alnum}]", "")
-                .toLowerCase(Locale.ROOT);
+        return References.key(answers.get(field).value() instanceof Value.Text typed ? typed.text() : "");
     }
 }

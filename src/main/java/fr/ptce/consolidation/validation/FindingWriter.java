@@ -86,16 +86,17 @@ final class FindingWriter {
     }
 
     /** A rule across fields is broken. */
-    Finding broken(Unit unit, Rule rule) {
+    Finding broken(Breach breach, Rule rule) {
+        Unit unit = breach.unit();
         String expected = rule.expression()
                 .map(expression -> expected(expression.source(), rule))
-                .orElse("");
+                .orElse(breach.attendu());
         return write(
                 unit,
                 rule.id(),
                 rule.appliedSeverity(),
                 rule.champs(),
-                new Texts(expected, quote(rule.message(), unit), quote(rule.action(), unit)));
+                new Texts(expected, quote(rule.message(), unit, expected), quote(rule.action(), unit, expected)));
     }
 
     private Finding write(Unit unit, FieldCheck check, List<String> champs, Texts texts) {
@@ -160,8 +161,11 @@ final class FindingWriter {
     }
 
     /** The message with the answers in place of {@code ${champ}}, numbers as French writes them. */
-    private String quote(String text, Unit unit) {
+    private String quote(String text, Unit unit, String expected) {
         return REFERENCE.matcher(text).replaceAll(match -> {
+            if (match.group(1).equals("attendu")) {
+                return Matcher.quoteReplacement(expected);
+            }
             if (isPersonal(match.group(1))) {
                 return "donnée personnelle non reproduite";
             }

@@ -6,13 +6,13 @@ import java.util.List;
 /** The structure that carries the facilitation is a member: its SIRET stands in the sheet of structures. */
 final class PorteuseNotMember implements SubmissionRule {
     @Override
-    public List<Unit> broken(Unit pole) {
+    public List<Breach> broken(Unit pole) {
         Value porteuse = pole.answers().get("porteuse_siret").value();
         if (!(porteuse instanceof Value.Text) || pole.submission().structures().isEmpty()) {
             return List.of();
         }
         boolean member = pole.submission().structures().stream()
                 .anyMatch(row -> row.answers().get("structure_siret").value().equals(porteuse));
-        return member ? List.of() : List.of(pole);
+        return member ? List.of() : List.of(Breach.of(pole));
     }
 }

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.EntreeCheck;
 import fr.ptce.consolidation.form.FormCheck;
 import fr.ptce.consolidation.form.xlsx.XlsxReading;
 import fr.ptce.consolidation.questionnaire.Rule;
@@ -25,6 +26,9 @@ record ProgramCode(String code, Severity severity, Rule.Scope scope, boolean ref
         for (FormCheck check : FormCheck.values()) {
             Rule.Scope scope = check.isOnFile() ? Rule.Scope.FICHIER : Rule.Scope.CELLULE;
             codes.put(check.code(), new ProgramCode(check.code(), check.severity(), scope, check.refuses()));
+        }
+        for (EntreeCheck check : EntreeCheck.values()) {
+            codes.put(check.code(), new ProgramCode(check.code(), check.severity(), Rule.Scope.FICHIER, false));
         }
         for (FieldCheck check : FieldCheck.values()) {
             codes.put(check.code(), new ProgramCode(check.code(), check.severity(), Rule.Scope.CELLULE, false));

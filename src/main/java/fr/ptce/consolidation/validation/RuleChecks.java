@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.Outcome;
@@ -15,10 +16,10 @@ final class RuleChecks {
     private final Map<String, SubmissionRule> classes;
     private final FindingWriter writer;
 
-    RuleChecks(Definition definition, List<Rule> rules, FindingWriter writer) {
+    RuleChecks(Definition definition, References references, List<Rule> rules, FindingWriter writer) {
         this.rules = List.copyOf(rules);
         this.writer = writer;
-        classes = SubmissionRule.all(definition);
+        classes = SubmissionRule.all(definition, references);
         List<DefinitionProblem> problems = RuleProblems.of(definition, this.rules);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.get(0).libelle());
@@ -36,12 +37,12 @@ final class RuleChecks {
         return findings;
     }
 
-    private List<Unit> brokenOn(Unit unit, Rule rule) {
+    private List<Breach> brokenOn(Unit unit, Rule rule) {
         if (rule.expression().isEmpty()) {
             SubmissionRule check = classes.get(rule.id());
             return check == null ? List.of() : check.broken(unit);
         }
-        return evaluate(unit, rule) == Outcome.KO ? List.of(unit) : List.of();
+        return evaluate(unit, rule) == Outcome.KO ? List.of(Breach.of(unit)) : List.of();
     }
 
     private static Outcome evaluate(Unit unit, Rule rule) {

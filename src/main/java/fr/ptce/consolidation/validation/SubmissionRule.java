@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,24 @@ import java.util.Map;
 @FunctionalInterface
 interface SubmissionRule {
     /** Every such rule, by id. */
-    static Map<String, SubmissionRule> all(Definition definition) {
-        return Map.of(
-                "RWD-SIRET", new DuplicateSiret(),
-                "RWD-NOM", new DuplicateName(),
-                "COC-PORTEUSE", new PorteuseNotMember(),
-                "FDM-GUIDE", new UntouchedGuide(definition));
+    static Map<String, SubmissionRule> all(Definition definition, References references) {
+        return Map.ofEntries(
+                Map.entry("RWD-SIRET", new DuplicateSiret()),
+                Map.entry("RWD-NOM", new DuplicateName()),
+                Map.entry("COC-PORTEUSE", new PorteuseNotMember()),
+                Map.entry("COC-STATUT-PORTEUSE", new PorteuseOfAnotherStatut()),
+                Map.entry("FDM-GUIDE", new UntouchedGuide(definition)),
+                Map.entry("EVA-AUTRE-POLE", PoleName.ofAnother(references)),
+                Map.entry("COV-NOM-ALIAS", PoleName.alias(references)),
+                Map.entry("COV-NOM-INCONNU", PoleName.unknown(references)),
+                Map.entry("COC-DEPARTEMENT-REGISTRE", SeatNotOfRegistry.departement(definition, references)),
+                Map.entry("COC-COMMUNE-REGISTRE", SeatNotOfRegistry.commune(definition, references)),
+                Map.entry("COC-LAUREAT", new LaureatNotListed(definition, references)),
+                Map.entry("COC-SIRENE-FERMEE", SireneDisagrees.closed(references)),
+                Map.entry("COC-SIRENE-STATUT", SireneDisagrees.statut(definition, references)),
+                Map.entry("COC-SIRENE-COMMUNE", SireneDisagrees.commune(references)));
     }
 
-    /** The units where the rule is broken; empty when it is met, does not apply or cannot be evaluated. */
-    List<Unit> broken(Unit pole);
+    /** Where the rule is broken; nowhere when it is met, does not apply or cannot be evaluated. */
+    List<Breach> broken(Unit pole);
 }

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.form.StructureRow;
 import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -33,6 +34,16 @@ public final class SubmissionValidator {
      * @throws IllegalArgumentException when a rule of the definition has neither expression nor class
      */
     public SubmissionValidator(Definition definition, int exercice) {
+        this(definition, exercice, References.AUCUNE);
+    }
+
+    /**
+     * The checks of a campaign, against what the network knows besides.
+     *
+     * @param exercice accounting year the answers are about: decides which rules are in force
+     * @throws IllegalArgumentException when a rule of the definition has neither expression nor class
+     */
+    public SubmissionValidator(Definition definition, int exercice, References references) {
         this.definition = definition;
         this.exercice = exercice;
         FindingWriter writer = new FindingWriter(definition);
@@ -41,7 +52,7 @@ public final class SubmissionValidator {
                 .toList();
         poleChecks = new FieldChecks(definition.poleFields(), writer);
         structureChecks = new FieldChecks(definition.structureFields(), writer);
-        rules = new RuleChecks(definition, inForce, writer);
+        rules = new RuleChecks(definition, references, inForce, writer);
         gravites = new Gravites(definition, exercice);
     }
 

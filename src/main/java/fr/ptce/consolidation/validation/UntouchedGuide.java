@@ -22,8 +22,8 @@ final class UntouchedGuide implements SubmissionRule {
     }
 
     @Override
-    public List<Unit> broken(Unit pole) {
-        return guided.stream().anyMatch(section -> isHalfWritten(section, pole)) ? List.of(pole) : List.of();
+    public List<Breach> broken(Unit pole) {
+        return guided.stream().anyMatch(section -> isHalfWritten(section, pole)) ? List.of(Breach.of(pole)) : List.of();
     }
 
     private static boolean isHalfWritten(Section section, Unit pole) {

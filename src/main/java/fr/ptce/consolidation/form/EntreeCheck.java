@@ -1,0 +1,30 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.finding.Severity;
+import java.util.Locale;
+
+/** What may be said of the files the network keeps itself, beside the questionnaires: none of it refuses anything. */
+public enum EntreeCheck {
+    /** A CSV file separated by commas; it was understood. */
+    FDD_SEPARATEUR(Severity.INFO),
+    /** A CSV file that is not in UTF-8; it was understood. */
+    FDD_CODAGE(Severity.INFO),
+    /** A line of the registry whose commune, département and région do not go together. */
+    COC_REGISTRE(Severity.ERROR);
+
+    private final Severity severity;
+
+    EntreeCheck(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** The stable code written in {@code anomalies.csv}, such as {@code FDD-CODAGE}. */
+    public String code() {
+        return name().toUpperCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How serious it is, unless the network's line says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+}

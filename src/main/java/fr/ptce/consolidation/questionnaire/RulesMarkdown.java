@@ -1,0 +1,96 @@
+package fr.ptce.consolidation.questionnaire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The rules as a Markdown document, by Eurostat family: what {@code ptce definition --regles} prints, and the copy kept
+ * beside the definition.
+ */
+public final class RulesMarkdown {
+    private static final List<String> COLONNES = List.of(
+            "code",
+            "niveau",
+            "gravité",
+            "portée",
+            "valeur manquante",
+            "tolérance",
+            "exercices",
+            "à l’essai",
+            "ce qu’elle dit",
+            "que faire");
+    private static final String INTRODUCTION =
+            """
+            # Les règles de l’enquête
+
+            Ce document est tiré de `regles.csv` par `ptce definition --regles`. Les familles sont les vingt et un types
+            de règles de validation d’Eurostat (2018).
+
+            **Niveau** : 0, le fichier lui-même ; 1, le questionnaire ; 2, d’autres envois, d’autres années ou le registre du
+            réseau ; 3, d’autres pôles ; 4, une autre source de la même administration ; 5, d’autres organismes.
+            **Gravité** : une anomalie bloquante se corrige ; une anomalie à justifier se corrige ou s’explique ; une
+            information ne demande rien. **Valeur manquante** : ce que fait une réponse absente ; une règle non évaluable
+            ne dit rien. Une règle **à l’essai** avertit et ne bloque jamais. « … » tient la place de ce que le pôle a écrit.
+            """;
+
+    private RulesMarkdown() {}
+
+    /** The document; families without rule say so. */
+    public static String of(Definition definition) {
+        List<String> lines = new ArrayList<>(INTRODUCTION.lines().toList());
+        for (Famille famille : Famille.values()) {
+            lines.add("");
+            lines.add("## " + famille.name() + " – " + famille.libelle());
+            lines.add("");
+            List<Rule> rules = definition.rules().stream()
+                    .filter(rule -> rule.family().equals(famille.name()))
+                    .toList();
+            if (famille.isNotApplicable()) {
+                lines.add("Sans objet : données annuelles.");
+            } else if (rules.isEmpty()) {
+                lines.add("Aucune règle dans cette définition.");
+            } else {
+                lines.add(row(COLONNES));
+                lines.add(row(COLONNES.stream().map(column -> "---").toList()));
+                rules.forEach(rule -> lines.add(row(cells(rule))));
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> cells(Rule rule) {
+        return List.of(
+                rule.id(),
+                String.valueOf(rule.level()),
+                rule.severity().libelle(),
+                rule.scope().name().toLowerCase(Locale.ROOT),
+                switch (rule.missing()) {
+                    case NON_EVALUABLE -> "non évaluable";
+                    case ZERO -> "zéro";
+                    case VIDE -> "texte vide";
+                },
+                rule.tolerance().replace('.', ','),
+                years(rule),
+                rule.beta() ? "oui" : "",
+                rule.phrase(),
+                Rule.withoutAnswers(rule.action()));
+    }
+
+    private static String years(Rule rule) {
+        if (!rule.isLimitedToYears()) {
+            return "tous";
+        }
+        if (rule.from() == 0) {
+            return "jusqu’à " + rule.to();
+        }
+        return rule.to() == RulesReader.OPEN ? "depuis " + rule.from() : rule.from() + " à " + rule.to();
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell.replace("|", "\\|").replaceAll("\\s*\\R\\s*", " "))
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+}

@@ -1,0 +1,60 @@
+package fr.ptce.consolidation.validation;
+
+import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.form.References;
+import fr.ptce.consolidation.form.Value;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * The name a pole writes is its own, whatever the case, the accents and the punctuation: that of the registry or one of
+ * its aliases. Nothing can be said of a pole the registry does not know.
+ */
+final class PoleName implements SubmissionRule {
+    private final References references;
+    private final BiPredicate<PoleAttendu, Set<String>> refused;
+
+    /** Refuses when that is true of the pole of the registry and of the poles that bear the typed name. */
+    private PoleName(References references, BiPredicate<PoleAttendu, Set<String>> refused) {
+        this.references = references;
+        this.refused = refused;
+    }
+
+    /** The name is that of another pole. */
+    static PoleName ofAnother(References references) {
+        return new PoleName(references, (pole, bearers) -> !bearers.isEmpty() && !bearers.contains(pole.pole()));
+    }
+
+    /** The name is nobody's: perhaps an alias the registry does not know yet. */
+    static PoleName unknown(References references) {
+        return new PoleName(references, (pole, bearers) -> bearers.isEmpty());
+    }
+
+    /** The name is an alias of the pole. */
+    static SubmissionRule alias(References references) {
+        PoleName own = new PoleName(references, (pole, bearers) -> bearers.contains(pole.pole()));
+        return pole -> own.broken(pole).stream()
+                .filter(breach -> !References.key(breach.attendu()).equals(References.key(name(pole))))
+                .toList();
+    }
+
+    @Override
+    public List<Breach> broken(Unit unit) {
+        PoleAttendu pole = references.poles().get(unit.submission().identity().pole());
+        String key = References.key(name(unit));
+        if (pole == null || key.isEmpty()) {
+            return List.of();
+        }
+        Set<String> bearers = references.noms().getOrDefault(key, Set.of());
+        if (!refused.test(pole, bearers)) {
+            return List.of();
+        }
+        boolean another = !bearers.isEmpty() && !bearers.contains(pole.pole());
+        return List.of(new Breach(unit, another ? String.join(", ", bearers) : pole.nom()));
+    }
+
+    private static String name(Unit unit) {
+        return unit.answer("pole_nom").value() instanceof Value.Text text ? text.text() : "";
+    }
+}
