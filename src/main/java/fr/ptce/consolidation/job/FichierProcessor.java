@@ -6,6 +6,8 @@ import fr.ptce.consolidation.form.FormReading;
 import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.form.redressement.EtatRedressement;
 import fr.ptce.consolidation.form.redressement.Redressements;
+import fr.ptce.consolidation.store.AnomalieTraitee;
+import fr.ptce.consolidation.store.AnomalieTraitee.Nature;
 import fr.ptce.consolidation.store.Depot;
 import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Refus;
@@ -14,8 +16,10 @@ import fr.ptce.consolidation.validation.Validation;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Reads and checks one file; several threads do at once. Never fails for what a file holds. */
@@ -58,12 +62,13 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
             return Refusal.CHANGED.of(run, recu);
         }
         if (reading instanceof FormReading.Read read) {
-            return new FichierLu.Accepte(check(recu, run.redressements().corrige(read.submission())));
+            return new FichierLu.Accepte(check(recu, read.submission()));
         }
         return refuse(recu, reading.identity().pole(), reading.findings());
     }
 
-    private Depot check(FichierRecu recu, Redressements.Corrige corrige) {
+    private Depot check(FichierRecu recu, Submission sent) {
+        Redressements.Corrige corrige = run.redressements().corrige(sent);
         Submission submission = corrige.submission();
         Validation validation = validator.validate(submission);
         List<EtatRedressement> etats = new ArrayList<>(corrige.etats());
@@ -79,7 +84,29 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
                 validation.horsChamp(),
                 etats,
                 corrige.retraits(),
+                traitees(sent, submission, validation.findings(), findings),
                 !run.purgee());
+    }
+
+    /** What the corrections made disappear, and what the acceptances justify. */
+    private List<AnomalieTraitee> traitees(
+            Submission sent, Submission corrected, List<Finding> found, List<Finding> accepted) {
+        List<AnomalieTraitee> traitees = new ArrayList<>();
+        if (sent != corrected) {
+            Set<AnomalieTraitee> remaining = found.stream()
+                    .map(finding -> AnomalieTraitee.of(finding, Nature.CORRIGEE))
+                    .collect(Collectors.toSet());
+            validator.validate(sent).findings().stream()
+                    .map(finding -> AnomalieTraitee.of(finding, Nature.CORRIGEE))
+                    .filter(finding -> !remaining.contains(finding))
+                    .forEach(traitees::add);
+        }
+        for (int i = 0; i < found.size(); i++) {
+            if (!found.get(i).justification().equals(accepted.get(i).justification())) {
+                traitees.add(AnomalieTraitee.of(found.get(i), Nature.ACCEPTEE));
+            }
+        }
+        return traitees;
     }
 
     private FichierLu refuse(FichierRecu recu, String pole, List<Finding> findings) {

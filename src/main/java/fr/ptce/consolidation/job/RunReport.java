@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.merge.ConstatRegle;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param polesAJustifier poles with at least one finding to justify
  * @param retenus poles kept by the selection
  * @param critere the selection rule, in one French sentence
+ * @param constats the findings to be seen, by rule, the gravest first
  * @param sorties files published, relative to {@code dossier}, sorted
  * @param dossier folder of the outputs
  * @param remarques what else the officer must know, for instance that the database was rebuilt
@@ -35,11 +37,13 @@ public record RunReport(
         int polesAJustifier,
         int retenus,
         String critere,
+        List<ConstatRegle> constats,
         List<String> sorties,
         Path dossier,
         List<String> remarques) {
     public RunReport {
         refuses = List.copyOf(refuses);
+        constats = List.copyOf(constats);
         sorties = List.copyOf(sorties);
         remarques = List.copyOf(remarques);
     }

@@ -4,6 +4,7 @@ import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.Consolidation;
+import fr.ptce.consolidation.merge.ConstatsRegles;
 import fr.ptce.consolidation.merge.EtatFichier;
 import fr.ptce.consolidation.merge.EtatsRedressement;
 import fr.ptce.consolidation.merge.Historique;
@@ -44,6 +45,7 @@ final class RunReporter {
                 bilan.aJustifier(),
                 bilan.retenus(),
                 consolidation.criteres(),
+                ConstatsRegles.read(run.store(), run.definition(), run.campagne().id()),
                 outputs(run.publication().destination()),
                 run.publication().destination(),
                 remarques(run, moved));

@@ -90,7 +90,8 @@ public record Rule(
     /** A message or an action without the answers it quotes. */
     static String withoutAnswers(String text) {
         return text.replaceAll("[\\s\u00A0]*\\([^()]*\\$\\{[^}]*\\}[^()]*\\)", "")
-                .replaceAll("\\$\\{[^}]*\\}", "…");
+                .replaceAll("\\$\\{[^}]*\\}", "…")
+                .replaceAll("[\\s\u00A0]*:[\\s\u00A0]*…\\.", ".");
     }
 
     /** Whether the rule is in force for some exercices only. */

@@ -66,16 +66,23 @@ public final class RulesMarkdown {
                 String.valueOf(rule.level()),
                 rule.severity().libelle(),
                 rule.scope().name().toLowerCase(Locale.ROOT),
-                switch (rule.missing()) {
-                    case NON_EVALUABLE -> "non évaluable";
-                    case ZERO -> "zéro";
-                    case VIDE -> "texte vide";
-                },
+                missing(rule),
                 rule.tolerance().replace('.', ','),
                 years(rule),
                 rule.beta() ? "oui" : "",
                 rule.phrase(),
                 Rule.withoutAnswers(rule.action()));
+    }
+
+    private static String missing(Rule rule) {
+        if (rule.scope() == Rule.Scope.FICHIER) {
+            return "sans objet";
+        }
+        return switch (rule.missing()) {
+            case NON_EVALUABLE -> "non évaluable";
+            case ZERO -> "zéro";
+            case VIDE -> "texte vide";
+        };
     }
 
     private static String years(Rule rule) {

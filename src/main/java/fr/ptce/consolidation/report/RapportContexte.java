@@ -35,7 +35,9 @@ import java.util.TreeMap;
  *             "" when there is none), numerateur (number or ""), denominateur (number or ""), n, base, unite, repere
  * ventilation champ, libelle, colonnes [text], groupes [groupe]
  * groupe      code, libelle, n (largest base of its cells), lignes [ligne]
- * anomalies   [regle]: code, bloquantes, aJustifier, justifiees, informations, total
+ * anomalies   [regle]: code, bloquantes, aJustifier, justifiees, informations, total (numbers; every file received), famille, libelle
+ *             (what the rule says), gravite; on what counts, as in regles.csv: poles, levees, ouvertes, justifieesPole,
+ *             acceptees, corrigeesPole, corrigeesReseau (numbers), tauxDerogation (a fraction, or "" when none was raised)
  * effet       profile interne only: what the selection changes, [titre]: id, libelle, base, unite, pourcentage, lignes
  *             [code, libelle, valeurRetenus, nRetenus, valeurRecus, nRecus, ecart (retenus minus recus, in points or in the unit)]
  * evolution   profile interne only: campagne (id of the one before, "" when none), libelle, exercice (number or ""), polesCommuns,
@@ -221,10 +223,12 @@ public final class RapportContexte {
             counts[rank(finding)]++;
             counts[COMPTES.size() - 1]++;
         });
+        Map<String, Map<String, Object>> regles = TableauRegles.bilans(data);
         List<Map<String, Object>> list = new ArrayList<>();
         rules.forEach((code, counts) -> {
             Map<String, Object> rule = new LinkedHashMap<>();
             rule.put("code", code);
+            rule.putAll(regles.getOrDefault(code, TableauRegles.INCONNUE));
             for (int i = 0; i < counts.length; i++) {
                 rule.put(COMPTES.get(i), counts[i]);
             }

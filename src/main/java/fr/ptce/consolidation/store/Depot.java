@@ -22,6 +22,7 @@ import java.util.Set;
  * @param horsChamp fields that are not asked (their relevance is false), by row of the sheet, 0 for the pole itself
  * @param redressements what became of each correction of its pole
  * @param retraits the member structures these corrections took out
+ * @param traitees findings the network corrected or accepted
  * @param contacts whether the personal answers are kept: not those of a purged campaign
  */
 public record Depot(
@@ -35,14 +36,44 @@ public record Depot(
         Map<Integer, Set<String>> horsChamp,
         List<EtatRedressement> redressements,
         List<Retrait> retraits,
+        List<AnomalieTraitee> traitees,
         boolean contacts) {
     public Depot {
         retraits = List.copyOf(retraits);
+        traitees = List.copyOf(traitees);
         redressements = List.copyOf(redressements);
         findings = List.copyOf(findings);
         horsChamp = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(horsChamp));
         if (requisRepondus < 0 || requisRepondus > requis) {
             throw new IllegalArgumentException("answered " + requisRepondus + " of " + requis + " mandatory answers");
         }
+    }
+
+    /** The same, no finding of which the network corrected nor accepted. */
+    public Depot(
+            String campagne,
+            String empreinte,
+            long taille,
+            Submission submission,
+            List<Finding> findings,
+            int requis,
+            int requisRepondus,
+            Map<Integer, Set<String>> horsChamp,
+            List<EtatRedressement> redressements,
+            List<Retrait> retraits,
+            boolean contacts) {
+        this(
+                campagne,
+                empreinte,
+                taille,
+                submission,
+                findings,
+                requis,
+                requisRepondus,
+                horsChamp,
+                redressements,
+                retraits,
+                List.of(),
+                contacts);
     }
 }

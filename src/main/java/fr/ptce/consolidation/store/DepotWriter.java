@@ -11,6 +11,7 @@ import fr.ptce.consolidation.questionnaire.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,17 @@ final class DepotWriter {
                             NomStructure.of(retrait.row().answers()).nom(),
                             structure.toRow(retrait.row().answers(), Set.of()).sources(),
                             retrait.detail()
+                        })
+                        .toList());
+        jdbc.batchUpdate(
+                "INSERT INTO anomalie_traitee (depot, code, champ, structure, nature) VALUES (?, ?, ?, ?, ?)",
+                depot.traitees().stream()
+                        .map(une -> new Object[] {
+                            id,
+                            une.code(),
+                            une.champ(),
+                            une.structure(),
+                            une.nature().name().toLowerCase(Locale.ROOT)
                         })
                         .toList());
     }

@@ -58,6 +58,18 @@ class DefinitionCommandTest {
     }
 
     @Test
+    void printsTheTableOfTheRules() throws IOException {
+        copy.set("regles.csv", "VCO-SORTIES;", "depuis", "2014");
+        copy.set("regles.csv", "VCO-SORTIES;", "beta", "oui");
+
+        assertThat(run("--regles")).isEqualTo(ExitCodes.OK);
+        assertThat(out.toString())
+                .contains("## VCO – Cohérence des valeurs")
+                .contains("| VCO-SORTIES | 1 | à justifier | pole | non évaluable |  | depuis 2014 | oui | Les sorties en emploi"
+                        + " durable dépassent les parcours coordonnés. |");
+    }
+
+    @Test
     void saysEveryProblemWithItsLine() throws IOException {
         int question = copy.set("survey.csv", "integer;nb_structures;", "type", "entier");
         int rule = copy.set("regles.csv", "VCO-ANIMATION;", "gravite", "grave");

@@ -29,6 +29,20 @@ public final class Terrain {
         return entree;
     }
 
+    /** Copies some workbooks of the campaign shipped with the program into an input folder of their own. */
+    public static Path someOfTheSample(Path entree, String... fichiers) throws IOException {
+        Path shipped = Path.of("input");
+        Path campagne = Files.createDirectories(entree.resolve("exemple-2015"));
+        Files.copy(shipped.resolve("poles.csv"), entree.resolve("poles.csv"));
+        Files.copy(shipped.resolve("exemple-2015/campagne.csv"), campagne.resolve("campagne.csv"));
+        for (String fichier : fichiers) {
+            Path target = campagne.resolve(fichier);
+            Files.createDirectories(target.getParent());
+            Files.copy(shipped.resolve("exemple-2015").resolve(fichier), target);
+        }
+        return entree;
+    }
+
     /** Consolidates the campaign shipped with the program; gives the folder of its outputs. */
     public static Path sample(Path sortie) throws IOException {
         RunRequest request = new RunRequest(Path.of("input"), sortie, MODELES, "exemple-2015");
@@ -40,7 +54,12 @@ public final class Terrain {
 
     /** Consolidates that campaign. */
     public static RunReport run(Path entree, Path sortie) throws IOException {
-        return ConsolidationRun.run(new RunRequest(entree, sortie, MODELES, CAMPAGNE), RunProgress.SILENT)
+        return run(entree, sortie, CAMPAGNE);
+    }
+
+    /** Consolidates the campaign of that folder. */
+    public static RunReport run(Path entree, Path sortie, String campagne) throws IOException {
+        return ConsolidationRun.run(new RunRequest(entree, sortie, MODELES, campagne), RunProgress.SILENT)
                 .orElseThrow();
     }
 

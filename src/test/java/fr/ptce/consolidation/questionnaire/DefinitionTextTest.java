@@ -26,6 +26,27 @@ class DefinitionTextTest {
     }
 
     @Test
+    void keepsTheTableOfTheRulesUpToDate() throws IOException {
+        Definition definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
+        Path copy = DefinitionCopy.SHIPPED.resolve("regles.md");
+
+        assertThat(RulesMarkdown.of(definition).lines())
+                .as("Le tableau des règles a changé : ./ptce definition --regles > " + copy)
+                .containsExactlyElementsOf(
+                        Files.readString(copy, StandardCharsets.UTF_8).lines().toList());
+    }
+
+    @Test
+    void saysEveryFamilyOfEurostatAndWhyOneHasNoRule() throws IOException {
+        String table = RulesMarkdown.of(DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition());
+
+        for (Famille famille : Famille.values()) {
+            assertThat(table).contains("\n## " + famille.name() + " – " + famille.libelle() + "\n");
+        }
+        assertThat(table).contains("## VSA – Correction des variations saisonnières\n\nSans objet : données annuelles.\n");
+    }
+
+    @Test
     void countsTheSeventyEightQuestionsOfTheNetwork() throws IOException {
         Definition definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
 

@@ -45,6 +45,7 @@ public final class DataFiles {
         new RedressementsCsv(data).write(dossier.resolve("redressements.csv"));
         new RevisionsCsv(data).write(dossier.resolve("revisions.csv"));
         new DivergencesCsv(data).write(dossier.resolve("divergences.csv"));
+        new ReglesCsv(data).write(dossier.resolve("regles.csv"));
         writeNotice(dossier.resolve(NOTICE));
         try (CellulesSansUsageCsv unused = new CellulesSansUsageCsv(data, dossier.resolve("cellules-sans-usage.csv"))) {
             new LignageCsv(data).write(dossier.resolve("lignage.csv"), unused);

@@ -1,0 +1,76 @@
+package fr.ptce.consolidation.validation;
+
+import fr.ptce.consolidation.form.Laureats;
+import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.form.References;
+import fr.ptce.consolidation.form.Sirene;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the network knows of the poles of {@link Questionnaire}, but for what an example changes. */
+final class Repertoires {
+    private static final String SIRET = "35600000000048";
+    private static final PoleAttendu AUTRE =
+            new PoleAttendu("P002", "Autre pôle", List.of("L’Autre"), "13004", "13", "93", "", "");
+
+    private Repertoires() {}
+
+    /** Whether that word of an example is about these, and not an answer. */
+    static boolean isKnown(String name) {
+        return name.matches("registre([.].*)?|laureats|sirene[.].*");
+    }
+
+    /** As changed by the words of an example, such as {@code registre.commune = 40192}. */
+    static References of(String example) {
+        Map<String, String> said = new HashMap<>();
+        for (String part : example.split(",", -1)) {
+            String[] words = part.split("=", 2);
+            if (isKnown(words[0].strip())) {
+                said.put(words[0].strip(), words[1].strip().replace(Questionnaire.RIEN, ""));
+            }
+        }
+        if (said.containsKey("registre")) {
+            return References.AUCUNE;
+        }
+        PoleAttendu pole = new PoleAttendu(
+                "P001",
+                "Texte",
+                List.of("AlpEn", "Alp’en Savoie"),
+                said.getOrDefault("registre.commune", "40209"),
+                said.getOrDefault("registre.departement", "40"),
+                said.getOrDefault("registre.region", "75"),
+                "",
+                "");
+        Map<String, Set<String>> noms = new TreeMap<>();
+        for (PoleAttendu one : List.of(pole, AUTRE)) {
+            noms.put(References.key(one.nom()), Set.of(one.pole()));
+            one.alias().forEach(alias -> noms.put(References.key(alias), Set.of(one.pole())));
+        }
+        return new References(
+                Map.of("P001", pole, "P002", AUTRE), noms, laureats(said), sirene(said), List.of());
+    }
+
+    private static Laureats laureats(Map<String, String> said) {
+        String appel = said.getOrDefault("laureats", "");
+        Map<String, Set<String>> appels =
+                appel.startsWith("(") || appel.isEmpty() ? Map.of() : Map.of("P001", Set.of(appel));
+        return new Laureats(appels, said.containsKey("laureats"));
+    }
+
+    private static Sirene sirene(Map<String, String> said) {
+        boolean known = said.keySet().stream().anyMatch(name -> name.startsWith("sirene."));
+        return new Sirene(
+                known
+                        ? Map.of(
+                                SIRET,
+                                new Sirene.Etablissement(
+                                        "",
+                                        said.getOrDefault("sirene.categorie", ""),
+                                        said.getOrDefault("sirene.commune", ""),
+                                        said.getOrDefault("sirene.etat", "").equals("ferme")))
+                        : Map.of());
+    }
+}
