@@ -84,7 +84,9 @@ final class ConstatsEcran {
     }
 
     private static String excerpt(String phrase) {
-        return phrase.length() <= PHRASE ? phrase : phrase.substring(0, PHRASE - 1).stripTrailing() + "…";
+        return phrase.length() <= PHRASE
+                ? phrase
+                : phrase.substring(0, PHRASE - 1).stripTrailing() + "…";
     }
 
     private static String padded(String text, int length) {

@@ -77,7 +77,8 @@ final class VerifierCommand implements Callable<Integer> {
             wrong.erreurs().forEach(err::println);
             return ExitCodes.USAGE;
         }
-        FormReader reader = new FormReader(definition.getDefinition(), references.poles().keySet(), campagne == null ? "" : campagne);
+        FormReader reader = new FormReader(
+                definition.getDefinition(), references.poles().keySet(), campagne == null ? "" : campagne);
         boolean bloque = false;
         for (Path fichier : fichiers) {
             FormReading reading = reader.read(fichier, String.valueOf(fichier.getFileName()));

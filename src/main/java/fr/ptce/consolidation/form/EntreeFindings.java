@@ -81,8 +81,7 @@ final class EntreeFindings {
                 .findFirst());
     }
 
-    private void geography(
-            FeuilleCsv registre, FeuilleCsv.Ligne ligne, String nom, String colonne, String attendu) {
+    private void geography(FeuilleCsv registre, FeuilleCsv.Ligne ligne, String nom, String colonne, String attendu) {
         String place = colonne.equals(REGION)
                 ? "la région " + ligne.get(REGION) + " n’est pas celle de son département"
                 : "la commune " + ligne.get(COMMUNE) + " n’est pas dans le département " + ligne.get(DEPARTEMENT);
@@ -95,8 +94,7 @@ final class EntreeFindings {
                 "Corrigez cette ligne de " + nom + " : on attendrait " + attendu + ".");
     }
 
-    private void add(
-            EntreeCheck check, Location place, String valeur, String attendu, String message, String action) {
+    private void add(EntreeCheck check, Location place, String valeur, String attendu, String message, String action) {
         findings.add(new Finding(
                 check.code(), check.severity(), List.of(place), "", "", "", valeur, attendu, message, action, ""));
     }

@@ -49,23 +49,27 @@ public record Laureats(Map<String, Set<String>> appels, boolean connus) {
      */
     static Laureats read(Path entree, Definition definition, Registre registre) throws IOException {
         Path fichier = entree.resolve(FICHIER);
-        Optional<CodeList> codes =
-                definition.findField(CHAMP).flatMap(Field::list);
+        Optional<CodeList> codes = definition.findField(CHAMP).flatMap(Field::list);
         if (!Files.isRegularFile(fichier) || codes.isEmpty()) {
             return INCONNUS;
         }
         Map<String, Set<String>> appels = new TreeMap<>();
         List<String> erreurs = new ArrayList<>();
         Set<String> poles = registre.ids();
-        for (FeuilleCsv.Ligne ligne : FeuilleCsv.read(fichier, List.of("pole", "appel")).lignes()) {
+        for (FeuilleCsv.Ligne ligne :
+                FeuilleCsv.read(fichier, List.of("pole", "appel")).lignes()) {
             Optional<Code> code = find(codes.get(), ligne.get("appel"));
             if (!poles.contains(ligne.get("pole"))) {
                 erreurs.add(ligne.erreur("le pôle « " + ligne.get("pole") + " » n’est pas au registre"));
             } else if (code.isEmpty()) {
-                erreurs.add(ligne.erreur("l’appel « " + ligne.get("appel") + " » n’est pas un de ceux du questionnaire : "
-                        + String.join(", ", codes.get().codes().stream().map(Code::name).toList())));
+                erreurs.add(ligne.erreur("l’appel « " + ligne.get("appel")
+                        + " » n’est pas un de ceux du questionnaire : "
+                        + String.join(
+                                ", ",
+                                codes.get().codes().stream().map(Code::name).toList())));
             } else {
-                appels.computeIfAbsent(ligne.get("pole"), pole -> new TreeSet<>()).add(code.get().name());
+                appels.computeIfAbsent(ligne.get("pole"), pole -> new TreeSet<>())
+                        .add(code.get().name());
             }
         }
         CampagneException.throwIfAny(erreurs);

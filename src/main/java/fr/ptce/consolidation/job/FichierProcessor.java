@@ -35,8 +35,7 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
         this.reader = new FormReader(
                 run.definition(), run.registre().ids(), run.campagne().id());
         this.validator =
-                new SubmissionValidator(
-                run.definition(), run.campagne().exercice(), run.references());
+                new SubmissionValidator(run.definition(), run.campagne().exercice(), run.references());
     }
 
     @Override
@@ -84,15 +83,15 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
                 validation.horsChamp(),
                 etats,
                 corrige.retraits(),
-                traitees(sent, submission, validation.findings(), findings),
+                traitees(sent, corrige, validation.findings(), findings),
                 !run.purgee());
     }
 
     /** What the corrections made disappear, and what the acceptances justify. */
     private List<AnomalieTraitee> traitees(
-            Submission sent, Submission corrected, List<Finding> found, List<Finding> accepted) {
+            Submission sent, Redressements.Corrige corrige, List<Finding> found, List<Finding> accepted) {
         List<AnomalieTraitee> traitees = new ArrayList<>();
-        if (sent != corrected) {
+        if (corrige.etats().stream().anyMatch(EtatRedressement::applique)) {
             Set<AnomalieTraitee> remaining = found.stream()
                     .map(finding -> AnomalieTraitee.of(finding, Nature.CORRIGEE))
                     .collect(Collectors.toSet());

@@ -45,7 +45,8 @@ final class RunReporter {
                 bilan.aJustifier(),
                 bilan.retenus(),
                 consolidation.criteres(),
-                ConstatsRegles.read(run.store(), run.definition(), run.campagne().id()),
+                ConstatsRegles.read(
+                        run.store(), run.definition(), run.campagne().id()),
                 outputs(run.publication().destination()),
                 run.publication().destination(),
                 remarques(run, moved));

@@ -16,13 +16,7 @@ import java.util.Optional;
  * @param corrigeesReseau findings a correction of the network made disappear
  */
 public record BilanRegle(
-        int poles,
-        int levees,
-        int ouvertes,
-        int justifiees,
-        int acceptees,
-        int corrigeesPole,
-        int corrigeesReseau) {
+        int poles, int levees, int ouvertes, int justifiees, int acceptees, int corrigeesPole, int corrigeesReseau) {
     /** A rule never raised. */
     public static final BilanRegle AUCUNE = new BilanRegle(0, 0, 0, 0, 0, 0, 0);
 

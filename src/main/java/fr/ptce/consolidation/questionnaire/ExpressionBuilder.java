@@ -170,7 +170,8 @@ final class ExpressionBuilder {
             return argument;
         }
         String name = field.get().name();
-        return new Aggregate(function, name, table.index(Aggregate.name(function, name), !function.equals(Functions.JOIN), false));
+        return new Aggregate(
+                function, name, table.index(Aggregate.name(function, name), !function.equals(Functions.JOIN), false));
     }
 
     private XPathExpression parent(XPathFuncExpr call) {

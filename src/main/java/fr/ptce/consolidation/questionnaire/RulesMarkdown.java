@@ -21,8 +21,7 @@ public final class RulesMarkdown {
             "à l’essai",
             "ce qu’elle dit",
             "que faire");
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # Les règles de l’enquête
 
             Ce document est tiré de `regles.csv` par `ptce definition --regles`. Les familles sont les vingt et un types

@@ -22,7 +22,8 @@ final class TableauRegles {
         for (Rule rule : data.definition().rules()) {
             BilanRegle bilan = bilans.getOrDefault(rule.id(), BilanRegle.AUCUNE);
             regles.put(
-                    rule.id(), toMap(rule.family(), rule.phrase(), rule.severity().libelle(), bilan));
+                    rule.id(),
+                    toMap(rule.family(), rule.phrase(), rule.severity().libelle(), bilan));
         }
         return regles;
     }
@@ -39,7 +40,9 @@ final class TableauRegles {
         regle.put("acceptees", bilan.acceptees());
         regle.put("corrigeesPole", bilan.corrigeesPole());
         regle.put("corrigeesReseau", bilan.corrigeesReseau());
-        regle.put("tauxDerogation", bilan.tauxDerogation().<Object>map(taux -> taux).orElse(""));
+        regle.put(
+                "tauxDerogation",
+                bilan.tauxDerogation().<Object>map(taux -> taux).orElse(""));
         return Collections.unmodifiableMap(regle);
     }
 

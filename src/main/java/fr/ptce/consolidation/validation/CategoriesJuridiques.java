@@ -52,8 +52,7 @@ final class CategoriesJuridiques {
     /** What the category is called by, when it is not that status; empty when they agree or nothing is known of either. */
     Optional<String> disagreement(String categorie, String statut) {
         Optional<List<String>> possible = possible(categorie);
-        boolean judged = !statut.equals(AUTRE)
-                && statuts.values().stream().anyMatch(names -> names.contains(statut));
+        boolean judged = !statut.equals(AUTRE) && statuts.values().stream().anyMatch(names -> names.contains(statut));
         return possible.filter(names -> judged && !names.contains(statut))
                 .map(names -> names.stream().map(this::label).collect(Collectors.joining(" ou "))
                         + " (catégorie juridique " + categorie + ")");

@@ -32,7 +32,8 @@ final class LaureatNotListed implements SubmissionRule {
         }
         Set<String> said = new TreeSet<>(((Value.Choices) pole.answer(CHAMP).value()).chosen());
         said.removeIf(name -> codes.get().findCode(name).filter(Code::exclusive).isPresent());
-        Set<String> listed = references.laureats().of(pole.submission().identity().pole());
+        Set<String> listed =
+                references.laureats().of(pole.submission().identity().pole());
         return said.equals(listed) ? List.of() : List.of(new Breach(pole, labels(listed)));
     }
 

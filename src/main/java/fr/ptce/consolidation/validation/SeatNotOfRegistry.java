@@ -23,10 +23,8 @@ final class SeatNotOfRegistry implements SubmissionRule {
     private SeatNotOfRegistry(Definition definition, References references, boolean communes) {
         this.references = references;
         this.communes = communes;
-        definition
-                .findField("departement")
-                .flatMap(Field::list)
-                .ifPresent(list -> list.codes().forEach((Code code) -> regions.put(code.name(), code.parent())));
+        definition.findField("departement").flatMap(Field::list).ifPresent(list -> list.codes()
+                .forEach((Code code) -> regions.put(code.name(), code.parent())));
     }
 
     /** Another département, or another région. */

@@ -19,8 +19,7 @@ final class SireneDisagrees implements SubmissionRule {
     /** What the register says instead; empty when it agrees, or says nothing. */
     private final BiFunction<Unit, Etablissement, Optional<String>> disagreement;
 
-    private SireneDisagrees(
-            References references, BiFunction<Unit, Etablissement, Optional<String>> disagreement) {
+    private SireneDisagrees(References references, BiFunction<Unit, Etablissement, Optional<String>> disagreement) {
         this.references = references;
         this.disagreement = disagreement;
     }
@@ -47,7 +46,8 @@ final class SireneDisagrees implements SubmissionRule {
         return new SireneDisagrees(
                 references,
                 (structure, known) -> structure.answer("structure_commune").value() instanceof Value.Text commune
-                        ? Optional.of(known.commune()).filter(other -> !other.isEmpty() && !other.equals(commune.text()))
+                        ? Optional.of(known.commune())
+                                .filter(other -> !other.isEmpty() && !other.equals(commune.text()))
                         : Optional.empty());
     }
 

@@ -65,8 +65,9 @@ class DefinitionCommandTest {
         assertThat(run("--regles")).isEqualTo(ExitCodes.OK);
         assertThat(out.toString())
                 .contains("## VCO – Cohérence des valeurs")
-                .contains("| VCO-SORTIES | 1 | à justifier | pole | non évaluable |  | depuis 2014 | oui | Les sorties en emploi"
-                        + " durable dépassent les parcours coordonnés. |");
+                .contains(
+                        "| VCO-SORTIES | 1 | à justifier | pole | non évaluable |  | depuis 2014 | oui | Les sorties en emploi"
+                                + " durable dépassent les parcours coordonnés. |");
     }
 
     @Test

@@ -162,6 +162,7 @@ class FormReaderEnvelopeTest {
 
         assertThat(reading).isInstanceOf(FormReading.SetAside.class);
         assertThat(reading.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        assertThat(reading.findings()).extracting(Finding::code).containsExactly("EVA-STRUCTURE");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
@@ -52,6 +53,18 @@ class FormWriterRoundTripTest {
         assertThat(submission.pole().get("departement").value()).isEqualTo(new Value.Choice("40"));
         assertThat(submission.pole().get("pole_nom").value()).isEqualTo(new Value.Text("Pôle exemple 07"));
         assertThat(submission.pole().get("etp_animation").state()).isEqualTo(Answer.State.BLANK);
+    }
+
+    @Test
+    void forgivesAnOptionalSheetThatIsGone() throws IOException {
+        byte[] bytes = Files.readAllBytes(blank);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(bytes));
+                var out = Files.newOutputStream(blank)) {
+            workbook.removeSheetAt(workbook.getSheetIndex("7_FICHES"));
+            workbook.write(out);
+        }
+
+        assertThat(read(blank).findings()).extracting(Finding::code).containsExactly("FLF-FACULTATIVE");
     }
 
     @Test

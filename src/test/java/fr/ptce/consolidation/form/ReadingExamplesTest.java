@@ -55,10 +55,10 @@ class ReadingExamplesTest {
         Reading reading = parser(example.champ()).read(cell(example.typed()));
 
         switch (example.kind()) {
-            case "refusé" -> assertThat(reading)
-                    .isInstanceOfSatisfying(
-                            Reading.Refused.class,
-                            refused -> assertThat(refused.check().code()).isEqualTo(example.code()));
+            case "refusé" ->
+                assertThat(reading).isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(
+                                refused.check().code())
+                        .isEqualTo(example.code()));
             case "compris", "douteux" -> assertThat(codes(reading)).contains(example.code());
             default -> {
                 assertThat(reading).isNotInstanceOf(Reading.Refused.class);

@@ -67,6 +67,10 @@ class RedressementsJobTest {
         assertThat(pole("P002")).containsEntry("etp_animation", before);
         assertThat(lines("redressements.csv")).singleElement().satisfies(line -> assertThat(line)
                 .containsEntry("etat", "périmé"));
+        assertThat(lines("anomalies.csv"))
+                .filteredOn(line -> cell(line, "code").equals("RED-PERIME"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).containsEntry("pole", "P002"));
     }
 
     @Test

@@ -184,6 +184,7 @@ class ReglesJobTest {
     }
 
     private static List<Map<String, String>> lines(String sortie, String name) throws IOException {
-        return CsvFile.read(folder.resolve(sortie).resolve("exemple-2015/donnees").resolve(name));
+        return CsvFile.read(
+                folder.resolve(sortie).resolve("exemple-2015/donnees").resolve(name));
     }
 }

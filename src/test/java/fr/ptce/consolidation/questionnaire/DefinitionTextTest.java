@@ -38,12 +38,14 @@ class DefinitionTextTest {
 
     @Test
     void saysEveryFamilyOfEurostatAndWhyOneHasNoRule() throws IOException {
-        String table = RulesMarkdown.of(DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition());
+        String table =
+                RulesMarkdown.of(DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition());
 
         for (Famille famille : Famille.values()) {
             assertThat(table).contains("\n## " + famille.name() + " – " + famille.libelle() + "\n");
         }
-        assertThat(table).contains("## VSA – Correction des variations saisonnières\n\nSans objet : données annuelles.\n");
+        assertThat(table)
+                .contains("## VSA – Correction des variations saisonnières\n\nSans objet : données annuelles.\n");
     }
 
     @Test

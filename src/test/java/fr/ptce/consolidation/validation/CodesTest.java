@@ -54,6 +54,21 @@ class CodesTest {
         assertThat(rules).allSatisfy(rule -> assertThat(rule.id()).startsWith(rule.family() + "-"));
     }
 
+    /** Accepted, refused and missing, in the tables of examples or in the tests of the reader. */
+    @Test
+    void everyCodeIsNamedByATest() throws IOException {
+        StringBuilder tests = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src", "test"))) {
+            files.filter(file -> file.toString().endsWith("Test.java")
+                            || String.valueOf(file.getFileName()).startsWith("exemples-de-"))
+                    .filter(file -> !file.endsWith("CodesTest.java"))
+                    .forEach(file -> tests.append(text(file)));
+        }
+
+        assertThat(ids(rules)).allSatisfy(code -> assertThat(tests.toString())
+                .containsAnyOf(code, code.replace('-', '_')));
+    }
+
     private static Set<String> ids(List<Rule> some) {
         return some.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -70,15 +85,19 @@ class CodesTest {
     }
 
     private static Set<String> in(Path file) {
-        try {
-            Set<String> codes = new TreeSet<>();
-            Matcher matcher = CODE.matcher(Files.readString(file, StandardCharsets.UTF_8));
-            while (matcher.find()) {
-                if (Famille.find(matcher.group(1).substring(0, 3)).isPresent()) {
-                    codes.add(matcher.group(1));
-                }
+        Set<String> codes = new TreeSet<>();
+        Matcher matcher = CODE.matcher(text(file));
+        while (matcher.find()) {
+            if (Famille.find(matcher.group(1).substring(0, 3)).isPresent()) {
+                codes.add(matcher.group(1));
             }
-            return codes;
+        }
+        return codes;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -49,8 +49,7 @@ final class Repertoires {
             noms.put(References.key(one.nom()), Set.of(one.pole()));
             one.alias().forEach(alias -> noms.put(References.key(alias), Set.of(one.pole())));
         }
-        return new References(
-                Map.of("P001", pole, "P002", AUTRE), noms, laureats(said), sirene(said), List.of());
+        return new References(Map.of("P001", pole, "P002", AUTRE), noms, laureats(said), sirene(said), List.of());
     }
 
     private static Laureats laureats(Map<String, String> said) {
