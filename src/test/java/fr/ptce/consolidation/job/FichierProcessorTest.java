@@ -34,11 +34,10 @@ class FichierProcessorTest {
                             new FichierRecu(FICHIER, "0".repeat(64), 10),
                             entree.resolve("exemple-2015").resolve(FICHIER)));
 
-            assertThat(read)
-                    .isInstanceOfSatisfying(FichierLu.Refuse.class, refuse -> assertThat(
-                                    refuse.refus().findings())
-                            .singleElement()
-                            .satisfies(finding -> assertThat(finding.code()).isEqualTo("FLF-MODIFIE")));
+            assertThat(read).isInstanceOfSatisfying(FichierLu.Refuse.class, refuse -> assertThat(
+                            refuse.refus().findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.code()).isEqualTo("FLF-MODIFIE")));
         }
     }
 }

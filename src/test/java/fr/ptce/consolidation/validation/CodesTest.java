@@ -65,8 +65,8 @@ class CodesTest {
                     .forEach(file -> tests.append(text(file)));
         }
 
-        assertThat(ids(rules)).allSatisfy(code -> assertThat(tests.toString())
-                .containsAnyOf(code, code.replace('-', '_')));
+        assertThat(ids(rules))
+                .allSatisfy(code -> assertThat(tests.toString()).containsAnyOf(code, code.replace('-', '_')));
     }
 
     private static Set<String> ids(List<Rule> some) {
