@@ -89,8 +89,8 @@ public record Rule(
 
     /** A message or an action without the answers it quotes. */
     static String withoutAnswers(String text) {
-        return text.replaceAll("[\\s\u00A0]*\\([^()]*\\$\\{[^}]*\\}[^()]*\\)", "")
-                .replaceAll("\\$\\{[^}]*\\}", "…")
+        return text.replaceAll("[\\s\u00A0]*\\([^()]*\\{[^}]*\\}[^()]*\\)", "")
+                .replaceAll("\\$?\\{[^}]*\\}", "…")
                 .replaceAll("[\\s\u00A0]*:[\\s\u00A0]*…\\.", ".");
     }
 
