@@ -27,6 +27,18 @@ class MemoryTest {
         assertThat(sortie.resolve(Terrain.CAMPAGNE).resolve("journal.json")).exists();
     }
 
+    /** Five years of forty poles weigh more than the heap of one campaign of them. */
+    @Test
+    void consolidatesACampaignAndItsHistory() throws Exception {
+        Path entree = Terrain.years(dossier.resolve("entrée"), 40, 5);
+        StringBuilder messages = new StringBuilder();
+
+        int code = Enfant.end(Enfant.start(entree, dossier.resolve("sortie"), "-Xmx96m"), messages);
+
+        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(messages).contains("Reçus             40").contains("Historique : exemple-2014 (", "exemple-2011 (");
+    }
+
     @Test
     void saysSoWhenTheHeapIsTooSmall() throws Exception {
         Path entree = Terrain.campaign(dossier.resolve("entrée"), 2);

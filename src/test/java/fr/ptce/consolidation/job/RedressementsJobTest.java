@@ -112,6 +112,78 @@ class RedressementsJobTest {
     }
 
     @Test
+    void choosesTheDescriptionOfOnePoleForTheNation() throws IOException {
+        Map<String, String> one = structures("P001").get(0);
+        Map<String, String> other = structures("P002").get(0);
+        String same = "P002;" + cell(other, "structure_nom") + ";structure_siret;" + cell(other, "structure_siret")
+                + ";" + cell(one, "structure_siret") + DECISION;
+        redress(same);
+        List<Map<String, String>> before = divergences("etp_total");
+
+        redress(
+                same,
+                "P002;" + cell(other, "structure_nom") + ";ARBITRER;;" + DECISION,
+                "P003;" + cell(structures("P003").get(0), "structure_nom") + ";ARBITRER;;" + DECISION);
+
+        assertThat(before)
+                .hasSize(2)
+                .extracting(line -> cell(line, "arbitrage"))
+                .containsOnly("");
+        assertThat(divergences("etp_total"))
+                .extracting(line -> cell(line, "pole") + " " + cell(line, "retenue"))
+                .containsExactly("P001 non", "P002 oui");
+        assertThat(divergences("etp_total").get(1)).hasEntrySatisfying("arbitrage", text -> assertThat(text)
+                .contains("Mme Exemple", "confirmé par courriel"));
+        assertThat(lines("redressements.csv"))
+                .extracting(line -> cell(line, "etat"))
+                .containsExactly("appliqué", "appliqué", "périmé");
+        assertThat(lines("anomalies.csv"))
+                .filteredOn(line -> cell(line, "code").equals("VMP-STRUCTURE"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(cell(line, "justification")).contains("Arbitré par le réseau"));
+    }
+
+    @Test
+    void accountsForTheCellsOfAStructureItTakesOut() throws IOException {
+        Map<String, String> first = structures("P003").get(0);
+
+        redress("P003;" + cell(first, "structure_nom") + ";EXCLURE;;" + DECISION);
+
+        assertThat(lines("cellules-sans-usage.csv"))
+                .filteredOn(line -> cell(line, "raison").startsWith("structure retirée par un redressement"))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(line -> assertThat(line).containsEntry("pole", "P003"))
+                .anySatisfy(line -> assertThat(line)
+                        .containsEntry("champ", "structure_nom")
+                        .containsEntry("brut", cell(first, "structure_nom")));
+    }
+
+    @Test
+    void keepsAnEarlierValidFileWhenALaterOneIsRefusedAndSaysWhy() throws IOException {
+        Map<String, String> before = pole("P004");
+        Path later = entree.resolve(Terrain.CAMPAGNE).resolve("P004-bis.xlsx");
+        Files.write(later, List.of("%PDF-1.4 un autre fichier"), StandardCharsets.UTF_8);
+
+        RunReport report = Terrain.run(entree, sortie);
+
+        assertThat(pole("P004")).isEqualTo(before);
+        assertThat(report.refuses()).singleElement().satisfies(refus -> {
+            assertThat(refus.fichier()).isEqualTo("P004-bis.xlsx");
+            assertThat(refus.message()).isNotBlank();
+        });
+        assertThat(lines("anomalies.csv"))
+                .filteredOn(line -> cell(line, "fichier").equals("P004-bis.xlsx"))
+                .singleElement()
+                .satisfies(line -> assertThat(cell(line, "message")).isNotBlank());
+    }
+
+    private List<Map<String, String>> divergences(String champ) throws IOException {
+        return lines("divergences.csv").stream()
+                .filter(line -> cell(line, "champ").equals(champ))
+                .toList();
+    }
+
+    @Test
     void isReplayedUntilTheLineIsTakenAway() throws IOException {
         Map<String, String> untouched = Terrain.files(sortie.resolve(Terrain.CAMPAGNE));
         redress("P001;;etp_animation;" + cell(pole("P001"), "etp_animation") + ";0,25" + DECISION);

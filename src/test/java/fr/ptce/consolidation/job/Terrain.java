@@ -43,6 +43,14 @@ public final class Terrain {
         return entree;
     }
 
+    /** Writes that campaign and those of the years before it, of the same poles; gives the input folder. */
+    public static Path years(Path entree, int poles, int annees) throws IOException {
+        new CampagneExemple(
+                        DefinitionReader.read(MODELES.resolve("questionnaire")).getDefinition())
+                .write(poles, 7, annees, entree, ecrits -> {});
+        return entree;
+    }
+
     /** Consolidates the campaign shipped with the program; gives the folder of its outputs. */
     public static Path sample(Path sortie) throws IOException {
         RunRequest request = new RunRequest(Path.of("input"), sortie, MODELES, "exemple-2015");

@@ -121,7 +121,9 @@ class RetourAnnoteTest {
                     .isEqualTo(findings.get(0).message());
             assertThat(sheet.getHyperlinkList())
                     .isNotEmpty()
-                    .allMatch(link -> workbook.getSheet(link.getAddress().split("'")[1]) != null);
+                    .allMatch(link -> workbook.getSheet(link.getAddress()
+                                    .substring(1, link.getAddress().lastIndexOf('\'')))
+                            != null);
         }
     }
 
