@@ -22,16 +22,19 @@ final class DocxCheck {
 
     private final String place;
     private final List<Paragraph> paragraphs;
+    private final SafeVelocity velocity;
     private final List<String> errors = new ArrayList<>();
 
     /**
      * The check of one part.
      *
      * @param place its name for people, such as « Document »
+     * @param velocity the engine of the template: making one takes longer than checking a letter
      */
-    DocxCheck(String place, List<Paragraph> paragraphs) {
+    DocxCheck(String place, List<Paragraph> paragraphs, SafeVelocity velocity) {
         this.place = place;
         this.paragraphs = paragraphs;
+        this.velocity = velocity;
     }
 
     /** Every fault: those of syntax, else the unknown names, else the first value that is missing. */
@@ -71,7 +74,7 @@ final class DocxCheck {
             String text = paragraphs.get(i).velocity();
             if (!DIRECTIVE.matcher(text).find()) {
                 try {
-                    new SafeVelocity().text(text);
+                    velocity.text(text);
                 } catch (TemplateFault fault) {
                     add(i, fault.sentence());
                 }
@@ -83,7 +86,7 @@ final class DocxCheck {
         StringBuilder whole = new StringBuilder();
         paragraphs.forEach(paragraph -> whole.append(paragraph.velocity()).append('\n'));
         try {
-            MergeText text = new SafeVelocity().text(whole.toString());
+            MergeText text = velocity.text(whole.toString());
             text.unknown(scope).forEach(fault -> add(fault.line() - 1, fault.sentence()));
             if (errors.isEmpty()) {
                 text.merge(scope);

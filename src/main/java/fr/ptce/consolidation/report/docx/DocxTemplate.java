@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.velocity.VelocityContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Word document that holds Velocity: the one door of the filler.
@@ -27,6 +29,8 @@ import org.apache.velocity.VelocityContext;
  */
 public final class DocxTemplate {
     private final DocxPackage parts;
+    private final SafeVelocity velocity = new SafeVelocity();
+    private @Nullable Ready ready;
 
     private DocxTemplate(DocxPackage parts) {
         this.parts = parts;
@@ -51,28 +55,41 @@ public final class DocxTemplate {
      * @throws TemplateException the faults of the template, each with its paragraph; nothing is then written
      */
     public void fill(Map<String, ?> context, Path out) throws IOException, TemplateException {
-        DocxPackage prepared = prepare(context);
+        Ready template = ready();
+        List<String> errors = new ArrayList<>();
+        template.paragraphs()
+                .forEach((part, paragraphs) ->
+                        errors.addAll(new DocxCheck(place(part), paragraphs, velocity).errors(context)));
+        if (!errors.isEmpty()) {
+            throw new TemplateException(errors);
+        }
         DocxValues values = new DocxValues();
-        DocxPackage filled =
-                DocxPackage.read(new ByteArrayInputStream(merge(prepared, values.scope(SafeVelocity.scope(context)))));
+        DocxPackage filled = DocxPackage.read(
+                new ByteArrayInputStream(merge(template.report(), values.scope(SafeVelocity.scope(context)))));
         new DocxFinish(filled).finish(values.charts(), title(context));
         Files.write(out, filled.zip());
     }
 
-    private DocxPackage prepare(Map<String, ?> context) throws IOException, TemplateException {
+    /** What the template needs once, however often it is filled: its paragraphs by part, and the engine's own reading of it. */
+    private record Ready(Map<String, List<Paragraph>> paragraphs, DocxReport report) {}
+
+    private Ready ready() throws IOException {
+        Ready known = ready;
+        if (known != null) {
+            return known;
+        }
         DocxPackage prepared = parts.copy();
-        List<String> errors = new ArrayList<>();
+        Map<String, List<Paragraph>> paragraphs = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> part : parts.parts().entrySet()) {
             if (DocxPackage.isMerged(part.getKey())) {
-                DocxPart ready = new DocxPart(part.getValue());
-                errors.addAll(new DocxCheck(place(part.getKey()), ready.paragraphs()).errors(context));
-                prepared.put(part.getKey(), ready.prepared());
+                DocxPart read = new DocxPart(part.getValue());
+                paragraphs.put(part.getKey(), read.paragraphs());
+                prepared.put(part.getKey(), read.prepared());
             }
         }
-        if (!errors.isEmpty()) {
-            throw new TemplateException(errors);
-        }
-        return prepared;
+        Ready made = new Ready(paragraphs, report(prepared));
+        ready = made;
+        return made;
     }
 
     private static String place(String part) {
@@ -82,9 +99,21 @@ public final class DocxTemplate {
                 : part.contains("footer") ? "Pied de page " + number : "Document";
     }
 
-    private static byte[] merge(DocxPackage prepared, VelocityContext scope) throws IOException {
+    private static DocxReport report(DocxPackage prepared) throws IOException {
         // Without a configuration XDocReport escapes nothing by itself: escaping is ours, by the type of the value.
         ITemplateEngine engine = new VelocityTemplateEngine(SafeVelocity.properties());
+        try {
+            DocxReport report = new TextOnlyReport();
+            report.setId("rapport");
+            report.setTemplateEngine(engine);
+            report.load(new ByteArrayInputStream(prepared.zip()));
+            return report;
+        } catch (XDocReportException failure) {
+            throw new IOException("The document cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static byte[] merge(DocxReport report, VelocityContext scope) throws IOException {
         XDocVelocityContext context = new XDocVelocityContext();
         for (Object key : allKeys(scope)) {
             context.put(key.toString(), scope.get(key.toString()));
@@ -92,10 +121,6 @@ public final class DocxTemplate {
         context.attachEventCartridge(scope.getEventCartridge());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            DocxReport report = new TextOnlyReport();
-            report.setId("rapport");
-            report.setTemplateEngine(engine);
-            report.load(new ByteArrayInputStream(prepared.zip()));
             report.process(context, out);
         } catch (XDocReportException failure) {
             throw new IOException("The document cannot be filled: " + failure.getMessage(), failure);
