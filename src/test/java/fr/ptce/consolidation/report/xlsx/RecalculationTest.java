@@ -181,8 +181,10 @@ class RecalculationTest extends FilledWorkbooks {
                         "doublons",
                         "refuses")
                 .forEach(key -> totals.put(key, 12));
-        Map<String, Object> rule =
-                Map.of("code", "R", "bloquantes", 1, "aJustifier", 2, "justifiees", 3, "informations", 4, "total", 7);
+        Map<String, Object> rule = new java.util.HashMap<>(
+                Map.of("code", "R", "libelle", "Ce que dit la règle", "gravite", "bloquante", "tauxDerogation", 0.5));
+        List.of("poles", "levees", "ouvertes", "justifieesPole", "acceptees", "corrigeesPole", "corrigeesReseau")
+                .forEach(key -> rule.put(key, 3));
         return Map.of(
                 "effet",
                 List.of(titre("valeurRetenus", "nRetenus", "valeurRecus", "nRecus", "ecart")),
