@@ -170,7 +170,8 @@ final class ComparaisonEcran {
             Texte.wrap(out, "  " + Texte.pad(change.mouvement(), 18), Texte.oneLine(change.nom() + pole + detail));
         });
         if (changes.size() > CHANGEMENTS) {
-            out.println("  et " + (changes.size() - CHANGEMENTS) + " autres (--csv les donne tous)");
+            int others = changes.size() - CHANGEMENTS;
+            out.println("  et " + others + (others == 1 ? " autre" : " autres") + " (--csv les donne tous)");
         }
     }
 
