@@ -1,5 +1,8 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.form.XlsForm;
+import fr.ptce.consolidation.job.EnvironmentException;
+import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.DefinitionReading;
@@ -11,7 +14,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +35,9 @@ import picocli.CommandLine.Spec;
             "regles.csv, refaites-le : ptce definition --regles > templates/questionnaire/regles.md"
         })
 final class DefinitionCommand implements Callable<Integer> {
+    private static final int PREMIER = 1990;
+    private static final int DERNIER = 2099;
+
     @Spec
     private CommandSpec spec;
 
@@ -42,6 +51,20 @@ final class DefinitionCommand implements Callable<Integer> {
             names = "--regles",
             description = "Imprime le tableau des règles, par famille d'Eurostat, au format Markdown.")
     private boolean regles;
+
+    @Option(
+            names = "--xlsform",
+            paramLabel = "FICHIER",
+            description =
+                    "Écrit le questionnaire au format XLSForm (.xlsx), pour une collecte en ligne ou sur téléphone"
+                            + " avec les outils ODK ou KoboToolbox.")
+    private @Nullable Path xlsform;
+
+    @Option(
+            names = "--exercice",
+            paramLabel = "ANNÉE",
+            description = "Exercice sur lequel porte le XLSForm (par défaut : l'année d'avant la collecte).")
+    private @Nullable Integer exercice;
 
     @Override
     public Integer call() throws IOException {
@@ -64,7 +87,10 @@ final class DefinitionCommand implements Callable<Integer> {
             return ExitCodes.ANOMALIES;
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (regles) {
+        Path file = xlsform;
+        if (file != null) {
+            export(reading.getDefinition(), file);
+        } else if (regles) {
             out.print(RulesMarkdown.of(reading.getDefinition()));
             out.flush();
         } else if (texte) {
@@ -74,5 +100,27 @@ final class DefinitionCommand implements Callable<Integer> {
             out.println("Définition correcte : " + DefinitionText.summary(reading.getDefinition()));
         }
         return ExitCodes.OK;
+    }
+
+    private void export(Definition definition, Path file) throws IOException {
+        if (exercice != null && (exercice < PREMIER || exercice > DERNIER)) {
+            throw new ParameterException(spec.commandLine(), "L’exercice est une année, par exemple --exercice 2016.");
+        }
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw new ParameterException(
+                    spec.commandLine(), "Un XLSForm est un classeur : « " + file + " » doit finir par .xlsx.");
+        }
+        try {
+            Files.write(file, XlsForm.write(definition, Optional.ofNullable(exercice)));
+        } catch (IOException refused) {
+            throw new EnvironmentException(
+                    "Le fichier " + file + " ne peut pas être écrit.",
+                    "Vérifiez que son dossier existe et que le fichier n’est pas ouvert ailleurs.",
+                    refused);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Questionnaire écrit au format XLSForm dans " + file + ".");
+        out.println(
+                "Les règles entre questions y sont des avertissements ; ce qui compare les pôles ou les années n’y est pas.");
     }
 }

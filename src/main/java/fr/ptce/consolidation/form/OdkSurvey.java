@@ -42,6 +42,8 @@ final class OdkSurvey {
     private static final String REQUIRED_MESSAGE = "required_message::Français (fr)";
     private static final String CONSTRAINT_MESSAGE = "constraint_message::Français (fr)";
 
+    private static final String AN_DERNIER = "number(format-date(today(), '%Y')) - 1";
+
     /** Above, a list unfolds on demand. */
     private static final int LONG = 12;
 
@@ -53,9 +55,10 @@ final class OdkSurvey {
     }
 
     /** The rows of the sheet, each with the columns it fills. */
-    static List<Map<String, String>> rows(Definition definition, int exercice) {
+    static List<Map<String, String>> rows(Definition definition, Optional<Integer> exercice) {
         OdkSurvey survey = new OdkSurvey(definition);
-        survey.add("calculate", OdkExpression.EXERCICE).put("calculation", String.valueOf(exercice));
+        survey.add("calculate", OdkExpression.EXERCICE)
+                .put("calculation", exercice.map(String::valueOf).orElse(AN_DERNIER));
         definition.sections().forEach(survey::section);
         survey.notes(Rule.Scope.POLE);
         return survey.rows;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -33,10 +34,10 @@ public final class XlsForm {
     /**
      * Writes it.
      *
-     * @param exercice accounting year the answers are about
+     * @param exercice accounting year the answers are about; absent, it is the year before that of the collection
      * @return an .xlsx workbook, the same bytes for the same definition
      */
-    public static byte[] write(Definition definition, int exercice) {
+    public static byte[] write(Definition definition, Optional<Integer> exercice) {
         return FormMaster.stamped(workbook -> {
             fill(workbook, "survey", OdkSurvey.COLUMNS, OdkSurvey.rows(definition, exercice));
             fill(workbook, "choices", CHOICES, choices(definition));

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -40,6 +39,7 @@ public final class Store implements AutoCloseable {
     private final DepotWriter depots;
     private final FindingTable findings;
     private final SourceTable sources;
+    private final CampagneTables campagnes;
 
     private Store(Base base, Definition definition) {
         this.base = base;
@@ -49,6 +49,7 @@ public final class Store implements AutoCloseable {
         transaction = new TransactionTemplate(transactions);
         findings = new FindingTable(jdbc, definition);
         sources = new SourceTable(jdbc);
+        campagnes = new CampagneTables(jdbc);
         depots = new DepotWriter(jdbc, definition, tables, findings);
     }
 
@@ -129,67 +130,17 @@ public final class Store implements AutoCloseable {
 
     /** Remembers the campaign, or what changed in its title. */
     public void saveCampagne(Campagne campagne) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.update("DELETE FROM campagne WHERE id = ?", campagne.id());
-            jdbc.update(
-                    "INSERT INTO campagne (id, exercice, libelle, exemple) VALUES (?, ?, ?, ?)",
-                    campagne.id(),
-                    campagne.exercice(),
-                    campagne.libelle(),
-                    campagne.exemple());
-        });
+        transaction.executeWithoutResult(status -> campagnes.save(campagne));
     }
 
     /** Replaces the registry of that campaign, contacts set aside; the order given is kept. */
     public void replaceRegistre(String campagne, List<PoleAttendu> poles) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.update("DELETE FROM pole_attendu WHERE campagne = ?", campagne);
-            jdbc.batchUpdate(
-                    "INSERT INTO pole_attendu (campagne, pole, rang, nom, alias, commune, departement, region)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    IntStream.range(0, poles.size())
-                            .mapToObj(rang -> toRow(campagne, rang, poles.get(rang)))
-                            .toList());
-        });
+        transaction.executeWithoutResult(status -> campagnes.replaceRegistre(campagne, poles));
     }
 
     /** Replaces the corrections of that campaign. */
     public void replaceRedressements(String campagne, List<Redressement> redressements) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.update("DELETE FROM redressement WHERE campagne = ?", campagne);
-            jdbc.batchUpdate(
-                    "INSERT INTO redressement (campagne, ligne, pole, structure, champ, ancienne, nouvelle, auteur, jour,"
-                            + " motif) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    redressements.stream().map(one -> toRow(campagne, one)).toList());
-        });
-    }
-
-    private static Object[] toRow(String campagne, Redressement one) {
-        return new Object[] {
-            campagne,
-            one.ligne(),
-            one.pole(),
-            one.structure(),
-            one.champOuGeste(),
-            one.ancienne(),
-            one.nouvelle(),
-            one.auteur(),
-            one.date().toString(),
-            one.motif()
-        };
-    }
-
-    private static Object[] toRow(String campagne, int rang, PoleAttendu pole) {
-        return new Object[] {
-            campagne,
-            pole.pole(),
-            rang,
-            pole.nom(),
-            String.join("|", pole.alias()),
-            pole.commune(),
-            pole.departement(),
-            pole.region()
-        };
+        transaction.executeWithoutResult(status -> campagnes.replaceRedressements(campagne, redressements));
     }
 
     /**

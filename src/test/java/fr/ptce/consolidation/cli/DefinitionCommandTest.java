@@ -8,7 +8,9 @@ import fr.ptce.consolidation.questionnaire.DefinitionText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,22 @@ class DefinitionCommandTest {
     }
 
     @Test
+    void writesTheQuestionnaireAsAnXlsForm() throws IOException {
+        Path file = folder.resolve("questionnaire.xlsx");
+
+        assertThat(run("--xlsform", file.toString(), "--exercice", "2016")).isEqualTo(ExitCodes.OK);
+
+        assertThat(out.toString()).contains("format XLSForm dans " + file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(workbook.getSheet("survey").getRow(1).getCell(10).getStringCellValue())
+                    .isEqualTo("2016");
+        }
+        assertThat(run("--xlsform", folder.resolve("absent/q.xlsx").toString())).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(run("--xlsform", folder.resolve("q.xls").toString())).isEqualTo(ExitCodes.USAGE);
+        assertThat(run("--xlsform", file.toString(), "--exercice", "16")).isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
     void saysEveryProblemWithItsLine() throws IOException {
         int question = copy.set("survey.csv", "integer;nb_structures;", "type", "entier");
         int rule = copy.set("regles.csv", "VCO-ANIMATION;", "gravite", "grave");
@@ -130,8 +148,8 @@ class DefinitionCommandTest {
 
     @Test
     void refusesAnArgumentItDoesNotKnow() {
-        assertThat(run("--xlsform")).isEqualTo(ExitCodes.USAGE);
-        assertThat(err.toString()).contains("« --xlsform »");
+        assertThat(run("--odt")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("« --odt »");
     }
 
     private int run(String... args) {

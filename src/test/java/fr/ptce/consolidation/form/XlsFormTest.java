@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -45,13 +46,13 @@ class XlsFormTest {
     static void exportsTheQuestionnaire() throws IOException {
         Definition definition =
                 DefinitionReader.read(Path.of("templates/questionnaire")).getDefinition();
-        bytes = XlsForm.write(definition, 2015);
+        bytes = XlsForm.write(definition, Optional.empty());
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             survey = rows(workbook.getSheet("survey"));
             choices = rows(workbook.getSheet("choices"));
             settings = rows(workbook.getSheet("settings"));
         }
-        assertThat(XlsForm.write(definition, 2015)).isEqualTo(bytes);
+        assertThat(XlsForm.write(definition, Optional.empty())).isEqualTo(bytes);
     }
 
     @Test

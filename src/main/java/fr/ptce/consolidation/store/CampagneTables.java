@@ -1,0 +1,74 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.form.redressement.Redressement;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the network says of a campaign: its title, its registry, its corrections. The caller holds the transaction. */
+final class CampagneTables {
+    private final JdbcTemplate jdbc;
+
+    CampagneTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void save(Campagne campagne) {
+        jdbc.update("DELETE FROM campagne WHERE id = ?", campagne.id());
+        jdbc.update(
+                "INSERT INTO campagne (id, exercice, libelle, exemple) VALUES (?, ?, ?, ?)",
+                campagne.id(),
+                campagne.exercice(),
+                campagne.libelle(),
+                campagne.exemple());
+    }
+
+    /** Contacts are not copied. */
+    void replaceRegistre(String campagne, List<PoleAttendu> poles) {
+        jdbc.update("DELETE FROM pole_attendu WHERE campagne = ?", campagne);
+        jdbc.batchUpdate(
+                "INSERT INTO pole_attendu (campagne, pole, rang, nom, alias, commune, departement, region)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                IntStream.range(0, poles.size())
+                        .mapToObj(rang -> toRow(campagne, rang, poles.get(rang)))
+                        .toList());
+    }
+
+    void replaceRedressements(String campagne, List<Redressement> redressements) {
+        jdbc.update("DELETE FROM redressement WHERE campagne = ?", campagne);
+        jdbc.batchUpdate(
+                "INSERT INTO redressement (campagne, ligne, pole, structure, champ, ancienne, nouvelle, auteur, jour,"
+                        + " motif) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                redressements.stream().map(one -> toRow(campagne, one)).toList());
+    }
+
+    private static Object[] toRow(String campagne, Redressement one) {
+        return new Object[] {
+            campagne,
+            one.ligne(),
+            one.pole(),
+            one.structure(),
+            one.champOuGeste(),
+            one.ancienne(),
+            one.nouvelle(),
+            one.auteur(),
+            one.date().toString(),
+            one.motif()
+        };
+    }
+
+    private static Object[] toRow(String campagne, int rang, PoleAttendu pole) {
+        return new Object[] {
+            campagne,
+            pole.pole(),
+            rang,
+            pole.nom(),
+            String.join("|", pole.alias()),
+            pole.commune(),
+            pole.departement(),
+            pole.region()
+        };
+    }
+}
