@@ -45,6 +45,13 @@ public final class Indicators {
         return compare(campagne).figures();
     }
 
+    /** The same without those that compare campaigns: what a former campaign could give by itself. */
+    public List<Figure> own(String campagne) {
+        return definition.indicators().stream()
+                .flatMap(line -> figures(line, campagne, Perimetre.DEFINI).stream())
+                .toList();
+    }
+
     /**
      * The same, with what they are compared with.
      *

@@ -18,7 +18,7 @@ final class Memoire {
 
     void run() {
         String campagne = run.campagne().id();
-        List<Figure> figures = new Indicators(run.store(), run.definition()).compute(campagne);
+        List<Figure> figures = new Indicators(run.store(), run.definition()).own(campagne);
         Diffusion.of(run.store(), run.definition(), campagne, figures).save(run.store(), campagne);
     }
 }
