@@ -27,6 +27,8 @@ final class CampagnesAnterieures {
 
     /** Reads those of that run, the oldest first: each is checked against the ones before it. */
     static void read(RunContext run) throws IOException {
+        // What comes before a campaign is asked of the base by its own exercice, which a first run has not written yet.
+        run.store().saveCampagne(run.campagne());
         CampagnesAnterieures anterieures = new CampagnesAnterieures(run);
         for (Dossier dossier : anterieures.unknown()) {
             anterieures.read(dossier);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -31,6 +32,13 @@ final class Base implements AutoCloseable {
 
     private static final String OPTIONS = ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=16384";
     private static final String MIGRATIONS = "classpath:fr/ptce/consolidation/store/migration";
+
+    /** Every table and column is made at the opening: one that is missing afterwards was lost. */
+    private static final Set<Integer> DAMAGE = Set.of(
+            ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
 
     /** H2 refuses a second opening by error or, within one machine, by the lock of the file. */
     private static final int IN_USE = ErrorCode.DATABASE_ALREADY_OPEN_1;
@@ -83,10 +91,10 @@ final class Base implements AutoCloseable {
         return "jdbc:h2:file:" + fichier.toString().replace('\\', '/') + OPTIONS;
     }
 
-    /** A page of the file that cannot be read, met by any statement. */
+    /** A page of the file that cannot be read, met by any statement, or a table that went with it. */
     static boolean isDamage(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            boolean corrupt = each instanceof SQLException sql && sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1;
+            boolean corrupt = each instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode());
             if (corrupt || each instanceof MVStoreException) {
                 return true;
             }

@@ -66,8 +66,10 @@ class HistoriqueCommandTest {
     void givesTheSameBytesWhetherTheFormerCampaignWasConsolidatedOrOnlyRead() throws IOException {
         consolide("exemple-2015", "a");
         consolide("exemple-2014", "b");
+        err.getBuffer().setLength(0);
         consolide("exemple-2015", "b");
 
+        assertThat(err.toString()).doesNotContain("Historique");
         assertThat(Terrain.files(dossier.resolve("b/exemple-2015")))
                 .isEqualTo(Terrain.files(dossier.resolve("a/exemple-2015")));
     }
