@@ -198,11 +198,11 @@ class FieldChecksTest {
     }
 
     private Validation validate(Questionnaire questionnaire) {
-        return new SubmissionValidator(definition, Questionnaire.EXERCICE).validate(questionnaire.submission());
+        return Questionnaire.validateur(definition, Questionnaire.EXERCICE).validate(questionnaire.submission());
     }
 
     private static List<Finding> findings(Definition definition, String champ, String valeur) {
-        return new SubmissionValidator(definition, Questionnaire.EXERCICE)
+        return Questionnaire.validateur(definition, Questionnaire.EXERCICE)
                 .validate(Questionnaire.complet(definition).avec(champ, valeur).submission())
                 .findings();
     }

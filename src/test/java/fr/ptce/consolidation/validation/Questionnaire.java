@@ -10,6 +10,7 @@ import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.Rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,6 +83,22 @@ final class Questionnaire {
 
     private Questionnaire(Definition definition) {
         this.definition = definition;
+    }
+
+    /** The checks of that definition but its benchmarks, which find so small a pole remarkable. */
+    static SubmissionValidator validateur(Definition definition, int exercice) {
+        List<Rule> rules =
+                definition.rules().stream().filter(rule -> rule.level() < 4).toList();
+        return new SubmissionValidator(
+                new Definition(
+                        definition.settings(),
+                        definition.sections(),
+                        definition.lists(),
+                        rules,
+                        definition.indicators(),
+                        definition.empreinte(),
+                        definition.empreinteFormulaire()),
+                exercice);
     }
 
     /** Every mandatory question answered, every rule met. */

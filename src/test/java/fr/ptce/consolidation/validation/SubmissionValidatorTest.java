@@ -151,7 +151,7 @@ class SubmissionValidatorTest {
                 .submission();
 
         assertThat(List.of(2013, 2014, 2016, 2017))
-                .extracting(exercice -> new SubmissionValidator(altered, exercice)
+                .extracting(exercice -> Questionnaire.validateur(altered, exercice)
                         .validate(submission)
                         .findings()
                         .size())
@@ -172,7 +172,7 @@ class SubmissionValidatorTest {
                 read.structures(),
                 List.of(conversion, unreadable));
 
-        assertThat(new SubmissionValidator(definition, Questionnaire.EXERCICE)
+        assertThat(Questionnaire.validateur(definition, Questionnaire.EXERCICE)
                         .validate(submission)
                         .findings())
                 .extracting(Finding::code)
@@ -189,7 +189,8 @@ class SubmissionValidatorTest {
                 List.of(),
                 List.of());
 
-        Validation validation = new SubmissionValidator(definition, Questionnaire.EXERCICE).validate(blank);
+        Validation validation =
+                Questionnaire.validateur(definition, Questionnaire.EXERCICE).validate(blank);
 
         assertThat(validation.completude()).isZero();
         assertThat(validation.findings()).extracting(Finding::code).containsOnly("FDM-OBLIGATOIRE", "RNR-STRUCTURES");
@@ -208,7 +209,7 @@ class SubmissionValidatorTest {
             assertThat(problem.ligne()).isEqualTo(line);
             assertThat(problem.action()).contains("RWD-SIRET");
         });
-        assertThatThrownBy(() -> new SubmissionValidator(altered, Questionnaire.EXERCICE))
+        assertThatThrownBy(() -> Questionnaire.validateur(altered, Questionnaire.EXERCICE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("VCO-FORMES");
     }
@@ -238,6 +239,6 @@ class SubmissionValidatorTest {
     }
 
     private static Validation validate(Definition definition, Questionnaire questionnaire) {
-        return new SubmissionValidator(definition, Questionnaire.EXERCICE).validate(questionnaire.submission());
+        return Questionnaire.validateur(definition, Questionnaire.EXERCICE).validate(questionnaire.submission());
     }
 }
