@@ -9,10 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Erases the personal data of a campaign: from the base, its backup and the outputs that name people. The campaign is marked
@@ -70,10 +68,12 @@ public final class Purge {
                 marque,
                 "Les coordonnées de cette campagne ont été effacées ; aucune n'est plus conservée.\n",
                 StandardCharsets.UTF_8);
-        delete(request.sortie().resolve(request.campagne() + ".part"));
+        Publication.delete(request.sortie().resolve(request.campagne() + ".part"));
         List<String> erased = new ArrayList<>();
         for (String name : NOMINATIVES) {
-            if (delete(sorties.resolve(name))) {
+            Path named = sorties.resolve(name);
+            if (Files.exists(named)) {
+                Publication.delete(named);
                 erased.add(name);
             }
         }
@@ -102,17 +102,5 @@ public final class Purge {
         return Files.isDirectory(request.dossierCampagne())
                 ? Reception.list(request.dossierCampagne()).size()
                 : 0;
-    }
-
-    private static boolean delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return false;
-        }
-        try (Stream<Path> walk = Files.walk(path)) {
-            for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
-        return true;
     }
 }

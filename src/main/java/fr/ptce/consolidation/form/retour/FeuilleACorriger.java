@@ -30,8 +30,8 @@ final class FeuilleACorriger {
         this.styles = styles;
     }
 
-    void write(List<Finding> findings) {
-        List<Finding> ordered = findings.stream().sorted().toList();
+    /** Writes those findings, in the order given. */
+    void write(List<Finding> ordered) {
         head(ordered);
         row = PREMIERE;
         ordered.forEach(this::line);

@@ -39,7 +39,8 @@ public final class RetourAnnote {
         RetourPackage book = new RetourPackage(parts);
         RetourStyles styles = new RetourStyles(book);
         Map<String, Map<String, Remarque>> sheets = new LinkedHashMap<>();
-        for (Finding finding : findings.stream().sorted().toList()) {
+        List<Finding> ordered = findings.stream().sorted().toList();
+        for (Finding finding : ordered) {
             if (isShownInItsCell(finding) && book.hasSheet(finding.location().feuille())) {
                 sheets.computeIfAbsent(finding.location().feuille(), sheet -> new LinkedHashMap<>())
                         .merge(finding.location().cellule(), Remarque.of(finding), Remarque::and);
@@ -47,7 +48,7 @@ public final class RetourAnnote {
         }
         book.sheets()
                 .forEach(sheet -> new RetourSheet(book, sheet, styles).annotate(sheets.getOrDefault(sheet, Map.of())));
-        new FeuilleACorriger(book, styles).write(findings);
+        new FeuilleACorriger(book, styles).write(ordered);
         return zip(book.parts());
     }
 

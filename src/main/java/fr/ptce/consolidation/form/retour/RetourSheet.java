@@ -62,11 +62,13 @@ final class RetourSheet {
         if (remarques.isEmpty() && !returned) {
             return;
         }
+        StringBuilder formats = new StringBuilder();
         int priority = 1;
         for (Map.Entry<String, Remarque> each : remarques.entrySet()) {
-            sheet.insertBefore(AFTER_FORMATS, format(sheet.prefix(), each.getKey(), each.getValue(), priority));
+            formats.append(format(sheet.prefix(), each.getKey(), each.getValue(), priority));
             priority++;
         }
+        sheet.insertBefore(AFTER_FORMATS, formats.toString());
         RetourNotes notes = new RetourNotes(book, part);
         notes.clear();
         Optional<String> drawing = notes.write(remarques);
