@@ -13,8 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * @param styles its styles
  * @param definition the questionnaire
  * @param campagne what it is sent for
+ * @param cells where its answers stand
  */
-record FormBook(XSSFWorkbook workbook, FormStyles styles, Definition definition, Campagne campagne) {
+record FormBook(XSSFWorkbook workbook, FormStyles styles, Definition definition, Campagne campagne, AnswerCells cells) {
     /** What every output of a fictitious campaign says. */
     static final String EXEMPLE = "Campagne d’exemple : données fictives";
 

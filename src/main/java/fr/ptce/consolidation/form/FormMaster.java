@@ -35,7 +35,7 @@ final class FormMaster {
     /** The parts of the workbook by name, as XML. */
     static SortedMap<String, String> parts(Definition definition, Campagne campagne, int structures) {
         return parts(workbook -> {
-            FormBook book = new FormBook(workbook, new FormStyles(workbook), definition, campagne);
+            FormBook book = new FormBook(workbook, new FormStyles(workbook), definition, campagne, new AnswerCells());
             NoticeSheet.write(book);
             int tab = 0;
             for (Section section : definition.sections()) {

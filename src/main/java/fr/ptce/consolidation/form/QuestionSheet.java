@@ -149,6 +149,7 @@ final class QuestionSheet {
         canvas.put(row, ANSWER, firstCell ? known : "", look);
         canvas.put(row, PREVIOUS, "", FormStyle.UNIT);
         canvas.book().name("rep." + marker.definedName(), section.feuille(), "$D$" + (row + 1));
+        canvas.book().cells().answer(marker, new AnswerCells.Area(section.feuille(), row, row, ANSWER));
     }
 
     /** The help beside all the rows of a question, and the justification beside those of its answers. */
@@ -156,6 +157,10 @@ final class QuestionSheet {
         canvas.merge(first, last, HINT, HINT, FormStyle.HINT);
         canvas.merge(firstAnswer, last, JUSTIFICATION, JUSTIFICATION, FormStyle.JUSTIFICATION);
         canvas.book().name("just." + field.name(), section.feuille(), "$G$" + (firstAnswer + 1));
+        canvas.book()
+                .cells()
+                .justification(
+                        field.name(), new AnswerCells.Area(section.feuille(), firstAnswer, firstAnswer, JUSTIFICATION));
     }
 
     /** Makes the rows together at least that high. */

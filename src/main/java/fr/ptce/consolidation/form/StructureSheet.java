@@ -125,6 +125,7 @@ final class StructureSheet {
         FormStyle answer = QuestionSheet.answerLook(marker.field());
         canvas.sheet().setDefaultColumnStyle(column, canvas.book().styles().get(answer));
         name(marker.definedName(), column);
+        canvas.book().cells().answer(marker, rows(column));
     }
 
     private void justification(int column) {
@@ -133,6 +134,11 @@ final class StructureSheet {
         canvas.merge(titles, titles + 1, column, column, FormStyle.HEADER);
         canvas.sheet().setDefaultColumnStyle(column, canvas.book().styles().get(FormStyle.JUSTIFICATION));
         name("justification", column);
+        canvas.book().cells().justification("", rows(column));
+    }
+
+    private AnswerCells.Area rows(int column) {
+        return new AnswerCells.Area(section.feuille(), titles + 2, titles + 1 + structures, column);
     }
 
     private void keys() {
