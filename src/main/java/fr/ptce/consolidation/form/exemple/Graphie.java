@@ -2,6 +2,7 @@ package fr.ptce.consolidation.form.exemple;
 
 import fr.ptce.consolidation.form.Answer;
 import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.form.remplissage.Saisie;
 import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;

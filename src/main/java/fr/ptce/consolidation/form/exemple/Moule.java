@@ -1,5 +1,8 @@
 package fr.ptce.consolidation.form.exemple;
 
+import fr.ptce.consolidation.form.remplissage.Chaines;
+import fr.ptce.consolidation.form.remplissage.Feuille;
+import fr.ptce.consolidation.form.remplissage.Saisie;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +65,7 @@ final class Moule {
         Map<String, Saisie> pole = envoi.graphie().cellules(copie.reponses());
         copie.reponses()
                 .justifications()
-                .forEach((champ, texte) -> pole.put(Reperes.JUSTIFICATION + champ, Saisie.texte(texte)));
+                .forEach((champ, texte) -> pole.put(Feuille.JUSTIFICATION + champ, Saisie.texte(texte)));
         List<Map<String, Saisie>> lignes = new ArrayList<>();
         copie.lignes().forEach(ligne -> lignes.add(ligne(ligne, envoi.graphie())));
         Chaines reponses = chaines.vierges();
@@ -81,7 +84,7 @@ final class Moule {
         Map<String, Saisie> cellules = graphie.cellules(reponses);
         String justification = String.join(" ", reponses.justifications().values());
         if (!justification.isEmpty()) {
-            cellules.put(Reperes.JUSTIFICATION, Saisie.texte(justification));
+            cellules.put(Feuille.JUSTIFICATION, Saisie.texte(justification));
         }
         return cellules;
     }

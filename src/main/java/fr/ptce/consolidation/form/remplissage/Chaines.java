@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form.exemple;
+package fr.ptce.consolidation.form.remplissage;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
  * The shared strings of a workbook: those of the blank one, then those of the answers, each written once as office
  * programs do.
  */
-final class Chaines {
+public final class Chaines {
     private static final Pattern ELEMENT = Pattern.compile("<si>(.*?)</si>|<si/>", Pattern.DOTALL);
     private static final Pattern TEXTE = Pattern.compile("<t(?: [^>]*)?>(.*?)</t>", Pattern.DOTALL);
-    private static final String FIN = "</sst>";
+    /** How the part ends. */
+    public static final String FIN = "</sst>";
 
     private final String table;
     private final List<String> vierges;
@@ -26,7 +27,7 @@ final class Chaines {
     }
 
     /** Those of the blank workbook. */
-    static Chaines of(String table) {
+    public static Chaines of(String table) {
         if (!table.endsWith(FIN)) {
             throw new IllegalArgumentException("unexpected end of the shared strings");
         }
@@ -44,7 +45,7 @@ final class Chaines {
     }
 
     /** The same blank strings, without the answers added so far. */
-    Chaines vierges() {
+    public Chaines vierges() {
         return new Chaines(table, vierges);
     }
 
@@ -54,18 +55,28 @@ final class Chaines {
     }
 
     /** Index of an answer, added when it is met for the first time. */
-    int index(String texte) {
+    public int index(String texte) {
         return ajouts.computeIfAbsent(texte, inconnu -> vierges.size() + ajouts.size());
     }
 
-    /** The part: counts are left out, as the standard allows, rather than kept wrong. */
-    String toXml() {
-        StringBuilder xml = new StringBuilder(table.substring(0, table.length() - FIN.length())
+    /** The part. */
+    public String toXml() {
+        return debut() + suite() + FIN;
+    }
+
+    /** The part up to what is added: counts are left out, as the standard allows, rather than kept wrong. */
+    public String debut() {
+        return table.substring(0, table.length() - FIN.length())
                 .replaceFirst(" count=\"\\d+\"", "")
-                .replaceFirst(" uniqueCount=\"\\d+\"", ""));
+                .replaceFirst(" uniqueCount=\"\\d+\"", "");
+    }
+
+    /** What is added. */
+    public String suite() {
+        StringBuilder xml = new StringBuilder();
         ajouts.keySet().forEach(texte -> xml.append("<si><t xml:space=\"preserve\">")
                 .append(Xml.escape(texte))
                 .append("</t></si>"));
-        return xml.append(FIN).toString();
+        return xml.toString();
     }
 }

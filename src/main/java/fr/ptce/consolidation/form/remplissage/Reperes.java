@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form.exemple;
+package fr.ptce.consolidation.form.remplissage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,9 +16,6 @@ import java.util.regex.Pattern;
  * @param repetee whether each row is a member structure
  */
 record Reperes(Map<Integer, String> colonnes, Map<Integer, String> lignes, boolean repetee) {
-    /** Name of the cell beside an answer, or at the end of a line, where it is justified. */
-    static final String JUSTIFICATION = "#justification";
-
     /** A cell: its attributes, then what it holds. */
     static final Pattern CELLULE = Pattern.compile("<c ([^>]*?)(?:/>|>(.*?)</c>)", Pattern.DOTALL);
 
@@ -46,21 +43,25 @@ record Reperes(Map<Integer, String> colonnes, Map<Integer, String> lignes, boole
         }
         return switch (colonnes.getOrDefault(PREMIERE, "")) {
             case "#champ" -> new Reperes(colonnes, lignes, false);
-            case "#cle" -> new Reperes(colonnes, lignes, true);
+            case Feuille.CLE -> new Reperes(colonnes, lignes, true);
             default -> new Reperes(Map.of(), Map.of(), false);
         };
     }
 
-    /** Columns in which a row may hold an answer or its justification, with the technical name of the cell. */
+    /** Columns in which a row may hold its key, an answer, that of last year or a justification, with the name of the cell. */
     Map<Integer, String> cellules(int ligne) {
         Map<Integer, String> noms = new HashMap<>();
         String champ = lignes.getOrDefault(ligne, "");
         if (!champ.isEmpty()) {
             colonnes.forEach((colonne, enTete) -> {
-                if (repetee ? colonne > PREMIERE : enTete.equals("#reponse")) {
-                    noms.put(colonne, repetee ? enTete : champ);
-                } else if (enTete.equals(JUSTIFICATION)) {
-                    noms.put(colonne, JUSTIFICATION + champ);
+                if (repetee) {
+                    noms.put(colonne, enTete);
+                } else if (enTete.equals("#reponse")) {
+                    noms.put(colonne, champ);
+                } else if (enTete.equals(Feuille.JUSTIFICATION)) {
+                    noms.put(colonne, Feuille.JUSTIFICATION + champ);
+                } else if (enTete.equals("#precedent")) {
+                    noms.put(colonne, Feuille.PRECEDENT + champ);
                 }
             });
         }

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form.exemple;
+package fr.ptce.consolidation.form.remplissage;
 
 /**
  * What stands in a cell.
@@ -6,8 +6,9 @@ package fr.ptce.consolidation.form.exemple;
  * @param texte its text, or its number in decimal notation
  * @param nombre whether the office program stored a number
  */
-record Saisie(String texte, boolean nombre) {
-    static Saisie texte(String texte) {
+public record Saisie(String texte, boolean nombre) {
+    /** A text. */
+    public static Saisie texte(String texte) {
         return new Saisie(texte, false);
     }
 }
