@@ -2,6 +2,8 @@ package fr.ptce.consolidation.form;
 
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.Section;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -14,12 +16,29 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * @param definition the questionnaire
  * @param campagne what it is sent for
  * @param cells where its answers stand
+ * @param precedent exercice whose answers it will be filled with; empty for a blank one
  */
-record FormBook(XSSFWorkbook workbook, FormStyles styles, Definition definition, Campagne campagne, AnswerCells cells) {
+record FormBook(
+        XSSFWorkbook workbook,
+        FormStyles styles,
+        Definition definition,
+        Campagne campagne,
+        AnswerCells cells,
+        OptionalInt precedent) {
     /** What every output of a fictitious campaign says. */
     static final String EXEMPLE = "Campagne d’exemple : données fictives";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,254}");
+
+    /** Whether a column beside the answers to a question shows that of last year. */
+    boolean recalls(Section section, Field field) {
+        return precedent.isPresent() && Reprise.of(section, field) == Reprise.RAPPEL;
+    }
+
+    /** The title of that column. */
+    String recallTitle() {
+        return precedent.isPresent() ? "En " + precedent.getAsInt() : "Année précédente";
+    }
 
     /** Gives a name to cells. */
     void name(String name, String sheet, String reference) {

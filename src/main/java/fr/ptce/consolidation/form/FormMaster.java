@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -32,10 +33,17 @@ final class FormMaster {
 
     private FormMaster() {}
 
-    /** The parts of the workbook by name, as XML. */
-    static SortedMap<String, String> parts(Definition definition, Campagne campagne, int structures) {
+    /**
+     * The parts of the workbook by name, as XML.
+     *
+     * @param structures rows for the member structures
+     * @param precedent exercice whose answers it will be filled with; empty for a blank one
+     */
+    static SortedMap<String, String> parts(
+            Definition definition, Campagne campagne, int structures, OptionalInt precedent) {
         return parts(workbook -> {
-            FormBook book = new FormBook(workbook, new FormStyles(workbook), definition, campagne, new AnswerCells());
+            FormBook book = new FormBook(
+                    workbook, new FormStyles(workbook), definition, campagne, new AnswerCells(), precedent);
             NoticeSheet.write(book);
             int tab = 0;
             for (Section section : definition.sections()) {

@@ -50,6 +50,14 @@ enum FormStyle {
     TICK(Ink.TEXT, Ink.CREAM, 10, false),
     /** What the pole has to say about its answer. */
     JUSTIFICATION(Ink.TEXT, Ink.WHITE, 10, false),
+    /** Last year's amount of money, beside the answer. */
+    PAST_AMOUNT(Ink.GREY, Ink.PALE, 9, false),
+    /** Last year's number, beside the answer. */
+    PAST_QUANTITY(Ink.GREY, Ink.PALE, 9, false),
+    /** The same in a row of a table, which is sorted whole or not at all. */
+    PAST_ROW_AMOUNT(Ink.GREY, Ink.PALE, 9, false),
+    /** The same in a row of a table. */
+    PAST_ROW_QUANTITY(Ink.GREY, Ink.PALE, 9, false),
     /** An answer the network filled in and that must not change. */
     LOCKED(Ink.TEXT, Ink.PALE, 10, false),
     /** A text outside any table. */
@@ -95,7 +103,11 @@ enum FormStyle {
 
     /** Whether people type in it although the sheet is protected. */
     boolean isUnlocked() {
-        return isAnswer() || this == JUSTIFICATION || this == TECHNICAL;
+        return isAnswer()
+                || this == JUSTIFICATION
+                || this == TECHNICAL
+                || this == PAST_ROW_AMOUNT
+                || this == PAST_ROW_QUANTITY;
     }
 
     /** Whether it is a cell for an answer. */
@@ -112,7 +124,7 @@ enum FormStyle {
     String format() {
         return switch (this) {
             case TEXT, LOCKED -> "@";
-            case AMOUNT -> "#,##0.00";
+            case AMOUNT, PAST_AMOUNT, PAST_ROW_AMOUNT -> "#,##0.00";
             case DAY -> "dd/mm/yyyy";
             default -> "General";
         };
@@ -122,7 +134,8 @@ enum FormStyle {
     HorizontalAlignment across() {
         return switch (this) {
             case HEADER, SUBHEADER, UPRIGHT, NUMBER, TICK, UNIT, DAY -> HorizontalAlignment.CENTER;
-            case AMOUNT, QUANTITY -> HorizontalAlignment.RIGHT;
+            case AMOUNT, QUANTITY, PAST_AMOUNT, PAST_QUANTITY, PAST_ROW_AMOUNT, PAST_ROW_QUANTITY ->
+                HorizontalAlignment.RIGHT;
             default -> HorizontalAlignment.LEFT;
         };
     }

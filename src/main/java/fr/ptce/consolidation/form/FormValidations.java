@@ -47,6 +47,20 @@ final class FormValidations {
         sheet.addValidationData(validation);
     }
 
+    /** Lets nothing be typed in cells that may not be locked. */
+    void refuse(CellRangeAddress cells) {
+        DataValidation validation = validations.createValidation(
+                validations.createCustomConstraint("FALSE"),
+                new CellRangeAddressList(
+                        cells.getFirstRow(), cells.getLastRow(), cells.getFirstColumn(), cells.getLastColumn()));
+        validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
+        validation.setEmptyCellAllowed(false);
+        validation.setShowErrorBox(true);
+        validation.createErrorBox(
+                "Pour mémoire", "Cette colonne rappelle l’année précédente : répondez dans celle de gauche.");
+        sheet.addValidationData(validation);
+    }
+
     private DataValidationConstraint constraint(Field field, CellRangeAddress cells) {
         String first = new org.apache.poi.ss.util.CellReference(cells.getFirstRow(), cells.getFirstColumn())
                 .formatAsString(false);

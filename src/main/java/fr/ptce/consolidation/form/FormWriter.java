@@ -5,6 +5,7 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Writes the blank workbooks of a campaign, one per pole: same definition, campaign and pole, same bytes. Thread-safe.
@@ -30,7 +31,7 @@ public final class FormWriter {
             throw new IllegalArgumentException("structures: " + structures);
         }
         this.definition = definition;
-        this.workbook = new StampedWorkbook(FormMaster.parts(definition, campagne, structures));
+        this.workbook = new StampedWorkbook(FormMaster.parts(definition, campagne, structures, OptionalInt.empty()));
     }
 
     /** The workbook (.xlsx) of that pole, filled with what the registry knows of it. */

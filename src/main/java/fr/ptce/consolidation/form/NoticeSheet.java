@@ -32,6 +32,7 @@ final class NoticeSheet {
         canvas.widths(0, 2, 27, 82);
         row = canvas.head(KEY, TEXT, settings.title(), "");
         purpose(book.campagne());
+        book.precedent().ifPresent(this::prefilled);
         sheets();
         answering();
         colours();
@@ -48,6 +49,12 @@ final class NoticeSheet {
                 + " Il est au nom de votre pôle : ne le transmettez pas à un autre.");
         paragraph("Remplissez d’abord ce que vous savez, enregistrez, complétez plus tard : un questionnaire partiel"
                 + " vaut mieux qu’un questionnaire perdu. Une aide apparaît quand vous choisissez une cellule.");
+    }
+
+    private void prefilled(int precedent) {
+        paragraph("Ce classeur reprend vos réponses de " + precedent
+                + " : corrigez ce qui a changé ; les nombres sont à ressaisir, ceux de " + precedent
+                + " sont rappelés en gris à côté.");
     }
 
     private void sheets() {

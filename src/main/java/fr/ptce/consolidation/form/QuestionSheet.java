@@ -57,10 +57,21 @@ final class QuestionSheet {
         }
         canvas.sheet().createFreezePane(0, header + 1);
         canvas.sheet().setColumnHidden(CHAMP, true);
-        canvas.sheet().setColumnHidden(PREVIOUS, true);
+        canvas.sheet().setColumnHidden(PREVIOUS, !recalls());
         canvas.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
         canvas.printOn(false, 1);
         canvas.protect(false);
+    }
+
+    private boolean recalls() {
+        return section.fields().stream().anyMatch(field -> canvas.book().recalls(section, field));
+    }
+
+    private FormStyle recallLook(Field field) {
+        if (!canvas.book().recalls(section, field)) {
+            return FormStyle.UNIT;
+        }
+        return answerLook(field) == FormStyle.AMOUNT ? FormStyle.PAST_AMOUNT : FormStyle.PAST_QUANTITY;
     }
 
     private void technicalRow() {
@@ -77,7 +88,7 @@ final class QuestionSheet {
         canvas.put(row, QUESTION, "Question", FormStyle.HEADER);
         canvas.put(row, ANSWER, "Votre réponse", FormStyle.HEADER);
         canvas.put(row, UNIT, "Unité", FormStyle.HEADER);
-        canvas.put(row, PREVIOUS, "Année précédente", FormStyle.HEADER);
+        canvas.put(row, PREVIOUS, canvas.book().recallTitle(), FormStyle.HEADER);
         canvas.put(row, JUSTIFICATION, "Justification ou commentaire", FormStyle.HEADER);
         canvas.put(row, HINT, "Pour vous aider", FormStyle.HEADER);
         canvas.height(row, 24);
@@ -117,6 +128,9 @@ final class QuestionSheet {
         canvas.putMarked(first, QUESTION, field.label(), FormBook.mark(field), FormStyle.HEADING);
         canvas.put(first, ANSWER, "", FormStyle.HEADING);
         canvas.put(first, UNIT, "", FormStyle.HEADING);
+        if (recalls()) {
+            canvas.put(first, PREVIOUS, "", FormStyle.HEADING);
+        }
         String marked = field.label() + " " + FormBook.mark(field);
         canvas.height(
                 first, Math.max(LEAST, TextHeight.of(marked, canvas.width(QUESTION, QUESTION), FormStyle.HEADING)));
@@ -147,7 +161,7 @@ final class QuestionSheet {
         String known =
                 PoleTokens.findPrefill(field.name()).map(PoleTokens::mark).orElse(field.defaut());
         canvas.put(row, ANSWER, firstCell ? known : "", look);
-        canvas.put(row, PREVIOUS, "", FormStyle.UNIT);
+        canvas.put(row, PREVIOUS, "", recallLook(field));
         canvas.book().name("rep." + marker.definedName(), section.feuille(), "$D$" + (row + 1));
         canvas.book().cells().answer(marker, new AnswerCells.Area(section.feuille(), row, row, ANSWER));
     }

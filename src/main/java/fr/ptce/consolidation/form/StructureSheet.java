@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.form.remplissage.Feuille;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
@@ -18,6 +19,7 @@ final class StructureSheet {
     private static final int FIRST = 1;
     private static final int HEAD_COLUMNS = 9;
     private static final double TICK_WIDTH = 6;
+    private static final double RECALL_WIDTH = 10;
     private static final double ROW_POINTS = 20;
     /** Points a character of an upright title takes, and the length beyond which it makes two lines. */
     private static final double UPRIGHT_POINTS = 4.9;
@@ -78,6 +80,9 @@ final class StructureSheet {
             for (Marker ignored : Marker.of(field)) {
                 canvas.widths(column++, column == FIRST + 1 ? 32 : width(field));
             }
+            if (canvas.book().recalls(section, field)) {
+                canvas.widths(column++, RECALL_WIDTH);
+            }
         }
         canvas.widths(column, 30);
         return column;
@@ -111,7 +116,20 @@ final class StructureSheet {
         if (!field.readOnly()) {
             validations.add(field, new CellRangeAddress(titles + 2, titles + 1 + structures, first, last));
         }
-        return last + 1;
+        return canvas.book().recalls(section, field) ? recall(last + 1, field) : last + 1;
+    }
+
+    /** The column of last year's numbers, unlocked so that the rows may be sorted, where nothing may be typed. */
+    private int recall(int column, Field field) {
+        canvas.put(0, column, Feuille.PRECEDENT + field.name(), FormStyle.TECHNICAL);
+        canvas.put(titles, column, canvas.book().recallTitle(), FormStyle.SUBHEADER);
+        canvas.merge(titles, titles + 1, column, column, FormStyle.SUBHEADER);
+        FormStyle look = QuestionSheet.answerLook(field) == FormStyle.AMOUNT
+                ? FormStyle.PAST_ROW_AMOUNT
+                : FormStyle.PAST_ROW_QUANTITY;
+        canvas.sheet().setDefaultColumnStyle(column, canvas.book().styles().get(look));
+        validations.refuse(new CellRangeAddress(titles + 2, titles + 1 + structures, column, column));
+        return column + 1;
     }
 
     private void column(int column, Marker marker, String subtitle) {
