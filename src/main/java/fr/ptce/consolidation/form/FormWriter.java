@@ -6,9 +6,11 @@ import fr.ptce.consolidation.questionnaire.Field;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Writes the blank workbooks of a campaign, one per pole: same definition, campaign and pole, same bytes. Thread-safe.
+ * Writes the workbooks of a campaign, one per pole, blank or prefilled: same definition, campaign, pole and former answers,
+ * same bytes. Thread-safe.
  */
 public final class FormWriter {
     /** Rows offered for the member structures unless more are asked for. */
@@ -18,8 +20,19 @@ public final class FormWriter {
     /** Longest text given the text format. */
     static final int SHORT_TEXT = 255;
 
+    /** Blank rows offered after the structures known, at least. */
+    private static final int SPARE = 10;
+    /** The workbooks of large poles have rows by so many, so that few differ. */
+    private static final int STEP = 20;
+
     private final Definition definition;
+    private final Campagne campagne;
+    private final int structures;
     private final StampedWorkbook workbook;
+    private final Map<Taille, StampedWorkbook> prefillable = new ConcurrentHashMap<>();
+
+    /** What tells a prefilled workbook from another, pole and answers set aside. */
+    private record Taille(int exercice, int structures) {}
 
     /**
      * A writer for one campaign; what all its workbooks have in common is made once, here.
@@ -31,14 +44,36 @@ public final class FormWriter {
             throw new IllegalArgumentException("structures: " + structures);
         }
         this.definition = definition;
+        this.campagne = campagne;
+        this.structures = structures;
         this.workbook = new StampedWorkbook(FormMaster.parts(definition, campagne, structures, OptionalInt.empty()));
     }
 
-    /** The workbook (.xlsx) of that pole, filled with what the registry knows of it. */
+    /** The blank workbook (.xlsx) of that pole, filled with what the registry knows of it. */
     public byte[] write(PoleAttendu pole) {
+        return workbook.stamp(texts(PoleTokens.of(pole, departement(pole))));
+    }
+
+    /**
+     * The workbook (.xlsx) of that pole, filled with what the registry knows of it and with its answers to a former campaign:
+     * numbers beside their cells, never in them. More rows are offered when its structures need them.
+     */
+    public byte[] write(PoleAttendu pole, ReponsesPrecedentes precedentes) {
+        Map<PoleTokens, String> registre = PoleTokens.of(pole, departement(pole));
+        int needed = Prefill.structures(precedentes) + SPARE;
+        int rows = needed <= structures ? structures : (needed + STEP - 1) / STEP * STEP;
+        StampedWorkbook common = prefillable.computeIfAbsent(
+                new Taille(precedentes.exercice(), rows),
+                taille -> StampedWorkbook.fillable(FormMaster.parts(
+                        definition, campagne, taille.structures(), OptionalInt.of(taille.exercice()))));
+        Prefill prefill = new Prefill(definition, pole, registre, precedentes);
+        return common.stamp(new Piece.Contenu(texts(registre), prefill.pole(), prefill.lignes(rows)));
+    }
+
+    private static Map<String, String> texts(Map<PoleTokens, String> tokens) {
         Map<String, String> texts = new HashMap<>();
-        PoleTokens.of(pole, departement(pole)).forEach((token, text) -> texts.put(token.mark(), text));
-        return workbook.stamp(texts);
+        tokens.forEach((token, text) -> texts.put(token.mark(), text));
+        return texts;
     }
 
     /** The label the drop-down shows for the département of the registry, "" when the list does not know it. */

@@ -1,9 +1,10 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.form.remplissage.Chaines;
+import fr.ptce.consolidation.form.remplissage.Feuille;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +20,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A workbook with marks, written many times with texts in their place: through POI's object model each would take as
- * long as the first.
+ * A workbook with marks, written many times with texts in their place, and with answers in their cells: through POI's
+ * object model each would take as long as the first.
  */
 final class StampedWorkbook {
     private static final String STRINGS = "xl/sharedStrings.xml";
+    private static final String NO_STRINGS = "<sst>" + Chaines.FIN;
     private static final String TYPES = "[Content_Types].xml";
     private static final String MARK = "\ue000[A-Z]+\ue001";
     private static final Pattern STRING = Pattern.compile("<si>(.*?)</si>", Pattern.DOTALL);
@@ -33,19 +35,48 @@ final class StampedWorkbook {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Map<String, List<Piece>> parts = new LinkedHashMap<>();
+    private final Chaines chaines;
 
-    /** A workbook given by its parts. */
+    /** A workbook given by its parts, in which only the marks change. */
     StampedWorkbook(SortedMap<String, String> all) {
+        this(all, false);
+    }
+
+    private StampedWorkbook(SortedMap<String, String> all, boolean answers) {
+        chaines = Chaines.of(answers ? all.getOrDefault(STRINGS, NO_STRINGS) : NO_STRINGS);
         Map<Integer, String> cells = markedStrings(all.getOrDefault(STRINGS, ""));
         Pattern marks = Pattern.compile(MARK);
         Pattern marksAndCells = Pattern.compile(MARK + "|" + cellPattern(cells));
+        for (String name : names(all, answers)) {
+            boolean sheet = name.startsWith("xl/worksheets/");
+            Cutting cutting = new Cutting(sheet ? marksAndCells : marks, cells);
+            if (sheet && answers) {
+                cutting.sheet(Feuille.of(all.getOrDefault(name, ""), chaines));
+            } else if (name.equals(STRINGS) && answers) {
+                cutting.text(chaines.debut());
+                cutting.add(Piece.added());
+                cutting.text(Chaines.FIN);
+            } else {
+                cutting.text(all.getOrDefault(name, ""));
+            }
+            parts.put(name, cutting.pieces());
+        }
+    }
+
+    /** The same, in which answers may be poured too. */
+    static StampedWorkbook fillable(SortedMap<String, String> all) {
+        return new StampedWorkbook(all, true);
+    }
+
+    /** The types first, as office programs want; the strings last when the sheets add some. */
+    private static List<String> names(SortedMap<String, String> all, boolean answers) {
         List<String> names = new ArrayList<>(all.keySet());
         names.remove(TYPES);
         names.add(0, TYPES);
-        for (String name : names) {
-            boolean sheet = name.startsWith("xl/worksheets/");
-            parts.put(name, pieces(all.getOrDefault(name, ""), sheet ? marksAndCells : marks, cells));
+        if (answers && names.remove(STRINGS)) {
+            names.add(STRINGS);
         }
+        return names;
     }
 
     /**
@@ -54,6 +85,12 @@ final class StampedWorkbook {
      * @param texts by mark
      */
     byte[] stamp(Map<String, String> texts) {
+        return stamp(new Piece.Contenu(texts, Map.of(), List.of()));
+    }
+
+    /** The same, with answers in their cells; thread-safe. */
+    byte[] stamp(Piece.Contenu contenu) {
+        Chaines strings = chaines.vierges();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setLevel(Deflater.DEFAULT_COMPRESSION);
@@ -62,7 +99,7 @@ final class StampedWorkbook {
                 entry.setTimeLocal(TIME);
                 zip.putNextEntry(entry);
                 for (Piece piece : part.getValue()) {
-                    zip.write(piece.bytes(texts));
+                    zip.write(piece.bytes(contenu, strings));
                 }
                 zip.closeEntry();
             }
@@ -93,64 +130,63 @@ final class StampedWorkbook {
                         .collect(Collectors.joining("|", " t=\"s\"><v>(", ")</v></c>"));
     }
 
-    private static List<Piece> pieces(String part, Pattern seams, Map<Integer, String> cells) {
-        List<Piece> pieces = new ArrayList<>();
-        Matcher matcher = seams.matcher(part);
-        int from = 0;
-        while (matcher.find()) {
-            pieces.add(Piece.fixed(part.substring(from, matcher.start())));
-            String seam = matcher.group();
-            String index = seam.charAt(0) == '\ue000' ? "" : matcher.group(1);
-            pieces.add(
-                    index.isEmpty()
-                            ? Piece.text(seam)
-                            : Piece.cell(seam, cells.getOrDefault(Integer.parseInt(index), "")));
-            from = matcher.end();
-        }
-        pieces.add(Piece.fixed(part.substring(from)));
-        return pieces;
-    }
+    /** A part being cut where it changes; what does not is kept in one stretch. */
+    private static final class Cutting {
+        private final Pattern seams;
+        private final Map<Integer, String> cells;
+        private final List<Piece> pieces = new ArrayList<>();
+        private final StringBuilder fixed = new StringBuilder();
 
-    /** A stretch of a part. */
-    @FunctionalInterface
-    private interface Piece {
-        byte[] bytes(Map<String, String> texts);
-
-        /** The same for all. */
-        static Piece fixed(String xml) {
-            byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-            return texts -> bytes;
+        Cutting(Pattern seams, Map<Integer, String> cells) {
+            this.seams = seams;
+            this.cells = cells;
         }
 
-        /** A mark. */
-        static Piece text(String mark) {
-            return texts -> escaped(texts.getOrDefault(mark, "")).getBytes(StandardCharsets.UTF_8);
+        void text(String part) {
+            Matcher matcher = seams.matcher(part);
+            int from = 0;
+            while (matcher.find()) {
+                fixed.append(part, from, matcher.start());
+                String seam = matcher.group();
+                String index = seam.charAt(0) == '\ue000' ? "" : matcher.group(1);
+                add(
+                        index.isEmpty()
+                                ? Piece.text(seam)
+                                : Piece.cell(seam, cells.getOrDefault(Integer.parseInt(index), "")));
+                from = matcher.end();
+            }
+            fixed.append(part, from, part.length());
         }
 
-        /** The end of a cell that holds a mark, or of a blank cell when there is nothing to hold. */
-        static Piece cell(String xml, String mark) {
-            byte[] filled = xml.getBytes(StandardCharsets.UTF_8);
-            byte[] blank = "/>".getBytes(StandardCharsets.UTF_8);
-            return texts -> texts.getOrDefault(mark, "").isEmpty() ? blank : filled;
-        }
-    }
-
-    /** As XML content; characters XML cannot hold are dropped. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> {
-                    if (c >= ' ' && (c < 0xd800 || c > 0xdfff) && c != 0xfffe && c != 0xffff) {
-                        escaped.appendCodePoint(c);
-                    }
+        void sheet(Feuille feuille) {
+            for (Feuille.Morceau morceau : feuille.morceaux()) {
+                if (morceau instanceof Feuille.Fixe stretch) {
+                    text(stretch.xml());
+                } else if (morceau instanceof Feuille.Case cell && cell.nom().isEmpty()) {
+                    text(cell.vierge());
+                } else if (morceau instanceof Feuille.Case cell) {
+                    Cutting vierge = new Cutting(seams, cells);
+                    vierge.text(cell.vierge());
+                    add(Piece.answer(cell, vierge.pieces()));
                 }
             }
-        });
-        return escaped.toString();
+        }
+
+        void add(Piece piece) {
+            flush();
+            pieces.add(piece);
+        }
+
+        List<Piece> pieces() {
+            flush();
+            return List.copyOf(pieces);
+        }
+
+        private void flush() {
+            if (fixed.length() > 0) {
+                pieces.add(Piece.fixed(fixed.toString()));
+                fixed.setLength(0);
+            }
+        }
     }
 }

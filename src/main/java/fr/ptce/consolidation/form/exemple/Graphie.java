@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.form.exemple;
 
 import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.AnswerTyping;
 import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.form.remplissage.Saisie;
-import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -67,17 +67,10 @@ record Graphie(List<String> coches, boolean decocheNon, Decimale decimale) {
     private void tape(Map<String, Saisie> cellules, Field champ, Value valeur, String coche) {
         if (valeur instanceof Value.Quantity quantite) {
             cellules.put(champ.name(), nombre(champ, quantite.number()));
-        } else if (valeur instanceof Value.Text texte) {
-            cellules.put(champ.name(), Saisie.texte(texte.text()));
-        } else if (valeur instanceof Value.Day jour) {
-            cellules.put(champ.name(), Saisie.texte(jour.day().toString()));
-        } else if (valeur instanceof Value.Choice choix) {
-            cellules.put(champ.name(), Saisie.texte(libelle(champ.getList(), choix.code())));
-        } else if (valeur instanceof Value.Choices choix) {
-            switch (champ.layout().kind()) {
-                case TICKS -> coche(cellules, champ, choix, coche);
-                case SLOTS, SINGLE -> range(cellules, champ, choix);
-            }
+        } else if (valeur instanceof Value.Choices choix && champ.layout().kind() == Field.Layout.Kind.TICKS) {
+            coche(cellules, champ, choix, coche);
+        } else {
+            cellules.putAll(AnswerTyping.of(champ, valeur));
         }
     }
 
@@ -92,16 +85,6 @@ record Graphie(List<String> coches, boolean decocheNon, Decimale decimale) {
                 cellules.put(cellule, Saisie.texte("Non"));
             }
         });
-    }
-
-    private static void range(Map<String, Saisie> cellules, Field champ, Value.Choices choix) {
-        int rang = 0;
-        for (String code : choix.chosen()) {
-            rang++;
-            String cellule =
-                    champ.layout().kind() == Field.Layout.Kind.SLOTS ? champ.name() + "/" + rang : champ.name();
-            cellules.put(cellule, Saisie.texte(libelle(champ.getList(), code)));
-        }
     }
 
     private Saisie nombre(Field champ, BigDecimal nombre) {
@@ -125,12 +108,6 @@ record Graphie(List<String> coches, boolean decocheNon, Decimale decimale) {
             texte.insert(place, '\u00a0');
         }
         return texte.toString();
-    }
-
-    private static String libelle(CodeList liste, String code) {
-        return liste.findCode(code)
-                .orElseThrow(() -> new IllegalArgumentException("no code " + code + " in " + liste.name()))
-                .label();
     }
 
     /** The cell of a question, or the first of its cells. */
