@@ -52,7 +52,7 @@ final class FieldChecks {
             if (!isRelevant(unit, field)) {
                 horsChamp.add(field.name());
                 if (answer.isGiven() && !refused.contains(field.name()) && isSurelyNotAsked(unit, field)) {
-                    findings.add(writer.notAsked(unit, field, answer));
+                    findings.add(writer.notAsked(unit, field));
                 }
                 continue;
             }
@@ -72,19 +72,19 @@ final class FieldChecks {
 
     private void checkGiven(Unit unit, Field field, Answer answer, List<Finding> findings) {
         if (isBroken(unit, field)) {
-            findings.add(writer.constraint(unit, field, answer));
+            findings.add(writer.constraint(unit, field));
         }
         if (answer.value() instanceof Value.Text text
                 && field.maxLength() > 0
                 && text.text().length() > field.maxLength()) {
-            findings.add(writer.tooLong(unit, field, answer, text.text().length()));
+            findings.add(writer.tooLong(unit, field, text.text().length()));
         }
         if (answer.value() instanceof Value.Choices choices && choices.chosen().size() > 1) {
             field.getList().codes().stream()
                     .filter(code -> code.exclusive() && choices.chosen().contains(code.name()))
                     .findFirst()
                     .map(Code::label)
-                    .ifPresent(label -> findings.add(writer.exclusive(unit, field, answer, label)));
+                    .ifPresent(label -> findings.add(writer.exclusive(unit, field, label)));
         }
     }
 

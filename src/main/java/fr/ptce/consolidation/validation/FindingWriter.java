@@ -3,11 +3,12 @@ package fr.ptce.consolidation.validation;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.Answer;
 import fr.ptce.consolidation.form.Source;
 import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.FieldCheck;
+import fr.ptce.consolidation.questionnaire.FieldWords;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,62 +28,27 @@ final class FindingWriter {
 
     /** A mandatory answer is missing. */
     Finding missing(Unit unit, Field field) {
-        String message = field.requiredMessage().isBlank()
-                ? "La question « " + field.label() + " » attend une réponse."
-                : field.requiredMessage();
-        return write(
-                unit,
-                FieldCheck.FDM_OBLIGATOIRE,
-                List.of(field.name()),
-                new Texts("une réponse", message, "Répondez (0 s'il n'y en a pas), ou notez NSP ou SO."));
+        return write(unit, FieldCheck.FDM_OBLIGATOIRE, field, FieldWords.missing(field));
     }
 
     /** An answer stands where the question is not asked. */
-    Finding notAsked(Unit unit, Field field, Answer answer) {
-        return write(
-                unit,
-                FieldCheck.FDM_SANS_OBJET,
-                List.of(field.name()),
-                new Texts(
-                        "aucune réponse",
-                        "La question « " + field.label() + " » ne se pose pas, compte tenu de vos autres réponses.",
-                        "Effacez cette réponse, ou corrigez celle qui la rend sans objet."));
+    Finding notAsked(Unit unit, Field field) {
+        return write(unit, FieldCheck.FDM_SANS_OBJET, field, FieldWords.notAsked(field));
     }
 
     /** The constraint of the field is not met. */
-    Finding constraint(Unit unit, Field field, Answer answer) {
-        String message = field.constraintMessage().isBlank()
-                ? "La réponse à « " + field.label() + " » n'est pas possible."
-                : field.constraintMessage();
-        return write(
-                unit,
-                FieldCheck.VIR_CONTRAINTE,
-                List.of(field.name()),
-                new Texts(field.hint(), message, "Corrigez la réponse."));
+    Finding constraint(Unit unit, Field field) {
+        return write(unit, FieldCheck.VIR_CONTRAINTE, field, FieldWords.constraint(field));
     }
 
     /** A text is longer than its field. */
-    Finding tooLong(Unit unit, Field field, Answer answer, int length) {
-        return write(
-                unit,
-                FieldCheck.FDL_LONGUEUR,
-                List.of(field.name()),
-                new Texts(
-                        field.maxLength() + " caractères au plus",
-                        "Le texte de « " + field.label() + " » compte " + length + " caractères.",
-                        "Raccourcissez-le à " + field.maxLength() + " caractères."));
+    Finding tooLong(Unit unit, Field field, int length) {
+        return write(unit, FieldCheck.FDL_LONGUEUR, field, FieldWords.tooLong(field, String.valueOf(length)));
     }
 
     /** A code that goes with no other goes with another. */
-    Finding exclusive(Unit unit, Field field, Answer answer, String label) {
-        return write(
-                unit,
-                FieldCheck.COV_EXCLUSIF,
-                List.of(field.name()),
-                new Texts(
-                        "« " + label + " » seul, ou d'autres réponses",
-                        "« " + label + " » est choisi avec d'autres réponses à « " + field.label() + " ».",
-                        "Gardez « " + label + " » seul, ou décochez-le."));
+    Finding exclusive(Unit unit, Field field, String label) {
+        return write(unit, FieldCheck.COV_EXCLUSIF, field, FieldWords.exclusive(field, label));
     }
 
     /** A rule across fields is broken. */
@@ -96,14 +62,14 @@ final class FindingWriter {
                 rule.id(),
                 rule.appliedSeverity(),
                 rule.champs(),
-                new Texts(expected, quote(rule.message(), unit, expected), quote(rule.action(), unit, expected)));
+                new FieldWords(expected, quote(rule.message(), unit, expected), quote(rule.action(), unit, expected)));
     }
 
-    private Finding write(Unit unit, FieldCheck check, List<String> champs, Texts texts) {
-        return write(unit, check.code(), check.severity(), champs, texts);
+    private Finding write(Unit unit, FieldCheck check, Field field, FieldWords texts) {
+        return write(unit, check.code(), check.severity(), List.of(field.name()), texts);
     }
 
-    private Finding write(Unit unit, String code, Severity severity, List<String> champs, Texts texts) {
+    private Finding write(Unit unit, String code, Severity severity, List<String> champs, FieldWords texts) {
         String champ = champs.isEmpty() ? "" : champs.get(0);
         return new Finding(
                 code,
@@ -118,9 +84,6 @@ final class FindingWriter {
                 texts.action(),
                 justification(unit, champs));
     }
-
-    /** What the pole reads. */
-    private record Texts(String expected, String message, String action) {}
 
     private static List<Location> locations(Unit unit, List<String> champs) {
         String fichier = unit.submission().fichier();

@@ -2,11 +2,8 @@ package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.questionnaire.Definition;
-import fr.ptce.consolidation.questionnaire.Rule;
-import java.util.HashMap;
+import fr.ptce.consolidation.questionnaire.NetworkSeverity;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the network decides of the findings the program raises by itself, by their lines of {@code regles.csv}: how serious
@@ -14,8 +11,7 @@ import java.util.Optional;
  * program's own severity stands. An answer that could not be understood counts nowhere, however mild its finding.
  */
 public final class Gravites {
-    private final Map<String, Rule> lines = new HashMap<>();
-    private final int exercice;
+    private final NetworkSeverity severities;
 
     /**
      * The lines of a definition.
@@ -23,26 +19,16 @@ public final class Gravites {
      * @param exercice accounting year the answers are about: a line out of its years raises nothing
      */
     public Gravites(Definition definition, int exercice) {
-        this.exercice = exercice;
-        definition.rules().stream().filter(rule -> !rule.isOnSubmission()).forEach(rule -> lines.put(rule.id(), rule));
+        this.severities = new NetworkSeverity(definition, exercice);
     }
 
     /** The findings that remain, as serious as the network wants them, in the same order. */
     public List<Finding> of(List<Finding> findings) {
-        return findings.stream().flatMap(finding -> of(finding).stream()).toList();
-    }
-
-    private Optional<Finding> of(Finding finding) {
-        Rule line = lines.get(finding.code());
-        if (line == null || !isAbout(line, finding)) {
-            return Optional.of(finding);
-        }
-        return line.isValidFor(exercice) ? Optional.of(finding.withSeverity(line.appliedSeverity())) : Optional.empty();
-    }
-
-    private static boolean isAbout(Rule line, Finding finding) {
-        return line.scope() != Rule.Scope.CELLULE
-                || line.champs().isEmpty()
-                || line.champs().contains(finding.champ());
+        return findings.stream()
+                .flatMap(finding -> severities
+                        .of(finding.code(), finding.champ(), finding.severity())
+                        .map(finding::withSeverity)
+                        .stream())
+                .toList();
     }
 }

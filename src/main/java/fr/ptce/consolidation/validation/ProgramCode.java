@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.questionnaire.FieldCheck;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.EntreeCheck;
 import fr.ptce.consolidation.form.FormCheck;

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.questionnaire.FieldCheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.finding.Finding;

@@ -1,0 +1,126 @@
+package fr.ptce.consolidation.form.controle;
+
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The calculations behind the live checks of a workbook: hidden sheets of formulas to be written beside its questions, and
+ * where in them the state of each question stands.
+ *
+ * <p>Formulas use nothing that is volatile, no array, no name, and refer to the answers' cells only: they follow them when
+ * rows or columns are inserted.
+ */
+public final class Calculs {
+    /** Rows of member structures checked while the workbook is being filled in; the job checks all of them. */
+    public static final int LIGNES = 300;
+
+    private final CalculsPole pole;
+    private final Optional<CalculsLignes> lignes;
+    private final List<Grille> grilles;
+
+    private Calculs(CalculsPole pole, Optional<CalculsLignes> lignes, List<Grille> grilles) {
+        this.pole = pole;
+        this.lignes = lignes;
+        this.grilles = List.copyOf(grilles);
+    }
+
+    /**
+     * The calculations of a workbook.
+     *
+     * @param seules questions answered once
+     * @param structures questions with one answer per row, none when the workbook has no such sheet
+     * @param rows rows offered for them; no more than {@link #LIGNES} are checked
+     * @param mots words a cell may hold and the code or {@link Etat} each stands for, by name of table
+     */
+    public static Calculs of(
+            Definition definition,
+            int exercice,
+            List<Question> seules,
+            List<Question> structures,
+            int rows,
+            Map<String, Map<String, String>> mots) {
+        Mots words = new Mots(mots);
+        Lecture lecture = new Lecture(words);
+        Messages messages = new Messages();
+        Optional<CalculsLignes> lignes = structures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CalculsLignes(structures, Math.min(rows, LIGNES), lecture));
+        CalculsPole pole = new CalculsPole(seules, lignes);
+        boolean oneStructure = definition.structureFields().contains(seules.get(0).field());
+        pole.write(definition, oneStructure ? Rule.Scope.STRUCTURE : Rule.Scope.POLE, exercice, lecture, messages);
+        lignes.ifPresent(all -> all.write(definition, exercice, pole, messages));
+        List<Grille> grilles = new ArrayList<>(List.of(pole.grille()));
+        lignes.ifPresent(all -> grilles.add(all.grille()));
+        grilles.add(words.grille());
+        grilles.add(messages.grille());
+        return new Calculs(pole, lignes, grilles);
+    }
+
+    /** The hidden sheets, in order. */
+    public List<Grille> grilles() {
+        return grilles;
+    }
+
+    /** What is said of a question, or of a row of structures. */
+    public record Constat(String etat, String libelle, String message, String action) {}
+
+    /** What is said of a question answered once, each as a formula. */
+    public Constat constat(String champ) {
+        int row = pole.row(champ);
+        Grille grille = pole.grille();
+        String etat = grille.absolute(row, CalculsPole.ETAT);
+        return new Constat(
+                etat,
+                EtatQuestion.libelle(etat),
+                grille.absolute(row, CalculsPole.MESSAGE),
+                grille.absolute(row, CalculsPole.ACTION));
+    }
+
+    /** What is said of the row of structures of that rank, from 1. */
+    public Constat constat(int rank) {
+        CalculsLignes all = structures();
+        String etat = all.said("etat", rank);
+        return new Constat(
+                etat, EtatQuestion.libelle(etat), all.said("message", rank), all.said("action", rank));
+    }
+
+    /** The address, with its {@code #}, of the answer to look at in the row of that rank. */
+    public String lien(int rank) {
+        return structures().said("lien", rank);
+    }
+
+    /** Rows of structures that are checked. */
+    public int lignes() {
+        return lignes.map(CalculsLignes::rows).orElse(0);
+    }
+
+    /** The states of one question in all rows of structures. */
+    public String etats(String champ) {
+        return structures().states(champ);
+    }
+
+    /** Number of answers in that state. */
+    public String nombre(EtatQuestion etat) {
+        String criterion = ",\"" + etat.lettre() + "*\")";
+        String own = "COUNTIF(" + pole.column(CalculsPole.ETAT) + criterion;
+        return lignes.map(all -> own + "+COUNTIF(" + all.states() + criterion).orElse(own);
+    }
+
+    /** Number of answers that are mandatory, as things stand. */
+    public String requises() {
+        return lignes.map(all -> pole.requises() + "+" + all.requises()).orElse(pole.requises());
+    }
+
+    /** Number of those that were given. */
+    public String repondues() {
+        return lignes.map(all -> pole.repondues() + "+" + all.repondues()).orElse(pole.repondues());
+    }
+
+    private CalculsLignes structures() {
+        return lignes.orElseThrow(() -> new IllegalStateException("no member structures in this workbook"));
+    }
+}

@@ -1,0 +1,271 @@
+package fr.ptce.consolidation.form.controle;
+
+import fr.ptce.consolidation.form.controle.Question.Cellule;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/**
+ * The calculations on the member structures: one row per row of their sheet, found by its rank so that rows may be
+ * inserted, sorted and removed there.
+ */
+final class CalculsLignes {
+    /** Name of the sheet. */
+    static final String FEUILLE = "_LIGNES";
+
+    private static final int RANG = 0;
+    private static final int UTILISEE = 1;
+    private static final int VALEURS = 2;
+
+    private final Grille grille = new Grille(FEUILLE);
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final List<String> champs;
+    private final int rows;
+    private final Lecture lecture;
+    private final Map<String, IntFunction<String>> columns = new LinkedHashMap<>();
+    private final Map<String, Integer> ranks = new LinkedHashMap<>();
+
+    CalculsLignes(List<Question> questions, int rows, Lecture lecture) {
+        questions.forEach(question -> this.questions.put(question.field().name(), question));
+        this.champs = List.copyOf(this.questions.keySet());
+        this.rows = rows;
+        this.lecture = lecture;
+        questions.forEach(question -> add("v." + question.field().name(), row -> value(question, row)));
+        questions.forEach(question -> add("e." + question.field().name(), row -> "\"\""));
+        questions.stream().filter(question -> Bloc.isInParts(question.field())).forEach(this::parts);
+    }
+
+    Grille grille() {
+        return grille;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Number of rows that hold an answer. */
+    String used() {
+        return "COUNTIF(" + grille.absolute(1, UTILISEE, rows, UTILISEE) + ",TRUE)";
+    }
+
+    /** What was read of all answers to a field. */
+    String column(String field) {
+        int column = rank("v." + field);
+        return grille.absolute(1, column, rows, column);
+    }
+
+    /** The same as numbers, for a list whose codes are numbers. */
+    String numbers(String field) {
+        if (question(field).field().type().isNumeric()) {
+            return column(field);
+        }
+        String name = "n." + field;
+        if (!columns.containsKey(name)) {
+            add(name, row -> "IFERROR(VALUE(" + local("v." + field, row) + "),\"\")");
+        }
+        return grille.absolute(1, rank(name), rows, rank(name));
+    }
+
+    /** The codes of all rows, between spaces. */
+    String joined(String field) {
+        String name = "j." + field;
+        if (!columns.containsKey(name)) {
+            question(field);
+            add(name, row -> {
+                String own = local("v." + field, row);
+                String before = row == 1 ? "" : local(name, row - 1) + "&";
+                return before + "IF(" + Etat.given(own) + "," + own + "&\" \",\"\")";
+            });
+        }
+        return grille.absolute(rows, rank(name));
+    }
+
+    /** States of all questions of all rows. */
+    String states() {
+        int first = rank("e." + champs.get(0));
+        return grille.absolute(1, first, rows, first + champs.size() - 1);
+    }
+
+    String requises() {
+        return sum("requises");
+    }
+
+    String repondues() {
+        return sum("repondues");
+    }
+
+    /** A column of the rows, for those who look an answer's state up by its rank. */
+    String states(String field) {
+        int column = rank("e." + field);
+        return grille.absolute(1, column, rows, column);
+    }
+
+    /** What is said of a row of rank from 1: {@code etat}, {@code message}, {@code action}, {@code lien}. */
+    String said(String what, int rank) {
+        return grille.absolute(rank, rank(what));
+    }
+
+    /** Adds the checks, then writes the sheet. */
+    void write(Definition definition, int exercice, Variables pole, Messages messages) {
+        List<Ligne> lines = new ArrayList<>();
+        for (int row = 1; row <= rows; row++) {
+            lines.add(new Ligne(row, pole));
+        }
+        IntFunction<Ligne> line = row -> lines.get(row - 1);
+        Regles regles = new Regles(definition, exercice);
+        Set<Rule> live = regles.of(Rule.Scope.STRUCTURE, line.apply(1)).keySet();
+        live.forEach(rule -> add(
+                "r." + rule.id(),
+                row -> "IF(" + local(UTILISEE, row) + ","
+                        + new Conditions(line.apply(row), exercice).broken(rule) + ",FALSE)"));
+        IntFunction<Verification> verification =
+                row -> new Verification(definition, exercice, line.apply(row), messages);
+        questions.values().forEach(question -> states(question, live, verification));
+        LignesDites dites = new LignesDites(this, champs, questions, messages);
+        add("requises", row -> dites.required(row, verification.apply(row), false));
+        add("repondues", row -> dites.required(row, verification.apply(row), true));
+        add("rang", dites::worst);
+        add("etat", dites::state);
+        add("cite", dites::cited);
+        add("longueur", dites::length);
+        Set<String> keys = dites.keys(verification.apply(1), live);
+        add("message", row -> messages.message(local("etat", row), keys, champ -> dites.quoted(champ, row)));
+        add("action", row -> messages.action(local("etat", row), keys, champ -> dites.quoted(champ, row)));
+        add("lien", dites::link);
+        cells();
+    }
+
+    private void cells() {
+        grille.text(0, RANG, "rang");
+        grille.text(0, UTILISEE, "utilisee");
+        ranks.forEach((name, column) -> grille.text(0, column, name));
+        String values = "v." + champs.get(0);
+        // States come first: they say what the messages may be.
+        List<String> order = new ArrayList<>(columns.keySet());
+        order.sort(java.util.Comparator.comparing((String name) -> !name.startsWith("e.")));
+        for (int row = 1; row <= rows; row++) {
+            grille.formula(row, RANG, String.valueOf(row));
+            grille.formula(
+                    row,
+                    UTILISEE,
+                    "COUNTIF(" + Grille.local(row, rank(values), rank(values) + champs.size() - 1) + ","
+                            + Etat.BLANK.quoted() + ")<" + champs.size());
+            for (String name : order) {
+                grille.formula(row, rank(name), columns.getOrDefault(name, any -> "").apply(row));
+            }
+        }
+    }
+
+    private void states(Question question, Set<Rule> live, IntFunction<Verification> verification) {
+        Field field = question.field();
+        List<Rule> own = live.stream()
+                .filter(rule -> rule.champs().get(0).equals(field.name()))
+                .toList();
+        boolean always = field.relevant().isEmpty();
+        if (!always) {
+            add("p." + field.name(), row -> verification.apply(row).asked(field));
+        }
+        columns.put("e." + field.name(), row -> {
+            Map<Rule, String> cells = new LinkedHashMap<>();
+            own.forEach(rule -> cells.put(rule, local("r." + rule.id(), row)));
+            String justified = question.justification().isEmpty()
+                    ? "FALSE"
+                    : "LEN(" + Lecture.trimmed(at(question.justification(), row)) + ")>0";
+            Verification.Cas cas = new Verification.Cas(
+                    question,
+                    local("v." + field.name(), row),
+                    always ? "TRUE" : local("p." + field.name(), row),
+                    cells,
+                    fields -> justified);
+            return "IF(" + local(UTILISEE, row) + "," + verification.apply(row).state(cas) + ",\"\")";
+        });
+    }
+
+    private void parts(Question question) {
+        for (Cellule cellule : question.cellules()) {
+            add(
+                    part(question.field(), cellule),
+                    row -> lecture.part(at(cellule.reference(), row), cellule.mots()));
+        }
+    }
+
+    private String value(Question question, int row) {
+        List<String> parts = Bloc.isInParts(question.field())
+                ? question.cellules().stream()
+                        .map(cellule -> local(part(question.field(), cellule), row))
+                        .toList()
+                : List.of();
+        String all = parts.isEmpty() ? "" : parts.get(0) + ":" + parts.get(parts.size() - 1);
+        return Bloc.read(question, parts, all, lecture, reference -> at(reference, row));
+    }
+
+    private static String part(Field field, Cellule cellule) {
+        return "c." + field.name() + "/" + cellule.part();
+    }
+
+    /** The cell of a column of the structures on the row of that rank, an error below the last. */
+    static String at(String column, int row) {
+        return "INDEX(" + column + "," + local(RANG, row) + ")";
+    }
+
+    String local(String name, int row) {
+        return Grille.local(row, rank(name));
+    }
+
+    static String local(int column, int row) {
+        return Grille.local(row, column);
+    }
+
+    private String sum(String name) {
+        return "SUM(" + grille.absolute(1, rank(name), rows, rank(name)) + ")";
+    }
+
+    private int rank(String name) {
+        Integer rank = ranks.get(name);
+        if (rank == null) {
+            throw new IllegalStateException("no column " + name);
+        }
+        return rank;
+    }
+
+    private Question question(String field) {
+        Question question = questions.get(field);
+        if (question == null) {
+            throw new SansFormuleException("la question « " + field + " » n’est pas dans ce classeur");
+        }
+        return question;
+    }
+
+    private void add(String name, IntFunction<String> formula) {
+        ranks.put(name, VALEURS + ranks.size());
+        columns.put(name, formula);
+    }
+
+    /** The answers of one row, before those of the pole. */
+    private final class Ligne implements Variables {
+        private final int row;
+        private final Variables pole;
+
+        Ligne(int row, Variables pole) {
+            this.row = row;
+            this.pole = pole;
+        }
+
+        @Override
+        public Formule answer(String field) {
+            Question own = questions.get(field);
+            return own == null ? pole.answer(field) : CalculsPole.formule(own.field(), local("v." + field, row));
+        }
+
+        @Override
+        public Formule aggregate(String function, String field, Rule.Missing missing) {
+            throw new SansFormuleException("une structure ne lit pas les autres");
+        }
+    }
+}

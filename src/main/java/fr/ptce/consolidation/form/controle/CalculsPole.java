@@ -1,0 +1,191 @@
+package fr.ptce.consolidation.form.controle;
+
+import fr.ptce.consolidation.form.controle.Question.Cellule;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.FieldType;
+import fr.ptce.consolidation.questionnaire.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The calculations on the questions answered once: one row per question, then one per rule, then one per aggregate over
+ * the member structures.
+ */
+final class CalculsPole implements Variables {
+    /** Name of the sheet. */
+    static final String FEUILLE = "_CALCULS";
+
+    private static final int CHAMP = 0;
+    static final int VALEUR = 1;
+    private static final int POSEE = 2;
+    static final int ETAT = 3;
+    private static final int REQUISE = 4;
+    private static final int REPONDUE = 5;
+    static final int MESSAGE = 6;
+    static final int ACTION = 7;
+    private static final int PARTS = 8;
+
+    private final Grille grille = new Grille(FEUILLE);
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final List<String> champs;
+    private final Agregats agregats;
+    private int firstAggregate;
+
+    CalculsPole(List<Question> questions, Optional<CalculsLignes> lignes) {
+        questions.forEach(question -> this.questions.put(question.field().name(), question));
+        this.champs = List.copyOf(this.questions.keySet());
+        this.agregats = new Agregats(lignes, rank -> grille.absolute(firstAggregate + rank, VALEUR));
+    }
+
+    Grille grille() {
+        return grille;
+    }
+
+    /** Row of a question, from 1. */
+    int row(String champ) {
+        return champs.indexOf(champ) + 1;
+    }
+
+    /** Rows of all questions in that column. */
+    String column(int column) {
+        return grille.absolute(1, column, champs.size(), column);
+    }
+
+    /** The sum of the mandatory answers, asked and given. */
+    String requises() {
+        return "SUM(" + column(REQUISE) + ")";
+    }
+
+    /** The sum of the mandatory answers that were given. */
+    String repondues() {
+        return "SUM(" + column(REPONDUE) + ")";
+    }
+
+    @Override
+    public Formule answer(String field) {
+        Question question = questions.get(field);
+        if (question == null) {
+            throw new SansFormuleException("la question « " + field + " » n’est pas dans ce classeur");
+        }
+        return formule(question.field(), grille.absolute(row(field), VALEUR));
+    }
+
+    /** What a cell of calculation gives for a field. */
+    static Formule formule(Field field, String cell) {
+        if (field.type() == FieldType.DATE) {
+            throw new SansFormuleException("les tableurs n’écrivent pas tous les dates de la même façon");
+        }
+        return field.type().isNumeric() ? Formule.number(cell) : Formule.text(cell);
+    }
+
+    @Override
+    public Formule aggregate(String function, String field, Rule.Missing missing) {
+        return agregats.of(function, field, missing);
+    }
+
+    /** Writes the sheet. */
+    void write(Definition definition, Rule.Scope scope, int exercice, Lecture lecture, Messages messages) {
+        grille.text(0, CHAMP, "champ");
+        Regles regles = new Regles(definition, exercice);
+        int firstRule = champs.size() + 2;
+        firstAggregate = firstRule + definition.rules().size() + 1;
+        Map<Rule, String> live = regles.of(scope, this);
+        Map<Rule, String> cells = new LinkedHashMap<>();
+        int row = firstRule;
+        for (Map.Entry<Rule, String> rule : live.entrySet()) {
+            grille.text(row, CHAMP, rule.getKey().id());
+            grille.formula(row, VALEUR, rule.getValue());
+            cells.put(rule.getKey(), grille.absolute(row, VALEUR));
+            row++;
+        }
+        Verification verification = new Verification(definition, exercice, this, messages);
+        questions.values().forEach(question -> question(question, verification, cells, lecture));
+        // Messages are written once every state is: only then are all keys known.
+        questions.values().forEach(question -> words(question, verification, cells, messages));
+        row = firstAggregate;
+        for (Map.Entry<String, String> aggregate : agregats.formulas().entrySet()) {
+            grille.text(row, CHAMP, aggregate.getKey());
+            grille.formula(row, VALEUR, aggregate.getValue());
+            row++;
+        }
+    }
+
+    private void question(Question question, Verification verification, Map<Rule, String> cells, Lecture lecture) {
+        Field field = question.field();
+        int row = row(field.name());
+        grille.text(row, CHAMP, field.name());
+        List<String> parts = new ArrayList<>();
+        if (Bloc.isInParts(field)) {
+            for (Cellule cellule : question.cellules()) {
+                int column = PARTS + parts.size();
+                grille.formula(row, column, lecture.part(cellule.reference(), cellule.mots()));
+                parts.add(Grille.local(row, column));
+            }
+        }
+        String all = parts.isEmpty() ? "" : Grille.local(row, PARTS, PARTS + parts.size() - 1);
+        grille.formula(row, VALEUR, Bloc.read(question, parts, all, lecture, cell -> cell));
+        String asked = verification.asked(field);
+        grille.formula(row, POSEE, asked);
+        String valeur = grille.absolute(row, VALEUR);
+        String posee = asked.equals("TRUE") ? asked : grille.absolute(row, POSEE);
+        grille.formula(
+                row,
+                ETAT,
+                verification.state(
+                        new Verification.Cas(question, valeur, posee, on(field, cells), this::justified)));
+        String counted = verification.required(field);
+        if (!counted.equals("FALSE") && !field.readOnly()) {
+            grille.formula(
+                    row,
+                    REQUISE,
+                    "IF(AND(" + posee + "," + counted + "," + valeur + "<>" + Etat.SO.quoted() + "),1,0)");
+            grille.formula(
+                    row,
+                    REPONDUE,
+                    "IF(AND(" + Grille.local(row, REQUISE) + "=1," + Etat.given(valeur) + "),1,0)");
+        }
+    }
+
+    private void words(Question question, Verification verification, Map<Rule, String> cells, Messages messages) {
+        int row = row(question.field().name());
+        String state = Grille.local(row, ETAT);
+        java.util.Set<String> keys =
+                verification.keys(question, on(question.field(), cells).keySet());
+        grille.formula(row, MESSAGE, messages.message(state, keys, champ -> quoted(champ, question)));
+        grille.formula(row, ACTION, messages.action(state, keys, champ -> quoted(champ, question)));
+    }
+
+    private static Map<Rule, String> on(Field field, Map<Rule, String> cells) {
+        Map<Rule, String> own = new LinkedHashMap<>();
+        Regles.on(field.name(), cells).forEach(rule -> own.put(rule, cells.getOrDefault(rule, "FALSE")));
+        return own;
+    }
+
+    /** TRUE when the pole wrote something beside one of these answers. */
+    private String justified(List<String> fields) {
+        String all = fields.stream()
+                .map(questions::get)
+                .filter(question -> question != null && !question.justification().isEmpty())
+                .map(question -> "LEN(" + Lecture.trimmed(question.justification()) + ")>0")
+                .distinct()
+                .collect(Collectors.joining(","));
+        return all.isEmpty() ? "FALSE" : "OR(" + all + ")";
+    }
+
+    /** The answer to a field as the pole reads it, {@code .} being the question at fault. */
+    String quoted(String champ, Question self) {
+        if (champ.equals(".longueur")) {
+            return Bloc.length(grille.absolute(row(self.field().name()), VALEUR));
+        }
+        Question question = champ.equals(".") ? self : questions.get(champ);
+        return question == null
+                ? Formule.quoted("…")
+                : Bloc.quoted(
+                        question, grille.absolute(row(question.field().name()), VALEUR), cell -> cell);
+    }
+}

@@ -1,0 +1,86 @@
+package fr.ptce.consolidation.form.controle;
+
+import fr.ptce.consolidation.questionnaire.Expression;
+import fr.ptce.consolidation.questionnaire.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The conditions of the definition as formulas that are always TRUE or FALSE, for one unit. As in the job, a condition
+ * one of whose answers is SO neither holds nor fails; nor does one that lacks an answer, unless it says what it takes
+ * instead.
+ */
+final class Conditions {
+    private final Variables variables;
+    private final int exercice;
+
+    Conditions(Variables variables, int exercice) {
+        this.variables = variables;
+        this.exercice = exercice;
+    }
+
+    /**
+     * TRUE when the condition holds.
+     *
+     * @param self field {@code .} stands for, "" when none
+     * @throws SansFormuleException when no formula can say it
+     */
+    String holds(Expression condition, String self, Rule.Missing missing) {
+        return guarded(condition, self, "", missing, body -> "IFERROR(" + body + ",FALSE)");
+    }
+
+    /** TRUE when the condition surely fails. */
+    String fails(Expression condition, String self, Rule.Missing missing) {
+        return fails(condition, self, "", missing);
+    }
+
+    /** TRUE when the rule is broken. */
+    String broken(Rule rule) {
+        String fails = fails(rule.expression().orElseThrow(), "", rule.tolerance(), rule.missing());
+        Optional<String> applies = rule.condition()
+                .map(condition -> guarded(
+                        condition, "", rule.tolerance(), rule.missing(), body -> "IFERROR(" + body + ",FALSE)"));
+        return applies.map(condition -> "IF(" + condition + "," + fails + ",FALSE)")
+                .orElse(fails);
+    }
+
+    private String fails(Expression condition, String self, String tolerance, Rule.Missing missing) {
+        return guarded(condition, self, tolerance, missing, body -> "IFERROR(NOT(" + body + "),FALSE)");
+    }
+
+    private String guarded(
+            Expression condition,
+            String self,
+            String tolerance,
+            Rule.Missing missing,
+            java.util.function.UnaryOperator<String> test) {
+        FormuleExpression rendering = new FormuleExpression(variables, self, exercice, tolerance, missing);
+        String body = test.apply(condition.render(rendering).asCondition());
+        List<String> guards = new ArrayList<>();
+        for (String name : condition.variables()) {
+            if (!name.equals("exercice") && !name.equals("tolerance")) {
+                String cell = cell(name, self, missing);
+                guards.add(
+                        missing == Rule.Missing.NON_EVALUABLE
+                                ? Etat.given(cell)
+                                : cell + "<>" + Etat.SO.quoted());
+            }
+        }
+        return switch (guards.size()) {
+            case 0 -> body;
+            case 1 -> "IF(" + guards.get(0) + "," + body + ",FALSE)";
+            default -> "IF(AND(" + String.join(",", guards) + ")," + body + ",FALSE)";
+        };
+    }
+
+    /** An aggregate is named as a call: {@code sum(etp_total)}. */
+    private String cell(String name, String self, Rule.Missing missing) {
+        int open = name.indexOf('(');
+        return open < 0
+                ? variables.answer(name.equals(".") ? self : name).text()
+                : variables
+                        .aggregate(name.substring(0, open), name.substring(open + 1, name.length() - 1), missing)
+                        .text();
+    }
+}

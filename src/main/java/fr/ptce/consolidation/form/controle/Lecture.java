@@ -1,0 +1,129 @@
+package fr.ptce.consolidation.form.controle;
+
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.FieldType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is read of the cells of a question: a number, a text, a code, several codes between spaces, or an {@link Etat}. A
+ * question of several cells is read cell by cell first.
+ */
+final class Lecture {
+    /** A text longer than that is read as it stands: what it looks up would be an error. */
+    private static final int SHORT_TEXT = 255;
+
+    private final Mots mots;
+
+    Lecture(Mots mots) {
+        this.mots = mots;
+    }
+
+    /** How many digits a field of digits asks for, 0 for any other: as the reader has it. */
+    static int digits(Field field) {
+        String constraint = field.constraint().map(each -> each.source()).orElse("");
+        java.util.regex.Matcher digits =
+                java.util.regex.Pattern.compile("\\^\\[0-9\\]\\{(\\d+)\\}\\$").matcher(constraint);
+        if (field.type() == FieldType.TEXT && digits.find()) {
+            return Integer.parseInt(digits.group(1));
+        }
+        return field.type() == FieldType.TEXT && constraint.contains("siret-valide(.)") ? 14 : 0;
+    }
+
+    /** What stands in the only cell of a question. */
+    String single(Field field, String cell, String table) {
+        String text = trimmed(cell);
+        String special = "IFERROR(" + mots.lookup(table, text) + ",";
+        String given =
+                switch (field.type()) {
+                    case INTEGER, DECIMAL, DATE -> special + number(field, text) + ")";
+                    case SELECT_ONE, SELECT_MULTIPLE -> special + Etat.UNREADABLE.quoted() + ")";
+                    case TEXT, CALCULATE -> special + text(field, cell, text) + ")";
+                };
+        String typed = field.type().isNumeric() || field.type() == FieldType.DATE
+                ? "IF(ISNUMBER(" + cell + ")," + whole(field, cell) + "," + given + ")"
+                : given;
+        return "IFERROR(IF(" + text + "=\"\"," + Etat.BLANK.quoted() + "," + typed + ")," + Etat.UNREADABLE.quoted()
+                + ")";
+    }
+
+    /** What stands in one of several cells: "" when nothing does. */
+    String part(String cell, String table) {
+        String text = trimmed(cell);
+        return "IFERROR(IF(" + text + "=\"\",\"\",IFERROR(" + mots.lookup(table, text) + ","
+                + Etat.UNREADABLE.quoted() + "))," + Etat.UNREADABLE.quoted() + ")";
+    }
+
+    /** All ticks together: the codes ticked, none of them being an answer too. */
+    static String ticks(List<String> codes, List<String> cells, String all) {
+        List<String> chosen = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            chosen.add("IF(" + cells.get(i) + "=\"O\"," + Formule.quoted(codes.get(i) + " ") + ",\"\")");
+        }
+        return together(all, "COUNTIF(" + all + ",\"O\")+COUNTIF(" + all + ",\"N\")>0", chosen);
+    }
+
+    /** All choices together, each once. */
+    static String slots(List<String> cells, String all) {
+        List<String> chosen = new ArrayList<>();
+        List<String> given = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            String same = cells.subList(0, i).stream()
+                    .map(before -> "," + cell + "=" + before)
+                    .collect(Collectors.joining());
+            chosen.add("IF(OR(" + cell + "=\"\",LEFT(" + cell + ",1)=\"" + Etat.SIGNE + "\"" + same + "),\"\"," + cell
+                    + "&\" \")");
+            given.add("AND(" + cell + "<>\"\"," + Etat.given(cell) + ")");
+        }
+        return together(all, "OR(" + String.join(",", given) + ")", chosen);
+    }
+
+    /** The marks of refusal have one character after their sign, those of NSP and SO more. */
+    private static String together(String all, String anyGiven, List<String> chosen) {
+        return "IF(COUNTIF(" + all + ",\"" + Etat.SIGNE + "?\")>0," + Etat.UNREADABLE.quoted() + ",IF(" + anyGiven
+                + ",\" \"&" + String.join("&", chosen) + ",IF(COUNTIF(" + all + "," + Etat.NSP.quoted() + ")>0,"
+                + Etat.NSP.quoted() + ",IF(COUNTIF(" + all + "," + Etat.SO.quoted() + ")>0," + Etat.SO.quoted() + ","
+                + Etat.BLANK.quoted() + "))))";
+    }
+
+    /** The text of a cell, no-break spaces taken for spaces. */
+    static String trimmed(String cell) {
+        return "TRIM(SUBSTITUTE(SUBSTITUTE(" + cell + ",\"\u00a0\",\" \"),\"\u202f\",\" \"))";
+    }
+
+    private static String whole(Field field, String number) {
+        return field.type() == FieldType.INTEGER
+                ? "IF(INT(" + number + ")=" + number + "," + number + "," + Etat.NOT_WHOLE.quoted() + ")"
+                : number;
+    }
+
+    /** A number typed as a text, with a comma or a dot. */
+    private static String number(Field field, String text) {
+        if (field.type() == FieldType.DATE) {
+            return Etat.UNREADABLE.quoted();
+        }
+        String plain = "SUBSTITUTE(SUBSTITUTE(" + text + ",\" \",\"\"),\".\",\",\")";
+        if (field.unit().startsWith("€") || field.unit().startsWith("%")) {
+            plain = "SUBSTITUTE(" + plain + ",\"" + field.unit().charAt(0) + "\",\"\")";
+        }
+        String value = "_xlfn.NUMBERVALUE(" + plain + ",\",\",\" \")";
+        return "IFERROR(" + whole(field, value) + "," + Etat.UNREADABLE.quoted() + ")";
+    }
+
+    private static String text(Field field, String cell, String text) {
+        int digits = digits(field);
+        if (digits == 0) {
+            return field.maxLength() > SHORT_TEXT ? cell : text;
+        }
+        String plain = "SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(" + text + ",\" \",\"\"),\".\",\"\"),\"-\",\"\")";
+        String shown = "TEXT(" + cell + ",\"0\")";
+        String lost = Etat.UNREADABLE.quoted();
+        String kept = digits == 14
+                ? "AND(LEN(" + shown + ")=14,RIGHT(" + shown + ",5)<>\"00000\")"
+                : "LEN(" + shown + ")=" + digits;
+        return "IF(ISNUMBER(" + cell + "),IF(" + kept + "," + shown + "," + lost + "),IF(" + Motif.onlyDigits(plain)
+                + ",IF(LEN(" + plain + ")=" + (digits - 1) + "," + lost + "," + plain + ")," + text + "))";
+    }
+}

@@ -1,0 +1,72 @@
+package fr.ptce.consolidation.form.controle;
+
+import fr.ptce.consolidation.form.controle.Question.Texte;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the checks say, by key, in a hidden sheet: message and action, answers to be put in place of {@code ${champ}}. */
+final class Messages {
+    /** Name of the sheet. */
+    static final String FEUILLE = "_MESSAGES";
+
+    private static final Pattern QUOTED = Pattern.compile("\\$\\{([A-Za-z_.][A-Za-z0-9_.-]*)\\}");
+    private static final int KEY = 0;
+    private static final int MESSAGE = 1;
+    private static final int ACTION = 2;
+
+    private final Map<String, Texte> texts = new LinkedHashMap<>();
+
+    void add(String key, Texte text) {
+        texts.putIfAbsent(key, text);
+    }
+
+    /** The sheet, once all messages are known. */
+    Grille grille() {
+        Grille grille = new Grille(FEUILLE);
+        int row = 0;
+        for (Map.Entry<String, Texte> entry : texts.entrySet()) {
+            grille.text(row, KEY, entry.getKey());
+            grille.text(row, MESSAGE, entry.getValue().message());
+            grille.text(row, ACTION, entry.getValue().action());
+            row++;
+        }
+        return grille;
+    }
+
+    /**
+     * The message for the key after the letter of a state, "" without a key.
+     *
+     * @param keys those the state may have
+     * @param quote formula of the answer to a field as the message quotes it
+     */
+    String message(String state, Set<String> keys, Function<String, String> quote) {
+        return text(state, MESSAGE, keys, quote);
+    }
+
+    /** What to do, likewise. */
+    String action(String state, Set<String> keys, Function<String, String> quote) {
+        return text(state, ACTION, keys, quote);
+    }
+
+    private String text(String state, int column, Set<String> keys, Function<String, String> quote) {
+        Set<String> quoted = new LinkedHashSet<>();
+        for (String key : keys) {
+            Texte text = texts.getOrDefault(key, new Texte("", ""));
+            Matcher matcher = QUOTED.matcher(column == MESSAGE ? text.message() : text.action());
+            while (matcher.find()) {
+                quoted.add(matcher.group(1));
+            }
+        }
+        // Long enough for every message there will be: keys are added while formulas are written.
+        String formula = "VLOOKUP(MID(" + state + ",3,99),'" + FEUILLE + "'!$A$1:$C$2000," + (column + 1) + ",FALSE)";
+        for (String champ : quoted) {
+            formula = "SUBSTITUTE(" + formula + ",\"${" + champ + "}\"," + quote.apply(champ) + ")";
+        }
+        return "IF(LEN(" + state + ")<3,\"\"," + formula + ")";
+    }
+}

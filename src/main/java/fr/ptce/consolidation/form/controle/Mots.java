@@ -1,0 +1,62 @@
+package fr.ptce.consolidation.form.controle;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The words a cell may hold and what they stand for, side by side in a hidden sheet: a formula looks a word up there as
+ * the reader does in the code lists.
+ */
+final class Mots {
+    /** Name of the sheet. */
+    static final String FEUILLE = "_MOTS";
+
+    /** A lookup takes these for wild cards. */
+    private static final String[] WILD = {"*", "?", "~"};
+
+    private final Grille grille = new Grille(FEUILLE);
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final Map<String, Integer> lengths = new LinkedHashMap<>();
+
+    /** Writes the words of every kind. */
+    Mots(Map<String, Map<String, String>> tables) {
+        int column = 0;
+        for (Map.Entry<String, Map<String, String>> table : tables.entrySet()) {
+            grille.text(0, column, table.getKey());
+            int row = 1;
+            for (Map.Entry<String, String> word : table.getValue().entrySet()) {
+                grille.text(row, column, plain(word.getKey()));
+                grille.text(row, column + 1, word.getValue());
+                row++;
+            }
+            columns.put(table.getKey(), column);
+            lengths.put(table.getKey(), row - 1);
+            column += 2;
+        }
+    }
+
+    /** The sheet. */
+    Grille grille() {
+        return grille;
+    }
+
+    /** What a word stands for, an error when it is not there. */
+    String lookup(String table, String text) {
+        int column = columns.getOrDefault(table, 0);
+        int last = Math.max(1, lengths.getOrDefault(table, 1));
+        String word = text;
+        for (String wild : WILD) {
+            word = "SUBSTITUTE(" + word + ",\"" + wild + "\",\"" + Etat.SIGNE + "\")";
+        }
+        return "INDEX(" + grille.absolute(1, column + 1, last, column + 1) + ",MATCH(" + word + ","
+                + grille.absolute(1, column, last, column) + ",0))";
+    }
+
+    private static String plain(String word) {
+        String plain = word;
+        for (String wild : WILD) {
+            plain = plain.replace(wild, Etat.SIGNE);
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,55 @@
+package fr.ptce.consolidation.questionnaire;
+
+/**
+ * What is said of one answer checked by itself: the same words in the pole's workbook while it is being filled in, and in the
+ * findings of the job.
+ *
+ * @param expected what was expected
+ * @param message what is wrong
+ * @param action what to do
+ */
+public record FieldWords(String expected, String message, String action) {
+    /** A mandatory answer is missing. */
+    public static FieldWords missing(Field field) {
+        String message = field.requiredMessage().isBlank()
+                ? "La question « " + field.label() + " » attend une réponse."
+                : field.requiredMessage();
+        return new FieldWords("une réponse", message, "Répondez (0 s'il n'y en a pas), ou notez NSP ou SO.");
+    }
+
+    /** An answer stands where the question is not asked. */
+    public static FieldWords notAsked(Field field) {
+        return new FieldWords(
+                "aucune réponse",
+                "La question « " + field.label() + " » ne se pose pas, compte tenu de vos autres réponses.",
+                "Effacez cette réponse, ou corrigez celle qui la rend sans objet.");
+    }
+
+    /** The constraint of the field is not met. */
+    public static FieldWords constraint(Field field) {
+        String message = field.constraintMessage().isBlank()
+                ? "La réponse à « " + field.label() + " » n'est pas possible."
+                : field.constraintMessage();
+        return new FieldWords(field.hint(), message, "Corrigez la réponse.");
+    }
+
+    /**
+     * A text is longer than its field.
+     *
+     * @param length its number of characters, or what stands for it
+     */
+    public static FieldWords tooLong(Field field, String length) {
+        return new FieldWords(
+                field.maxLength() + " caractères au plus",
+                "Le texte de « " + field.label() + " » compte " + length + " caractères.",
+                "Raccourcissez-le à " + field.maxLength() + " caractères.");
+    }
+
+    /** A code that goes with no other goes with another. */
+    public static FieldWords exclusive(Field field, String label) {
+        return new FieldWords(
+                "« " + label + " » seul, ou d'autres réponses",
+                "« " + label + " » est choisi avec d'autres réponses à « " + field.label() + " ».",
+                "Gardez « " + label + " » seul, ou décochez-le.");
+    }
+}

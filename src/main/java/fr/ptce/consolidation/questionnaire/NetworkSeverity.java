@@ -1,0 +1,46 @@
+package fr.ptce.consolidation.questionnaire;
+
+import fr.ptce.consolidation.finding.Severity;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How serious the network wants the findings the program raises by itself, by their lines of {@code regles.csv}: on trial
+ * or not, for which fields, for which exercices. Without a line the program's own severity stands.
+ */
+public final class NetworkSeverity {
+    private final Map<String, Rule> lines = new HashMap<>();
+    private final int exercice;
+
+    /**
+     * The lines of a definition.
+     *
+     * @param exercice accounting year the answers are about: a line out of its years raises nothing
+     */
+    public NetworkSeverity(Definition definition, int exercice) {
+        this.exercice = exercice;
+        definition.rules().stream().filter(rule -> !rule.isOnSubmission()).forEach(rule -> lines.put(rule.id(), rule));
+    }
+
+    /**
+     * How serious a finding is.
+     *
+     * @param champ field it is about, "" when none
+     * @param ofProgram how serious it is without a line
+     * @return empty when it is not to be raised that year
+     */
+    public Optional<Severity> of(String code, String champ, Severity ofProgram) {
+        Rule line = lines.get(code);
+        if (line == null || !isAbout(line, champ)) {
+            return Optional.of(ofProgram);
+        }
+        return line.isValidFor(exercice) ? Optional.of(line.appliedSeverity()) : Optional.empty();
+    }
+
+    private static boolean isAbout(Rule line, String champ) {
+        return line.scope() != Rule.Scope.CELLULE
+                || line.champs().isEmpty()
+                || line.champs().contains(champ);
+    }
+}
