@@ -54,8 +54,10 @@ final class FormMaster {
                     QuestionSheet.write(book, section, color);
                 }
             }
+            LiveChecks.write(book);
             ListSheet.write(book);
             MetaSheet.write(book);
+            book.workbook().setForceFormulaRecalculation(true);
             workbook.setActiveSheet(0);
             describe(book);
         });

@@ -34,6 +34,18 @@ enum FormStyle {
     UNIT(Ink.GREY, Ink.WHITE, 9, false),
     /** Help beside a question. */
     HINT(Ink.GREY, Ink.WHITE, 9, false),
+    /** What the workbook says of an answer, coloured by its state. */
+    STATE(Ink.TEXT, Ink.WHITE, 10, true),
+    /** What is wrong with an answer, and what to do. */
+    REMARK(Ink.TEXT, Ink.WHITE, 9, false),
+    /** A link to an answer. */
+    JUMP(Ink.DEEP, Ink.WHITE, 9, false),
+    /** How many answers are in a state. */
+    COUNT(Ink.TEXT, Ink.WHITE, 14, true),
+    /** How much of the questionnaire is answered. */
+    PERCENT(Ink.TEXT, Ink.WHITE, 12, true),
+    /** Whether the workbook may be sent. */
+    VERDICT(Ink.TEXT, Ink.MIST, 12, true),
     /** A choice, or a number without unit of money. */
     ANSWER(Ink.TEXT, Ink.CREAM, 10, false),
     /** An amount of money. */
@@ -133,7 +145,7 @@ enum FormStyle {
     /** Where the text stands across. */
     HorizontalAlignment across() {
         return switch (this) {
-            case HEADER, SUBHEADER, UPRIGHT, NUMBER, TICK, UNIT, DAY -> HorizontalAlignment.CENTER;
+            case HEADER, SUBHEADER, UPRIGHT, NUMBER, TICK, UNIT, DAY, STATE, JUMP, COUNT, PERCENT -> HorizontalAlignment.CENTER;
             case AMOUNT, QUANTITY, PAST_AMOUNT, PAST_QUANTITY, PAST_ROW_AMOUNT, PAST_ROW_QUANTITY ->
                 HorizontalAlignment.RIGHT;
             default -> HorizontalAlignment.LEFT;
@@ -153,7 +165,7 @@ enum FormStyle {
     int indent() {
         return switch (this) {
             case CODE -> 2;
-            case TITLE, SUBTITLE, INTRO, EXAMPLE, LABEL, HEADING, HINT -> 1;
+            case TITLE, SUBTITLE, INTRO, EXAMPLE, LABEL, HEADING, HINT, REMARK, VERDICT -> 1;
             case ANSWER, AMOUNT, QUANTITY, TEXT, LONG_TEXT, JUSTIFICATION, LOCKED -> 1;
             default -> 0;
         };

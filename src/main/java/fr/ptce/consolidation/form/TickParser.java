@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * itself written once more. Gives the code among the chosen, or no code at all for a no.
  */
 final class TickParser implements AnswerParser {
+    /** What to do, whatever the code. */
+    static final String CONSEIL = "Choisissez Oui ou Non dans la liste déroulante";
+
     private final String code;
     private final CodeMatcher codes;
 
@@ -38,7 +41,7 @@ final class TickParser implements AnswerParser {
                 FormCheck.COV_COCHE,
                 "n'est ni Oui, ni Non, ni NSP",
                 "Oui, Non ou NSP",
-                "Choisissez Oui ou Non dans la liste déroulante, pour " + Spelling.quote(codes.label(code)) + ".");
+                CONSEIL + ", pour " + Spelling.quote(codes.label(code)) + ".");
     }
 
     private Value.Choices choices(boolean yes) {

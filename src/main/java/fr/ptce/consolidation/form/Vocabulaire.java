@@ -125,7 +125,8 @@ final class Vocabulaire {
             // Cells are read one by one, and a question whose cells cannot all be understood is simply not understood.
             Texte any = texts.getOrDefault(Etat.UNREADABLE, new Texte("", ""));
             texts.clear();
-            texts.put(Etat.UNREADABLE, any);
+            boolean tick = field.layout().kind() == Field.Layout.Kind.TICKS;
+            texts.put(Etat.UNREADABLE, tick ? new Texte(any.message(), TickParser.CONSEIL + ".") : any);
         }
         return texts;
     }
@@ -135,10 +136,10 @@ final class Vocabulaire {
     }
 
     private static XlsxCell text(String text) {
-        return new XlsxCell(0, XlsxCell.Type.TEXT, text, false);
+        return new XlsxCell(0, 0, XlsxCell.Type.TEXT, text, false);
     }
 
     private static XlsxCell number(String number) {
-        return new XlsxCell(0, XlsxCell.Type.NUMBER, number, false);
+        return new XlsxCell(0, 0, XlsxCell.Type.NUMBER, number, false);
     }
 }

@@ -18,6 +18,9 @@ public final class Calculs {
     /** Rows of member structures checked while the workbook is being filled in; the job checks all of them. */
     public static final int LIGNES = 300;
 
+    /** What comes before the name of a question among those of {@link #champs}. */
+    public static final String ETAT = CalculsLignes.ETAT;
+
     private final CalculsPole pole;
     private final Optional<CalculsLignes> lignes;
     private final List<Grille> grilles;
@@ -98,9 +101,14 @@ public final class Calculs {
         return lignes.map(CalculsLignes::rows).orElse(0);
     }
 
-    /** The states of one question in all rows of structures. */
-    public String etats(String champ) {
-        return structures().states(champ);
+    /** The states of the questions of the structures: one row per question, one column per structure. */
+    public String etats() {
+        return structures().states();
+    }
+
+    /** The technical names of these questions, from top to bottom, each after {@link #ETAT}. */
+    public String champs() {
+        return structures().stateNames();
     }
 
     /** Number of answers in that state. */

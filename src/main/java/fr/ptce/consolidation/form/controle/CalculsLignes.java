@@ -19,11 +19,14 @@ final class CalculsLignes {
     /** Name of the sheet. */
     static final String FEUILLE = "_LIGNES";
 
+    /** What comes before the name of a question to name its states. */
+    static final String ETAT = "e.";
+
     private static final int RANG = 0;
     private static final int UTILISEE = 1;
     private static final int VALEURS = 2;
 
-    private final Grille grille = new Grille(FEUILLE);
+    private final Grille grille = Grille.onItsSide(FEUILLE);
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final List<String> champs;
     private final int rows;
@@ -37,7 +40,7 @@ final class CalculsLignes {
         this.rows = rows;
         this.lecture = lecture;
         questions.forEach(question -> add("v." + question.field().name(), row -> value(question, row)));
-        questions.forEach(question -> add("e." + question.field().name(), row -> "\"\""));
+        questions.forEach(question -> add(ETAT + question.field().name(), row -> "\"\""));
         questions.stream().filter(question -> Bloc.isInParts(question.field())).forEach(this::parts);
     }
 
@@ -88,8 +91,14 @@ final class CalculsLignes {
 
     /** States of all questions of all rows. */
     String states() {
-        int first = rank("e." + champs.get(0));
+        int first = rank(ETAT + champs.get(0));
         return grille.absolute(1, first, rows, first + champs.size() - 1);
+    }
+
+    /** Technical names of these questions, each after {@link #ETAT}. */
+    String stateNames() {
+        int first = rank(ETAT + champs.get(0));
+        return grille.absolute(0, first, 0, first + champs.size() - 1);
     }
 
     String requises() {
@@ -100,12 +109,6 @@ final class CalculsLignes {
         return sum("repondues");
     }
 
-    /** A column of the rows, for those who look an answer's state up by its rank. */
-    String states(String field) {
-        int column = rank("e." + field);
-        return grille.absolute(1, column, rows, column);
-    }
-
     /** What is said of a row of rank from 1: {@code etat}, {@code message}, {@code action}, {@code lien}. */
     String said(String what, int rank) {
         return grille.absolute(rank, rank(what));
@@ -113,17 +116,14 @@ final class CalculsLignes {
 
     /** Adds the checks, then writes the sheet. */
     void write(Definition definition, int exercice, Variables pole, Messages messages) {
-        List<Ligne> lines = new ArrayList<>();
-        for (int row = 1; row <= rows; row++) {
-            lines.add(new Ligne(row, pole));
-        }
-        IntFunction<Ligne> line = row -> lines.get(row - 1);
+        IntFunction<Ligne> line = row -> new Ligne(row, pole);
         Regles regles = new Regles(definition, exercice);
         Set<Rule> live = regles.of(Rule.Scope.STRUCTURE, line.apply(1)).keySet();
         live.forEach(rule -> add(
                 "r." + rule.id(),
                 row -> "IF(" + local(UTILISEE, row) + ","
                         + new Conditions(line.apply(row), exercice).broken(rule) + ",FALSE)"));
+        add("justifiee", this::justified);
         IntFunction<Verification> verification =
                 row -> new Verification(definition, exercice, line.apply(row), messages);
         questions.values().forEach(question -> states(question, live, verification));
@@ -132,6 +132,7 @@ final class CalculsLignes {
         add("repondues", row -> dites.required(row, verification.apply(row), true));
         add("rang", dites::worst);
         add("etat", dites::state);
+        add("colonne", dites::column);
         add("cite", dites::cited);
         add("longueur", dites::length);
         Set<String> keys = dites.keys(verification.apply(1), live);
@@ -141,25 +142,46 @@ final class CalculsLignes {
         cells();
     }
 
+    /** Under the states, the columns where the answers stand in their own sheet. */
+    String columnsOfAnswers() {
+        int first = rank(ETAT + champs.get(0));
+        return grille.absolute(rows + 1, first, rows + 1, first + champs.size() - 1);
+    }
+
     private void cells() {
         grille.text(0, RANG, "rang");
         grille.text(0, UTILISEE, "utilisee");
         ranks.forEach((name, column) -> grille.text(0, column, name));
+        questions.forEach((champ, question) -> grille.formula(
+                rows + 1,
+                rank(ETAT + champ),
+                "COLUMN(" + question.cellules().get(0).reference() + ")"));
         String values = "v." + champs.get(0);
         // States come first: they say what the messages may be.
         List<String> order = new ArrayList<>(columns.keySet());
-        order.sort(java.util.Comparator.comparing((String name) -> !name.startsWith("e.")));
+        order.sort(java.util.Comparator.comparing((String name) -> !name.startsWith(ETAT)));
         for (int row = 1; row <= rows; row++) {
             grille.formula(row, RANG, String.valueOf(row));
-            grille.formula(
-                    row,
-                    UTILISEE,
-                    "COUNTIF(" + Grille.local(row, rank(values), rank(values) + champs.size() - 1) + ","
-                            + Etat.BLANK.quoted() + ")<" + champs.size());
-            for (String name : order) {
-                grille.formula(row, rank(name), columns.getOrDefault(name, any -> "").apply(row));
-            }
         }
+        grille.shared(
+                1,
+                rows,
+                UTILISEE,
+                "COUNTIF(" + grille.local(1, rank(values), rank(values) + champs.size() - 1) + ","
+                        + Etat.BLANK.quoted() + ")<" + champs.size());
+        for (String name : order) {
+            column(name, columns.getOrDefault(name, any -> ""));
+        }
+    }
+
+    /** A column that adds up the rows above starts otherwise than it goes on. */
+    private void column(String name, IntFunction<String> formula) {
+        boolean adds = name.startsWith("j.");
+        if (adds) {
+            grille.formula(1, rank(name), formula.apply(1));
+        }
+        int first = adds ? 2 : 1;
+        grille.shared(first, rows, rank(name), formula.apply(first));
     }
 
     private void states(Question question, Set<Rule> live, IntFunction<Verification> verification) {
@@ -171,12 +193,10 @@ final class CalculsLignes {
         if (!always) {
             add("p." + field.name(), row -> verification.apply(row).asked(field));
         }
-        columns.put("e." + field.name(), row -> {
+        columns.put(ETAT + field.name(), row -> {
             Map<Rule, String> cells = new LinkedHashMap<>();
             own.forEach(rule -> cells.put(rule, local("r." + rule.id(), row)));
-            String justified = question.justification().isEmpty()
-                    ? "FALSE"
-                    : "LEN(" + Lecture.trimmed(at(question.justification(), row)) + ")>0";
+            String justified = local("justifiee", row);
             Verification.Cas cas = new Verification.Cas(
                     question,
                     local("v." + field.name(), row),
@@ -185,6 +205,12 @@ final class CalculsLignes {
                     fields -> justified);
             return "IF(" + local(UTILISEE, row) + "," + verification.apply(row).state(cas) + ",\"\")";
         });
+    }
+
+    /** TRUE when something stands in the justification of the row, which is that of all its answers. */
+    private String justified(int row) {
+        String cell = questions.values().iterator().next().justification();
+        return cell.isEmpty() ? "FALSE" : "LEN(" + Lecture.trimmed(at(cell, row)) + ")>0";
     }
 
     private void parts(Question question) {
@@ -210,16 +236,16 @@ final class CalculsLignes {
     }
 
     /** The cell of a column of the structures on the row of that rank, an error below the last. */
-    static String at(String column, int row) {
+    String at(String column, int row) {
         return "INDEX(" + column + "," + local(RANG, row) + ")";
     }
 
     String local(String name, int row) {
-        return Grille.local(row, rank(name));
+        return grille.local(row, rank(name));
     }
 
-    static String local(int column, int row) {
-        return Grille.local(row, column);
+    String local(int column, int row) {
+        return grille.local(row, column);
     }
 
     private String sum(String name) {

@@ -124,10 +124,10 @@ final class CalculsPole implements Variables {
             for (Cellule cellule : question.cellules()) {
                 int column = PARTS + parts.size();
                 grille.formula(row, column, lecture.part(cellule.reference(), cellule.mots()));
-                parts.add(Grille.local(row, column));
+                parts.add(grille.local(row, column));
             }
         }
-        String all = parts.isEmpty() ? "" : Grille.local(row, PARTS, PARTS + parts.size() - 1);
+        String all = parts.isEmpty() ? "" : grille.local(row, PARTS, PARTS + parts.size() - 1);
         grille.formula(row, VALEUR, Bloc.read(question, parts, all, lecture, cell -> cell));
         String asked = verification.asked(field);
         grille.formula(row, POSEE, asked);
@@ -143,17 +143,17 @@ final class CalculsPole implements Variables {
             grille.formula(
                     row,
                     REQUISE,
-                    "IF(AND(" + posee + "," + counted + "," + valeur + "<>" + Etat.SO.quoted() + "),1,0)");
+                    "IF(" + Conditions.all(posee, counted, valeur + "<>" + Etat.SO.quoted()) + ",1,0)");
             grille.formula(
                     row,
                     REPONDUE,
-                    "IF(AND(" + Grille.local(row, REQUISE) + "=1," + Etat.given(valeur) + "),1,0)");
+                    "IF(AND(" + grille.local(row, REQUISE) + "=1," + Etat.given(valeur) + "),1,0)");
         }
     }
 
     private void words(Question question, Verification verification, Map<Rule, String> cells, Messages messages) {
         int row = row(question.field().name());
-        String state = Grille.local(row, ETAT);
+        String state = grille.local(row, ETAT);
         java.util.Set<String> keys =
                 verification.keys(question, on(question.field(), cells).keySet());
         grille.formula(row, MESSAGE, messages.message(state, keys, champ -> quoted(champ, question)));

@@ -5,6 +5,8 @@ import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The conditions of the definition as formulas that are always TRUE or FALSE, for one unit. As in the job, a condition
@@ -27,7 +29,23 @@ final class Conditions {
      * @throws SansFormuleException when no formula can say it
      */
     String holds(Expression condition, String self, Rule.Missing missing) {
-        return guarded(condition, self, "", missing, body -> "IFERROR(" + body + ",FALSE)");
+        return guarded(condition, self, "", missing, Conditions::sure);
+    }
+
+    /** TRUE when all are; those that always are go without saying. */
+    static String all(String... conditions) {
+        List<String> telling =
+                Stream.of(conditions).filter(each -> !each.equals("TRUE")).toList();
+        return switch (telling.size()) {
+            case 0 -> "TRUE";
+            case 1 -> telling.get(0);
+            default -> "AND(" + String.join(",", telling) + ")";
+        };
+    }
+
+    /** What meets something it cannot compute does not hold. */
+    private static String sure(String body) {
+        return body.equals("TRUE") || body.equals("FALSE") ? body : "IFERROR(" + body + ",FALSE)";
     }
 
     /** TRUE when the condition surely fails. */
@@ -39,8 +57,7 @@ final class Conditions {
     String broken(Rule rule) {
         String fails = fails(rule.expression().orElseThrow(), "", rule.tolerance(), rule.missing());
         Optional<String> applies = rule.condition()
-                .map(condition -> guarded(
-                        condition, "", rule.tolerance(), rule.missing(), body -> "IFERROR(" + body + ",FALSE)"));
+                .map(condition -> guarded(condition, "", rule.tolerance(), rule.missing(), Conditions::sure));
         return applies.map(condition -> "IF(" + condition + "," + fails + ",FALSE)")
                 .orElse(fails);
     }
@@ -54,7 +71,7 @@ final class Conditions {
             String self,
             String tolerance,
             Rule.Missing missing,
-            java.util.function.UnaryOperator<String> test) {
+            UnaryOperator<String> test) {
         FormuleExpression rendering = new FormuleExpression(variables, self, exercice, tolerance, missing);
         String body = test.apply(condition.render(rendering).asCondition());
         List<String> guards = new ArrayList<>();
@@ -67,11 +84,8 @@ final class Conditions {
                                 : cell + "<>" + Etat.SO.quoted());
             }
         }
-        return switch (guards.size()) {
-            case 0 -> body;
-            case 1 -> "IF(" + guards.get(0) + "," + body + ",FALSE)";
-            default -> "IF(AND(" + String.join(",", guards) + ")," + body + ",FALSE)";
-        };
+        String guard = all(guards.toArray(String[]::new));
+        return guard.equals("TRUE") ? body : "IF(" + guard + "," + body + ",FALSE)";
     }
 
     /** An aggregate is named as a call: {@code sum(etp_total)}. */

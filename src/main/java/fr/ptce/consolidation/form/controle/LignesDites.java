@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** What is said of a whole row: the most pressing of its questions, and how many of those expected were answered. */
 final class LignesDites {
@@ -38,7 +36,7 @@ final class LignesDites {
     /** State and key of that question; OK when there is none, "" for a row without answer. */
     String state(int row) {
         String rank = lignes.local("rang", row);
-        return "IF(" + rank + ">0,INDEX(" + states(row) + "," + rank + "),IF(" + CalculsLignes.local(1, row)
+        return "IF(" + rank + ">0,INDEX(" + states(row) + "," + rank + "),IF(" + lignes.local(1, row)
                 + ",\"" + EtatQuestion.OK.lettre() + "\",\"\"))";
     }
 
@@ -52,11 +50,12 @@ final class LignesDites {
                 String value = lignes.local("v." + field.name(), row);
                 String asked = field.relevant().isEmpty() ? "TRUE" : lignes.local("p." + field.name(), row);
                 String state = given ? Etat.given(value) : value + "<>" + Etat.SO.quoted();
-                terms.add("IF(AND(" + asked + "," + counted + "," + state + "),1,0)");
+                String condition = Conditions.all(asked, counted, state);
+                terms.add(condition.equals(state) ? "(" + state + ")" : "IF(" + condition + ",1,0)");
             }
         }
         String sum = terms.isEmpty() ? "0" : String.join("+", terms);
-        return "IF(" + CalculsLignes.local(1, row) + "," + sum + ",0)";
+        return "IF(" + lignes.local(1, row) + ",0+" + sum + ",0)";
     }
 
     Set<String> keys(Verification verification, Set<Rule> live) {
@@ -65,20 +64,25 @@ final class LignesDites {
         return keys;
     }
 
-    /** The answer at fault as a message quotes it. */
+    /** Column, in its sheet, of the answer to look at: the first when there is none. */
+    String column(int row) {
+        String rank = lignes.local("rang", row);
+        return "INDEX(" + lignes.columnsOfAnswers() + ",MAX(1," + rank + "))";
+    }
+
+    /** The answer at fault as it was typed. */
     String cited(int row) {
-        return chosen(row, field -> quoted(field, row));
+        String first = cells(champs.get(0)).get(0);
+        List<String> last = cells(champs.get(champs.size() - 1));
+        String end = last.get(last.size() - 1);
+        String table = first.substring(0, first.lastIndexOf(':')) + end.substring(end.lastIndexOf(':'));
+        return "INDEX(" + table + "," + lignes.local(0, row) + "," + lignes.local("colonne", row) + "-COLUMN(" + first
+                + ")+1)&\"\"";
     }
 
     /** Number of characters of the answer at fault. */
     String length(int row) {
-        return chosen(row, field -> Bloc.length(lignes.local("v." + field, row)));
-    }
-
-    private String chosen(int row, UnaryOperator<String> ofField) {
-        String rank = lignes.local("rang", row);
-        String each = champs.stream().map(ofField).collect(Collectors.joining(","));
-        return "IF(" + rank + "=0,\"\",CHOOSE(" + rank + "," + each + "))";
+        return "LEN(" + lignes.local("cite", row) + ")";
     }
 
     /** The answer of the row to a field, {@code .} being the question at fault. */
@@ -90,20 +94,20 @@ final class LignesDites {
         return question == null
                 ? Formule.quoted("…")
                 : Bloc.quoted(
-                        question, lignes.local("v." + champ, row), column -> CalculsLignes.at(column, row));
+                        question, lignes.local("v." + champ, row), column -> lignes.at(column, row));
     }
 
     /** The address of the answer to look at, as a link takes it. */
     String link(int row) {
-        String rank = lignes.local("rang", row);
-        List<String> firsts = champs.stream()
-                .map(champ -> questions.getOrDefault(champ, questions.values().iterator().next()))
-                .map(question -> question.cellules().get(0).reference())
+        String first = cells(champs.get(0)).get(0);
+        return Formule.quoted("#" + first.substring(0, first.lastIndexOf('!') + 1)) + "&ADDRESS(ROW("
+                + lignes.at(first, row) + ")," + lignes.local("colonne", row) + ",4)";
+    }
+
+    private List<String> cells(String champ) {
+        return questions.getOrDefault(champ, questions.values().iterator().next()).cellules().stream()
+                .map(Question.Cellule::reference)
                 .toList();
-        String sheet = firsts.get(0).substring(0, firsts.get(0).lastIndexOf('!') + 1);
-        String columns = firsts.stream().map(area -> "COLUMN(" + area + ")").collect(Collectors.joining(","));
-        return Formule.quoted("#" + sheet) + "&ADDRESS(ROW(" + CalculsLignes.at(firsts.get(0), row) + "),IF(" + rank
-                + "=0,COLUMN(" + firsts.get(0) + "),CHOOSE(MAX(1," + rank + ")," + columns + ")),4)";
     }
 
     private String states(int row) {

@@ -74,7 +74,7 @@ final class Verification {
         String asked = cas.posee().equals("TRUE") ? rest : "IF(" + cas.posee() + "," + rest + "," + notAsked + ")";
         String missing = required(field).equals("FALSE")
                 ? asked
-                : "IF(AND(" + cas.posee() + "," + required(field) + "," + Etat.BLANK.is(cas.valeur()) + "),"
+                : "IF(" + Conditions.all(cas.posee(), required(field), Etat.BLANK.is(cas.valeur())) + ","
                         + missing(cas).ditManquant() + "," + asked + ")";
         return chain(refused(cas), chain(rules(cas, true), missing));
     }

@@ -1,0 +1,112 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.form.controle.Calculs;
+import fr.ptce.consolidation.form.controle.Grille;
+import fr.ptce.consolidation.form.controle.Question;
+import fr.ptce.consolidation.form.controle.Question.Cellule;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+
+/**
+ * What makes a workbook check itself while it is being filled in: hidden sheets of formulas, the sheet {@code Contrôle}, and
+ * colours where the answers stand.
+ */
+final class LiveChecks {
+    /** Defined name of the states of the questions answered once, beside their technical names. */
+    static final String QUESTIONS = "controle.questions";
+    /** Defined name of the states of the member structures. */
+    static final String STRUCTURES = "controle.structures";
+    /** Defined name of the technical names of their questions. */
+    static final String CHAMPS = "controle.champs";
+
+    private final FormBook book;
+    private final Vocabulaire words = new Vocabulaire();
+
+    private LiveChecks(FormBook book) {
+        this.book = book;
+    }
+
+    /** Adds them to a workbook all the questions of which are written. */
+    static void write(FormBook book) {
+        new LiveChecks(book).write();
+    }
+
+    private void write() {
+        List<Question> once = new ArrayList<>();
+        List<Question> rows = new ArrayList<>();
+        int structures = 0;
+        for (Field field : book.definition().poleFields()) {
+            add(field, once);
+        }
+        for (Field field : book.definition().structureFields()) {
+            AnswerCells.Area area = field.isAsked() ? book.cells().findAnswer(Marker.of(field).get(0)).orElse(null) : null;
+            if (area != null) {
+                int offered = area.lastRow() - area.firstRow() + 1;
+                add(field, offered > 1 || !once.isEmpty() ? rows : once);
+                structures = Math.max(structures, offered);
+            }
+        }
+        Calculs calculs = Calculs.of(
+                book.definition(), book.campagne().exercice(), once, rows, structures, words.tables());
+        ControleSheet.write(book, calculs, once, rows);
+        calculs.grilles().forEach(this::hidden);
+        book.name(QUESTIONS, "_CALCULS", "$A$2:$D$" + (once.size() + 1));
+        StateColours.apply(book, calculs, rows);
+    }
+
+    private void add(Field field, List<Question> questions) {
+        List<Cellule> cells = new ArrayList<>();
+        for (Marker marker : Marker.of(field)) {
+            book.cells()
+                    .findAnswer(marker)
+                    .ifPresent(area -> cells.add(new Cellule(marker.part(), area.reference(), words.table(field))));
+        }
+        if (!cells.isEmpty()) {
+            boolean row = book.cells().findJustification(field.name()).isEmpty();
+            String justification = book.cells()
+                    .findJustification(row ? "" : field.name())
+                    .map(AnswerCells.Area::reference)
+                    .orElse("");
+            questions.add(new Question(field, cells, justification, field.defaut(), Vocabulaire.refus(field)));
+        }
+    }
+
+    /** Through the file format itself: POI would parse thousands of formulas, and share texts the reader need not load. */
+    private void hidden(Grille grille) {
+        XSSFSheet sheet = book.workbook().createSheet(grille.feuille());
+        for (Map.Entry<Integer, java.util.SortedMap<Integer, Grille.Contenu>> line : grille.rows().entrySet()) {
+            XSSFRow row = sheet.createRow(line.getKey());
+            line.getValue().forEach((column, content) -> put(row.createCell(column), content));
+        }
+        sheet.enableLocking();
+        book.workbook().setSheetVisibility(book.workbook().getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
+    }
+
+    private static void put(XSSFCell cell, Grille.Contenu content) {
+        CTCell xml = cell.getCTCell();
+        if (content.formula()) {
+            CTCellFormula formula = xml.addNewF();
+            formula.setStringValue(content.content());
+            if (content.rang() >= 0) {
+                formula.setT(STCellFormulaType.SHARED);
+                formula.setSi(content.rang());
+                if (!content.partage().isEmpty()) {
+                    formula.setRef(content.partage());
+                }
+            }
+        } else {
+            xml.setT(STCellType.INLINE_STR);
+            xml.addNewIs().setT(content.content());
+        }
+    }
+}
