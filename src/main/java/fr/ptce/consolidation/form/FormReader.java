@@ -23,7 +23,7 @@ public final class FormReader {
     private final EnvelopeCheck envelopeCheck;
     private final Questions poleQuestions;
     private final Questions structureQuestions;
-    private final XlsxReader xlsx = new XlsxReader(XlsxLimits.defaults(), System::nanoTime);
+    private final XlsxReader xlsx = new XlsxReader(XlsxLimits.defaults(), System::nanoTime, OwnSheets::contain);
 
     /**
      * A reader for one campaign.
@@ -54,7 +54,7 @@ public final class FormReader {
         if (reading instanceof XlsxReading.Refused refused) {
             return refused(refused, fichier);
         }
-        return read(((XlsxReading.Read) reading).workbook(), reading.sha256(), fichier);
+        return read(OwnSheets.leftOut(((XlsxReading.Read) reading).workbook()), reading.sha256(), fichier);
     }
 
     private FormReading read(XlsxWorkbook workbook, String sha256, String fichier) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Leads one file from its bytes to a workbook: signature, zip, types, links, styles, texts, sheets; then the parts nobody
@@ -17,8 +18,10 @@ final class WorkbookReader {
     private final XlsxLimits limits;
     private final Deadline deadline;
     private final XmlSource source;
+    private final Predicate<String> left;
 
-    WorkbookReader(byte[] bytes, XlsxLimits limits, Deadline deadline) {
+    WorkbookReader(byte[] bytes, XlsxLimits limits, Deadline deadline, Predicate<String> left) {
+        this.left = left;
         this.bytes = bytes;
         this.limits = limits;
         this.deadline = deadline;
@@ -77,7 +80,7 @@ final class WorkbookReader {
             if (target.type().toLowerCase(Locale.ROOT).endsWith("macrosheet")) {
                 throw new RefusedException(Fault.MACROS, "feuille de macros « " + tab.name() + " »", target.name());
             }
-            if (!target.type().equals("worksheet")) {
+            if (!target.type().equals("worksheet") || left.test(tab.name())) {
                 sheets.add(new SheetCells(tab.name(), tab.hidden(), new SheetGrid()));
             } else if (read.add(target.name())) {
                 sheets.add(reader.read(require(zip, target), source, tab));

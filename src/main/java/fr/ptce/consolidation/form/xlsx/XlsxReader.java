@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -17,14 +18,25 @@ import org.apache.commons.codec.digest.DigestUtils;
 public final class XlsxReader {
     private final XlsxLimits limits;
     private final LongSupplier nanoClock;
+    private final Predicate<String> left;
 
     /**
      * @param limits what one file may cost
      * @param nanoClock a clock that only goes forward, in nanoseconds, such as {@code System::nanoTime}
      */
     public XlsxReader(XlsxLimits limits, LongSupplier nanoClock) {
+        this(limits, nanoClock, sheet -> false);
+    }
+
+    /**
+     * @param limits what one file may cost
+     * @param nanoClock a clock that only goes forward, in nanoseconds, such as {@code System::nanoTime}
+     * @param left names of the sheets nobody needs: they are there, without cells
+     */
+    public XlsxReader(XlsxLimits limits, LongSupplier nanoClock, Predicate<String> left) {
         this.limits = limits;
         this.nanoClock = nanoClock;
+        this.left = left;
     }
 
     /**
@@ -58,7 +70,7 @@ public final class XlsxReader {
         try {
             Deadline deadline = new Deadline(nanoClock, limits.deadline());
             sha256 = DigestUtils.sha256Hex(bytes);
-            return new XlsxReading.Read(sha256, new WorkbookReader(bytes, limits, deadline).read());
+            return new XlsxReading.Read(sha256, new WorkbookReader(bytes, limits, deadline, left).read());
         } catch (RefusedException e) {
             return e.toReading(sha256);
         } catch (StackOverflowError | OutOfMemoryError e) {

@@ -1,0 +1,30 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.form.xlsx.XlsxWorkbook;
+import java.util.Set;
+
+/**
+ * The sheets a workbook holds for its own use: lists, calculations, what it says of its answers. They repeat the labels and
+ * the answers of the questions, so nothing is ever read there; checks are made again.
+ */
+final class OwnSheets {
+    private static final Set<String> NAMES = Set.of(
+            ControleSheet.NAME, ListSheet.NAME, "_CALCULS", "_LIGNES", "_MOTS", "_MESSAGES", "_COMMUNES");
+
+    private OwnSheets() {}
+
+    /** Whether a sheet of that name is one of them. */
+    static boolean contain(String name) {
+        return NAMES.contains(name);
+    }
+
+    /** The workbook as its answers are looked for. */
+    static XlsxWorkbook leftOut(XlsxWorkbook workbook) {
+        return new XlsxWorkbook(
+                workbook.sheets().stream().filter(sheet -> !contain(sheet.name())).toList(),
+                workbook.names(),
+                workbook.properties(),
+                workbook.modified(),
+                workbook.application());
+    }
+}
