@@ -5,20 +5,16 @@ import fr.ptce.consolidation.form.CampagneException;
 import fr.ptce.consolidation.form.FormWriter;
 import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.job.CampagnePrecedente;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.DefinitionReading;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,13 +23,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ptce modele}: the blank workbooks of a campaign, one per pole of the registry. */
+/** {@code ptce modele}: the workbooks of a campaign, one per pole of the registry, prefilled when the base allows. */
 @Command(
         name = "modele",
-        description = "Écrit les classeurs à remplir, un par pôle du registre, dans SORTIE/ID/modeles.")
+        description = "Écrit les classeurs à remplir, un par pôle du registre, dans SORTIE/ID/modeles.",
+        footer = {
+            "",
+            "Un pôle qui a répondu à la campagne précédente, consolidée dans le dossier de sortie, y retrouve",
+            "ses réponses acceptées, redressements compris : textes, choix, structures membres. Les nombres",
+            "restent à saisir ; ceux de l'an dernier sont rappelés en gris à côté. Ne sont pas repris : la",
+            "fiche expérience, les structures sorties, les NSP et SO, les coordonnées effacées par « purger ».",
+            "Ce que dit poles.csv l'emporte. Un pôle sans réponse reçoit un classeur vierge.",
+            "",
+            "Exemples :",
+            "  ptce modele 2016                             tous les pôles, d'après la campagne précédente",
+            "  ptce modele 2016 --pole P012 --vierge        un seul pôle, sans rien reprendre"
+        })
 final class ModeleCommand implements Callable<Integer> {
-    private static final int REFRESH_MS = 500;
-
     @Spec
     private CommandSpec spec;
 
@@ -52,6 +58,9 @@ final class ModeleCommand implements Callable<Integer> {
             description = "Nombre de lignes pour les structures membres (par défaut : 60).")
     private @Nullable Integer structures;
 
+    @Option(names = "--vierge", description = "Ne reprend rien de la campagne précédente.")
+    private boolean vierge;
+
     @Override
     public Integer call() throws IOException {
         try {
@@ -64,11 +73,7 @@ final class ModeleCommand implements Callable<Integer> {
                 return ExitCodes.USAGE;
             }
             Definition definition = reading.getDefinition();
-            int rows = rows(definition);
-            Path folder = dossiers.sortie().resolve(campagne.id()).resolve("modeles");
-            write(new FormWriter(definition, campagne, rows), poles, folder);
-            conclude(campagne, poles.size(), rows, folder);
-            return ExitCodes.OK;
+            return write(campagne, definition, poles);
         } catch (CampagneException failure) {
             failure.erreurs().forEach(err()::println);
             err().println("→ Corrigez, puis relancez la commande ; rien n’a été écrit.");
@@ -76,39 +81,50 @@ final class ModeleCommand implements Callable<Integer> {
         }
     }
 
-    private void write(FormWriter writer, List<PoleAttendu> poles, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        try (ProgressBar progress = progress(poles.size())) {
-            for (PoleAttendu expected : poles) {
-                Path target = folder.resolve(expected.pole() + ".xlsx");
-                Path part = folder.resolve(expected.pole() + ".xlsx.part");
-                Files.write(part, writer.write(expected));
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-                progress.step();
+    private int write(Campagne campagne, Definition definition, List<PoleAttendu> poles) throws IOException {
+        int rows = rows(definition);
+        Optional<CampagnePrecedente> opened = vierge
+                ? Optional.of(CampagnePrecedente.aucune())
+                : CampagnePrecedente.open(dossiers.sortie(), definition, campagne);
+        if (opened.isEmpty()) {
+            err().println("Une consolidation est en cours dans " + dossiers.sortie() + ".");
+            err().println("→ Attendez qu'elle finisse, puis recommencez.");
+            return ExitCodes.OCCUPE;
+        }
+        try (CampagnePrecedente former = opened.get()) {
+            Path folder = dossiers.sortie().resolve(campagne.id()).resolve("modeles");
+            FormWriter writer = new FormWriter(definition, campagne, rows);
+            ModelesEcrits written = ModelesEcrits.write(writer, poles, former, folder, err());
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(written.nombre() + " dans " + folder + " : " + campagne.libelle() + ", " + rows
+                    + " lignes de structures membres" + agrandis(written) + ".");
+            out.println(contenu(written, former, campagne));
+            if (campagne.exemple()) {
+                out.println("Campagne d’exemple : données fictives.");
             }
+            out.println("→ Envoyez à chaque pôle le classeur qui porte son identifiant.");
+            return ExitCodes.OK;
         }
     }
 
-    private ProgressBar progress(int total) {
-        PrintWriter err = err();
-        return new ProgressBarBuilder()
-                .setTaskName("Classeurs")
-                .setInitialMax(total)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(REFRESH_MS)
-                .setConsumer(new DelegatingProgressBarConsumer(text -> err.print("\r" + text)))
-                .build();
+    private static String agrandis(ModelesEcrits written) {
+        return switch (written.agrandis()) {
+            case 0 -> "";
+            case 1 -> ", davantage pour 1 pôle qui en a beaucoup";
+            default -> ", davantage pour " + written.agrandis() + " pôles qui en ont beaucoup";
+        };
     }
 
-    private void conclude(Campagne campagne, int count, int rows, Path folder) {
-        PrintWriter out = spec.commandLine().getOut();
-        err().println();
-        out.println((count == 1 ? "1 classeur écrit" : count + " classeurs écrits") + " dans " + folder + " : "
-                + campagne.libelle() + ", " + rows + " lignes de structures membres.");
-        if (campagne.exemple()) {
-            out.println("Campagne d’exemple : données fictives.");
+    private String contenu(ModelesEcrits written, CampagnePrecedente former, Campagne campagne) {
+        if (vierge) {
+            return written.tousVierges() + ", comme demandé.";
         }
-        out.println("→ Envoyez à chaque pôle le classeur qui porte son identifiant.");
+        if (former.libelle().isPresent()) {
+            return written.contenu(former);
+        }
+        return written.tousVierges() + " : aucune campagne " + (campagne.exemple() ? "d’exemple " : "")
+                + "antérieure à l’exercice " + campagne.exercice() + " n’a été consolidée dans " + dossiers.sortie()
+                + (campagne.exemple() ? "." : " (une campagne d’exemple ne compte pas).");
     }
 
     private String campagneId() throws IOException {

@@ -60,14 +60,23 @@ public final class FormWriter {
      */
     public byte[] write(PoleAttendu pole, ReponsesPrecedentes precedentes) {
         Map<PoleTokens, String> registre = PoleTokens.of(pole, departement(pole));
-        int needed = Prefill.structures(precedentes) + SPARE;
-        int rows = needed <= structures ? structures : (needed + STEP - 1) / STEP * STEP;
+        int rows = rows(precedentes);
         StampedWorkbook common = prefillable.computeIfAbsent(
                 new Taille(precedentes.exercice(), rows),
                 taille -> StampedWorkbook.fillable(FormMaster.parts(
                         definition, campagne, taille.structures(), OptionalInt.of(taille.exercice()))));
         Prefill prefill = new Prefill(definition, pole, registre, precedentes);
         return common.stamp(new Piece.Contenu(texts(registre), prefill.pole(), prefill.lignes(rows)));
+    }
+
+    /** Whether that workbook offers more rows for the member structures than was asked for. */
+    public boolean isEnlarged(ReponsesPrecedentes precedentes) {
+        return rows(precedentes) > structures;
+    }
+
+    private int rows(ReponsesPrecedentes precedentes) {
+        int needed = Prefill.structures(precedentes) + SPARE;
+        return needed <= structures ? structures : (needed + STEP - 1) / STEP * STEP;
     }
 
     private static Map<String, String> texts(Map<PoleTokens, String> tokens) {

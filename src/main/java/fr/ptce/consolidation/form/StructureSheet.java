@@ -20,7 +20,10 @@ final class StructureSheet {
     private static final int HEAD_COLUMNS = 9;
     private static final double TICK_WIDTH = 6;
     private static final double RECALL_WIDTH = 10;
+    private static final double RECALL_AMOUNT_WIDTH = 13;
     private static final double ROW_POINTS = 20;
+    /** Room for a label on two lines: a row that is filled beforehand does not grow by itself. */
+    private static final double FILLED_ROW_POINTS = 28;
     /** Points a character of an upright title takes, and the length beyond which it makes two lines. */
     private static final double UPRIGHT_POINTS = 4.9;
 
@@ -81,7 +84,7 @@ final class StructureSheet {
                 canvas.widths(column++, column == FIRST + 1 ? 32 : width(field));
             }
             if (canvas.book().recalls(section, field)) {
-                canvas.widths(column++, RECALL_WIDTH);
+                canvas.widths(column++, field.unit().equals("€") ? RECALL_AMOUNT_WIDTH : RECALL_WIDTH);
             }
         }
         canvas.widths(column, 30);
@@ -160,7 +163,8 @@ final class StructureSheet {
     }
 
     private void keys() {
-        canvas.sheet().setDefaultRowHeightInPoints((float) ROW_POINTS);
+        boolean filled = canvas.book().precedent().isPresent();
+        canvas.sheet().setDefaultRowHeightInPoints((float) (filled ? FILLED_ROW_POINTS : ROW_POINTS));
         canvas.sheet().setDefaultColumnStyle(KEY, canvas.book().styles().get(FormStyle.TECHNICAL));
         for (int line = 1; line <= structures; line++) {
             String key = PoleTokens.POLE.mark() + String.format(Locale.ROOT, "-%02d", line);

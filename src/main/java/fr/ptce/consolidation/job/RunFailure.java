@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.store.Store;
 import fr.ptce.consolidation.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -31,7 +32,7 @@ final class RunFailure {
                     "Accordez-lui en plus, par exemple avec PTCE_JAVA_OPTS=-Xmx1g, puis relancez.",
                     failure);
         }
-        if (each instanceof StoreUnavailableException) {
+        if (each instanceof StoreUnavailableException || Store.isDamage(each)) {
             return new EnvironmentException(
                     "La base de données ne s'ouvre pas.",
                     "Fermez l'autre programme qui l'utilise et vérifiez les droits. Elle se reconstruit : en dernier recours,"

@@ -1,8 +1,11 @@
 package fr.ptce.consolidation.merge;
 
+import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.merge.controle.Examen;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,10 @@ public record Historique(List<Anterieure> campagnes) {
     public static final int MAXIMUM = 5;
 
     private static final String ANTERIEURES = "SELECT c.id, c.exercice, c.libelle FROM campagne c"
-            + " JOIN consolidation f ON f.campagne = c.id JOIN campagne moi ON moi.id = ?"
-            + " WHERE c.exercice < moi.exercice AND c.exemple = moi.exemple ORDER BY c.exercice DESC, c.id DESC";
+            + " JOIN consolidation f ON f.campagne = c.id%s ORDER BY c.exercice DESC, c.id DESC";
+    private static final String DE_CELLE_LA = ANTERIEURES.formatted(
+            " JOIN campagne moi ON moi.id = ? WHERE c.exercice < moi.exercice AND c.exemple = moi.exemple");
+    private static final String AVANT = ANTERIEURES.formatted(" WHERE c.exercice < ? AND c.exemple = ?");
     private static final String POLES =
             "SELECT COUNT(*), COUNT(n.pole) FROM etat_fichier e LEFT JOIN etat_fichier n ON n.campagne = ?"
                     + " AND n.pole = e.pole AND n.etat = 'accepte' WHERE e.campagne = ? AND e.etat = 'accepte'";
@@ -50,15 +55,25 @@ public record Historique(List<Anterieure> campagnes) {
     public static Historique of(Store store, String campagne) {
         Map<Integer, Anterieure> exercices = new LinkedHashMap<>();
         store.jdbc()
-                .query(
-                        ANTERIEURES,
-                        (row, number) -> new Anterieure(row.getString(1), row.getInt(2), row.getString(3), 0, 0, ""),
-                        campagne)
+                .query(DE_CELLE_LA, (row, number) -> toAnterieure(row), campagne)
                 .forEach(each -> exercices.putIfAbsent(each.exercice(), each));
         return new Historique(exercices.values().stream()
                 .limit(MAXIMUM)
                 .map(each -> complete(store.jdbc(), campagne, each))
                 .toList());
+    }
+
+    /** The last one before a campaign that the base may not hold yet; its poles are not counted. */
+    static Optional<Anterieure> avant(Store store, Campagne campagne) {
+        return store
+                .jdbc()
+                .query(AVANT, (row, number) -> toAnterieure(row), campagne.exercice(), campagne.exemple())
+                .stream()
+                .findFirst();
+    }
+
+    private static Anterieure toAnterieure(ResultSet row) throws SQLException {
+        return new Anterieure(row.getString(1), row.getInt(2), row.getString(3), 0, 0, "");
     }
 
     private static Anterieure complete(JdbcTemplate jdbc, String campagne, Anterieure one) {

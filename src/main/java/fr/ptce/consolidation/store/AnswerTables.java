@@ -87,10 +87,29 @@ public final class AnswerTables {
         return views;
     }
 
-    private static void createTable(JdbcTemplate jdbc, String table, String own, List<Column> columns) {
+    /**
+     * Those of the columns that a table has with that type: the base may have been left by a run on another definition.
+     *
+     * @param table such as {@code unite_pole}
+     */
+    public static List<Column> present(JdbcTemplate jdbc, String table, List<Column> columns) {
+        Map<String, String> known = known(jdbc, table);
+        return columns.stream()
+                .filter(column ->
+                        known.containsKey(column.name()) && isOfType(column, known.getOrDefault(column.name(), "")))
+                .toList();
+    }
+
+    /** Types of the columns of a table, by name. */
+    private static Map<String, String> known(JdbcTemplate jdbc, String table) {
         Map<String, String> known = new HashMap<>();
         RowCallbackHandler reader = row -> known.put(row.getString(1), row.getString(2));
         jdbc.query("SELECT column_name, data_type FROM information_schema.columns WHERE table_name = ?", reader, table);
+        return known;
+    }
+
+    private static void createTable(JdbcTemplate jdbc, String table, String own, List<Column> columns) {
+        Map<String, String> known = known(jdbc, table);
         if (known.isEmpty()) {
             String fields = columns.stream().map(AnswerTables::declare).collect(Collectors.joining());
             jdbc.execute("CREATE TABLE " + table + " (" + own + fields + ")");

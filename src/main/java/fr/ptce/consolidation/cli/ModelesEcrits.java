@@ -1,0 +1,97 @@
+package fr.ptce.consolidation.cli;
+
+import fr.ptce.consolidation.form.FormWriter;
+import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.form.ReponsesPrecedentes;
+import fr.ptce.consolidation.job.CampagnePrecedente;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * The workbooks written for a campaign.
+ *
+ * @param classeurs how many
+ * @param preremplis those that hold answers to a former campaign
+ * @param agrandis those that offer more rows than asked for
+ */
+record ModelesEcrits(int classeurs, int preremplis, int agrandis) {
+    private static final int REFRESH_MS = 500;
+
+    /** Writes one per pole, one after the other: what the poles answered is read pole by pole. */
+    static ModelesEcrits write(
+            FormWriter writer, List<PoleAttendu> poles, CampagnePrecedente former, Path folder, PrintWriter err)
+            throws IOException {
+        Files.createDirectories(folder);
+        int prefilled = 0;
+        int enlarged = 0;
+        try (ProgressBar progress = progress(poles.size(), err)) {
+            for (PoleAttendu pole : poles) {
+                Optional<ReponsesPrecedentes> known = former.find(pole.pole());
+                prefilled += known.isPresent() ? 1 : 0;
+                enlarged += known.isPresent() && writer.isEnlarged(known.get()) ? 1 : 0;
+                write(folder, pole, known.isPresent() ? writer.write(pole, known.get()) : writer.write(pole));
+                progress.step();
+            }
+        }
+        err.println();
+        return new ModelesEcrits(poles.size(), prefilled, enlarged);
+    }
+
+    private static void write(Path folder, PoleAttendu pole, byte[] workbook) throws IOException {
+        Path part = folder.resolve(pole.pole() + ".xlsx.part");
+        Files.write(part, workbook);
+        Files.move(
+                part,
+                folder.resolve(pole.pole() + ".xlsx"),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static ProgressBar progress(int total, PrintWriter err) {
+        return new ProgressBarBuilder()
+                .setTaskName("Classeurs")
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REFRESH_MS)
+                .setConsumer(new DelegatingProgressBarConsumer(text -> err.print("\r" + text)))
+                .build();
+    }
+
+    /** How many, as people say it. */
+    String nombre() {
+        return classeurs == 1 ? "1 classeur écrit" : classeurs + " classeurs écrits";
+    }
+
+    /** Which of them hold answers already. */
+    String contenu(CampagnePrecedente former) {
+        String name = former.libelle().orElseThrow();
+        if (preremplis == 0) {
+            return tousVierges() + " : aucun de ces pôles n’a de réponse acceptée à " + name + ".";
+        }
+        if (classeurs == 1) {
+            return "Il est prérempli avec les réponses à " + name + ".";
+        }
+        String some = preremplis == 1 ? "1 est prérempli" : preremplis + " sont préremplis";
+        return some + " avec les réponses à " + name + ", "
+                + switch (classeurs - preremplis) {
+                    case 0 -> "aucun n’est vierge.";
+                    case 1 -> "1 est vierge : son pôle n’y a pas de réponse acceptée.";
+                    default ->
+                        (classeurs - preremplis) + " sont vierges : leurs pôles n’y ont pas de réponse acceptée.";
+                };
+    }
+
+    /** That none does. */
+    String tousVierges() {
+        return classeurs == 1 ? "Il est vierge" : "Tous sont vierges";
+    }
+}

@@ -1,0 +1,164 @@
+package fr.ptce.consolidation.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.form.ReponsesPrecedentes;
+import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.FieldType;
+import fr.ptce.consolidation.store.Mini;
+import fr.ptce.consolidation.store.Returned;
+import fr.ptce.consolidation.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the base gives back of a former campaign. */
+class ReponsesRetenuesTest {
+    private static final Campagne NEXT = new Campagne("2016", 2016, "Enquête 2016", false);
+
+    @TempDir
+    Path dossier;
+
+    private Store store;
+
+    @BeforeEach
+    void opens() {
+        store = Store.open(dossier.resolve("ptce"), Mini.definition());
+    }
+
+    @AfterEach
+    void closes() {
+        store.close();
+    }
+
+    @Test
+    void givesEachAnswerInItsType() {
+        consolidates(
+                "2015",
+                2015,
+                false,
+                returned("P001.xlsx")
+                        .with("ouverture", Returned.day("2011-02-28"))
+                        .with("valeurs", Returned.codes(Set.of("cooperation"), Set.of("lien-social")))
+                        .with("contact_courriel", new Value.Text("qui@exemple.invalid"))
+                        .structure("12345678901234", "scic", "3.5"));
+
+        ReponsesPrecedentes answers = find(Mini.definition(), "P001").orElseThrow();
+
+        assertThat(answers.exercice()).isEqualTo(2015);
+        assertThat(answers.pole())
+                .containsEntry("pole_nom", new Value.Text("Pôle P001"))
+                .containsEntry("ouverture", Returned.day("2011-02-28"))
+                .containsEntry("valeurs", Returned.codes(Set.of("cooperation"), Set.of("lien-social")))
+                .containsEntry("contact_courriel", new Value.Text("qui@exemple.invalid"))
+                .hasEntrySatisfying("etp_animation", value -> assertThat(((Value.Quantity) value).number())
+                        .isEqualByComparingTo("1.5"));
+        assertThat(answers.structures()).singleElement().satisfies(structure -> {
+            assertThat(structure.cle()).isEqualTo("P001-5");
+            assertThat(structure.reponses())
+                    .containsEntry("statut", new Value.Choice("scic"))
+                    .containsEntry("structure_siret", new Value.Text("12345678901234"));
+        });
+    }
+
+    @Test
+    void hasNoValueForWhatIsBlankUnknownOrWithoutObject() {
+        consolidates(
+                "2015",
+                2015,
+                false,
+                returned("P001.xlsx")
+                        .with("ouverture", Answer.State.NSP, Value.NONE)
+                        .with("valeurs", Answer.State.SO, Value.NONE));
+
+        assertThat(find(Mini.definition(), "P001").orElseThrow().pole())
+                .doesNotContainKeys("ouverture", "valeurs", "region");
+    }
+
+    @Test
+    void takesTheVersionThatCounted() {
+        consolidates(
+                "2015",
+                2015,
+                false,
+                returned("a.xlsx").modified("2016-05-10T09:00:00Z").with("pole_nom", new Value.Text("Premier envoi")),
+                returned("b.xlsx").modified("2016-05-11T09:00:00Z").with("pole_nom", new Value.Text("Second envoi")));
+
+        assertThat(find(Mini.definition(), "P001").orElseThrow().pole())
+                .containsEntry("pole_nom", new Value.Text("Second envoi"));
+    }
+
+    @Test
+    void knowsNothingOfAPoleThatDidNotAnswer() {
+        consolidates("2015", 2015, false, returned("P001.xlsx"));
+
+        assertThat(find(Mini.definition(), "P002")).isEmpty();
+    }
+
+    @Test
+    void hasNoContactOnceTheCampaignIsPurged() {
+        consolidates(
+                "2015",
+                2015,
+                false,
+                returned("P001.xlsx").with("contact_courriel", new Value.Text("qui@exemple.invalid")));
+
+        store.purgeContacts("2015");
+
+        assertThat(find(Mini.definition(), "P001").orElseThrow().pole())
+                .containsKey("pole_nom")
+                .doesNotContainKey("contact_courriel");
+    }
+
+    @Test
+    void readsTheLastCampaignOfTheSameKindBeforeTheOneBeingPrepared() {
+        consolidates("2013", 2013, false, returned("P001.xlsx").campagne("2013"));
+        consolidates("2014", 2014, false, returned("P001.xlsx").campagne("2014"));
+        consolidates("exemple", 2015, true, returned("P001.xlsx").campagne("exemple"));
+        consolidates("2016", 2016, false, returned("P001.xlsx").campagne("2016"));
+
+        assertThat(ReponsesRetenues.before(store, Mini.definition(), NEXT))
+                .hasValueSatisfying(all -> assertThat(all.campagne()).isEqualTo("2014"));
+        assertThat(ReponsesRetenues.before(store, Mini.definition(), new Campagne("2012", 2012, "Enquête 2012", false)))
+                .isEmpty();
+    }
+
+    @Test
+    void readsABaseThatAnotherQuestionnaireLeft() {
+        consolidates("2015", 2015, false, returned("P001.xlsx"));
+        store.close();
+        Definition grown = Mini.definition(Mini.field("nouvelle", FieldType.TEXT, null));
+
+        store = Store.openReadOnly(dossier.resolve("ptce"), grown);
+
+        assertThat(find(grown, "P001").orElseThrow().pole())
+                .containsEntry("pole_nom", new Value.Text("Pôle P001"))
+                .doesNotContainKey("nouvelle");
+    }
+
+    private Optional<ReponsesPrecedentes> find(Definition definition, String pole) {
+        return ReponsesRetenues.before(store, definition, NEXT).orElseThrow().find(pole);
+    }
+
+    private static Returned returned(String fichier) {
+        return Returned.of(fichier, "P001").campagne("2015");
+    }
+
+    private void consolidates(String id, int exercice, boolean exemple, Returned... files) {
+        store.saveCampagne(new Campagne(id, exercice, "Enquête " + exercice, exemple));
+        store.replaceRegistre(id, List.of());
+        store.replaceInventaire(
+                id, Returned.EMPREINTE, Stream.of(files).map(Returned::fichier).toList());
+        Stream.of(files).map(Returned::depot).forEach(store::save);
+        new Consolidation(store, Mini.definition()).run(id);
+    }
+}
