@@ -56,6 +56,7 @@ final class FormMaster {
             }
             LiveChecks.write(book);
             ListSheet.write(book);
+            CommuneSheet.write(book);
             MetaSheet.write(book);
             book.workbook().setForceFormulaRecalculation(true);
             workbook.setActiveSheet(0);
@@ -107,10 +108,16 @@ final class FormMaster {
         SortedMap<String, String> parts = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), withoutCdata(new String(zip.readAllBytes(), StandardCharsets.UTF_8)));
+                String xml = withoutCdata(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                parts.put(entry.getName(), withRows(xml));
             }
         }
         return parts;
+    }
+
+    /** The only sheet without rows is that of the communes, which differ from one région to the other. */
+    private static String withRows(String xml) {
+        return xml.replace("<sheetData/>", "<sheetData>" + CommuneSheet.ROWS + "</sheetData>");
     }
 
     /** POI's writer wraps texts with many ampersands, in which a mark could not be replaced like elsewhere. */

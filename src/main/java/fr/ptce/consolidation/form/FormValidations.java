@@ -39,7 +39,9 @@ final class FormValidations {
                 new CellRangeAddressList(
                         cells.getFirstRow(), cells.getLastRow(), cells.getFirstColumn(), cells.getLastColumn()));
         validation.setEmptyCellAllowed(true);
-        validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
+        // Members sit in other départements too: there is nothing wrong in a commune that is not offered.
+        validation.setErrorStyle(
+                field.commune().isPresent() ? DataValidation.ErrorStyle.INFO : DataValidation.ErrorStyle.WARNING);
         validation.setShowErrorBox(true);
         validation.createErrorBox("Réponse à vérifier", shortened(expected(field), TEXT_ROOM));
         validation.setShowPromptBox(true);
@@ -74,6 +76,11 @@ final class FormValidations {
             return validations.createCustomConstraint(
                     "OR(ISNUMBER(" + first + "),UPPER(TRIM(" + first + "))=\"NSP\",UPPER(TRIM(" + first + "))=\"SO\")");
         }
+        if (field.commune().isPresent()) {
+            return CommuneSheet.findList(field)
+                    .map(validations::createFormulaListConstraint)
+                    .orElseGet(() -> new XSSFDataValidationConstraint(ValidationType.ANY, ""));
+        }
         if (field.maxLength() == 0) {
             return new XSSFDataValidationConstraint(ValidationType.ANY, "");
         }
@@ -102,6 +109,10 @@ final class FormValidations {
         }
         if (field.type().isSelect()) {
             return "Choisissez une réponse dans la liste. " + ALSO;
+        }
+        if (field.commune().isPresent()) {
+            return "Cette commune n’est pas de celles que la liste propose. Son code Insee (et non son code postal) convient"
+                    + " aussi. " + ALSO;
         }
         String precise = field.constraintMessage().isEmpty() ? "" : field.constraintMessage() + " ";
         if (field.type() == FieldType.DATE) {

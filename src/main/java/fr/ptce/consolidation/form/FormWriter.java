@@ -4,7 +4,9 @@ import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,6 +31,7 @@ public final class FormWriter {
     private final Campagne campagne;
     private final int structures;
     private final StampedWorkbook workbook;
+    private final Map<String, String> communes = new ConcurrentHashMap<>();
     private final Map<Taille, StampedWorkbook> prefillable = new ConcurrentHashMap<>();
 
     /** What tells a prefilled workbook from another, pole and answers set aside. */
@@ -49,9 +52,17 @@ public final class FormWriter {
         this.workbook = new StampedWorkbook(FormMaster.parts(definition, campagne, structures, OptionalInt.empty()));
     }
 
-    /** The blank workbook (.xlsx) of that pole, filled with what the registry knows of it. */
+    /**
+     * The blank workbook (.xlsx) of that pole, filled with what the registry knows of it. It offers the communes of the
+     * pole's région, or all of them when the registry does not say where the pole is.
+     */
     public byte[] write(PoleAttendu pole) {
-        return workbook.stamp(texts(PoleTokens.of(pole, departement(pole))));
+        return workbook.stamp(new Piece.Contenu(texts(registre(pole)), Map.of(), List.of(), communes(pole)));
+    }
+
+    /** The same without the lists of communes, for a workbook that nobody fills by hand. */
+    public byte[] writeWithoutCommunes(PoleAttendu pole) {
+        return workbook.stamp(texts(registre(pole)));
     }
 
     /**
@@ -59,14 +70,14 @@ public final class FormWriter {
      * numbers beside their cells, never in them. More rows are offered when its structures need them.
      */
     public byte[] write(PoleAttendu pole, ReponsesPrecedentes precedentes) {
-        Map<PoleTokens, String> registre = PoleTokens.of(pole, departement(pole));
+        Map<PoleTokens, String> registre = registre(pole);
         int rows = rows(precedentes);
         StampedWorkbook common = prefillable.computeIfAbsent(
                 new Taille(precedentes.exercice(), rows),
                 taille -> StampedWorkbook.fillable(FormMaster.parts(
                         definition, campagne, taille.structures(), OptionalInt.of(taille.exercice()))));
         Prefill prefill = new Prefill(definition, pole, registre, precedentes);
-        return common.stamp(new Piece.Contenu(texts(registre), prefill.pole(), prefill.lignes(rows)));
+        return common.stamp(new Piece.Contenu(texts(registre), prefill.pole(), prefill.lignes(rows), communes(pole)));
     }
 
     /** Whether that workbook offers more rows for the member structures than was asked for. */
@@ -85,13 +96,28 @@ public final class FormWriter {
         return texts;
     }
 
-    /** The label the drop-down shows for the département of the registry, "" when the list does not know it. */
-    private String departement(PoleAttendu pole) {
+    /** What the registry knows, places as their drop-downs show them. */
+    private Map<PoleTokens, String> registre(PoleAttendu pole) {
+        Map<PoleTokens, String> texts =
+                PoleTokens.of(pole, departement(pole).map(Code::label).orElse(""));
+        definition
+                .findField("commune_siege")
+                .flatMap(field -> CommuneSheet.findLabel(field, pole.commune()))
+                .ifPresent(commune -> texts.put(PoleTokens.COMMUNE, commune));
+        return texts;
+    }
+
+    /** The communes its workbook offers, made once per région. */
+    private String communes(PoleAttendu pole) {
+        String region = departement(pole).map(Code::parent).orElse(pole.region());
+        return communes.computeIfAbsent(region, one -> CommuneRows.of(definition, one));
+    }
+
+    /** The département of the registry; empty when the list does not know it. */
+    private Optional<Code> departement(PoleAttendu pole) {
         return definition
                 .findField("departement")
                 .flatMap(Field::list)
-                .flatMap(list -> list.findCode(pole.departement()))
-                .map(Code::label)
-                .orElse("");
+                .flatMap(list -> list.findCode(pole.departement()));
     }
 }

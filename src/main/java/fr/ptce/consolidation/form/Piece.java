@@ -18,8 +18,10 @@ interface Piece {
      * @param texts by mark
      * @param pole cells of the questions asked once, by technical name
      * @param lignes those of each row of the table of structures
+     * @param communes rows of the communes offered, as {@link CommuneRows} makes them; "" for none
      */
-    record Contenu(Map<String, String> texts, Map<String, Saisie> pole, List<Map<String, Saisie>> lignes) {}
+    record Contenu(
+            Map<String, String> texts, Map<String, Saisie> pole, List<Map<String, Saisie>> lignes, String communes) {}
 
     /** The stretch, in that workbook; the texts of its cells are added to its shared strings. */
     byte[] bytes(Contenu contenu, Chaines chaines);
@@ -32,6 +34,9 @@ interface Piece {
 
     /** A mark. */
     static Piece text(String mark) {
+        if (mark.equals(CommuneSheet.ROWS)) {
+            return (contenu, chaines) -> contenu.communes().getBytes(StandardCharsets.UTF_8);
+        }
         return (contenu, chaines) ->
                 escaped(contenu.texts().getOrDefault(mark, "")).getBytes(StandardCharsets.UTF_8);
     }
@@ -62,7 +67,7 @@ interface Piece {
     }
 
     /** As XML content; characters XML cannot hold are dropped. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {

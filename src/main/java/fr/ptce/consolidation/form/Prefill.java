@@ -96,7 +96,7 @@ final class Prefill {
     private static void put(Map<String, Saisie> cells, Section section, Field field, Map<String, Value> reponses) {
         Value value = reponses.getOrDefault(field.name(), Value.NONE);
         switch (Reprise.of(section, field)) {
-            case REPONSE -> cells.putAll(AnswerTyping.of(field, value));
+            case REPONSE -> cells.putAll(AnswerTyping.of(field, shown(field, value)));
             case RAPPEL -> {
                 if (value instanceof Value.Quantity quantity) {
                     cells.put(Feuille.PRECEDENT + field.name(), AnswerTyping.number(quantity.number()));
@@ -104,6 +104,15 @@ final class Prefill {
             }
             case RIEN -> {}
         }
+    }
+
+    /** A commune as its drop-down shows it. */
+    private static Value shown(Field field, Value value) {
+        return value instanceof Value.Text text
+                ? CommuneSheet.findLabel(field, text.text())
+                        .<Value>map(Value.Text::new)
+                        .orElse(value)
+                : value;
     }
 
     /** The keys of the rows: a structure keeps its own, and no other ever takes that of one that left. */

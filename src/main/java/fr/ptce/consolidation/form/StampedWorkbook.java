@@ -85,7 +85,7 @@ final class StampedWorkbook {
      * @param texts by mark
      */
     byte[] stamp(Map<String, String> texts) {
-        return stamp(new Piece.Contenu(texts, Map.of(), List.of()));
+        return stamp(new Piece.Contenu(texts, Map.of(), List.of(), ""));
     }
 
     /** The same, with answers in their cells; thread-safe. */

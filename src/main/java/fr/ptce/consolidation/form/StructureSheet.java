@@ -218,6 +218,9 @@ final class StructureSheet {
         if (field.type().isNumeric()) {
             return field.unit().equals("€") ? 14 : 11;
         }
+        if (field.commune().isPresent()) {
+            return 26;
+        }
         return field.maxLength() > 0 && field.maxLength() <= 20 ? field.maxLength() + 4 : 20;
     }
 }

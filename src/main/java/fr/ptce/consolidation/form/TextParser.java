@@ -16,8 +16,11 @@ final class TextParser implements AnswerParser {
 
     private TextParser() {}
 
-    /** The parser of that field: one of digits when its constraint asks for an exact number of them. */
+    /** The parser of that field: one of communes, or of digits when its constraint asks for an exact number of them. */
     static AnswerParser of(Field field) {
+        if (field.commune().isPresent()) {
+            return new CommuneParser(field.commune().get().communes(), new TextParser());
+        }
         String constraint = field.constraint().map(c -> c.source()).orElse("");
         Matcher digits = DIGITS.matcher(constraint);
         if (digits.find()) {

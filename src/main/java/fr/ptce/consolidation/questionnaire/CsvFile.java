@@ -140,7 +140,8 @@ record CsvFile(String fichier, String text, List<String> columns, List<CsvRow> r
         return commas > semicolons ? ',' : ';';
     }
 
-    private static Optional<String> decode(byte[] bytes) {
+    /** The text of a file, without byte-order mark, its lines ended by {@code \n}; empty when it is no text. */
+    static Optional<String> decode(byte[] bytes) {
         return decode(bytes, StandardCharsets.UTF_8)
                 .or(() -> decode(bytes, Charset.forName("windows-1252")))
                 .filter(text -> text.indexOf('\0') < 0)

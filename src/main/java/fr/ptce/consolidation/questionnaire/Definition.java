@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param lists code lists by name
  * @param rules rules across fields, in the order of the file
  * @param indicators in the order of the file
- * @param empreinte SHA-256 of the five files' content, line ends and byte-order mark set aside
+ * @param empreinte SHA-256 of the content of the five files and of the communes, line ends and byte-order mark set
+ *     aside
  * @param empreinteFormulaire the same of what a blank workbook shows: {@code survey.csv}, {@code choices.csv} and
  *     {@code settings.csv}; a rule or an indicator may change without changing it
  */

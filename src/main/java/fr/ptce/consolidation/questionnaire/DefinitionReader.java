@@ -17,29 +17,33 @@ public final class DefinitionReader {
     private DefinitionReader() {}
 
     /** The five files, while they are read. */
-    private record Files(CsvFile survey, CsvFile choices, CsvFile settings, CsvFile rules, CsvFile indicators) {
+    private record Files(
+            CsvFile survey, CsvFile choices, CsvFile settings, CsvFile rules, CsvFile indicators, Communes communes) {
         /** SHA-256 of the decoded texts: the encoding, the byte-order mark and the line ends change nothing. */
-        private static String empreinte(CsvFile... files) {
+        private static MessageDigest digest(CsvFile... files) {
             MessageDigest digest = DigestUtils.getSha256Digest();
             Stream.of(files).forEach(file -> {
                 digest.update((file.fichier() + "\n").getBytes(StandardCharsets.UTF_8));
                 digest.update(file.text().getBytes(StandardCharsets.UTF_8));
             });
+            return digest;
+        }
+
+        /** The communes decide of what is read and found too, though not of what the workbook is. */
+        String empreinte() {
+            MessageDigest digest = digest(survey, choices, settings, rules, indicators);
+            digest.update(communes.text().getBytes(StandardCharsets.UTF_8));
             return Hex.encodeHexString(digest.digest());
         }
 
-        String empreinte() {
-            return empreinte(survey, choices, settings, rules, indicators);
-        }
-
         String empreinteFormulaire() {
-            return empreinte(survey, choices, settings);
+            return Hex.encodeHexString(digest(survey, choices, settings).digest());
         }
     }
 
     /**
      * Reads {@code survey.csv}, {@code choices.csv}, {@code settings.csv}, {@code regles.csv} and
-     * {@code indicateurs.csv}.
+     * {@code indicateurs.csv}; {@code communes.csv} too, when it is there.
      *
      * @param folder usually {@code templates/questionnaire}
      * @return the definition, or everything that is wrong in it, each with its file and line
@@ -53,6 +57,7 @@ public final class DefinitionReader {
         Optional<CsvFile> rules = CsvFile.read(folder, RulesReader.FICHIER, RulesReader.COLUMNS, problems);
         Optional<CsvFile> indicators =
                 CsvFile.read(folder, IndicatorsReader.FICHIER, IndicatorsReader.COLUMNS, problems);
+        Communes communes = Communes.read(folder, problems);
         if (Stream.of(survey, choices, settings, rules, indicators).anyMatch(Optional::isEmpty)) {
             return new DefinitionReading(Optional.empty(), problems.sorted());
         }
@@ -62,7 +67,8 @@ public final class DefinitionReader {
                         choices.orElseThrow(),
                         settings.orElseThrow(),
                         rules.orElseThrow(),
-                        indicators.orElseThrow()),
+                        indicators.orElseThrow(),
+                        communes),
                 problems);
     }
 
@@ -72,7 +78,7 @@ public final class DefinitionReader {
         SurveyReader survey = new SurveyReader(vocabulary, problems);
         survey.declare(files.survey());
         ExpressionParser parser = new ExpressionParser(vocabulary, problems);
-        List<Section> sections = survey.read(parser);
+        List<Section> sections = survey.read(parser, files.communes());
         Map<String, Field> fields = byName(sections);
         new CycleCheck(fields, problems).check();
         Optional<Settings> settings = new SettingsReader(vocabulary, problems).read(files.settings());

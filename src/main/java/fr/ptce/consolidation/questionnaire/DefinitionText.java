@@ -84,7 +84,8 @@ public final class DefinitionText {
 
     private String type(Field field) {
         return switch (field.type()) {
-            case TEXT -> "Texte de " + field.maxLength() + " caractères au plus";
+            case TEXT ->
+                field.commune().map(this::commune).orElse("Texte de " + field.maxLength() + " caractères au plus");
             case INTEGER -> "Nombre entier";
             case DECIMAL -> "Nombre";
             case DATE -> "Date";
@@ -100,6 +101,14 @@ public final class DefinitionText {
                                 .map(calculation -> say(calculation, field))
                                 .orElse("");
         };
+    }
+
+    private String commune(CommuneChoice choice) {
+        return "Code Insee d’une commune"
+                + definition
+                        .findField(choice.departement())
+                        .map(departement -> ", proposée parmi celles du département répondu à " + departement.id())
+                        .orElse("");
     }
 
     private void list(CodeList list) {

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param personal whether the answer is personal data: it never leaves the table of contacts
  * @param structureForm whether the question also stands in the one-page structure form
  * @param line line of {@code survey.csv}, for messages
+ * @param commune for a text that is the Insee code of a commune, the communes it is one of; absent otherwise
  */
 public record Field(
         String id,
@@ -48,7 +49,56 @@ public record Field(
         boolean readOnly,
         boolean personal,
         boolean structureForm,
-        int line) {
+        int line,
+        Optional<CommuneChoice> commune) {
+
+    /** A question whose answer is no commune. */
+    public Field(
+            String id,
+            String name,
+            FieldType type,
+            Optional<CodeList> list,
+            Layout layout,
+            String label,
+            String hint,
+            String unit,
+            Optional<Expression> required,
+            String requiredMessage,
+            Optional<Expression> relevant,
+            Optional<Expression> constraint,
+            String constraintMessage,
+            Optional<Expression> choiceFilter,
+            Optional<Expression> calculation,
+            int maxLength,
+            String defaut,
+            boolean readOnly,
+            boolean personal,
+            boolean structureForm,
+            int line) {
+        this(
+                id,
+                name,
+                type,
+                list,
+                layout,
+                label,
+                hint,
+                unit,
+                required,
+                requiredMessage,
+                relevant,
+                constraint,
+                constraintMessage,
+                choiceFilter,
+                calculation,
+                maxLength,
+                defaut,
+                readOnly,
+                personal,
+                structureForm,
+                line,
+                Optional.empty());
+    }
 
     /** How a multiple choice is laid out: one tick cell per code, or a few cells with the same drop-down. */
     public record Layout(Kind kind, int cells) {

@@ -14,7 +14,9 @@ public enum FieldCheck {
     /** A text is longer than its field. */
     FDL_LONGUEUR(Severity.WARNING),
     /** A code that goes with no other goes with another. */
-    COV_EXCLUSIF(Severity.ERROR);
+    COV_EXCLUSIF(Severity.ERROR),
+    /** A commune is in no official list. */
+    COC_COMMUNE_INCONNUE(Severity.WARNING);
 
     private final Severity severity;
 

@@ -12,6 +12,10 @@ final class FieldReader {
     static final int FREE_TEXT = 1500;
 
     private static final Pattern PARENT = Pattern.compile("\\s*parent\\(\\s*\\$\\{([a-z0-9_]+)\\}\\s*\\)\\s*");
+    /** The communes offered are those whose parent is the answer to another question, as XLSForm filters a list. */
+    private static final Pattern FILTER = Pattern.compile("\\s*parent\\s*=\\s*\\$\\{([a-z0-9_]+)\\}\\s*");
+
+    private static final String COMMUNE = "commune";
     private static final Pattern SLOTS = Pattern.compile("choix-([1-9][0-9]?)");
 
     /**
@@ -45,12 +49,14 @@ final class FieldReader {
     private final ExpressionParser parser;
     private final Problems problems;
     private final String label;
+    private final Communes communes;
 
-    FieldReader(Vocabulary vocabulary, ExpressionParser parser, Problems problems, String label) {
+    FieldReader(Vocabulary vocabulary, ExpressionParser parser, Problems problems, String label, Communes communes) {
         this.vocabulary = vocabulary;
         this.parser = parser;
         this.problems = problems;
         this.label = label;
+        this.communes = communes;
     }
 
     /** The codes a calculation gives when it is the parent of a choice. */
@@ -90,14 +96,42 @@ final class FieldReader {
                 parser.parse(new ExpressionSite(row, "relevant", repeat)),
                 parser.parse(new ExpressionSite(row, "constraint", repeat, self)),
                 row.get("constraint_message"),
-                parser.parse(new ExpressionSite(row, "choice_filter", repeat)),
+                isCommune(row) ? Optional.empty() : parser.parse(new ExpressionSite(row, "choice_filter", repeat)),
                 parser.parse(new ExpressionSite(row, "calculation", repeat)),
                 length(row, kind.type()),
                 row.get("default"),
                 row.isYes("readonly"),
                 row.isYes("personnel"),
                 Words.split(row.get("formulaire")).contains("structure"),
-                row.ligne()));
+                row.ligne(),
+                isCommune(row) ? Optional.of(commune(row)) : Optional.empty()));
+    }
+
+    private static boolean isCommune(CsvRow row) {
+        return row.get("appearance").equals(COMMUNE);
+    }
+
+    private CommuneChoice commune(CsvRow row) {
+        if (!row.get("type").equals("text")) {
+            problems.add(
+                    row,
+                    "l’apparence « commune » n’est que d’un texte",
+                    "Écrivez text dans la colonne type : la réponse est le code Insee de la commune.");
+        }
+        String filter = row.get("choice_filter");
+        Matcher parent = FILTER.matcher(filter);
+        String departement = parent.matches() ? parent.group(1) : "";
+        boolean offered = vocabulary
+                .findField(departement)
+                .filter(field -> field.type() == FieldType.SELECT_ONE && !field.repeat())
+                .isPresent();
+        if (!filter.isEmpty() && !offered) {
+            problems.add(
+                    row,
+                    "le filtre « " + filter + " » ne dit pas de quel département proposer les communes",
+                    "Écrivez parent = ${champ}, le champ étant une question du pôle à choix unique.");
+        }
+        return new CommuneChoice(communes, offered ? departement : "");
     }
 
     private void check(CsvRow row, Kind kind, Optional<CodeList> list) {

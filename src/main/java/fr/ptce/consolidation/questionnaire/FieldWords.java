@@ -52,4 +52,16 @@ public record FieldWords(String expected, String message, String action) {
                 "« " + label + " » est choisi avec d'autres réponses à « " + field.label() + " ».",
                 "Gardez « " + label + " » seul, ou décochez-le.");
     }
+
+    /**
+     * A code is that of no commune, in force or former.
+     *
+     * @param proches what it may have been meant for
+     */
+    public static FieldWords unknownCommune(Field field, String proches) {
+        return new FieldWords(
+                proches,
+                "Aucune commune, actuelle ou ancienne, n'a le code de « " + field.label() + " ».",
+                "Choisissez la commune dans la liste, ou corrigez son code Insee (ce n'est pas le code postal).");
+    }
 }

@@ -15,7 +15,7 @@ final class SurveyReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
     private static final Pattern SHEET = Pattern.compile("[^\\\\/?*\\[\\]:']{1,31}");
-    private static final List<String> RESERVED = List.of("LISEZMOI", "_LISTES", "_META", "_PREREMPLI");
+    private static final List<String> RESERVED = List.of("LISEZMOI", "_LISTES", "_META", "_PREREMPLI", "_COMMUNES");
 
     private final Problems problems;
     private final Vocabulary vocabulary;
@@ -68,8 +68,8 @@ final class SurveyReader {
     }
 
     /** Second pass, once every name is known. */
-    List<Section> read(ExpressionParser parser) {
-        FieldReader fields = new FieldReader(vocabulary, parser, problems, label);
+    List<Section> read(ExpressionParser parser, Communes communes) {
+        FieldReader fields = new FieldReader(vocabulary, parser, problems, label, communes);
         return groups.stream()
                 .map(group -> new Section(
                         group.begin().get("name"),

@@ -73,6 +73,9 @@ final class FieldChecks {
     private void checkGiven(Unit unit, Field field, Answer answer, List<Finding> findings) {
         if (isBroken(unit, field)) {
             findings.add(writer.constraint(unit, field));
+        } else {
+            CommunesProches.ofUnknown(field, answer)
+                    .ifPresent(proches -> findings.add(writer.unknownCommune(unit, field, proches)));
         }
         if (answer.value() instanceof Value.Text text
                 && field.maxLength() > 0

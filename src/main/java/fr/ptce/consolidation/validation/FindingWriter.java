@@ -51,6 +51,15 @@ final class FindingWriter {
         return write(unit, FieldCheck.COV_EXCLUSIF, field, FieldWords.exclusive(field, label));
     }
 
+    /**
+     * A code is that of no commune, in force or former.
+     *
+     * @param proches what it may have been meant for
+     */
+    Finding unknownCommune(Unit unit, Field field, String proches) {
+        return write(unit, FieldCheck.COC_COMMUNE_INCONNUE, field, FieldWords.unknownCommune(field, proches));
+    }
+
     /** A rule across fields is broken. */
     Finding broken(Breach breach, Rule rule) {
         Unit unit = breach.unit();

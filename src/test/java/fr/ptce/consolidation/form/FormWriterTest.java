@@ -65,11 +65,13 @@ class FormWriterTest {
                         "_MOTS",
                         "_MESSAGES",
                         "_LISTES",
+                        "_COMMUNES",
                         "_META");
         assertThat(workbook.getSheetVisibility(8)).isEqualTo(SheetVisibility.VISIBLE);
         assertThat(workbook.getSheetVisibility(9)).isEqualTo(SheetVisibility.VERY_HIDDEN);
         assertThat(workbook.getSheetVisibility(13)).isEqualTo(SheetVisibility.HIDDEN);
-        assertThat(workbook.getSheetVisibility(14)).isEqualTo(SheetVisibility.VERY_HIDDEN);
+        assertThat(workbook.getSheetVisibility(14)).isEqualTo(SheetVisibility.HIDDEN);
+        assertThat(workbook.getSheetVisibility(15)).isEqualTo(SheetVisibility.VERY_HIDDEN);
     }
 
     @Test
@@ -133,7 +135,7 @@ class FormWriterTest {
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             assertThat(workbook.getSheetAt(i).getDataValidations()).allSatisfy(validation -> {
                 assertThat(validation.getErrorStyle())
-                        .isEqualTo(org.apache.poi.ss.usermodel.DataValidation.ErrorStyle.WARNING);
+                        .isNotEqualTo(org.apache.poi.ss.usermodel.DataValidation.ErrorStyle.STOP);
                 assertThat(validation.getPromptBoxTitle().length()).isLessThanOrEqualTo(32);
                 assertThat(validation.getPromptBoxText().length()).isBetween(1, 255);
                 assertThat(validation.getErrorBoxText().length()).isBetween(1, 255);

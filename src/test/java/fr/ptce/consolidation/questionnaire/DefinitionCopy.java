@@ -22,10 +22,11 @@ public final class DefinitionCopy {
         this.folder = folder;
     }
 
-    /** Copies the five files into a folder, which is created. */
+    /** Copies the files into a folder, which is created. */
     public static DefinitionCopy in(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (String file : List.of("survey.csv", "choices.csv", "settings.csv", "regles.csv", "indicateurs.csv")) {
+        for (String file : List.of(
+                "survey.csv", "choices.csv", "settings.csv", "regles.csv", "indicateurs.csv", Communes.FICHIER)) {
             Files.copy(SHIPPED.resolve(file), folder.resolve(file));
         }
         return new DefinitionCopy(folder);

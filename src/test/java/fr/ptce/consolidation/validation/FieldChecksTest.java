@@ -185,6 +185,30 @@ class FieldChecksTest {
         assertThat(findings(definition, "laureat", "aap_2013 aap_2015")).isEmpty();
     }
 
+    @Test
+    void asksWhichCommuneACodeOfNoneStandsFor() {
+        assertThat(findings(definition, "structure_commune", "40902"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("COC-COMMUNE-INCONNUE");
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.champ()).isEqualTo("structure_commune");
+                    assertThat(finding.structure()).isEqualTo("Structure exemple 2");
+                    assertThat(finding.attendu())
+                            .isEqualTo("peut-être Amou (40002), Dumes (40092), Gabarret (40102), Narrosse (40202)");
+                });
+        assertThat(findings(definition, "structure_commune", "40209")).isEmpty();
+    }
+
+    @Test
+    void doesNotJudgeACommuneWithoutTheReference(@TempDir Path folder) throws IOException {
+        DefinitionCopy copy = DefinitionCopy.in(folder.resolve("questionnaire"));
+        java.nio.file.Files.delete(folder.resolve("questionnaire").resolve("communes.csv"));
+
+        assertThat(findings(copy.read().getDefinition(), "structure_commune", "99999"))
+                .isEmpty();
+    }
+
     private static Definition withRule(Path folder, String beta) throws IOException {
         DefinitionCopy copy = DefinitionCopy.in(folder.resolve("questionnaire"));
         copy.set("regles.csv", "FDM-OBLIGATOIRE;", "gravite", "bloquante");

@@ -112,7 +112,16 @@ final class Lecture {
         return "IFERROR(" + whole(field, value) + "," + Etat.UNREADABLE.quoted() + ")";
     }
 
+    /** The code of a commune: alone, between brackets after its name, or before it. */
+    private static String commune(String text) {
+        return "IF(RIGHT(" + text + ",1)=\")\",MID(" + text + ",LEN(" + text + ")-5,5),IF(ISNUMBER(SEARCH(MID(" + text
+                + ",6,1),\" -,\")),LEFT(" + text + ",5)," + text + "))";
+    }
+
     private static String text(Field field, String cell, String text) {
+        if (field.commune().isPresent()) {
+            return commune(text);
+        }
         int digits = digits(field);
         if (digits == 0) {
             return field.maxLength() > SHORT_TEXT ? cell : text;

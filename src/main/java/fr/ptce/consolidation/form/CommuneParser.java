@@ -1,0 +1,124 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.questionnaire.Communes;
+import fr.ptce.consolidation.questionnaire.Communes.Commune;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Communes: the Insee code alone, the code with the name as the drop-down shows them, or the name alone when France has
+ * one commune of that name. A name that says another commune than the code is refused, not guessed; a code that is in no
+ * list is the business of validation.
+ */
+final class CommuneParser implements AnswerParser {
+    private static final int CODE_LENGTH = 5;
+    private static final int CANDIDATES = 6;
+    private static final String ATTENDU = "le code Insee d'une commune";
+
+    private final Communes communes;
+    private final AnswerParser texts;
+
+    /**
+     * A parser that knows these communes.
+     *
+     * @param texts reads what holds neither code nor name
+     */
+    CommuneParser(Communes communes, AnswerParser texts) {
+        this.communes = communes;
+        this.texts = texts;
+    }
+
+    @Override
+    public Reading parse(XlsxCell cell) {
+        Reading read = texts.parse(cell);
+        return read instanceof Reading.Given given && given.value() instanceof Value.Text text
+                ? commune(text.text(), given)
+                : read;
+    }
+
+    private Reading commune(String typed, Reading.Given read) {
+        if (isCode(typed)) {
+            return read;
+        }
+        int open = typed.lastIndexOf('(');
+        if (open > 0 && typed.endsWith(")")) {
+            String code = typed.substring(open + 1, typed.length() - 1);
+            return isCode(code.strip()) ? both(code.strip(), typed.substring(0, open), typed, read) : read;
+        }
+        if (typed.length() > CODE_LENGTH && isCode(typed.substring(0, CODE_LENGTH)) && isGap(typed)) {
+            String nom = typed.substring(CODE_LENGTH + 1);
+            return both(typed.substring(0, CODE_LENGTH), nom, typed, read);
+        }
+        return named(typed, read);
+    }
+
+    /** A code and a name: what the drop-down offers is an answer as it stands. */
+    private Reading both(String code, String nom, String typed, Reading.Given read) {
+        Optional<Commune> known = communes.find(code);
+        boolean agree = known.isEmpty() || Communes.isNamed(known.get(), nom);
+        List<Commune> named = agree ? List.of() : communes.named(nom.strip());
+        boolean same = named.stream().anyMatch(commune -> isSame(commune, known));
+        if (!agree && !named.isEmpty() && !same) {
+            return refused(
+                    "dit deux communes : " + known.map(Commune::libelle).orElse(code) + " et "
+                            + named.get(0).libelle(),
+                    listed(named));
+        }
+        Reading value = new Reading.Given(new Value.Text(code), read.treatments());
+        return known.filter(commune -> commune.libelle().equals(typed)).isPresent()
+                ? value
+                : value.with(new Reading.Treatment(FormCheck.COV_ECRITURE, "Code retenu, sans le nom", code));
+    }
+
+    private static boolean isSame(Commune commune, Optional<Commune> known) {
+        return known.filter(other -> other.actuelle().equals(commune.actuelle()))
+                .isPresent();
+    }
+
+    private Reading named(String typed, Reading.Given read) {
+        List<Commune> named = communes.named(typed);
+        if (named.isEmpty()) {
+            return read;
+        }
+        if (named.size() > 1) {
+            return refused("est le nom de plusieurs communes", listed(named));
+        }
+        String code = named.get(0).code();
+        return Reading.of(
+                new Value.Text(code), FormCheck.COV_ECRITURE, "Nom de commune, la seule qui le porte", code);
+    }
+
+    private static Reading refused(String quoi, String candidates) {
+        return new Reading.Refused(
+                FormCheck.COV_AMBIGU,
+                quoi,
+                candidates,
+                "Choisissez la commune dans la liste, ou tapez son code Insee (et non son code postal).");
+    }
+
+    private static String listed(List<Commune> communes) {
+        String first =
+                communes.stream().limit(CANDIDATES).map(Commune::libelle).collect(Collectors.joining(", "));
+        int more = communes.size() - CANDIDATES;
+        return communes.isEmpty() ? ATTENDU : more > 0 ? first + ", ou une des " + more + " autres" : first;
+    }
+
+    private static boolean isGap(String typed) {
+        char c = typed.charAt(CODE_LENGTH);
+        return c == ' ' || c == '\u00a0' || c == '-' || c == ',';
+    }
+
+    /** Five digits, or the letters of Corse after the first. */
+    private static boolean isCode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean corse = i == 1 && text.charAt(0) == '2' && (c == 'A' || c == 'B');
+            if (!corse && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return text.length() == CODE_LENGTH;
+    }
+}
