@@ -86,8 +86,7 @@ final class CommuneParser implements AnswerParser {
             return refused("est le nom de plusieurs communes", listed(named));
         }
         String code = named.get(0).code();
-        return Reading.of(
-                new Value.Text(code), FormCheck.COV_ECRITURE, "Nom de commune, la seule qui le porte", code);
+        return Reading.of(new Value.Text(code), FormCheck.COV_ECRITURE, "Nom de commune, la seule qui le porte", code);
     }
 
     private static Reading refused(String quoi, String candidates) {
@@ -99,8 +98,7 @@ final class CommuneParser implements AnswerParser {
     }
 
     private static String listed(List<Commune> communes) {
-        String first =
-                communes.stream().limit(CANDIDATES).map(Commune::libelle).collect(Collectors.joining(", "));
+        String first = communes.stream().limit(CANDIDATES).map(Commune::libelle).collect(Collectors.joining(", "));
         int more = communes.size() - CANDIDATES;
         return communes.isEmpty() ? ATTENDU : more > 0 ? first + ", ou une des " + more + " autres" : first;
     }

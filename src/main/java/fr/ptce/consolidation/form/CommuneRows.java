@@ -98,7 +98,15 @@ final class CommuneRows {
             xml.append("<c r=\"B").append(row).append('"').append(CELL);
             xml.append(Piece.escaped(key.getKey())).append(END);
         }
-        xml.append("<c r=\"C").append(row).append("\"><v>").append(key.getValue()[0]).append("</v></c>");
-        xml.append("<c r=\"D").append(row).append("\"><v>").append(key.getValue()[1]).append("</v></c>");
+        xml.append("<c r=\"C")
+                .append(row)
+                .append("\"><v>")
+                .append(key.getValue()[0])
+                .append("</v></c>");
+        xml.append("<c r=\"D")
+                .append(row)
+                .append("\"><v>")
+                .append(key.getValue()[1])
+                .append("</v></c>");
     }
 }

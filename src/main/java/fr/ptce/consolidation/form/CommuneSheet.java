@@ -27,7 +27,8 @@ final class CommuneSheet {
     /** The defined name of the communes offered for that question; empty when none are. */
     static Optional<String> findList(Field field) {
         return field.commune()
-                .filter(choice -> choice.communes().isKnown() && !choice.departement().isEmpty())
+                .filter(choice ->
+                        choice.communes().isKnown() && !choice.departement().isEmpty())
                 .map(CommuneSheet::name);
     }
 

@@ -38,8 +38,8 @@ final class CommunesProches {
         List<Commune> candidates = answer.sources().stream()
                 .map(Source::brut)
                 .flatMap(brut -> communes.named(brut.replace(code, "")).stream())
-                .sorted(Comparator.comparing((Commune commune) ->
-                        commune.departement().equals(departement) ? 0 : 1))
+                .sorted(Comparator.comparing(
+                        (Commune commune) -> commune.departement().equals(departement) ? 0 : 1))
                 .toList();
         if (candidates.isEmpty()) {
             candidates = communes.actuelles().stream()

@@ -64,12 +64,12 @@ class CommunesTest {
     void agreesWithTheRegionsAndTheDepartementsOfTheQuestionnaire() throws IOException {
         Map<String, String[]> official = officiel().stream()
                 .collect(Collectors.toMap(row -> row[0], Function.identity(), (a, b) -> a, TreeMap::new));
-        CodeList departements = definition.lists().get("departements");
-        CodeList regions = definition.lists().get("regions");
+        CodeList departements = list("departement");
+        CodeList regions = list("region");
 
         assertThat(departements.codes()).extracting(Code::name).containsExactlyInAnyOrderElementsOf(official.keySet());
         assertThat(departements.codes()).allSatisfy(code -> {
-            String[] row = official.get(code.name());
+            String[] row = official.getOrDefault(code.name(), new String[4]);
             assertThat(code.parent()).as(code.name()).isEqualTo(row[2]);
             assertThat(plain(code.label())).isEqualTo(plain(code.name() + " – " + row[1]));
             assertThat(regions.findCode(code.parent()).map(Code::label).map(CommunesTest::plain))
@@ -83,7 +83,7 @@ class CommunesTest {
 
     @Test
     void placesEveryCommuneInADepartementOrOverseas() throws IOException {
-        List<String> departements = definition.lists().get("departements").codes().stream()
+        List<String> departements = list("departement").codes().stream()
                 .map(Code::name)
                 .toList();
 
@@ -97,7 +97,7 @@ class CommunesTest {
 
     @Test
     void knowsTheTownsOfTheSampleCampaigns() throws IOException {
-        CodeList departements = definition.lists().get("departements");
+        CodeList departements = list("departement");
 
         assertThat(lines("/fr/ptce/consolidation/form/exemple/communes.csv")).allSatisfy(row -> {
             assertThat(communes.find(row[0])).as(row[0]).isPresent();
@@ -143,6 +143,10 @@ class CommunesTest {
 
         assertThat(other.empreinte()).isNotEqualTo(definition.empreinte());
         assertThat(other.empreinteFormulaire()).isEqualTo(definition.empreinteFormulaire());
+    }
+
+    private static CodeList list(String field) {
+        return definition.findField(field).orElseThrow().getList();
     }
 
     private static List<String[]> officiel() throws IOException {

@@ -137,8 +137,8 @@ public final class CampagneExemple {
         PoleFictif personne = territoires.pole(0);
         PoleAttendu attendu = new PoleAttendu(personne.id(), personne.nom(), List.of(), "", "", "", "", "");
         return new Moule(
-                new FormWriter(definition, campagne(exercice), FormWriter.STRUCTURES)
-                        .writeWithoutCommunes(attendu), personne);
+                new FormWriter(definition, campagne(exercice), FormWriter.STRUCTURES).writeWithoutCommunes(attendu),
+                personne);
     }
 
     private static Campagne campagne(int exercice) {
