@@ -28,8 +28,8 @@ final class ControleSheet {
     private static final int ACTION = 5;
     private static final int LINK = 6;
     private static final double[] WIDTHS = {2, 7, 38, 13, 52, 46, 14};
-    private static final List<EtatQuestion> COUNTED = List.of(
-            EtatQuestion.INVALIDE, EtatQuestion.MANQUANT, EtatQuestion.A_JUSTIFIER, EtatQuestion.JUSTIFIE);
+    private static final List<EtatQuestion> COUNTED =
+            List.of(EtatQuestion.INVALIDE, EtatQuestion.MANQUANT, EtatQuestion.A_JUSTIFIER, EtatQuestion.JUSTIFIE);
     private static final double TALL = 27;
 
     private final FormBook book;
@@ -61,8 +61,8 @@ final class ControleSheet {
         summary();
         int header = row;
         header();
-        Map<String, Question> questions =
-                once.stream().collect(Collectors.toMap(question -> question.field().name(), Function.identity()));
+        Map<String, Question> questions = once.stream()
+                .collect(Collectors.toMap(question -> question.field().name(), Function.identity()));
         List<int[]> blocks = new ArrayList<>();
         for (Section section : book.definition().sections()) {
             List<Question> own = section.fields().stream()
@@ -155,9 +155,7 @@ final class ControleSheet {
         canvas.put(row, QUESTION, question.field().label(), FormStyle.CODE);
         String sheet = cell.substring(0, cell.lastIndexOf('!') + 1);
         line(constat, "\"#" + sheet + "\"&ADDRESS(ROW(" + cell + "),COLUMN(" + cell + "),4)", "");
-        canvas.height(
-                row,
-                TextHeight.of(question.field().label(), canvas.width(QUESTION, QUESTION), FormStyle.CODE));
+        canvas.height(row, TextHeight.of(question.field().label(), canvas.width(QUESTION, QUESTION), FormStyle.CODE));
         row++;
     }
 

@@ -145,7 +145,8 @@ enum FormStyle {
     /** Where the text stands across. */
     HorizontalAlignment across() {
         return switch (this) {
-            case HEADER, SUBHEADER, UPRIGHT, NUMBER, TICK, UNIT, DAY, STATE, JUMP, COUNT, PERCENT -> HorizontalAlignment.CENTER;
+            case HEADER, SUBHEADER, UPRIGHT, NUMBER, TICK, UNIT, DAY, STATE, JUMP, COUNT, PERCENT ->
+                HorizontalAlignment.CENTER;
             case AMOUNT, QUANTITY, PAST_AMOUNT, PAST_QUANTITY, PAST_ROW_AMOUNT, PAST_ROW_QUANTITY ->
                 HorizontalAlignment.RIGHT;
             default -> HorizontalAlignment.LEFT;

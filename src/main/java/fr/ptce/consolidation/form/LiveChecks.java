@@ -49,15 +49,17 @@ final class LiveChecks {
             add(field, once);
         }
         for (Field field : book.definition().structureFields()) {
-            AnswerCells.Area area = field.isAsked() ? book.cells().findAnswer(Marker.of(field).get(0)).orElse(null) : null;
+            AnswerCells.Area area = field.isAsked()
+                    ? book.cells().findAnswer(Marker.of(field).get(0)).orElse(null)
+                    : null;
             if (area != null) {
                 int offered = area.lastRow() - area.firstRow() + 1;
                 add(field, offered > 1 || !once.isEmpty() ? rows : once);
                 structures = Math.max(structures, offered);
             }
         }
-        Calculs calculs = Calculs.of(
-                book.definition(), book.campagne().exercice(), once, rows, structures, words.tables());
+        Calculs calculs =
+                Calculs.of(book.definition(), book.campagne().exercice(), once, rows, structures, words.tables());
         ControleSheet.write(book, calculs, once, rows);
         calculs.grilles().forEach(this::hidden);
         book.name(QUESTIONS, "_CALCULS", "$A$2:$D$" + (once.size() + 1));
@@ -84,7 +86,8 @@ final class LiveChecks {
     /** Through the file format itself: POI would parse thousands of formulas, and share texts the reader need not load. */
     private void hidden(Grille grille) {
         XSSFSheet sheet = book.workbook().createSheet(grille.feuille());
-        for (Map.Entry<Integer, java.util.SortedMap<Integer, Grille.Contenu>> line : grille.rows().entrySet()) {
+        for (Map.Entry<Integer, java.util.SortedMap<Integer, Grille.Contenu>> line :
+                grille.rows().entrySet()) {
             XSSFRow row = sheet.createRow(line.getKey());
             line.getValue().forEach((column, content) -> put(row.createCell(column), content));
         }

@@ -8,8 +8,8 @@ import java.util.Set;
  * the answers of the questions, so nothing is ever read there; checks are made again.
  */
 final class OwnSheets {
-    private static final Set<String> NAMES = Set.of(
-            ControleSheet.NAME, ListSheet.NAME, "_CALCULS", "_LIGNES", "_MOTS", "_MESSAGES", "_COMMUNES");
+    private static final Set<String> NAMES =
+            Set.of(ControleSheet.NAME, ListSheet.NAME, "_CALCULS", "_LIGNES", "_MOTS", "_MESSAGES", "_COMMUNES");
 
     private OwnSheets() {}
 
@@ -21,7 +21,9 @@ final class OwnSheets {
     /** The workbook as its answers are looked for. */
     static XlsxWorkbook leftOut(XlsxWorkbook workbook) {
         return new XlsxWorkbook(
-                workbook.sheets().stream().filter(sheet -> !contain(sheet.name())).toList(),
+                workbook.sheets().stream()
+                        .filter(sheet -> !contain(sheet.name()))
+                        .toList(),
                 workbook.names(),
                 workbook.properties(),
                 workbook.modified(),

@@ -51,8 +51,8 @@ final class StateColours {
     void words(int firstRow, int lastRow, int firstColumn, int lastColumn) {
         String cell = new CellReference(firstRow, firstColumn, false, false).formatAsString();
         CellRangeAddress[] cells = {new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn)};
-        COLOURS.forEach((etat, pair) -> formats.addConditionalFormatting(
-                cells, rule(cell + "=\"" + etat.libelle() + "\"", pair)));
+        COLOURS.forEach((etat, pair) ->
+                formats.addConditionalFormatting(cells, rule(cell + "=\"" + etat.libelle() + "\"", pair)));
     }
 
     /** A bar from 0 to 100 %. */
@@ -62,8 +62,7 @@ final class StateColours {
         bar.getDataBarFormatting().getMinThreshold().setValue(0d);
         bar.getDataBarFormatting().getMaxThreshold().setRangeType(RangeType.NUMBER);
         bar.getDataBarFormatting().getMaxThreshold().setValue(1d);
-        formats.addConditionalFormatting(
-                new CellRangeAddress[] {new CellRangeAddress(row, row, column, column)}, bar);
+        formats.addConditionalFormatting(new CellRangeAddress[] {new CellRangeAddress(row, row, column, column)}, bar);
     }
 
     /** Colours the answers by their states; an answer that is right keeps the look of its cell. */
@@ -135,8 +134,7 @@ final class StateColours {
         CellRangeAddress[] cells = {area};
         COLOURS.forEach((etat, pair) -> {
             if (etat != EtatQuestion.OK) {
-                formats.addConditionalFormatting(
-                        cells, rule("LEFT(" + state + ",1)=\"" + etat.lettre() + "\"", pair));
+                formats.addConditionalFormatting(cells, rule("LEFT(" + state + ",1)=\"" + etat.lettre() + "\"", pair));
             }
         });
     }

@@ -22,13 +22,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class Vocabulaire {
     private static final List<String> SANS_REPONSE = List.of(
-            "NSP", "N.S.P.", "Ne sait pas", "Ne sais pas", "Je ne sais pas", "On ne sait pas", "Inconnu", "Non connu", "SO",
-            "S.O.", "Sans objet", "Non concerné", "Non concernée", "Non applicable", "Pas concerné", "Pas concernée", "-",
-            "--", "–", "—", "/", "?", ".", "…", "*", "Néant", "Aucun", "Aucune", "Rien", "Zéro", "Vide", "Nul", "Nulle", "NC",
-            "N.C.", "NA", "N/A", "N.A.", "ND", "NR", "NS");
+            "NSP",
+            "N.S.P.",
+            "Ne sait pas",
+            "Ne sais pas",
+            "Je ne sais pas",
+            "On ne sait pas",
+            "Inconnu",
+            "Non connu",
+            "SO",
+            "S.O.",
+            "Sans objet",
+            "Non concerné",
+            "Non concernée",
+            "Non applicable",
+            "Pas concerné",
+            "Pas concernée",
+            "-",
+            "--",
+            "–",
+            "—",
+            "/",
+            "?",
+            ".",
+            "…",
+            "*",
+            "Néant",
+            "Aucun",
+            "Aucune",
+            "Rien",
+            "Zéro",
+            "Vide",
+            "Nul",
+            "Nulle",
+            "NC",
+            "N.C.",
+            "NA",
+            "N/A",
+            "N.A.",
+            "ND",
+            "NR",
+            "NS");
     private static final List<String> MARQUES = List.of(
-            "Oui", "Non", "O", "N", "X", "1", "0", "Vrai", "Faux", "True", "False", "Yes", "Y", "No", "OK", "✓", "✔", "☑", "☒",
-            "×", "☐");
+            "Oui", "Non", "O", "N", "X", "1", "0", "Vrai", "Faux", "True", "False", "Yes", "Y", "No", "OK", "✓", "✔",
+            "☑", "☒", "×", "☐");
     private static final String CASES = "cases";
     private static final String OUI = "O";
     private static final String NON = "N";
@@ -98,7 +135,9 @@ final class Vocabulaire {
             }
             return given.value() instanceof Value.Choice choice ? choice.code() : null;
         }
-        return reading instanceof Reading.Refused refused ? etat(refused).map(Etat::mark).orElse(null) : null;
+        return reading instanceof Reading.Refused refused
+                ? etat(refused).map(Etat::mark).orElse(null)
+                : null;
     }
 
     private static Optional<Etat> etat(Reading.Refused refused) {

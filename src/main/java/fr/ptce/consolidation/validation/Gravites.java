@@ -25,10 +25,11 @@ public final class Gravites {
     /** The findings that remain, as serious as the network wants them, in the same order. */
     public List<Finding> of(List<Finding> findings) {
         return findings.stream()
-                .flatMap(finding -> severities
-                        .of(finding.code(), finding.champ(), finding.severity())
-                        .map(finding::withSeverity)
-                        .stream())
+                .flatMap(finding ->
+                        severities
+                                .of(finding.code(), finding.champ(), finding.severity())
+                                .map(finding::withSeverity)
+                                .stream())
                 .toList();
     }
 }

@@ -83,9 +83,8 @@ class CommunesTest {
 
     @Test
     void placesEveryCommuneInADepartementOrOverseas() throws IOException {
-        List<String> departements = list("departement").codes().stream()
-                .map(Code::name)
-                .toList();
+        List<String> departements =
+                list("departement").codes().stream().map(Code::name).toList();
 
         assertThat(communes.actuelles())
                 .filteredOn(commune -> !departements.contains(commune.departement()))

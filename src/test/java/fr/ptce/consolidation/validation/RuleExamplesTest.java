@@ -1,12 +1,12 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.questionnaire.FieldCheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.questionnaire.FieldCheck;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -53,7 +53,9 @@ final class Agregats {
             case "sum" -> {
                 String numbers = lignes.numbers(field);
                 String some = "COUNT(" + numbers + ")=0";
-                String partial = missing == Rule.Missing.ZERO ? some : "OR(" + some + ",COUNT(" + numbers + ")<" + concerned + ")";
+                String partial = missing == Rule.Missing.ZERO
+                        ? some
+                        : "OR(" + some + ",COUNT(" + numbers + ")<" + concerned + ")";
                 yield "IF(" + partial + "," + Etat.BLANK.quoted() + ",SUM(" + numbers + "))";
             }
             default -> {

@@ -33,8 +33,7 @@ final class Bloc {
                 yield lecture.single(field, cell.apply(only.reference()), only.mots());
             }
             case TICKS ->
-                Lecture.ticks(
-                        question.cellules().stream().map(Cellule::part).toList(), parts, all);
+                Lecture.ticks(question.cellules().stream().map(Cellule::part).toList(), parts, all);
             case SLOTS -> Lecture.slots(parts, all);
         };
     }
@@ -49,9 +48,11 @@ final class Bloc {
                 .toList();
         String raw = typed.size() == 1
                 ? typed.get(0) + "&\"\""
-                : "SUBSTITUTE(TRIM(" + typed.stream()
+                : "SUBSTITUTE(TRIM("
+                        + typed.stream()
                                 .map(each -> "SUBSTITUTE(" + each + ",\" \",\"\u00a0\")")
-                                .collect(Collectors.joining("&\" \"&")) + "),\" \",\" ; \")";
+                                .collect(Collectors.joining("&\" \"&"))
+                        + "),\" \",\" ; \")";
         return "IF(ISNUMBER(" + value + "),SUBSTITUTE(" + value + "&\"\",\".\",\",\"),IF(" + raw + "=\"\",\"" + BLANK
                 + "\"," + raw + "))";
     }

@@ -53,7 +53,8 @@ public final class Calculs {
                 ? Optional.empty()
                 : Optional.of(new CalculsLignes(structures, Math.min(rows, LIGNES), lecture));
         CalculsPole pole = new CalculsPole(seules, lignes);
-        boolean oneStructure = definition.structureFields().contains(seules.get(0).field());
+        boolean oneStructure =
+                definition.structureFields().contains(seules.get(0).field());
         pole.write(definition, oneStructure ? Rule.Scope.STRUCTURE : Rule.Scope.POLE, exercice, lecture, messages);
         lignes.ifPresent(all -> all.write(definition, exercice, pole, messages));
         List<Grille> grilles = new ArrayList<>(List.of(pole.grille()));
@@ -87,8 +88,7 @@ public final class Calculs {
     public Constat constat(int rank) {
         CalculsLignes all = structures();
         String etat = all.said("etat", rank);
-        return new Constat(
-                etat, EtatQuestion.libelle(etat), all.said("message", rank), all.said("action", rank));
+        return new Constat(etat, EtatQuestion.libelle(etat), all.said("message", rank), all.said("action", rank));
     }
 
     /** The address, with its {@code #}, of the answer to look at in the row of that rank. */

@@ -136,18 +136,13 @@ final class CalculsPole implements Variables {
         grille.formula(
                 row,
                 ETAT,
-                verification.state(
-                        new Verification.Cas(question, valeur, posee, on(field, cells), this::justified)));
+                verification.state(new Verification.Cas(question, valeur, posee, on(field, cells), this::justified)));
         String counted = verification.required(field);
         if (!counted.equals("FALSE") && !field.readOnly()) {
             grille.formula(
-                    row,
-                    REQUISE,
-                    "IF(" + Conditions.all(posee, counted, valeur + "<>" + Etat.SO.quoted()) + ",1,0)");
+                    row, REQUISE, "IF(" + Conditions.all(posee, counted, valeur + "<>" + Etat.SO.quoted()) + ",1,0)");
             grille.formula(
-                    row,
-                    REPONDUE,
-                    "IF(AND(" + grille.local(row, REQUISE) + "=1," + Etat.given(valeur) + "),1,0)");
+                    row, REPONDUE, "IF(AND(" + grille.local(row, REQUISE) + "=1," + Etat.given(valeur) + "),1,0)");
         }
     }
 
@@ -170,7 +165,8 @@ final class CalculsPole implements Variables {
     private String justified(List<String> fields) {
         String all = fields.stream()
                 .map(questions::get)
-                .filter(question -> question != null && !question.justification().isEmpty())
+                .filter(question ->
+                        question != null && !question.justification().isEmpty())
                 .map(question -> "LEN(" + Lecture.trimmed(question.justification()) + ")>0")
                 .distinct()
                 .collect(Collectors.joining(","));
@@ -185,7 +181,6 @@ final class CalculsPole implements Variables {
         Question question = champ.equals(".") ? self : questions.get(champ);
         return question == null
                 ? Formule.quoted("…")
-                : Bloc.quoted(
-                        question, grille.absolute(row(question.field().name()), VALEUR), cell -> cell);
+                : Bloc.quoted(question, grille.absolute(row(question.field().name()), VALEUR), cell -> cell);
     }
 }

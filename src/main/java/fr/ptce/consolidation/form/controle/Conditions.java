@@ -67,21 +67,14 @@ final class Conditions {
     }
 
     private String guarded(
-            Expression condition,
-            String self,
-            String tolerance,
-            Rule.Missing missing,
-            UnaryOperator<String> test) {
+            Expression condition, String self, String tolerance, Rule.Missing missing, UnaryOperator<String> test) {
         FormuleExpression rendering = new FormuleExpression(variables, self, exercice, tolerance, missing);
         String body = test.apply(condition.render(rendering).asCondition());
         List<String> guards = new ArrayList<>();
         for (String name : condition.variables()) {
             if (!name.equals("exercice") && !name.equals("tolerance")) {
                 String cell = cell(name, self, missing);
-                guards.add(
-                        missing == Rule.Missing.NON_EVALUABLE
-                                ? Etat.given(cell)
-                                : cell + "<>" + Etat.SO.quoted());
+                guards.add(missing == Rule.Missing.NON_EVALUABLE ? Etat.given(cell) : cell + "<>" + Etat.SO.quoted());
             }
         }
         String guard = all(guards.toArray(String[]::new));

@@ -24,7 +24,8 @@ record Formule(String text, Kind kind) {
     }
 
     static Formule number(double value) {
-        return number(new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString());
+        return number(
+                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString());
     }
 
     static Formule text(String text) {

@@ -181,8 +181,8 @@ final class FormuleExpression implements ExpressionVisitor<Formule> {
                 Formule.bool("ISNUMBER(FIND(\" \"&" + texts.get(1) + "&\" \",\" \"&" + first + "&\" \"))");
             case "count-selected" -> {
                 String words = "TRIM(" + first + ")";
-                yield Formule.number("(LEN(" + words + ")-LEN(SUBSTITUTE(" + words + ",\" \",\"\"))+(LEN(" + words
-                        + ")>0))");
+                yield Formule.number(
+                        "(LEN(" + words + ")-LEN(SUBSTITUTE(" + words + ",\" \",\"\"))+(LEN(" + words + ")>0))");
             }
             case "regex" -> Formule.bool(Motif.formule(first, texts.get(1)));
             default -> throw new SansFormuleException("la fonction " + name + " n’a pas d’équivalent");

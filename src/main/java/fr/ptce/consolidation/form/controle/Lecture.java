@@ -51,8 +51,8 @@ final class Lecture {
     /** What stands in one of several cells: "" when nothing does. */
     String part(String cell, String table) {
         String text = trimmed(cell);
-        return "IFERROR(IF(" + text + "=\"\",\"\",IFERROR(" + mots.lookup(table, text) + ","
-                + Etat.UNREADABLE.quoted() + "))," + Etat.UNREADABLE.quoted() + ")";
+        return "IFERROR(IF(" + text + "=\"\",\"\",IFERROR(" + mots.lookup(table, text) + "," + Etat.UNREADABLE.quoted()
+                + "))," + Etat.UNREADABLE.quoted() + ")";
     }
 
     /** All ticks together: the codes ticked, none of them being an answer too. */
@@ -114,7 +114,7 @@ final class Lecture {
 
     /** The code of a commune: alone, between brackets after its name, or before it. */
     private static String commune(String text) {
-        return "IF(RIGHT(" + text + ",1)=\")\",MID(" + text + ",LEN(" + text + ")-5,5),IF(ISNUMBER(SEARCH(MID(" + text
+        return "IF(RIGHT(" + text + ",1)=\")\",MID(" + text + ",LEN(" + text + ")-5,5),IF(ISNUMBER(FIND(MID(" + text
                 + ",6,1),\" -,\")),LEFT(" + text + ",5)," + text + "))";
     }
 

@@ -26,8 +26,8 @@ final class LignesDites {
     String worst(int row) {
         String states = states(row);
         String formula = "0";
-        for (EtatQuestion etat :
-                List.of(EtatQuestion.JUSTIFIE, EtatQuestion.A_JUSTIFIER, EtatQuestion.MANQUANT, EtatQuestion.INVALIDE)) {
+        for (EtatQuestion etat : List.of(
+                EtatQuestion.JUSTIFIE, EtatQuestion.A_JUSTIFIER, EtatQuestion.MANQUANT, EtatQuestion.INVALIDE)) {
             formula = "IFERROR(MATCH(\"" + etat.lettre() + " *\"," + states + ",0)," + formula + ")";
         }
         return formula;
@@ -36,8 +36,8 @@ final class LignesDites {
     /** State and key of that question; OK when there is none, "" for a row without answer. */
     String state(int row) {
         String rank = lignes.local("rang", row);
-        return "IF(" + rank + ">0,INDEX(" + states(row) + "," + rank + "),IF(" + lignes.local(1, row)
-                + ",\"" + EtatQuestion.OK.lettre() + "\",\"\"))";
+        return "IF(" + rank + ">0,INDEX(" + states(row) + "," + rank + "),IF(" + lignes.local(1, row) + ",\""
+                + EtatQuestion.OK.lettre() + "\",\"\"))";
     }
 
     /** The mandatory answers of a row, all or only those given. */
@@ -93,8 +93,7 @@ final class LignesDites {
         Question question = questions.get(champ);
         return question == null
                 ? Formule.quoted("…")
-                : Bloc.quoted(
-                        question, lignes.local("v." + champ, row), column -> lignes.at(column, row));
+                : Bloc.quoted(question, lignes.local("v." + champ, row), column -> lignes.at(column, row));
     }
 
     /** The address of the answer to look at, as a link takes it. */

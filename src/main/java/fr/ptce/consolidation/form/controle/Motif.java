@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class Motif {
     private static final String CLASS = "\\[(?:\\^?)[^\\]]+\\]|\\\\d|\\\\[^a-zA-Z0-9]|[^\\\\\\[\\](){}|*+?.^$]";
     private static final Pattern ATOM = Pattern.compile("(" + CLASS + ")(?:\\{(\\d+)\\}|(\\+))?");
-    private static final Pattern AROUND = Pattern.compile("\\^\\[\\^([^\\]]+)\\]\\+(" + CLASS + ")\\[\\^\\1\\]\\+(" + CLASS
-            + ")\\[\\^\\1\\]\\+\\$");
+    private static final Pattern AROUND =
+            Pattern.compile("\\^\\[\\^([^\\]]+)\\]\\+(" + CLASS + ")\\[\\^\\1\\]\\+(" + CLASS + ")\\[\\^\\1\\]\\+\\$");
     private static final String REASON = "un tel motif de caractères n’a pas d’équivalent";
 
     private Motif() {}
@@ -134,7 +134,8 @@ final class Motif {
         String after = "MID(" + text + ",FIND(" + separator + "," + text + ")+1,LEN(" + text + "))";
         List<String> tests = new ArrayList<>();
         for (char c : forbidden.toCharArray()) {
-            String without = "LEN(" + text + ")-LEN(SUBSTITUTE(" + text + "," + Formule.quoted(String.valueOf(c)) + ",\"\"))";
+            String without =
+                    "LEN(" + text + ")-LEN(SUBSTITUTE(" + text + "," + Formule.quoted(String.valueOf(c)) + ",\"\"))";
             tests.add(without + "=" + (first.indexOf(c) >= 0 ? 1 : 0));
         }
         tests.add("FIND(" + separator + "," + text + ")>1");

@@ -177,8 +177,8 @@ final class Verification {
             messages.add(key, new Texte(words.message(), words.action()));
         }
         return (always ? Optional.of(severity.orElse(check.severity())) : severity)
-                .map(serious -> new Controle(
-                        condition, key, serious, cas.justifie().apply(List.of(champ))));
+                .map(serious ->
+                        new Controle(condition, key, serious, cas.justifie().apply(List.of(champ))));
     }
 
     private static String key(FieldCheck check, String champ) {
