@@ -42,14 +42,24 @@ record FormBook(
 
     /** Gives a name to cells. */
     void name(String name, String sheet, String reference) {
-        if (!NAME.matcher(name).matches()) {
+        name(name, "'" + sheet.replace("'", "''") + "'!" + reference);
+    }
+
+    /** Whether a text makes a name of a workbook. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /** Gives a name to cells as formulas of any sheet refer to them. */
+    void name(String name, String reference) {
+        if (!isName(name)) {
             // A code such as « multi-sites » makes no name of a workbook; its cell is still found by its technical
             // name.
             return;
         }
         Name created = workbook.createName();
         created.setNameName(name);
-        created.setRefersToFormula("'" + sheet.replace("'", "''") + "'!" + reference);
+        created.setRefersToFormula(reference);
     }
 
     /** The mark of a mandatory question: always, or when the question arises; "" for an optional one. */

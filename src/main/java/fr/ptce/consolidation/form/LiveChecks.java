@@ -4,8 +4,10 @@ import fr.ptce.consolidation.form.controle.Calculs;
 import fr.ptce.consolidation.form.controle.Grille;
 import fr.ptce.consolidation.form.controle.Question;
 import fr.ptce.consolidation.form.controle.Question.Cellule;
+import fr.ptce.consolidation.form.controle.Tableau;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -26,6 +28,10 @@ final class LiveChecks {
     static final String QUESTIONS = "controle.questions";
     /** Defined name of the states of the member structures. */
     static final String STRUCTURES = "controle.structures";
+    /** Before the technical name of a column of answers. */
+    private static final String COLUMN = "lignes.";
+    /** Defined name of all answers of the structures. */
+    private static final String TABLE = "controle.tableau";
     /** Defined name of the technical names of their questions. */
     static final String CHAMPS = "controle.champs";
 
@@ -49,21 +55,38 @@ final class LiveChecks {
             add(field, once);
         }
         for (Field field : book.definition().structureFields()) {
-            AnswerCells.Area area = field.isAsked()
-                    ? book.cells().findAnswer(Marker.of(field).get(0)).orElse(null)
-                    : null;
+            AnswerCells.Area area = field.isAsked() ? book.cells().findAnswer(Marker.of(field).get(0)).orElse(null) : null;
             if (area != null) {
                 int offered = area.lastRow() - area.firstRow() + 1;
                 add(field, offered > 1 || !once.isEmpty() ? rows : once);
                 structures = Math.max(structures, offered);
             }
         }
+        Tableau tableau = table(structures);
         Calculs calculs =
-                Calculs.of(book.definition(), book.campagne().exercice(), once, rows, structures, words.tables());
+                Calculs.of(book.definition(), book.campagne().exercice(), once, rows, tableau, words.tables());
+        calculs.names().forEach(book::name);
         ControleSheet.write(book, calculs, once, rows);
         calculs.grilles().forEach(this::hidden);
-        book.name(QUESTIONS, "_CALCULS", "$A$2:$D$" + (once.size() + 1));
+        book.name(QUESTIONS, "'_CALCULS'!$A$2:$D$" + (once.size() + 1));
         StateColours.apply(book, calculs, rows);
+    }
+
+    /** The rows and columns of the structures, under one name. */
+    private Tableau table(int structures) {
+        List<AnswerCells.Area> areas = book.definition().structureFields().stream()
+                .flatMap(field -> Marker.of(field).stream())
+                .flatMap(marker -> book.cells().findAnswer(marker).stream())
+                .sorted(Comparator.comparing(AnswerCells.Area::column))
+                .toList();
+        if (structures < 2) {
+            return new Tableau("", "", 0);
+        }
+        AnswerCells.Area first = areas.get(0);
+        AnswerCells.Area last = areas.get(areas.size() - 1);
+        String end = last.reference();
+        book.name(TABLE, first.reference().replaceFirst(":.*", "") + end.substring(end.lastIndexOf(':')));
+        return new Tableau(first.sheet(), TABLE, structures);
     }
 
     private void add(Field field, List<Question> questions) {
@@ -71,7 +94,7 @@ final class LiveChecks {
         for (Marker marker : Marker.of(field)) {
             book.cells()
                     .findAnswer(marker)
-                    .ifPresent(area -> cells.add(new Cellule(marker.part(), area.reference(), words.table(field))));
+                    .ifPresent(area -> cells.add(new Cellule(marker.part(), reference(marker, area), words.table(field))));
         }
         if (!cells.isEmpty()) {
             boolean row = book.cells().findJustification(field.name()).isEmpty();
@@ -83,11 +106,23 @@ final class LiveChecks {
         }
     }
 
+    /**
+     * The column of a table by a name when it can have one: so can formulas be shared by all rows. Not by its own, since
+     * {@code col.iae} may be taken for two columns.
+     */
+    private String reference(Marker marker, AnswerCells.Area area) {
+        String name = COLUMN + marker.definedName();
+        if (area.firstRow() == area.lastRow() || !FormBook.isName(name)) {
+            return area.reference();
+        }
+        book.name(name, area.reference());
+        return name;
+    }
+
     /** Through the file format itself: POI would parse thousands of formulas, and share texts the reader need not load. */
     private void hidden(Grille grille) {
         XSSFSheet sheet = book.workbook().createSheet(grille.feuille());
-        for (Map.Entry<Integer, java.util.SortedMap<Integer, Grille.Contenu>> line :
-                grille.rows().entrySet()) {
+        for (Map.Entry<Integer, java.util.SortedMap<Integer, Grille.Contenu>> line : grille.rows().entrySet()) {
             XSSFRow row = sheet.createRow(line.getKey());
             line.getValue().forEach((column, content) -> put(row.createCell(column), content));
         }

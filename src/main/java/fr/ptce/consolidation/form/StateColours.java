@@ -88,8 +88,8 @@ final class StateColours {
                     Math.min(area.getLastRow(), area.getFirstRow() + calculs.lignes() - 1),
                     area.getFirstColumn(),
                     area.getLastColumn());
-            name(book, LiveChecks.STRUCTURES, calculs.etats());
-            name(book, LiveChecks.CHAMPS, calculs.champs());
+            book.name(LiveChecks.STRUCTURES, calculs.etats());
+            book.name(LiveChecks.CHAMPS, calculs.champs());
             String title = new CellReference(0, area.getFirstColumn(), true, false).formatAsString();
             String above = new CellReference(area.getFirstRow() - 1, 0, true, true).formatAsString();
             String first = new CellReference(area.getFirstRow(), 0, false, true).formatAsString();
@@ -99,11 +99,6 @@ final class StateColours {
                             "INDEX(" + LiveChecks.STRUCTURES + ",MATCH(\"" + Calculs.ETAT + "\"&" + field(title) + ","
                                     + LiveChecks.CHAMPS + ",0),ROW(" + first + ")-ROW(" + above + "))");
         });
-    }
-
-    private static void name(FormBook book, String name, String area) {
-        int sheet = area.lastIndexOf('!');
-        book.name(name, area.substring(1, sheet - 1), area.substring(sheet + 1));
     }
 
     /** The cells of all answers of a section. */

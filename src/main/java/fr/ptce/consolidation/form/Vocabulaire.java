@@ -153,7 +153,7 @@ final class Vocabulaire {
     static Map<Etat, Texte> refus(Field field) {
         AnswerParser parser = Marker.of(field).get(0).parser();
         Map<Etat, Texte> texts = new EnumMap<>(Etat.class);
-        for (XlsxCell cell : List.of(text("\u00a4\u00a4\u00a4"), number("0.5"), text("-"), text("néant"), text("nc"))) {
+        for (XlsxCell cell : List.of(text("zzzz"), number("0.5"), text("-"), text("néant"), text("nc"))) {
             if (parser.read(cell) instanceof Reading.Refused refused) {
                 Etat etat = etat(refused).orElse(Etat.UNREADABLE);
                 String subject = field.personal() ? "Cette réponse" : Spelling.quote("${.}");

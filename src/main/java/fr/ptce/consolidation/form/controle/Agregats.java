@@ -46,7 +46,7 @@ final class Agregats {
                 some.orElseThrow(() -> new SansFormuleException("ce classeur n’a pas la feuille des structures"));
         String answers = lignes.column(field);
         String concerned = "(" + lignes.used() + "-COUNTIF(" + answers + "," + Etat.SO.quoted() + "))";
-        String given = "(ROWS(" + answers + ")-COUNTIF(" + answers + ",\"" + Etat.SIGNE + "*\"))";
+        String given = "(COLUMNS(" + answers + ")-COUNTIF(" + answers + ",\"" + Etat.SIGNE + "*\"))";
         return switch (function) {
             case "count" -> given;
             case "join" -> join(lignes.joined(field), concerned, given, missing);

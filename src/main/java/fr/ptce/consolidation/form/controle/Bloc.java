@@ -25,12 +25,12 @@ final class Bloc {
      * @param all the same as one range, "" likewise
      * @param cell the answer's own cell from the reference of its question
      */
-    static String read(Question question, List<String> parts, String all, Lecture lecture, UnaryOperator<String> cell) {
+    static String read(Question question, List<String> parts, String all, UnaryOperator<String> cell) {
         Field field = question.field();
         return switch (field.layout().kind()) {
             case SINGLE -> {
                 Cellule only = question.cellules().get(0);
-                yield lecture.single(field, cell.apply(only.reference()), only.mots());
+                yield Lecture.single(field, cell.apply(only.reference()), only.mots());
             }
             case TICKS ->
                 Lecture.ticks(question.cellules().stream().map(Cellule::part).toList(), parts, all);

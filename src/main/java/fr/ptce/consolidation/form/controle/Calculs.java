@@ -3,16 +3,18 @@ package fr.ptce.consolidation.form.controle;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The calculations behind the live checks of a workbook: hidden sheets of formulas to be written beside its questions, and
  * where in them the state of each question stands.
  *
- * <p>Formulas use nothing that is volatile, no array, no name, and refer to the answers' cells only: they follow them when
- * rows or columns are inserted.
+ * <p>Formulas use nothing that is volatile and no array; they refer to the answers' cells, by themselves or by the names of
+ * their columns: they follow them when rows or columns are inserted.
  */
 public final class Calculs {
     /** Rows of member structures checked while the workbook is being filled in; the job checks all of them. */
@@ -24,8 +26,11 @@ public final class Calculs {
     private final CalculsPole pole;
     private final Optional<CalculsLignes> lignes;
     private final List<Grille> grilles;
+    private final Map<String, String> names;
 
-    private Calculs(CalculsPole pole, Optional<CalculsLignes> lignes, List<Grille> grilles) {
+    private Calculs(
+            CalculsPole pole, Optional<CalculsLignes> lignes, List<Grille> grilles, Map<String, String> names) {
+        this.names = Collections.unmodifiableMap(names);
         this.pole = pole;
         this.lignes = lignes;
         this.grilles = List.copyOf(grilles);
@@ -36,7 +41,7 @@ public final class Calculs {
      *
      * @param seules questions answered once
      * @param structures questions with one answer per row, none when the workbook has no such sheet
-     * @param rows rows offered for them; no more than {@link #LIGNES} are checked
+     * @param tableau where these stand; no more than {@link #LIGNES} rows are checked
      * @param mots words a cell may hold and the code or {@link Etat} each stands for, by name of table
      */
     public static Calculs of(
@@ -44,24 +49,29 @@ public final class Calculs {
             int exercice,
             List<Question> seules,
             List<Question> structures,
-            int rows,
+            Tableau tableau,
             Map<String, Map<String, String>> mots) {
         Mots words = new Mots(mots);
-        Lecture lecture = new Lecture(words);
         Messages messages = new Messages();
         Optional<CalculsLignes> lignes = structures.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CalculsLignes(structures, Math.min(rows, LIGNES), lecture));
+                : Optional.of(new CalculsLignes(structures, Math.min(tableau.lignes(), LIGNES), tableau));
         CalculsPole pole = new CalculsPole(seules, lignes);
-        boolean oneStructure =
-                definition.structureFields().contains(seules.get(0).field());
-        pole.write(definition, oneStructure ? Rule.Scope.STRUCTURE : Rule.Scope.POLE, exercice, lecture, messages);
+        boolean oneStructure = definition.structureFields().contains(seules.get(0).field());
+        pole.write(definition, oneStructure ? Rule.Scope.STRUCTURE : Rule.Scope.POLE, exercice, messages);
         lignes.ifPresent(all -> all.write(definition, exercice, pole, messages));
         List<Grille> grilles = new ArrayList<>(List.of(pole.grille()));
         lignes.ifPresent(all -> grilles.add(all.grille()));
         grilles.add(words.grille());
         grilles.add(messages.grille());
-        return new Calculs(pole, lignes, grilles);
+        Map<String, String> names = new TreeMap<>(words.names());
+        names.putAll(messages.names());
+        return new Calculs(pole, lignes, grilles, names);
+    }
+
+    /** The cells formulas refer to by name, by that name. */
+    public Map<String, String> names() {
+        return names;
     }
 
     /** The hidden sheets, in order. */
@@ -88,7 +98,8 @@ public final class Calculs {
     public Constat constat(int rank) {
         CalculsLignes all = structures();
         String etat = all.said("etat", rank);
-        return new Constat(etat, EtatQuestion.libelle(etat), all.said("message", rank), all.said("action", rank));
+        return new Constat(
+                etat, EtatQuestion.libelle(etat), all.said("message", rank), all.said("action", rank));
     }
 
     /** The address, with its {@code #}, of the answer to look at in the row of that rank. */

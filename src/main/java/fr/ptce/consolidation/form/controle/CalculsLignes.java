@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /**
  * The calculations on the member structures: one row per row of their sheet, found by its rank so that rows may be
@@ -22,6 +23,9 @@ final class CalculsLignes {
     /** What comes before the name of a question to name its states. */
     static final String ETAT = "e.";
 
+    /** A shared formula may not refer to another sheet but by a name. */
+    private static final Pattern ELSEWHERE = Pattern.compile("'!\\$");
+
     private static final int RANG = 0;
     private static final int UTILISEE = 1;
     private static final int VALEURS = 2;
@@ -30,15 +34,15 @@ final class CalculsLignes {
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final List<String> champs;
     private final int rows;
-    private final Lecture lecture;
+    private final Tableau tableau;
     private final Map<String, IntFunction<String>> columns = new LinkedHashMap<>();
     private final Map<String, Integer> ranks = new LinkedHashMap<>();
 
-    CalculsLignes(List<Question> questions, int rows, Lecture lecture) {
+    CalculsLignes(List<Question> questions, int rows, Tableau tableau) {
         questions.forEach(question -> this.questions.put(question.field().name(), question));
         this.champs = List.copyOf(this.questions.keySet());
         this.rows = rows;
-        this.lecture = lecture;
+        this.tableau = tableau;
         questions.forEach(question -> add("v." + question.field().name(), row -> value(question, row)));
         questions.forEach(question -> add(ETAT + question.field().name(), row -> "\"\""));
         questions.stream().filter(question -> Bloc.isInParts(question.field())).forEach(this::parts);
@@ -121,13 +125,13 @@ final class CalculsLignes {
         Set<Rule> live = regles.of(Rule.Scope.STRUCTURE, line.apply(1)).keySet();
         live.forEach(rule -> add(
                 "r." + rule.id(),
-                row -> "IF(" + local(UTILISEE, row) + "," + new Conditions(line.apply(row), exercice).broken(rule)
-                        + ",FALSE)"));
+                row -> "IF(" + local(UTILISEE, row) + ","
+                        + new Conditions(line.apply(row), exercice).broken(rule) + ",FALSE)"));
         add("justifiee", this::justified);
         IntFunction<Verification> verification =
                 row -> new Verification(definition, exercice, line.apply(row), messages);
         questions.values().forEach(question -> states(question, live, verification));
-        LignesDites dites = new LignesDites(this, champs, questions, messages);
+        LignesDites dites = new LignesDites(this, tableau, champs, questions);
         add("requises", row -> dites.required(row, verification.apply(row), false));
         add("repondues", row -> dites.required(row, verification.apply(row), true));
         add("rang", dites::worst);
@@ -145,7 +149,7 @@ final class CalculsLignes {
     /** Under the states, the columns where the answers stand in their own sheet. */
     String columnsOfAnswers() {
         int first = rank(ETAT + champs.get(0));
-        return grille.absolute(rows + 1, first, rows + 1, first + champs.size() - 1);
+        return grille.fixed(rows + 1, first, rows + 1, first + champs.size() - 1);
     }
 
     private void cells() {
@@ -155,7 +159,7 @@ final class CalculsLignes {
         questions.forEach((champ, question) -> grille.formula(
                 rows + 1,
                 rank(ETAT + champ),
-                "COLUMN(" + question.cellules().get(0).reference() + ")"));
+                "COLUMN(INDEX(" + question.cellules().get(0).reference() + ",1))"));
         String values = "v." + champs.get(0);
         // States come first: they say what the messages may be.
         List<String> order = new ArrayList<>(columns.keySet());
@@ -167,8 +171,8 @@ final class CalculsLignes {
                 1,
                 rows,
                 UTILISEE,
-                "COUNTIF(" + grille.local(1, rank(values), rank(values) + champs.size() - 1) + "," + Etat.BLANK.quoted()
-                        + ")<" + champs.size());
+                "COUNTIF(" + grille.local(1, rank(values), rank(values) + champs.size() - 1) + ","
+                        + Etat.BLANK.quoted() + ")<" + champs.size());
         for (String name : order) {
             column(name, columns.getOrDefault(name, any -> ""));
         }
@@ -181,7 +185,14 @@ final class CalculsLignes {
             grille.formula(1, rank(name), formula.apply(1));
         }
         int first = adds ? 2 : 1;
-        grille.shared(first, rows, rank(name), formula.apply(first));
+        String shared = formula.apply(first);
+        if (ELSEWHERE.matcher(shared).find()) {
+            for (int row = first; row <= rows; row++) {
+                grille.formula(row, rank(name), formula.apply(row));
+            }
+        } else {
+            grille.shared(first, rows, rank(name), shared);
+        }
     }
 
     private void states(Question question, Set<Rule> live, IntFunction<Verification> verification) {
@@ -215,7 +226,9 @@ final class CalculsLignes {
 
     private void parts(Question question) {
         for (Cellule cellule : question.cellules()) {
-            add(part(question.field(), cellule), row -> lecture.part(at(cellule.reference(), row), cellule.mots()));
+            add(
+                    part(question.field(), cellule),
+                    row -> Lecture.part(at(cellule.reference(), row), cellule.mots()));
         }
     }
 
@@ -226,7 +239,7 @@ final class CalculsLignes {
                         .toList()
                 : List.of();
         String all = parts.isEmpty() ? "" : parts.get(0) + ":" + parts.get(parts.size() - 1);
-        return Bloc.read(question, parts, all, lecture, reference -> at(reference, row));
+        return Bloc.read(question, parts, all, reference -> at(reference, row));
     }
 
     private static String part(Field field, Cellule cellule) {

@@ -89,7 +89,7 @@ final class CalculsPole implements Variables {
     }
 
     /** Writes the sheet. */
-    void write(Definition definition, Rule.Scope scope, int exercice, Lecture lecture, Messages messages) {
+    void write(Definition definition, Rule.Scope scope, int exercice, Messages messages) {
         grille.text(0, CHAMP, "champ");
         Regles regles = new Regles(definition, exercice);
         int firstRule = champs.size() + 2;
@@ -104,7 +104,7 @@ final class CalculsPole implements Variables {
             row++;
         }
         Verification verification = new Verification(definition, exercice, this, messages);
-        questions.values().forEach(question -> question(question, verification, cells, lecture));
+        questions.values().forEach(question -> question(question, verification, cells));
         // Messages are written once every state is: only then are all keys known.
         questions.values().forEach(question -> words(question, verification, cells, messages));
         row = firstAggregate;
@@ -115,7 +115,7 @@ final class CalculsPole implements Variables {
         }
     }
 
-    private void question(Question question, Verification verification, Map<Rule, String> cells, Lecture lecture) {
+    private void question(Question question, Verification verification, Map<Rule, String> cells) {
         Field field = question.field();
         int row = row(field.name());
         grille.text(row, CHAMP, field.name());
@@ -123,12 +123,12 @@ final class CalculsPole implements Variables {
         if (Bloc.isInParts(field)) {
             for (Cellule cellule : question.cellules()) {
                 int column = PARTS + parts.size();
-                grille.formula(row, column, lecture.part(cellule.reference(), cellule.mots()));
+                grille.formula(row, column, Lecture.part(cellule.reference(), cellule.mots()));
                 parts.add(grille.local(row, column));
             }
         }
         String all = parts.isEmpty() ? "" : grille.local(row, PARTS, PARTS + parts.size() - 1);
-        grille.formula(row, VALEUR, Bloc.read(question, parts, all, lecture, cell -> cell));
+        grille.formula(row, VALEUR, Bloc.read(question, parts, all, cell -> cell));
         String asked = verification.asked(field);
         grille.formula(row, POSEE, asked);
         String valeur = grille.absolute(row, VALEUR);

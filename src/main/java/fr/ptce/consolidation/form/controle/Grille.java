@@ -97,6 +97,11 @@ public final class Grille {
         return local(row, firstColumn) + ":" + local(row, lastColumn);
     }
 
+    /** Cells of this sheet as its own formulas name them, wherever they stand. */
+    String fixed(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+        return corner(firstRow, firstColumn) + ":" + corner(lastRow, lastColumn);
+    }
+
     private String corner(int row, int column) {
         return "$" + letters(side ? row : column) + "$" + ((side ? column : row) + 1);
     }

@@ -4,6 +4,7 @@ import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -14,11 +15,7 @@ final class Lecture {
     /** A text longer than that is read as it stands: what it looks up would be an error. */
     private static final int SHORT_TEXT = 255;
 
-    private final Mots mots;
-
-    Lecture(Mots mots) {
-        this.mots = mots;
-    }
+    private Lecture() {}
 
     /** How many digits a field of digits asks for, 0 for any other: as the reader has it. */
     static int digits(Field field) {
@@ -32,9 +29,9 @@ final class Lecture {
     }
 
     /** What stands in the only cell of a question. */
-    String single(Field field, String cell, String table) {
+    static String single(Field field, String cell, String table) {
         String text = trimmed(cell);
-        String special = "IFERROR(" + mots.lookup(table, text) + ",";
+        String special = "IFERROR(" + Mots.lookup(table, text) + ",";
         String given =
                 switch (field.type()) {
                     case INTEGER, DECIMAL, DATE -> special + number(field, text) + ")";
@@ -49,10 +46,10 @@ final class Lecture {
     }
 
     /** What stands in one of several cells: "" when nothing does. */
-    String part(String cell, String table) {
+    static String part(String cell, String table) {
         String text = trimmed(cell);
-        return "IFERROR(IF(" + text + "=\"\",\"\",IFERROR(" + mots.lookup(table, text) + "," + Etat.UNREADABLE.quoted()
-                + "))," + Etat.UNREADABLE.quoted() + ")";
+        return "IFERROR(IF(" + text + "=\"\",\"\",IFERROR(" + Mots.lookup(table, text) + ","
+                + Etat.UNREADABLE.quoted() + "))," + Etat.UNREADABLE.quoted() + ")";
     }
 
     /** All ticks together: the codes ticked, none of them being an answer too. */
@@ -99,14 +96,15 @@ final class Lecture {
                 : number;
     }
 
-    /** A number typed as a text, with a comma or a dot. */
+    /** A number typed as a text, with a comma or a dot, its unit beside it or not. */
     private static String number(Field field, String text) {
         if (field.type() == FieldType.DATE) {
             return Etat.UNREADABLE.quoted();
         }
         String plain = "SUBSTITUTE(SUBSTITUTE(" + text + ",\" \",\"\"),\".\",\",\")";
-        if (field.unit().startsWith("€") || field.unit().startsWith("%")) {
-            plain = "SUBSTITUTE(" + plain + ",\"" + field.unit().charAt(0) + "\",\"\")";
+        String unit = field.unit().replaceAll(" .*", "").toUpperCase(Locale.ROOT);
+        if (!unit.isEmpty() && !Character.isDigit(unit.charAt(0))) {
+            plain = "SUBSTITUTE(UPPER(" + plain + ")," + Formule.quoted(unit) + ",\"\")";
         }
         String value = "_xlfn.NUMBERVALUE(" + plain + ",\",\",\" \")";
         return "IFERROR(" + whole(field, value) + "," + Etat.UNREADABLE.quoted() + ")";

@@ -11,15 +11,15 @@ import java.util.Set;
 /** What is said of a whole row: the most pressing of its questions, and how many of those expected were answered. */
 final class LignesDites {
     private final CalculsLignes lignes;
+    private final Tableau tableau;
     private final List<String> champs;
     private final Map<String, Question> questions;
-    private final Messages messages;
 
-    LignesDites(CalculsLignes lignes, List<String> champs, Map<String, Question> questions, Messages messages) {
+    LignesDites(CalculsLignes lignes, Tableau tableau, List<String> champs, Map<String, Question> questions) {
         this.lignes = lignes;
+        this.tableau = tableau;
         this.champs = champs;
         this.questions = questions;
-        this.messages = messages;
     }
 
     /** Rank of the question to look at first, 0 when there is none. */
@@ -72,12 +72,8 @@ final class LignesDites {
 
     /** The answer at fault as it was typed. */
     String cited(int row) {
-        String first = cells(champs.get(0)).get(0);
-        List<String> last = cells(champs.get(champs.size() - 1));
-        String end = last.get(last.size() - 1);
-        String table = first.substring(0, first.lastIndexOf(':')) + end.substring(end.lastIndexOf(':'));
-        return "INDEX(" + table + "," + lignes.local(0, row) + "," + lignes.local("colonne", row) + "-COLUMN(" + first
-                + ")+1)&\"\"";
+        return "INDEX(" + tableau.reference() + "," + lignes.local(0, row) + "," + lignes.local("colonne", row)
+                + "-COLUMN(INDEX(" + tableau.reference() + ",1,1))+1)&\"\"";
     }
 
     /** Number of characters of the answer at fault. */
@@ -98,15 +94,8 @@ final class LignesDites {
 
     /** The address of the answer to look at, as a link takes it. */
     String link(int row) {
-        String first = cells(champs.get(0)).get(0);
-        return Formule.quoted("#" + first.substring(0, first.lastIndexOf('!') + 1)) + "&ADDRESS(ROW("
-                + lignes.at(first, row) + ")," + lignes.local("colonne", row) + ",4)";
-    }
-
-    private List<String> cells(String champ) {
-        return questions.getOrDefault(champ, questions.values().iterator().next()).cellules().stream()
-                .map(Question.Cellule::reference)
-                .toList();
+        return Formule.quoted("#'" + tableau.feuille().replace("'", "''") + "'!") + "&ADDRESS(ROW(INDEX("
+                 + tableau.reference() + "," + lignes.local(0, row) + ",1)" + ")," + lignes.local("colonne", row) + ",4)";
     }
 
     private String states(int row) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** What the checks say, by key, in a hidden sheet: message and action, answers to be put in place of {@code ${champ}}. */
 final class Messages {
-    /** Name of the sheet. */
-    static final String FEUILLE = "_MESSAGES";
+    private static final String FEUILLE = "_MESSAGES";
+    private static final String NAME = "controle.messages";
 
     private static final Pattern QUOTED = Pattern.compile("\\$\\{([A-Za-z_.][A-Za-z0-9_.-]*)\\}");
     private static final int KEY = 0;
@@ -36,6 +36,11 @@ final class Messages {
             row++;
         }
         return grille;
+    }
+
+    /** The cells of the messages, by the name formulas give them. */
+    Map<String, String> names() {
+        return Map.of(NAME, grille().absolute(0, KEY, Math.max(0, texts.size() - 1), ACTION));
     }
 
     /**
@@ -62,8 +67,7 @@ final class Messages {
                 quoted.add(matcher.group(1));
             }
         }
-        // Long enough for every message there will be: keys are added while formulas are written.
-        String formula = "VLOOKUP(MID(" + state + ",3,99),'" + FEUILLE + "'!$A$1:$C$2000," + (column + 1) + ",FALSE)";
+        String formula = "VLOOKUP(MID(" + state + ",3,99)," + NAME + "," + (column + 1) + ",FALSE)";
         for (String champ : quoted) {
             formula = "SUBSTITUTE(" + formula + ",\"${" + champ + "}\"," + quote.apply(champ) + ")";
         }

@@ -11,6 +11,9 @@ final class Mots {
     /** Name of the sheet. */
     static final String FEUILLE = "_MOTS";
 
+    private static final String WORDS = "mots.";
+    private static final String VALUES = "codes.";
+
     /** A lookup takes these for wild cards. */
     private static final String[] WILD = {"*", "?", "~"};
 
@@ -40,16 +43,24 @@ final class Mots {
         return grille;
     }
 
+    /** The cells of the words and of what they stand for, by the names formulas give them. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        columns.forEach((table, column) -> {
+            int last = Math.max(1, lengths.getOrDefault(table, 1));
+            names.put(WORDS + table, grille.absolute(1, column, last, column));
+            names.put(VALUES + table, grille.absolute(1, column + 1, last, column + 1));
+        });
+        return names;
+    }
+
     /** What a word stands for, an error when it is not there. */
-    String lookup(String table, String text) {
-        int column = columns.getOrDefault(table, 0);
-        int last = Math.max(1, lengths.getOrDefault(table, 1));
+    static String lookup(String table, String text) {
         String word = text;
         for (String wild : WILD) {
             word = "SUBSTITUTE(" + word + ",\"" + wild + "\",\"" + Etat.SIGNE + "\")";
         }
-        return "INDEX(" + grille.absolute(1, column + 1, last, column + 1) + ",MATCH(" + word + ","
-                + grille.absolute(1, column, last, column) + ",0))";
+        return "INDEX(" + VALUES + table + ",MATCH(" + word + "," + WORDS + table + ",0))";
     }
 
     private static String plain(String word) {

@@ -1,0 +1,159 @@
+package fr.ptce.consolidation.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.FormReader;
+import fr.ptce.consolidation.form.FormReading;
+import fr.ptce.consolidation.form.exemple.CampagneExemple;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionCopy;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.questionnaire.Rule;
+import fr.ptce.consolidation.report.xlsx.Office;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a workbook says of its own answers is what the job will say of them: rule by rule and answer by answer, as POI and as
+ * LibreOffice calculate it.
+ */
+class LiveChecksTest {
+    private static final Definition DEFINITION = definition();
+    private static final int EXERCICE = 2015;
+    /** Checks of an answer by itself and of its reading that a formula makes too. */
+    private static final Set<String> OF_ANSWERS = Set.of(
+            "FDM-OBLIGATOIRE",
+            "FDM-SANS-OBJET",
+            "VIR-CONTRAINTE",
+            "FDL-LONGUEUR",
+            "COV-EXCLUSIF",
+            "COV-INCONNU",
+            "COV-COCHE",
+            "FDT-NOMBRE",
+            "FDT-ENTIER",
+            "FDT-RIEN",
+            "FDT-ABREVIATION",
+            "FDT-APPROXIMATION",
+            "FDT-PAS-SIRET");
+
+    @Test
+    void saysWhatTheJobWillSayAsPoiCalculatesIt(@TempDir Path folder) throws IOException {
+        for (Path file : campaign(folder, 2)) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+                XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+                compare(file, WorkbookStates.of(workbook));
+            }
+        }
+    }
+
+    @Test
+    void saysWhatTheJobWillSayAsLibreOfficeCalculatesIt(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(Office.isInstalled());
+        List<Path> sent = campaign(folder, 24);
+        List<Path> calculated = new Office(folder).convert(sent, "xlsx");
+        for (int i = 0; i < sent.size(); i++) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(calculated.get(i)))) {
+                compare(sent.get(i), WorkbookStates.of(workbook));
+            }
+        }
+    }
+
+    private static void compare(Path file, WorkbookStates actual) {
+        List<Finding> findings = findings(file);
+        assertThat(actual.broken()).as("règles de " + file.getFileName()).isEqualTo(broken(findings));
+        assertThat(actual.states()).as("états de " + file.getFileName()).isEqualTo(states(findings));
+        assertThat(actual.verdict())
+                .startsWith(actual.states().values().stream().allMatch("K"::equals) ? "Prêt" : "Pas encore prêt");
+    }
+
+    /** Every trap of the generator at once: refused files and those nobody filled are not for a workbook to check. */
+    private static List<Path> campaign(Path folder, int poles) throws IOException {
+        new CampagneExemple(DEFINITION).write(poles, 7, folder, count -> {});
+        try (Stream<Path> files = Files.list(folder.resolve(CampagneExemple.ID))) {
+            List<Path> workbooks = files.filter(file -> file.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList();
+            assertThat(workbooks).hasSizeGreaterThanOrEqualTo(poles);
+            return workbooks;
+        }
+    }
+
+    private static List<Finding> findings(Path file) {
+        FormReading reading = new FormReader(DEFINITION, Set.of(), "").read(file, "P.xlsx");
+        assertThat(reading).isInstanceOf(FormReading.Read.class);
+        return new SubmissionValidator(DEFINITION, EXERCICE)
+                .validate(((FormReading.Read) reading).submission())
+                .findings();
+    }
+
+    private static Set<String> broken(List<Finding> findings) {
+        Set<String> live = live();
+        return findings.stream()
+                .filter(finding -> live.contains(finding.code()))
+                .map(finding -> finding.code() + ligne(finding))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The most pressing of what is said of each answer. */
+    private static Map<String, String> states(List<Finding> findings) {
+        Set<String> live = live();
+        Map<String, String> states = new TreeMap<>();
+        for (Finding finding : findings) {
+            boolean checked = live.contains(finding.code()) || OF_ANSWERS.contains(finding.code());
+            if (checked && finding.severity() != Severity.INFO) {
+                states.merge(
+                        finding.champ() + ligne(finding),
+                        letter(finding),
+                        (one, other) -> "IMJK".indexOf(one) < "IMJK".indexOf(other) ? one : other);
+            }
+        }
+        return states;
+    }
+
+    private static String letter(Finding finding) {
+        if (finding.severity() == Severity.ERROR) {
+            return "I";
+        }
+        if (!finding.justification().isBlank()) {
+            return "K";
+        }
+        return finding.code().equals("FDM-OBLIGATOIRE") ? "M" : "J";
+    }
+
+    private static String ligne(Finding finding) {
+        return finding.structure().isEmpty()
+                ? ""
+                : " ligne " + finding.locations().get(0).cellule().replaceAll("[A-Z]+", "");
+    }
+
+    private static Definition definition() {
+        try {
+            return DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Set<String> live() {
+        return DEFINITION.rules().stream()
+                .filter(rule -> rule.isOnSubmission() && rule.expression().isPresent())
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+    }
+}
