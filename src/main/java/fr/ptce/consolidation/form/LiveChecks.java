@@ -55,7 +55,9 @@ final class LiveChecks {
             add(field, once);
         }
         for (Field field : book.definition().structureFields()) {
-            AnswerCells.Area area = field.isAsked() ? book.cells().findAnswer(Marker.of(field).get(0)).orElse(null) : null;
+            AnswerCells.Area area = field.isAsked()
+                    ? book.cells().findAnswer(Marker.of(field).get(0)).orElse(null)
+                    : null;
             if (area != null) {
                 int offered = area.lastRow() - area.firstRow() + 1;
                 add(field, offered > 1 || !once.isEmpty() ? rows : once);
@@ -94,7 +96,8 @@ final class LiveChecks {
         for (Marker marker : Marker.of(field)) {
             book.cells()
                     .findAnswer(marker)
-                    .ifPresent(area -> cells.add(new Cellule(marker.part(), reference(marker, area), words.table(field))));
+                    .ifPresent(
+                            area -> cells.add(new Cellule(marker.part(), reference(marker, area), words.table(field))));
         }
         if (!cells.isEmpty()) {
             boolean row = book.cells().findJustification(field.name()).isEmpty();
@@ -122,7 +125,8 @@ final class LiveChecks {
     /** Through the file format itself: POI would parse thousands of formulas, and share texts the reader need not load. */
     private void hidden(Grille grille) {
         XSSFSheet sheet = book.workbook().createSheet(grille.feuille());
-        for (Map.Entry<Integer, java.util.SortedMap<Integer, Grille.Contenu>> line : grille.rows().entrySet()) {
+        for (Map.Entry<Integer, java.util.SortedMap<Integer, Grille.Contenu>> line :
+                grille.rows().entrySet()) {
             XSSFRow row = sheet.createRow(line.getKey());
             line.getValue().forEach((column, content) -> put(row.createCell(column), content));
         }

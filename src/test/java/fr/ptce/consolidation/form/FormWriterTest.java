@@ -229,8 +229,7 @@ class FormWriterTest {
 
     @Test
     void staysLightEnoughToTravelByMail() {
-        byte[] withoutCommunes =
-                new FormWriter(definition, CAMPAGNE, FormWriter.STRUCTURES).writeWithoutCommunes(POLE);
+        byte[] withoutCommunes = new FormWriter(definition, CAMPAGNE, FormWriter.STRUCTURES).writeWithoutCommunes(POLE);
 
         assertThat(withoutCommunes.length).isLessThan(150_000);
         assertThat(bytes.length).isLessThan(withoutCommunes.length + 50_000);

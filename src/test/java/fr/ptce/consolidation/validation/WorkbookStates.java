@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What a workbook says of its own answers, as a spreadsheet calculated it; structures by the row they stand on. */
@@ -26,7 +26,8 @@ record WorkbookStates(Map<String, String> states, Set<String> broken, String ver
             put(states, name, text(row.getCell(3)));
         }
         int first = new AreaReference(
-                                workbook.getName("col.structure_nom").getRefersToFormula(), SpreadsheetVersion.EXCEL2007)
+                                workbook.getName("col.structure_nom").getRefersToFormula(),
+                                SpreadsheetVersion.EXCEL2007)
                         .getFirstCell()
                         .getRow()
                 + 1;
@@ -53,7 +54,8 @@ record WorkbookStates(Map<String, String> states, Set<String> broken, String ver
     }
 
     private static String named(XSSFWorkbook workbook, String name) {
-        var reference = new org.apache.poi.ss.util.CellReference(workbook.getName(name).getRefersToFormula());
+        var reference =
+                new org.apache.poi.ss.util.CellReference(workbook.getName(name).getRefersToFormula());
         Sheet sheet = workbook.getSheet(reference.getSheetName());
         return text(sheet.getRow(reference.getRow()).getCell(reference.getCol()));
     }

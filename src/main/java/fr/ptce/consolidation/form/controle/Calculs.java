@@ -28,8 +28,7 @@ public final class Calculs {
     private final List<Grille> grilles;
     private final Map<String, String> names;
 
-    private Calculs(
-            CalculsPole pole, Optional<CalculsLignes> lignes, List<Grille> grilles, Map<String, String> names) {
+    private Calculs(CalculsPole pole, Optional<CalculsLignes> lignes, List<Grille> grilles, Map<String, String> names) {
         this.names = Collections.unmodifiableMap(names);
         this.pole = pole;
         this.lignes = lignes;
@@ -57,7 +56,8 @@ public final class Calculs {
                 ? Optional.empty()
                 : Optional.of(new CalculsLignes(structures, Math.min(tableau.lignes(), LIGNES), tableau));
         CalculsPole pole = new CalculsPole(seules, lignes);
-        boolean oneStructure = definition.structureFields().contains(seules.get(0).field());
+        boolean oneStructure =
+                definition.structureFields().contains(seules.get(0).field());
         pole.write(definition, oneStructure ? Rule.Scope.STRUCTURE : Rule.Scope.POLE, exercice, messages);
         lignes.ifPresent(all -> all.write(definition, exercice, pole, messages));
         List<Grille> grilles = new ArrayList<>(List.of(pole.grille()));
@@ -98,8 +98,7 @@ public final class Calculs {
     public Constat constat(int rank) {
         CalculsLignes all = structures();
         String etat = all.said("etat", rank);
-        return new Constat(
-                etat, EtatQuestion.libelle(etat), all.said("message", rank), all.said("action", rank));
+        return new Constat(etat, EtatQuestion.libelle(etat), all.said("message", rank), all.said("action", rank));
     }
 
     /** The address, with its {@code #}, of the answer to look at in the row of that rank. */

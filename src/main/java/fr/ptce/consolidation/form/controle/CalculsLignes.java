@@ -125,8 +125,8 @@ final class CalculsLignes {
         Set<Rule> live = regles.of(Rule.Scope.STRUCTURE, line.apply(1)).keySet();
         live.forEach(rule -> add(
                 "r." + rule.id(),
-                row -> "IF(" + local(UTILISEE, row) + ","
-                        + new Conditions(line.apply(row), exercice).broken(rule) + ",FALSE)"));
+                row -> "IF(" + local(UTILISEE, row) + "," + new Conditions(line.apply(row), exercice).broken(rule)
+                        + ",FALSE)"));
         add("justifiee", this::justified);
         IntFunction<Verification> verification =
                 row -> new Verification(definition, exercice, line.apply(row), messages);
@@ -171,8 +171,8 @@ final class CalculsLignes {
                 1,
                 rows,
                 UTILISEE,
-                "COUNTIF(" + grille.local(1, rank(values), rank(values) + champs.size() - 1) + ","
-                        + Etat.BLANK.quoted() + ")<" + champs.size());
+                "COUNTIF(" + grille.local(1, rank(values), rank(values) + champs.size() - 1) + "," + Etat.BLANK.quoted()
+                        + ")<" + champs.size());
         for (String name : order) {
             column(name, columns.getOrDefault(name, any -> ""));
         }
@@ -226,9 +226,7 @@ final class CalculsLignes {
 
     private void parts(Question question) {
         for (Cellule cellule : question.cellules()) {
-            add(
-                    part(question.field(), cellule),
-                    row -> Lecture.part(at(cellule.reference(), row), cellule.mots()));
+            add(part(question.field(), cellule), row -> Lecture.part(at(cellule.reference(), row), cellule.mots()));
         }
     }
 

@@ -48,8 +48,8 @@ final class Lecture {
     /** What stands in one of several cells: "" when nothing does. */
     static String part(String cell, String table) {
         String text = trimmed(cell);
-        return "IFERROR(IF(" + text + "=\"\",\"\",IFERROR(" + Mots.lookup(table, text) + ","
-                + Etat.UNREADABLE.quoted() + "))," + Etat.UNREADABLE.quoted() + ")";
+        return "IFERROR(IF(" + text + "=\"\",\"\",IFERROR(" + Mots.lookup(table, text) + "," + Etat.UNREADABLE.quoted()
+                + "))," + Etat.UNREADABLE.quoted() + ")";
     }
 
     /** All ticks together: the codes ticked, none of them being an answer too. */

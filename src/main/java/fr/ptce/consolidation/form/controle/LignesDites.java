@@ -95,7 +95,8 @@ final class LignesDites {
     /** The address of the answer to look at, as a link takes it. */
     String link(int row) {
         return Formule.quoted("#'" + tableau.feuille().replace("'", "''") + "'!") + "&ADDRESS(ROW(INDEX("
-                 + tableau.reference() + "," + lignes.local(0, row) + ",1)" + ")," + lignes.local("colonne", row) + ",4)";
+                + tableau.reference() + "," + lignes.local(0, row) + ",1)" + ")," + lignes.local("colonne", row)
+                + ",4)";
     }
 
     private String states(int row) {
