@@ -3,6 +3,7 @@ package fr.ptce.consolidation.cli;
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.CampagneException;
 import fr.ptce.consolidation.form.FormWriter;
+import fr.ptce.consolidation.form.Formulaire;
 import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.job.CampagnePrecedente;
@@ -61,6 +62,13 @@ final class ModeleCommand implements Callable<Integer> {
     @Option(names = "--vierge", description = "Ne reprend rien de la campagne précédente.")
     private boolean vierge;
 
+    @Option(
+            names = "--formulaire",
+            paramLabel = "SORTE",
+            description = "Ce qu’on écrit : pole, le questionnaire de chaque pôle (par défaut) ; structure, la page qu’une"
+                    + " structure membre peut remplir elle-même, dans le sous-dossier structures.")
+    private String formulaire = Formulaire.POLE.mot();
+
     @Override
     public Integer call() throws IOException {
         try {
@@ -73,6 +81,9 @@ final class ModeleCommand implements Callable<Integer> {
                 return ExitCodes.USAGE;
             }
             Definition definition = reading.getDefinition();
+            if (sorte() == Formulaire.STRUCTURE) {
+                return writeForms(campagne, definition, poles);
+            }
             return write(campagne, definition, poles);
         } catch (CampagneException failure) {
             failure.erreurs().forEach(err()::println);
@@ -125,6 +136,25 @@ final class ModeleCommand implements Callable<Integer> {
         return written.tousVierges() + " : aucune campagne " + (campagne.exemple() ? "d’exemple " : "")
                 + "antérieure à l’exercice " + campagne.exercice() + " n’a été consolidée dans " + dossiers.sortie()
                 + (campagne.exemple() ? "." : " (une campagne d’exemple ne compte pas).");
+    }
+
+    private int writeForms(Campagne campagne, Definition definition, List<PoleAttendu> poles) throws IOException {
+        Path folder =
+                dossiers.sortie().resolve(campagne.id()).resolve("modeles").resolve("structures");
+        ModelesEcrits.writeForms(FormWriter.ofStructures(definition, campagne), poles, folder, err());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println((poles.size() == 1 ? "1 formulaire de structure écrit" : poles.size() + " formulaires de structure écrits")
+                + " dans " + folder + " : " + campagne.libelle() + ".");
+        if (campagne.exemple()) {
+            out.println("Campagne d’exemple : données fictives.");
+        }
+        out.println("→ Envoyez à chaque pôle celui qui porte son identifiant : il en donne une copie à chaque membre.");
+        return ExitCodes.OK;
+    }
+
+    private Formulaire sorte() {
+        return Formulaire.find(formulaire)
+                .orElseThrow(() -> misuse("« --formulaire » vaut pole ou structure, et non « " + formulaire + " »."));
     }
 
     private String campagneId() throws IOException {

@@ -38,7 +38,10 @@ record ModelesEcrits(int classeurs, int preremplis, int agrandis) {
                 Optional<ReponsesPrecedentes> known = former.find(pole.pole());
                 prefilled += known.isPresent() ? 1 : 0;
                 enlarged += known.isPresent() && writer.isEnlarged(known.get()) ? 1 : 0;
-                write(folder, pole, known.isPresent() ? writer.write(pole, known.get()) : writer.write(pole));
+                write(
+                        folder,
+                        pole.pole() + ".xlsx",
+                        known.isPresent() ? writer.write(pole, known.get()) : writer.write(pole));
                 progress.step();
             }
         }
@@ -46,12 +49,24 @@ record ModelesEcrits(int classeurs, int preremplis, int agrandis) {
         return new ModelesEcrits(poles.size(), prefilled, enlarged);
     }
 
-    private static void write(Path folder, PoleAttendu pole, byte[] workbook) throws IOException {
-        Path part = folder.resolve(pole.pole() + ".xlsx.part");
+    /** Writes the form of the member structures of each pole. */
+    static void writeForms(FormWriter writer, List<PoleAttendu> poles, Path folder, PrintWriter err) throws IOException {
+        Files.createDirectories(folder);
+        try (ProgressBar progress = progress(poles.size(), err)) {
+            for (PoleAttendu pole : poles) {
+                write(folder, pole.pole() + "-structure.xlsx", writer.write(pole));
+                progress.step();
+            }
+        }
+        err.println();
+    }
+
+    private static void write(Path folder, String fichier, byte[] workbook) throws IOException {
+        Path part = folder.resolve(fichier + ".part");
         Files.write(part, workbook);
         Files.move(
                 part,
-                folder.resolve(pole.pole() + ".xlsx"),
+                folder.resolve(fichier),
                 StandardCopyOption.REPLACE_EXISTING,
                 StandardCopyOption.ATOMIC_MOVE);
     }

@@ -7,6 +7,7 @@ import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
 import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.form.retour.RetourAnnote;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
@@ -136,9 +137,18 @@ final class VerifierCommand implements Callable<Integer> {
     private static String etat(FormReading reading) {
         String pole = reading.identity().pole();
         String qui = pole.isEmpty() ? "" : "pôle " + pole + ", ";
-        if (reading instanceof FormReading.Refused) {
-            return qui + "refusé, ";
+        if (reading.identity().isStructure() && !pole.isEmpty()) {
+            qui = "formulaire de la structure" + nom(reading) + " du pôle " + pole + ", ";
         }
-        return reading instanceof FormReading.SetAside ? qui + "mis de côté, " : qui;
+        return reading instanceof FormReading.Refused ? qui + "refusé, " : qui;
+    }
+
+    /** The name the structure gives itself, in quotes; "" when it gives none. */
+    private static String nom(FormReading reading) {
+        return reading instanceof FormReading.Read read
+                        && read.submission().structures().get(0).answers().get("structure_nom").value()
+                                instanceof Value.Text nom
+                ? " « " + nom.text() + " »"
+                : "";
     }
 }

@@ -11,11 +11,6 @@ import java.util.stream.Collectors;
 
 /** A questionnaire is ours when it belongs to the campaign, to a pole of the registry and to an accepted version. */
 final class EnvelopeCheck {
-    /** The kind of workbook a whole pole fills. */
-    private static final String POLE = "pole";
-    /** The kind of workbook one member structure fills. */
-    private static final String STRUCTURE = "structure";
-
     private static final Pattern POLE_IN_NAME = Pattern.compile("(?<![A-Za-z0-9])[Pp][0-9]{3,}(?![0-9])");
     private static final List<String> ESSENTIAL = List.of("pole", "campagne", "version");
     private static final String REPARTIR =
@@ -52,11 +47,6 @@ final class EnvelopeCheck {
         checkCampaign(envelope.identity(), log);
         checkKind(envelope.identity(), log);
         checkName(envelope.identity(), fichier, log);
-    }
-
-    /** Whether that is the form of one member structure. */
-    static boolean isStructure(Identity identity) {
-        return identity.questionnaire().equalsIgnoreCase(STRUCTURE);
     }
 
     private static void missingIdentity(List<String> missing, String fichier, ReadingLog log) {
@@ -129,18 +119,11 @@ final class EnvelopeCheck {
 
     private static void checkKind(Identity identity, ReadingLog log) {
         String kind = identity.questionnaire();
-        if (isStructure(identity)) {
-            log.onFile(
-                    FormCheck.EVA_STRUCTURE,
-                    kind,
-                    POLE,
-                    "Formulaire de structure : pris en compte dans une prochaine version.",
-                    "En attendant, le pôle reporte ces réponses dans sa feuille des structures membres.");
-        } else if (!kind.isEmpty() && !kind.equalsIgnoreCase(POLE)) {
+        if (!kind.isEmpty() && Formulaire.find(kind).isEmpty()) {
             log.onFile(
                     FormCheck.EVA_QUESTIONNAIRE,
                     kind,
-                    POLE,
+                    Formulaire.POLE.mot() + ", " + Formulaire.STRUCTURE.mot(),
                     "Ce classeur se dit d'une sorte inconnue : " + Spelling.quote(kind) + ".",
                     REPARTIR);
         }

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.form;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Name;
@@ -16,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * @param definition the questionnaire
  * @param campagne what it is sent for
  * @param cells where its answers stand
- * @param precedent exercice whose answers it will be filled with; empty for a blank one
+ * @param tirage which of the definition's workbooks it is
  */
 record FormBook(
         XSSFWorkbook workbook,
@@ -24,20 +25,35 @@ record FormBook(
         Definition definition,
         Campagne campagne,
         AnswerCells cells,
-        OptionalInt precedent) {
+        Tirage tirage) {
     /** What every output of a fictitious campaign says. */
     static final String EXEMPLE = "Campagne d’exemple : données fictives";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,254}");
 
+    /** Whether it is the questionnaire of a pole or the form of one structure. */
+    Formulaire formulaire() {
+        return tirage.formulaire();
+    }
+
+    /** Exercice whose answers it will be filled with; empty for a blank one. */
+    OptionalInt precedent() {
+        return tirage.precedent();
+    }
+
+    /** The sheets of questions, in order. */
+    List<Section> sections() {
+        return formulaire().sections(definition);
+    }
+
     /** Whether a column beside the answers to a question shows that of last year. */
     boolean recalls(Section section, Field field) {
-        return precedent.isPresent() && Reprise.of(section, field) == Reprise.RAPPEL;
+        return precedent().isPresent() && Reprise.of(section, field) == Reprise.RAPPEL;
     }
 
     /** The title of that column. */
     String recallTitle() {
-        return precedent.isPresent() ? "En " + precedent.getAsInt() : "Année précédente";
+        return precedent().isPresent() ? "En " + precedent().getAsInt() : "Année précédente";
     }
 
     /** Gives a name to cells. */

@@ -19,7 +19,8 @@ public enum FormCheck {
     EVA_POLE(Severity.ERROR, true),
     EVA_VERSION(Severity.ERROR, true),
     EVA_QUESTIONNAIRE(Severity.ERROR, true),
-    EVA_STRUCTURE(Severity.WARNING, true),
+    EVA_STRUCTURE(Severity.ERROR, true),
+    EVA_STRUCTURES(Severity.ERROR, true),
     EVA_NOM(Severity.INFO, true),
 
     FLF_INCONNU(Severity.ERROR, true),
@@ -97,6 +98,6 @@ public enum FormCheck {
 
     /** Whether a file of which it is said contributes nothing; the network cannot decide otherwise. */
     public boolean refuses() {
-        return (onFile && severity == Severity.ERROR) || this == EVA_STRUCTURE;
+        return onFile && severity == Severity.ERROR;
     }
 }

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -36,20 +35,18 @@ final class FormMaster {
     /**
      * The parts of the workbook by name, as XML.
      *
-     * @param structures rows for the member structures
-     * @param precedent exercice whose answers it will be filled with; empty for a blank one
+     * @param tirage which of the definition's workbooks
      */
-    static SortedMap<String, String> parts(
-            Definition definition, Campagne campagne, int structures, OptionalInt precedent) {
+    static SortedMap<String, String> parts(Definition definition, Campagne campagne, Tirage tirage) {
         return parts(workbook -> {
             FormBook book = new FormBook(
-                    workbook, new FormStyles(workbook), definition, campagne, new AnswerCells(), precedent);
+                    workbook, new FormStyles(workbook), definition, campagne, new AnswerCells(), tirage);
             NoticeSheet.write(book);
             int tab = 0;
-            for (Section section : definition.sections()) {
+            for (Section section : book.sections()) {
                 String color = TABS[tab++ % TABS.length];
                 if (section.repeat()) {
-                    StructureSheet.write(book, section, structures, color);
+                    StructureSheet.write(book, section, tirage.structures(), color);
                 } else {
                     QuestionSheet.write(book, section, color);
                 }

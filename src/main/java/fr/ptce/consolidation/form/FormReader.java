@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ public final class FormReader {
     private final EnvelopeCheck envelopeCheck;
     private final Questions poleQuestions;
     private final Questions structureQuestions;
+    private final Questions formQuestions;
     private final XlsxReader xlsx = new XlsxReader(XlsxLimits.defaults(), System::nanoTime, OwnSheets::contain);
 
     /**
@@ -37,6 +39,7 @@ public final class FormReader {
         this.envelopeCheck = new EnvelopeCheck(definition.settings(), Set.copyOf(poles), campagne);
         this.poleQuestions = new Questions(definition.poleFields());
         this.structureQuestions = new Questions(definition.structureFields());
+        this.formQuestions = new Questions(Formulaire.champsDeStructure(definition));
     }
 
     /**
@@ -61,21 +64,55 @@ public final class FormReader {
         Envelope envelope = Envelope.read(workbook);
         Identity identity = envelope.identity();
         ReadingLog log = new ReadingLog(fichier, identity.pole());
+        return identity.isStructure()
+                ? readStructure(workbook, envelope, new Whole(fichier, sha256, log))
+                : readPole(workbook, envelope, new Whole(fichier, sha256, log));
+    }
+
+    /** The file being read. */
+    private record Whole(String fichier, String sha256, ReadingLog log) {
+        /** Whether what was said so far refuses it. */
+        boolean isRefused() {
+            return log.toList().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        }
+
+        FormReading refused(Identity identity) {
+            return new FormReading.Refused(fichier, sha256, identity, log.toList());
+        }
+
+        FormReading read(Identity identity, AnswerSet pole, List<StructureRow> structures) {
+            return new FormReading.Read(new Submission(fichier, sha256, identity, pole, structures, log.toList()));
+        }
+    }
+
+    private FormReading readStructure(XlsxWorkbook workbook, Envelope envelope, Whole file) {
+        Identity identity = envelope.identity();
+        GroupLocator groups = GroupLocator.locate(formQuestions, workbook);
+        envelopeCheck.check(envelope, file.fichier(), groups.hasQuestions(), file.log());
+        if (file.isRefused()) {
+            return file.refused(identity);
+        }
+        Optional<StructureRow> structure = new StructureFormReader(formQuestions, file.log()).read(groups);
+        if (structure.isEmpty()) {
+            return file.refused(identity);
+        }
+        new MissingQuestions(definition, identity, file.log()).check(formQuestions, groups, formQuestions, List.of());
+        return file.read(identity, new AnswerSet(Map.of()), List.of(structure.get()));
+    }
+
+    private FormReading readPole(XlsxWorkbook workbook, Envelope envelope, Whole file) {
+        Identity identity = envelope.identity();
+        ReadingLog log = file.log();
         GroupLocator groups = GroupLocator.locate(poleQuestions, workbook);
         List<StructureTable> tables = new StructureTables(structureQuestions, workbook).find();
-        envelopeCheck.check(envelope, fichier, groups.hasQuestions() || !tables.isEmpty(), log);
-        List<Finding> identityFindings = log.toList();
-        if (identityFindings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-            return new FormReading.Refused(fichier, sha256, identity, identityFindings);
+        envelopeCheck.check(envelope, file.fichier(), groups.hasQuestions() || !tables.isEmpty(), log);
+        if (file.isRefused()) {
+            return file.refused(identity);
         }
-        if (EnvelopeCheck.isStructure(identity)) {
-            return new FormReading.SetAside(fichier, sha256, identity, identityFindings);
-        }
-        new MissingQuestions(definition, identity.version(), log)
-                .check(poleQuestions, groups, structureQuestions, tables);
+        new MissingQuestions(definition, identity, log).check(poleQuestions, groups, structureQuestions, tables);
         AnswerSet pole = poleAnswers(groups, log);
         List<StructureRow> structures = new StructureReader(structureQuestions, log).read(tables);
-        return new FormReading.Read(new Submission(fichier, sha256, identity, pole, structures, log.toList()));
+        return file.read(identity, pole, structures);
     }
 
     private AnswerSet poleAnswers(GroupLocator groups, ReadingLog log) {

@@ -4,7 +4,7 @@ import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import java.util.List;
 
-/** What became of a returned file: read, refused, or set aside. Every file ends in one of these. */
+/** What became of a returned file: read or refused. Every file ends in one of these. */
 public sealed interface FormReading {
     /** Path relative to the campaign's folder, with {@code /}. */
     String fichier();
@@ -19,7 +19,7 @@ public sealed interface FormReading {
     List<Finding> findings();
 
     /**
-     * A questionnaire of ours, read whole; its answers may still be wrong.
+     * A questionnaire of ours, or the form of one member structure, read whole; its answers may still be wrong.
      *
      * @param submission the answers
      */
@@ -56,17 +56,6 @@ public sealed interface FormReading {
             if (findings.isEmpty() || findings.get(0).severity() != Severity.ERROR) {
                 throw new IllegalArgumentException("a refusal needs its reason: " + fichier);
             }
-        }
-    }
-
-    /**
-     * A file that is ours but that this version does not merge yet: the form of one member structure.
-     *
-     * @param findings at least one says so
-     */
-    record SetAside(String fichier, String sha256, Identity identity, List<Finding> findings) implements FormReading {
-        public SetAside {
-            findings = findings.stream().sorted().toList();
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Writes the workbooks of a campaign, one per pole, blank or prefilled: same definition, campaign, pole and former answers,
- * same bytes. Thread-safe.
+ * Writes the workbooks of a campaign, one per pole: its questionnaire, blank or prefilled, or the form its member structures
+ * may fill by themselves. Same definition, campaign, pole and former answers, same bytes. Thread-safe.
  */
 public final class FormWriter {
     /** Rows offered for the member structures unless more are asked for. */
@@ -38,7 +38,7 @@ public final class FormWriter {
     private record Taille(int exercice, int structures) {}
 
     /**
-     * A writer for one campaign; what all its workbooks have in common is made once, here.
+     * A writer of the workbooks of the poles; what they all have in common is made once, here.
      *
      * @param structures rows offered for the member structures, from 1 to {@link #MAX_STRUCTURES}
      */
@@ -49,7 +49,21 @@ public final class FormWriter {
         this.definition = definition;
         this.campagne = campagne;
         this.structures = structures;
-        this.workbook = new StampedWorkbook(FormMaster.parts(definition, campagne, structures, OptionalInt.empty()));
+        this.workbook = new StampedWorkbook(FormMaster.parts(
+                definition, campagne, new Tirage(Formulaire.POLE, structures, OptionalInt.empty())));
+    }
+
+    private FormWriter(Definition definition, Campagne campagne) {
+        this.definition = definition;
+        this.campagne = campagne;
+        this.structures = 1;
+        this.workbook = new StampedWorkbook(FormMaster.parts(
+                definition, campagne, new Tirage(Formulaire.STRUCTURE, structures, OptionalInt.empty())));
+    }
+
+    /** A writer of the forms of member structures: one per pole, which hands copies of it to its members. */
+    public static FormWriter ofStructures(Definition definition, Campagne campagne) {
+        return new FormWriter(definition, campagne);
     }
 
     /**
@@ -75,7 +89,9 @@ public final class FormWriter {
         StampedWorkbook common = prefillable.computeIfAbsent(
                 new Taille(precedentes.exercice(), rows),
                 taille -> StampedWorkbook.fillable(FormMaster.parts(
-                        definition, campagne, taille.structures(), OptionalInt.of(taille.exercice()))));
+                        definition,
+                        campagne,
+                        new Tirage(Formulaire.POLE, taille.structures(), OptionalInt.of(taille.exercice())))));
         Prefill prefill = new Prefill(definition, pole, registre, precedentes);
         return common.stamp(new Piece.Contenu(texts(registre), prefill.pole(), prefill.lignes(rows), communes(pole)));
     }

@@ -21,4 +21,9 @@ public record Identity(
         String modified) {
     /** That of a file that could not be opened. */
     public static final Identity UNKNOWN = new Identity("", "", "", "", "", false, "");
+
+    /** Whether the workbook is the form of one member structure, and not the questionnaire of a pole. */
+    public boolean isStructure() {
+        return questionnaire.equalsIgnoreCase(Formulaire.STRUCTURE.mot());
+    }
 }

@@ -55,7 +55,7 @@ final class ListSheet {
     /** The lists some question offers as a drop-down, in the order of the questions. */
     private static Map<String, CodeList> used(FormBook book) {
         List<Field> fields = new ArrayList<>();
-        book.definition().sections().forEach(section -> fields.addAll(section.fields()));
+        book.sections().forEach(section -> fields.addAll(section.fields()));
         Map<String, CodeList> lists = new LinkedHashMap<>();
         for (Field field : fields) {
             if (field.type().isSelect() && field.layout().kind() != Field.Layout.Kind.TICKS) {

@@ -18,19 +18,19 @@ import java.util.stream.Collectors;
 final class MissingQuestions {
     private static final int NAMED = 5;
 
-    private final Definition definition;
+    private final List<Section> sections;
     private final boolean older;
     private final ReadingLog log;
 
-    MissingQuestions(Definition definition, String version, ReadingLog log) {
-        this.definition = definition;
-        this.older = !version.equals(definition.settings().version());
+    MissingQuestions(Definition definition, Identity identity, ReadingLog log) {
+        this.sections = (identity.isStructure() ? Formulaire.STRUCTURE : Formulaire.POLE).sections(definition);
+        this.older = !identity.version().equals(definition.settings().version());
         this.log = log;
     }
 
     void check(
             Questions poleQuestions, GroupLocator groups, Questions structureQuestions, List<StructureTable> tables) {
-        for (Section section : definition.sections()) {
+        for (Section section : sections) {
             Questions questions = section.repeat() ? structureQuestions : poleQuestions;
             Predicate<Marker> found = section.repeat()
                     ? marker ->

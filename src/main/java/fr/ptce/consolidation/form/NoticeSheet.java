@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
 import fr.ptce.consolidation.questionnaire.Settings;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -31,15 +32,39 @@ final class NoticeSheet {
         Settings settings = book.definition().settings();
         canvas.widths(0, 2, 27, 82);
         row = canvas.head(KEY, TEXT, settings.title(), "");
-        purpose(book.campagne());
-        book.precedent().ifPresent(this::prefilled);
-        sheets();
+        if (isStructure()) {
+            structurePurpose(book.campagne());
+        } else {
+            purpose(book.campagne());
+            book.precedent().ifPresent(this::prefilled);
+            sheets();
+        }
         answering();
         colours();
         privacy(settings);
         sending(settings);
         canvas.printOn(false, 1);
         canvas.protect(false);
+    }
+
+    private boolean isStructure() {
+        return canvas.book().formulaire() == Formulaire.STRUCTURE;
+    }
+
+    private boolean asksNothingPersonal() {
+        return canvas.book().sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .noneMatch(Field::personal);
+    }
+
+    private void structurePurpose(Campagne campagne) {
+        chapter("À quoi sert ce formulaire");
+        paragraph("Votre structure est membre du pôle nommé ci-dessus. Cette page lui permet de répondre elle-même à"
+                + " l’enquête sur l’exercice " + campagne.exercice() + ". Vos réponses rejoignent celles de votre pôle ;"
+                + " là où vous répondez, c’est votre réponse qui compte, et non ce que le pôle a indiqué pour vous.");
+        paragraph("Un formulaire par structure : vous pouvez le renommer. Indiquez au moins votre raison sociale et votre"
+                + " SIRET, c’est par eux que votre structure est reconnue. Répondez à ce que vous savez : ce que vous"
+                + " laissez vide, ou notez NSP, n’efface pas la réponse de votre pôle.");
     }
 
     private void purpose(Campagne campagne) {
@@ -59,7 +84,7 @@ final class NoticeSheet {
 
     private void sheets() {
         chapter("Les feuilles");
-        for (Section section : canvas.book().definition().sections()) {
+        for (Section section : canvas.book().sections()) {
             String hint = section.hint().isEmpty() ? "" : ". " + section.hint();
             entry(
                     section.feuille(),
@@ -99,7 +124,8 @@ final class NoticeSheet {
                         + " commentaire » de sa ligne : le réseau n’aura pas à vous rappeler.");
         entry(
                 "Vous pouvez",
-                "élargir les colonnes et les lignes, insérer des lignes, trier les structures membres."
+                "élargir les colonnes et les lignes, insérer des lignes"
+                        + (isStructure() ? "." : ", trier les structures membres.")
                         + " Ne supprimez ni feuille ni question. Il n’y a pas de mot de passe.");
     }
 
@@ -116,6 +142,10 @@ final class NoticeSheet {
         paragraph(
                 "Les réponses servent à l’enquête annuelle et à rien d’autre. Ce qui est publié l’est sous forme de"
                         + " totaux et de moyennes, sous secret statistique : aucun chiffre ne porte sur moins de trois structures.");
+        if (isStructure() && asksNothingPersonal()) {
+            paragraph("Ce formulaire ne demande aucune donnée personnelle. Ne nommez personne dans un commentaire.");
+            return;
+        }
         paragraph("Données personnelles : le nom, la fonction et le courriel de la personne à joindre servent à"
                 + " préparer, à suivre et à clore cette enquête. Seule l’équipe d’enquête du réseau, responsable du"
                 + " traitement, y a accès ; elles ne figurent dans aucune publication et sont effacées après la campagne."
@@ -130,10 +160,10 @@ final class NoticeSheet {
         String limit = settings.get("retour_avant");
         paragraph(
                 "Enregistrez-le au format Classeur Excel (.xlsx), sans mot de passe, avec Excel comme avec LibreOffice,"
-                        + " puis renvoyez-le" + (limit.isEmpty() ? "" : " avant le " + limit) + " à : "
-                        + contact(settings)
+                        + " puis renvoyez-le" + (limit.isEmpty() ? "" : " avant le " + limit)
+                        + (isStructure() ? " à votre pôle, qui le transmet au réseau" : " à : " + contact(settings))
                         + ". Si vous le renvoyez deux fois, le dernier envoi valable compte.");
-        entry("Une question ?", FormStyle.CODE, "Votre contact au réseau : " + contact(settings) + ".");
+        entry("Une question ?", FormStyle.CODE, isStructure() ? "Votre pôle vous répondra." : "Votre contact au réseau : " + contact(settings) + ".");
         entry(
                 "Version",
                 FormStyle.CODE,

@@ -60,6 +60,9 @@ final class QuestionSheet {
         canvas.sheet().setColumnHidden(PREVIOUS, !recalls());
         canvas.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
         canvas.printOn(false, 1);
+        if (canvas.book().formulaire() == Formulaire.STRUCTURE) {
+            canvas.sheet().getPrintSetup().setFitHeight((short) 1);
+        }
         canvas.protect(false);
     }
 

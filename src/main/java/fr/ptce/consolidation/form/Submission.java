@@ -4,13 +4,14 @@ import fr.ptce.consolidation.finding.Finding;
 import java.util.List;
 
 /**
- * One returned questionnaire, read.
+ * One returned questionnaire, or the form of one member structure, read.
  *
  * @param fichier path relative to the campaign's folder, with {@code /}
  * @param sha256 of the bytes read, 64 lower-case hexadecimal digits
  * @param identity what the workbook says of itself
- * @param pole answers given once
- * @param structures member structures, in the order of the sheet; a row without answer is no record
+ * @param pole answers given once; none in a structure's form
+ * @param structures member structures, in the order of the sheet; a row without answer is no record. The one structure of
+ *     a structure's form, as row {@value #LIGNE_UNIQUE}
  * @param findings raised while reading: conversions (INFO), what could not be understood (ERROR), identity
  */
 public record Submission(
@@ -20,6 +21,9 @@ public record Submission(
         AnswerSet pole,
         List<StructureRow> structures,
         List<Finding> findings) {
+    /** Row given to the structure that answers by itself: its answers stand on a sheet of questions, on no row. */
+    public static final int LIGNE_UNIQUE = 1;
+
     public Submission {
         structures = List.copyOf(structures);
         findings = List.copyOf(findings);

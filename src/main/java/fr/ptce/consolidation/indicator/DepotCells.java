@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.store.DepotLu;
 import fr.ptce.consolidation.store.Store;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,40 +9,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The cells of one file, by row then by field: a few thousand at most, forgotten with the pole. */
+/**
+ * The cells behind the answers of one pole that count, by row then by field: a few thousand at most, forgotten with the
+ * pole. Those of a structure that answered by itself stand in its own form.
+ */
 final class DepotCells {
     /** Of a pole that did not answer. */
-    static final DepotCells NONE = new DepotCells("", "", Map.of());
+    static final DepotCells NONE = new DepotCells(new DepotLu(0, "", "", ""), Map.of(), Map.of());
 
-    private final String fichier;
-    private final String sha256;
+    private final DepotLu depot;
     private final Map<Integer, Map<String, List<Source>>> rows;
+    private final Map<Integer, Map<String, DepotLu>> forms;
 
-    private DepotCells(String fichier, String sha256, Map<Integer, Map<String, List<Source>>> rows) {
-        this.fichier = fichier;
-        this.sha256 = sha256;
+    private DepotCells(
+            DepotLu depot, Map<Integer, Map<String, List<Source>>> rows, Map<Integer, Map<String, DepotLu>> forms) {
+        this.depot = depot;
         this.rows = rows;
+        this.forms = forms;
     }
 
     static DepotCells read(Store store, long depot) {
         Map<Integer, Map<String, List<Source>>> rows = new TreeMap<>();
-        store.forEachSourceOf(depot, cell -> rows.computeIfAbsent(cell.ligne(), ligne -> new HashMap<>())
-                .computeIfAbsent(cell.champ(), champ -> new ArrayList<>())
-                .add(cell.source()));
+        Map<Integer, Map<String, DepotLu>> forms = new HashMap<>();
+        store.forEachCountedSourceOf(depot, cell -> {
+            rows.computeIfAbsent(cell.ligne(), ligne -> new HashMap<>())
+                    .computeIfAbsent(cell.champ(), champ -> new ArrayList<>())
+                    .add(cell.source());
+            if (cell.depot().id() != depot) {
+                forms.computeIfAbsent(cell.ligne(), ligne -> new HashMap<>()).put(cell.champ(), cell.depot());
+            }
+        });
         return store.jdbc()
                 .query(
-                        "SELECT fichier, sha256 FROM depot WHERE id = ?",
-                        (row, number) -> new DepotCells(row.getString(1), row.getString(2), rows),
+                        "SELECT id, pole, fichier, sha256 FROM depot WHERE id = ?",
+                        (row, number) -> new DepotCells(
+                                new DepotLu(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
+                                rows,
+                                forms),
                         depot)
                 .get(0);
     }
 
-    String fichier() {
-        return fichier;
-    }
-
-    String sha256() {
-        return sha256;
+    /** The file where the cells of that field stand. */
+    DepotLu file(int ligne, String champ) {
+        return forms.getOrDefault(ligne, Map.of()).getOrDefault(champ, depot);
     }
 
     List<Source> of(int ligne, String champ) {

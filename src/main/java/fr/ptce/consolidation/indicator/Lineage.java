@@ -23,6 +23,10 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * whatever the number of indicators.
  */
 public final class Lineage {
+    /** The questionnaire of the pole, for the row of a structure that answered by itself too. */
+    private static final String DEPOT_DU_POLE =
+            "COALESCE((SELECT f.depot_pole FROM rattachement f WHERE f.depot = u._depot), u._depot)";
+
     private final Store store;
     private final Definition definition;
     private final List<IndicatorDefinition> traced;
@@ -127,7 +131,7 @@ public final class Lineage {
                         probes.stream().flatMap(probe -> probe.verdicts().stream()))
                 .map(column -> ", " + column)
                 .collect(Collectors.joining());
-        String query = "SELECT u._pole, u._depot, " + (poles ? "'', 0" : "u._cle, u._ligne") + select + " FROM " + name
+        String query = "SELECT u._pole, " + (poles ? "u._depot" : DEPOT_DU_POLE) + ", " + (poles ? "'', 0" : "u._cle, u._ligne") + select + " FROM " + name
                 + " u" + (poles ? " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole" : "")
                 + probes.stream().findFirst().map(this::within).orElse("")
                 + " WHERE u._campagne = ? AND " + (poles ? "u._unite" : "u._pole") + " = ?"

@@ -37,13 +37,18 @@ record PoleFile(
         String precision) {
     private static final String QUERY = "SELECT e.depot, e.pole, e.fichier, d.sha256, d.etat, e.etat, s.retenu,"
             + " COALESCE(s.raison, e.raison) FROM etat_fichier e JOIN depot d ON d.id = e.depot"
-            + " LEFT JOIN selection s ON s.campagne = e.campagne AND s.depot = e.depot"
+            + " LEFT JOIN selection s ON s.campagne = e.campagne AND s.pole = e.pole AND e.etat IN ('accepte', 'rattache')"
             + " WHERE e.campagne = ? AND e.pole = ? ORDER BY e.fichier";
-    private static final String ROWS = "SELECT r._ligne, r._cle, u._unite IS NOT NULL, CASE WHEN u._retenue"
+    private static final String ROWS = "SELECT r._ligne, COALESCE(u._cle, r._cle), u._unite IS NOT NULL, CASE WHEN u._retenue"
             + " AND NOT u._unique_retenue THEN (SELECT MIN(o.pole || '/' || o.ligne) FROM rang_structure o"
             + " WHERE o.campagne = u._campagne AND o.identite = u._identite AND o.rang_retenue = 1) END"
-            + " FROM reponse_structure r LEFT JOIN unite_structure u ON u._depot = r._depot AND u._ligne = r._ligne"
-            + " WHERE r._depot = ?";
+            + " FROM reponse_structure r LEFT JOIN rattachement a ON a.depot = r._depot"
+            + " LEFT JOIN unite_structure u ON u._campagne = ? AND u._pole = ? AND u._ligne = COALESCE(a.ligne, r._ligne)"
+            + " WHERE r._depot = ? AND (a.depot IS NULL OR r._ligne <> a.ligne)";
+
+    /** The questionnaire a form is joined to, and the row. */
+    private static final String JOINT = "SELECT a.depot_pole, a.ligne, d.fichier FROM rattachement a"
+            + " JOIN depot d ON d.id = a.depot_pole WHERE a.depot = ?";
 
     static List<PoleFile> of(Store store, String campagne, String pole) {
         return store.jdbc()
@@ -72,6 +77,7 @@ record PoleFile(
             case "refuse" -> Optional.of(Raison.FICHIER_REFUSE);
             case "remplace" -> Optional.of(Raison.FICHIER_REMPLACE);
             case "doublon" -> Optional.of(Raison.FICHIER_IDENTIQUE);
+            case "non_rattache" -> Optional.of(Raison.FORMULAIRE_NON_RATTACHE);
             default -> Optional.empty();
         };
     }
@@ -89,14 +95,14 @@ record PoleFile(
                 pole, structure, fichier, sha256, place.feuille(), place.cellule(), champ, brut, raison, precision);
     }
 
-    Rows rows(Store store) {
-        Rows rows = new Rows(new HashMap<>(), new HashMap<>(), new TreeMap<>());
+    Rows rows(Store store, String campagne) {
+        Rows rows = new Rows(new HashMap<>(), new HashMap<>(), new TreeMap<>(), new HashMap<>());
         RowCallbackHandler units = row -> {
             String elsewhere = row.getString(4);
             rows.units.put(
                     row.getInt(1), new Row(row.getString(2), row.getBoolean(3), elsewhere == null ? "" : elsewhere));
         };
-        store.jdbc().query(ROWS, units, depot);
+        store.jdbc().query(ROWS, units, campagne, pole, depot);
         RowCallbackHandler marks = row -> rows.marques
                 .computeIfAbsent(row.getInt(1), ligne -> new HashMap<>())
                 .put(row.getString(2), Raison.valueOf(row.getString(3)));
@@ -105,15 +111,49 @@ record PoleFile(
                 .computeIfAbsent(row.getInt(1), ligne -> new TreeSet<>())
                 .add(row.getString(2));
         store.jdbc().query("SELECT ligne, champ FROM contact WHERE depot = ?", contacts, depot);
+        readAutres(store, rows);
         return rows;
+    }
+
+    /** Of a questionnaire, the answers its structures give by themselves; of a form, those its pole's stand instead of. */
+    private void readAutres(Store store, Rows rows) {
+        store.forEachJoinedSourceOf(depot, cell -> rows.autre(cell.ligne(), cell.champ(), cell.depot().fichier()));
+        RowCallbackHandler joined = row -> {
+            Set<String> own = new TreeSet<>();
+            int ligne = row.getInt(2);
+            String questionnaire = row.getString(3);
+            store.forEachJoinedSourceOf(row.getLong(1), cell -> {
+                if (cell.ligne() == ligne) {
+                    own.add(cell.champ());
+                }
+            });
+            store.forEachSourceOf(depot, cell -> {
+                if (!own.contains(cell.champ())) {
+                    rows.autre(cell.ligne(), cell.champ(), questionnaire);
+                }
+            });
+        };
+        store.jdbc().query(JOINT, joined, depot);
     }
 
     private record Row(String cle, boolean unit, String elsewhere) {}
 
     /** Its rows of structures, row 0 being the pole itself. */
     record Rows(
-            Map<Integer, Row> units, Map<Integer, Map<String, Raison>> marques, Map<Integer, Set<String>> personal) {
+            Map<Integer, Row> units,
+            Map<Integer, Map<String, Raison>> marques,
+            Map<Integer, Set<String>> personal,
+            Map<Integer, Map<String, String>> autres) {
         private static final Row POLE = new Row("", true, "");
+
+        private void autre(int ligne, String champ, String fichier) {
+            autres.computeIfAbsent(ligne, any -> new HashMap<>()).put(champ, fichier);
+        }
+
+        /** The other file, whose answer to that question counts; "" when there is none. */
+        String autre(int ligne, String champ) {
+            return autres.getOrDefault(ligne, Map.of()).getOrDefault(champ, "");
+        }
 
         private Row row(int ligne) {
             return units.getOrDefault(ligne, POLE);

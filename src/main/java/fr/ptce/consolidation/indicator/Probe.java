@@ -8,6 +8,7 @@ import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
+import fr.ptce.consolidation.store.DepotLu;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,13 +114,21 @@ final class Probe {
                 .filter(field -> indicator.calcul() == Calcul.PART)
                 .ifPresent(field -> codes(unit, field, lines));
         for (Field field : fields) {
-            lines.add(line(unit, modalite, unit.sources(field), unit.retained().getOrDefault(field.name(), "")));
+            lines.add(line(
+                    unit,
+                    modalite,
+                    unit.file(field),
+                    unit.sources(field),
+                    unit.retained().getOrDefault(field.name(), "")));
         }
         for (Field field : ofStructures) {
-            unit.cells().ofStructures(field.name()).values().forEach(sources -> lines.add(line(unit, "", sources, "")));
+            unit.cells()
+                    .ofStructures(field.name())
+                    .forEach((ligne, sources) -> lines.add(
+                            line(unit, "", unit.cells().file(ligne, field.name()), sources, "")));
         }
         if (indicator.champ().isEmpty() && fields.isEmpty() && ofStructures.isEmpty()) {
-            lines.add(line(unit, "", List.of(), verdict(counted)));
+            lines.add(line(unit, "", unit.cells().file(0, ""), List.of(), verdict(counted)));
         }
     }
 
@@ -145,9 +154,10 @@ final class Probe {
         Set<String> chosen = new TreeSet<>(
                 List.of(unit.retained().getOrDefault(field.name(), "").split(" ")));
         chosen.remove("");
+        DepotLu file = unit.file(field);
         List<Source> sources = unit.sources(field);
         if (chosen.isEmpty()) {
-            lines.add(line(unit, "", sources, ""));
+            lines.add(line(unit, "", file, sources, ""));
         }
         Map<String, List<Source>> cells = field.list().isEmpty() ? Map.of() : ChosenCells.of(field, chosen, sources);
         cells.forEach((code, own) -> {
@@ -156,14 +166,14 @@ final class Probe {
                     .map(Modalite::name)
                     .toList();
             for (String modalite : modalites.isEmpty() ? List.of(code) : modalites) {
-                lines.add(line(unit, modalite, own, code));
+                lines.add(line(unit, modalite, file, own, code));
             }
         });
         List<Source> others = sources.stream()
                 .filter(source -> cells.values().stream().noneMatch(own -> own.contains(source)))
                 .toList();
         if (!cells.isEmpty() && !others.isEmpty()) {
-            lines.add(line(unit, "", others, ""));
+            lines.add(line(unit, "", file, others, ""));
         }
     }
 
@@ -173,14 +183,14 @@ final class Probe {
                 : modalite.codes().contains(code);
     }
 
-    private LineageLine line(Unit unit, String modalite, List<Source> sources, String retenu) {
+    private LineageLine line(Unit unit, String modalite, DepotLu file, List<Source> sources, String retenu) {
         return new LineageLine(
                 indicator.id(),
                 modalite,
                 unit.pole(),
                 unit.cle(),
-                unit.cells().fichier(),
-                unit.cells().sha256(),
+                file.fichier(),
+                file.sha256(),
                 sources.isEmpty() ? "" : sources.get(0).feuille(),
                 sources.stream().map(Source::cellule).collect(Collectors.joining(" ")),
                 sources.stream().map(Source::brut).collect(Collectors.joining(" | ")),

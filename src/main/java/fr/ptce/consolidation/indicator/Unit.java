@@ -2,6 +2,7 @@ package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.form.Source;
 import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.store.DepotLu;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,5 +65,10 @@ record Unit(
     List<Source> sources(Field field) {
         List<Source> own = cells.of(ligne, field.name());
         return own.isEmpty() && ligne > 0 ? cells.of(0, field.name()) : own;
+    }
+
+    /** The file where these cells stand. */
+    DepotLu file(Field field) {
+        return cells.file(ligne, field.name());
     }
 }

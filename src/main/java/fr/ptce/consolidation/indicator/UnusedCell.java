@@ -51,6 +51,10 @@ public record UnusedCell(
         LIGNE_SANS_REPONSE("ligne sans réponse"),
         /** The network took the structure out of the questionnaire, or made one of it and another. */
         STRUCTURE_RETIREE("structure retirée par un redressement"),
+        /** The structure answered by itself, and its form is not joined to its pole. */
+        FORMULAIRE_NON_RATTACHE("formulaire de structure non rattaché à son pôle"),
+        /** The structure and its pole both answer: the other answer counts. */
+        AUTRE_REPONSE("réponse donnée aussi dans l’autre fichier, qui compte"),
         /** The structure is described by several lines. */
         STRUCTURE_DOUBLE("structure comptée sur une autre ligne"),
         /** The other answers of the unit leave it outside the base of whatever reads it. */

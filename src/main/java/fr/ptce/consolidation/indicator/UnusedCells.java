@@ -104,7 +104,7 @@ public final class UnusedCells {
                     reader);
             return;
         }
-        PoleFile.Rows rows = file.rows(store);
+        PoleFile.Rows rows = file.rows(store, campagne);
         store.forEachSourceOf(file.depot(), cell -> read(file, rows, cell, reader));
         for (Retraits.Cellule cell : Retraits.of(store, file.depot())) {
             Raison raison = file.raison().orElse(Raison.STRUCTURE_RETIREE);
@@ -160,6 +160,9 @@ public final class UnusedCells {
         if (marque.isPresent()) {
             return marque.get();
         }
+        if (!rows.autre(cell.ligne(), cell.champ()).isEmpty()) {
+            return Raison.AUTRE_REPONSE;
+        }
         if (!file.retenu()) {
             return Raison.POLE_NON_RETENU;
         }
@@ -176,7 +179,9 @@ public final class UnusedCells {
 
     private static String precision(PoleFile file, PoleFile.Rows rows, SourceCell cell, Raison raison) {
         return switch (raison) {
-            case FICHIER_REFUSE, FICHIER_REMPLACE, FICHIER_IDENTIQUE, POLE_NON_RETENU -> file.precision();
+            case FICHIER_REFUSE, FICHIER_REMPLACE, FICHIER_IDENTIQUE, FORMULAIRE_NON_RATTACHE, POLE_NON_RETENU ->
+                file.precision();
+            case AUTRE_REPONSE -> rows.autre(cell.ligne(), cell.champ());
             case STRUCTURE_DOUBLE -> rows.elsewhere(cell.ligne());
             default -> "";
         };

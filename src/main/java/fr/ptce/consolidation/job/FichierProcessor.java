@@ -3,6 +3,8 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
+import fr.ptce.consolidation.form.Formulaire;
+import fr.ptce.consolidation.form.Identity;
 import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.form.redressement.EtatRedressement;
 import fr.ptce.consolidation.form.redressement.Redressements;
@@ -63,7 +65,7 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
         if (reading instanceof FormReading.Read read) {
             return new FichierLu.Accepte(check(recu, read.submission()));
         }
-        return refuse(recu, reading.identity().pole(), reading.findings());
+        return refuse(recu, reading.identity(), reading.findings());
     }
 
     private Depot check(FichierRecu recu, Submission sent) {
@@ -108,8 +110,9 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
         return traitees;
     }
 
-    private FichierLu refuse(FichierRecu recu, String pole, List<Finding> findings) {
-        return new FichierLu.Refuse(
-                new Refus(run.campagne().id(), run.empreinte(), recu, pole, validator.graded(findings)));
+    private FichierLu refuse(FichierRecu recu, Identity identity, List<Finding> findings) {
+        String sorte = identity.isStructure() ? Formulaire.STRUCTURE.mot() : identity.questionnaire();
+        return new FichierLu.Refuse(new Refus(
+                run.campagne().id(), run.empreinte(), recu, identity.pole(), sorte, validator.graded(findings)));
     }
 }

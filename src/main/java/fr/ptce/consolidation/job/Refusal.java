@@ -50,6 +50,6 @@ enum Refusal {
                 message,
                 action,
                 "");
-        return new FichierLu.Refuse(new Refus(run.campagne().id(), run.empreinte(), recu, "", List.of(finding)));
+        return new FichierLu.Refuse(new Refus(run.campagne().id(), run.empreinte(), recu, "", "", List.of(finding)));
     }
 }

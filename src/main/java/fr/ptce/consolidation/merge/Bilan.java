@@ -1,10 +1,11 @@
 package fr.ptce.consolidation.merge;
 
 /**
- * The totals of a consolidated campaign. {@code recus = acceptes + doublons + refuses}.
+ * The totals of a consolidated campaign. {@code recus = acceptes + doublons + refuses}; the forms of member structures that
+ * could be read are counted apart.
  *
  * @param attendus poles of the registry
- * @param recus files received
+ * @param recus files received, forms of structures that could be read set aside
  * @param acceptes files that count, one per pole
  * @param doublons files another one replaces, or repeats
  * @param refuses files that cannot be taken
@@ -14,6 +15,7 @@ package fr.ptce.consolidation.merge;
  * @param lignes structures described by the accepted files, line by line
  * @param lignesRetenues structures described by the kept poles, line by line
  * @param structuresRetenues the same, each counted once
+ * @param formulaires the forms of member structures
  */
 public record Bilan(
         int attendus,
@@ -26,4 +28,16 @@ public record Bilan(
         int retenus,
         int lignes,
         int lignesRetenues,
-        int structuresRetenues) {}
+        int structuresRetenues,
+        Formulaires formulaires) {
+    /**
+     * The forms of member structures that could be read. {@code recus = rattaches + nonRattaches + remplaces}.
+     *
+     * @param rattaches joined to their poles
+     * @param ajoutes those of them whose pole does not describe the structure
+     * @param nonRattaches kept, and counted nowhere
+     * @param sansPole those of them whose pole has no valid questionnaire
+     * @param remplaces those another one replaces, or repeats
+     */
+    public record Formulaires(int recus, int rattaches, int ajoutes, int nonRattaches, int sansPole, int remplaces) {}
+}

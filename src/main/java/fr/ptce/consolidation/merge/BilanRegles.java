@@ -13,16 +13,16 @@ public final class BilanRegles {
             + " COUNT(CASE WHEN a.gravite = 'ERROR' OR (a.gravite = 'WARNING' AND TRIM(a.justification) = '') THEN 1 END),"
             + " COUNT(CASE WHEN a.gravite = 'WARNING' AND TRIM(a.justification) <> '' THEN 1 END)"
             + " FROM anomalie a LEFT JOIN etat_fichier e ON e.campagne = a.campagne AND e.depot = a.depot"
-            + " WHERE a.campagne = ? AND (a.depot IS NULL OR e.etat IN ('accepte', 'refuse')) GROUP BY a.code";
+            + " WHERE a.campagne = ? AND (a.depot IS NULL OR e.etat IN ('accepte', 'refuse', 'rattache', 'non_rattache')) GROUP BY a.code";
     private static final String TRAITEES = "SELECT t.code, COUNT(*) FROM anomalie_traitee t"
-            + " JOIN etat_fichier e ON e.depot = t.depot WHERE e.campagne = ? AND e.etat = 'accepte' AND t.nature = ?"
+            + " JOIN etat_fichier e ON e.depot = t.depot WHERE e.campagne = ? AND e.etat IN ('accepte', 'rattache') AND t.nature = ?"
             + " GROUP BY t.code";
     private static final String SAME =
             ".code = a.code AND %1$s.champ = a.champ AND %1$s.structure = a.structure AND %1$s.depot = k.depot";
     private static final String CORRIGEES_POLE = "SELECT x.code, COUNT(*) FROM (SELECT DISTINCT a.code, a.champ,"
             + " a.structure, e.pole FROM anomalie a JOIN etat_fichier e ON e.campagne = a.campagne AND e.depot = a.depot"
             + " JOIN etat_fichier k ON k.campagne = e.campagne AND k.pole = e.pole AND k.etat = 'accepte'"
-            + " WHERE a.campagne = ? AND e.etat = 'remplace'"
+            + " WHERE a.campagne = ? AND e.etat = 'remplace' AND e.questionnaire <> 'structure'"
             + " AND NOT EXISTS (SELECT 1 FROM anomalie b WHERE b" + SAME.formatted("b") + ")"
             + " AND NOT EXISTS (SELECT 1 FROM anomalie_traitee t WHERE t.nature = 'corrigee' AND t"
             + SAME.formatted("t") + ")) x GROUP BY x.code";

@@ -4,7 +4,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts what a consolidation left in the base. */
 final class Bilans {
-    private static final String FICHIERS = "SELECT COUNT(*) FROM etat_fichier e WHERE e.campagne = ?";
+    private static final String FICHIERS = "SELECT COUNT(*) FROM etat_fichier e WHERE e.campagne = ?"
+            + " AND (e.questionnaire <> 'structure' OR e.etat = 'refuse')";
+    private static final String FORMULAIRES =
+            "SELECT COUNT(*) FROM etat_fichier e WHERE e.campagne = ? AND e.questionnaire = 'structure' AND e.etat <> 'refuse'";
     private static final String LIGNES = "SELECT COUNT(*) FROM unite_structure WHERE _campagne = ?";
 
     /**
@@ -31,7 +34,22 @@ final class Bilans {
                 count(jdbc, "SELECT COUNT(*) FROM selection WHERE campagne = ? AND retenu", campagne),
                 count(jdbc, LIGNES, campagne),
                 count(jdbc, LIGNES + " AND _retenue", campagne),
-                count(jdbc, LIGNES + " AND _unique_retenue", campagne));
+                count(jdbc, LIGNES + " AND _unique_retenue", campagne),
+                formulaires(jdbc, campagne));
+    }
+
+    private static Bilan.Formulaires formulaires(JdbcTemplate jdbc, String campagne) {
+        return new Bilan.Formulaires(
+                count(jdbc, FORMULAIRES, campagne),
+                count(jdbc, FORMULAIRES + " AND e.etat = 'rattache'", campagne),
+                count(jdbc, "SELECT COUNT(*) FROM rattachement WHERE campagne = ? AND ajoutee", campagne),
+                count(jdbc, FORMULAIRES + " AND e.etat = 'non_rattache'", campagne),
+                count(
+                        jdbc,
+                        FORMULAIRES + " AND e.etat = 'non_rattache' AND NOT EXISTS (SELECT 1 FROM etat_fichier k"
+                                + " WHERE k.campagne = e.campagne AND k.pole = e.pole AND k.etat = 'accepte')",
+                        campagne),
+                count(jdbc, FORMULAIRES + " AND e.etat IN ('remplace', 'doublon')", campagne));
     }
 
     private static int countPoles(JdbcTemplate jdbc, String finding, String campagne) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * From the files of a campaign to its units: which file counts for each pole, which structures are the same, which poles
@@ -53,12 +55,13 @@ public final class Consolidation {
             UniteTables unites = new UniteTables(store.jdbc(), store.tables(), definition, campagne);
             List<Finding> findings = new ArrayList<>(constats);
             findings.addAll(new Versions(store.jdbc(), campagne).decide());
+            findings.addAll(new Formulaires(store, definition, campagne, exercice(campagne)).join());
             Historique historique = Historique.of(store, campagne);
             unites.rankReceived(historique);
             Decisions decisions = new Decisions(store.jdbc(), campagne);
             decisions.settle();
             findings.addAll(Controles.run(historique.examen(store, definition, campagne)));
-            store.replaceFindings(campagne, decisions.accept(gravites(campagne).of(findings), Controles.codes()));
+            store.replaceFindings(campagne, decisions.accept(gravites(campagne).of(findings), codes()));
             new Selection(store.jdbc(), campagne, criteres).judge();
             unites.rankKept();
             unites.fill();
@@ -68,14 +71,23 @@ public final class Consolidation {
     }
 
     private Gravites gravites(String campagne) {
-        return new Gravites(
-                definition,
-                store
-                        .jdbc()
-                        .queryForList("SELECT exercice FROM campagne WHERE id = ?", Integer.class, campagne)
-                        .stream()
-                        .findFirst()
-                        .orElse(0));
+        return new Gravites(definition, exercice(campagne));
+    }
+
+    private int exercice(String campagne) {
+        return store
+                .jdbc()
+                .queryForList("SELECT exercice FROM campagne WHERE id = ?", Integer.class, campagne)
+                .stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Those of the findings only a whole campaign raises, which the network may accept. */
+    private static Set<String> codes() {
+        Set<String> codes = new TreeSet<>(Controles.codes());
+        codes.addAll(ConstatsFormulaires.codes());
+        return codes;
     }
 
     /** The totals of the last {@link #run}. */

@@ -16,7 +16,7 @@ public final class ConstatsRegles {
             + " a.feuille, a.cellule FROM (SELECT x.code, x.gravite, COUNT(*) AS nombre,"
             + " COUNT(DISTINCT NULLIF(x.pole, '')) AS poles, MIN(x.id) AS premier FROM anomalie x"
             + " LEFT JOIN etat_fichier e ON e.campagne = x.campagne AND e.depot = x.depot"
-            + " WHERE x.campagne = ? AND (x.depot IS NULL OR e.etat = 'accepte')"
+            + " WHERE x.campagne = ? AND (x.depot IS NULL OR e.etat IN ('accepte', 'rattache', 'non_rattache'))"
             + " AND NOT (x.gravite = 'WARNING' AND TRIM(x.justification) <> '')"
             + " GROUP BY x.code, x.gravite) g JOIN anomalie a ON a.id = g.premier";
     private static final Comparator<ConstatRegle> ORDRE = Comparator.comparing(ConstatRegle::severity)

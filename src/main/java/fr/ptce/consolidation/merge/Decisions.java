@@ -17,7 +17,7 @@ final class Decisions {
             "SELECT z.depot, z.ligne, t.rang_recue, (SELECT COUNT(*) FROM rang_structure o"
                     + " WHERE o.campagne = t.campagne AND o.identite = t.identite AND o.pole <> t.pole)"
                     + " FROM etat_fichier e JOIN arbitrage z ON z.depot = e.depot"
-                    + " JOIN rang_structure t ON t.depot = z.depot AND t.ligne = z.structure"
+                    + " JOIN rang_structure t ON t.campagne = e.campagne AND t.pole = e.pole AND t.ligne = z.structure"
                     + " WHERE e.campagne = ? AND e.etat = 'accepte' ORDER BY z.ligne";
     private static final String ACCEPTATIONS = "SELECT r.ligne, r.pole, r.structure, r.ancienne,"
             + " r.auteur || ', ' || r.jour || ' : ' || r.motif, e.depot FROM redressement r"

@@ -25,7 +25,8 @@ public final class Divergences {
                     + " FROM (SELECT identite FROM rang_structure WHERE campagne = ? GROUP BY identite"
                     + " HAVING COUNT(DISTINCT pole) > 1) m JOIN rang_structure t ON t.campagne = ? AND t.identite = m.identite"
                     + " JOIN reponse_structure s ON s._depot = t.depot AND s._ligne = t.ligne) x JOIN depot d ON d.id = x.depot"
-                    + " LEFT JOIN arbitrage z ON z.depot = x.depot AND z.structure = x.ligne AND x.rang = 1"
+                    + " LEFT JOIN rattachement r ON r.depot = x.depot AND r.ligne = x.ligne"
+                    + " LEFT JOIN arbitrage z ON z.depot = COALESCE(r.depot_pole, x.depot) AND z.structure = x.ligne AND x.rang = 1"
                     + " LEFT JOIN redressement y ON y.campagne = ? AND y.ligne = z.ligne"
                     + " WHERE x.n > 0 AND (x.bas <> x.haut OR x.n < x.poles) ORDER BY x.identite, x.pole, x.ligne";
 
@@ -81,8 +82,7 @@ public final class Divergences {
 
     private Divergence toDivergence(ResultSet row, Field field) throws SQLException {
         String fichier = row.getString(6);
-        Location lieu = store.findCell(row.getLong(4), row.getInt(5), field.name())
-                .map(source -> new Location(fichier, source.feuille(), source.cellule()))
+        Location lieu = store.findPlace(row.getLong(4), row.getInt(5), field.name())
                 .orElse(Location.ofFichier(fichier));
         return new Divergence(
                 row.getString(1),

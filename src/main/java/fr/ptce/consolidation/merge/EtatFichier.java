@@ -10,7 +10,7 @@ package fr.ptce.consolidation.merge;
  *     counts when its pole sent several, "" otherwise
  */
 public record EtatFichier(String fichier, String pole, Etat etat, String raison) {
-    /** The states of a file: received = accepted + refused + duplicates (replaced ones included). */
+    /** The states of a file; of questionnaires, received = accepted + refused + duplicates (replaced ones included). */
     public enum Etat {
         /** It counts. */
         ACCEPTE,
@@ -19,6 +19,10 @@ public record EtatFichier(String fichier, String pole, Etat etat, String raison)
         /** It says the same as another file, which counts instead. */
         DOUBLON,
         /** It cannot be taken. */
-        REFUSE
+        REFUSE,
+        /** The form of a structure, joined to its pole. */
+        RATTACHE,
+        /** The form of a structure that counts nowhere: its pole did not answer, or it must be corrected first. */
+        NON_RATTACHE
     }
 }

@@ -10,12 +10,19 @@ import fr.ptce.consolidation.store.Store;
  * @param sansObjet those of poles without an accepted questionnaire
  */
 public record EtatsRedressement(int appliques, int perimes, int sansObjet) {
-    private static final String ETATS = "SELECT COALESCE(SUM(CASE WHEN e.applique THEN 1 ELSE 0 END), 0),"
-            + " COALESCE(SUM(CASE WHEN e.applique THEN 0 WHEN e.applique IS NULL THEN 0 ELSE 1 END), 0),"
-            + " COALESCE(SUM(CASE WHEN e.applique IS NULL THEN 1 ELSE 0 END), 0)"
+    /** The corrections that apply to the form of a structure joined to its pole: its answer is the one that counts. */
+    public static final String FORMULAIRES = "(SELECT x.ligne, MIN(x.detail) AS detail, MIN(d.fichier) AS fichier FROM"
+            + " rattachement a JOIN etat_redressement x ON x.depot = a.depot AND x.applique"
+            + " JOIN redressement m ON m.campagne = a.campagne AND m.ligne = x.ligne JOIN depot d ON d.id = a.depot"
+            + " WHERE a.campagne = ? GROUP BY x.ligne)";
+
+    private static final String ETATS = "SELECT COALESCE(SUM(CASE WHEN e.applique OR k.ligne IS NOT NULL THEN 1 ELSE 0 END), 0),"
+            + " COALESCE(SUM(CASE WHEN e.applique OR k.ligne IS NOT NULL THEN 0 WHEN e.applique IS NULL THEN 0 ELSE 1 END), 0),"
+            + " COALESCE(SUM(CASE WHEN e.applique IS NULL AND k.ligne IS NULL THEN 1 ELSE 0 END), 0)"
             + " FROM redressement r"
             + " LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'"
-            + " LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne WHERE r.campagne = ?";
+            + " LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne LEFT JOIN " + FORMULAIRES
+            + " k ON k.ligne = r.ligne WHERE r.campagne = ?";
 
     /** Those of that campaign, once consolidated. */
     public static EtatsRedressement read(Store store, String campagne) {
@@ -23,6 +30,7 @@ public record EtatsRedressement(int appliques, int perimes, int sansObjet) {
                 .query(
                         ETATS,
                         (row, number) -> new EtatsRedressement(row.getInt(1), row.getInt(2), row.getInt(3)),
+                        campagne,
                         campagne)
                 .get(0);
     }

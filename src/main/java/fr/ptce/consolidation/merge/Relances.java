@@ -17,9 +17,10 @@ final class Relances {
 
     private static final String QUERY = "SELECT p.pole, COALESCE(a.nom, p.pole), e.depot, e.fichier, "
             + "COALESCE(f.erreurs, 0) + COALESCE(g.erreurs, 0), COALESCE(f.ouvertes, 0) + COALESCE(g.ouvertes, 0),"
-            + " (SELECT MIN(r.fichier) FROM etat_fichier r WHERE r.campagne = ? AND r.pole = p.pole AND r.etat = 'refuse')"
+            + " (SELECT MIN(r.fichier) FROM etat_fichier r WHERE r.campagne = ? AND r.pole = p.pole AND r.etat = 'refuse'"
+            + " AND r.questionnaire <> 'structure')"
             + " FROM (SELECT pole FROM pole_attendu WHERE campagne = ? UNION SELECT pole FROM etat_fichier"
-            + " WHERE campagne = ? AND pole <> '') p"
+            + " WHERE campagne = ? AND pole <> '' AND questionnaire <> 'structure') p"
             + " LEFT JOIN pole_attendu a ON a.campagne = ? AND a.pole = p.pole"
             + " LEFT JOIN etat_fichier e ON e.campagne = ? AND e.pole = p.pole AND e.etat = 'accepte'"
             + OUVERTES.formatted("depot", "NOT", "f") + OUVERTES.formatted("pole", "", "g")

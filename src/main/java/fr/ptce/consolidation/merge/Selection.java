@@ -26,8 +26,13 @@ final class Selection {
     private static final String ENTRE_POLES = " LEFT JOIN (SELECT a.pole, COUNT(*) AS erreurs FROM anomalie a"
             + " WHERE a.campagne = ? AND a.depot IS NULL AND a.gravite = 'ERROR' GROUP BY a.pole) x ON x.pole = d.pole";
 
+    /** What the structures that answered by themselves change to the mandatory answers of their pole. */
+    private static final String FORMULAIRES = " LEFT JOIN (SELECT a.depot_pole, SUM(a.requis) AS requis,"
+            + " SUM(a.requis_repondus) AS repondus FROM rattachement a WHERE a.campagne = ? GROUP BY a.depot_pole) f"
+            + " ON f.depot_pole = d.id";
+
     private static final String LIGNES =
-            "(SELECT COUNT(*) FROM reponse_structure s WHERE s._depot = d.id AND s._repondus > 0)";
+            "(SELECT COUNT(*) FROM rang_structure s WHERE s.campagne = e.campagne AND s.pole = e.pole)";
 
     private final JdbcTemplate jdbc;
     private final String campagne;
@@ -41,11 +46,11 @@ final class Selection {
 
     void judge() {
         jdbc.update("DELETE FROM selection WHERE campagne = ?", campagne);
-        jdbc.batchUpdate(INSERT, jdbc.query(query(), (row, number) -> toRow(row), campagne, campagne));
+        jdbc.batchUpdate(INSERT, jdbc.query(query(), (row, number) -> toRow(row), campagne, campagne, campagne));
     }
 
     private String query() {
-        StringBuilder sql = new StringBuilder("SELECT d.pole, d.id, d.requis, d.requis_repondus, ")
+        StringBuilder sql = new StringBuilder("SELECT d.pole, d.id, d.requis + COALESCE(f.requis, 0), d.requis_repondus + COALESCE(f.repondus, 0), ")
                 .append(ERREURS)
                 .append(", ")
                 .append(LIGNES)
@@ -58,6 +63,7 @@ final class Selection {
         }
         return sql.append(" FROM etat_fichier e JOIN depot d ON d.id = e.depot JOIN reponse_pole r ON r._depot = d.id")
                 .append(ENTRE_POLES)
+                .append(FORMULAIRES)
                 .append(" WHERE e.campagne = ? AND e.etat = 'accepte' ORDER BY d.pole")
                 .toString();
     }

@@ -17,8 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * with the most answers, the first pole's, the first line.
  */
 final class UniteTables {
-    private static final String SIRET = "structure_siret";
-
     /** What the registry knows of a pole, for those that did not answer. */
     private static final Map<String, String> REGISTRE =
             Map.of("pole_id", "pole", "pole_nom", "nom", "departement", "departement", "region", "region");
@@ -46,15 +44,14 @@ final class UniteTables {
 
     private final JdbcTemplate jdbc;
     private final AnswerTables tables;
-    private final boolean siret;
+    private final String siret;
     private final String campagne;
 
     UniteTables(JdbcTemplate jdbc, AnswerTables tables, Definition definition, String campagne) {
         this.jdbc = jdbc;
         this.tables = tables;
         this.campagne = campagne;
-        siret = definition.structureFields().stream()
-                .anyMatch(field -> field.name().equals(SIRET));
+        siret = Membre.siretSql(definition);
     }
 
     /**
@@ -77,23 +74,22 @@ final class UniteTables {
     }
 
     private String insertLines() {
-        String valid = siret
-                ? "CASE WHEN LENGTH(s.structure_siret) = 14 AND s.structure_siret NOT LIKE '000000000%'"
-                        + " THEN s.structure_siret ELSE '' END"
-                : "''";
         return "INSERT INTO rang_structure (campagne, depot, ligne, pole, identite, repondus, rang_recue, rang_retenue,"
                 + " siret, cle, numero, arbitree) SELECT x.campagne, x.depot, x.ligne, x.pole, CASE WHEN x.siret <> ''"
                 + " THEN x.siret WHEN x.cle <> '' THEN 'nom/' || x.cle || '/' || x.numero WHEN x.nom <> ''"
                 + " THEN x.pole || '/' || x.nom || '/' || x.numero ELSE x.pole || '/' || x.ligne END,"
                 + " x.repondus, 0, 0, x.siret, x.cle, x.numero, x.arbitree FROM (SELECT l.*, ROW_NUMBER() OVER"
                 + " (PARTITION BY l.pole, l.siret, l.nom, l.cle ORDER BY l.ligne) AS numero FROM"
-                + " (SELECT e.campagne, e.depot, s._ligne AS ligne, e.pole, s._repondus AS repondus, " + valid
+                + " (SELECT e.campagne, e.depot, s._ligne AS ligne, e.pole, s._repondus AS repondus, " + siret
                 + " AS siret, COALESCE(n.nom, '') AS nom, COALESCE(n.cle, '') AS cle, a.structure IS NOT NULL AS arbitree"
                 + " FROM etat_fichier e JOIN reponse_structure s ON s._depot = e.depot"
                 + " LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne"
+                + " LEFT JOIN rattachement f ON f.depot = s._depot AND f.ligne = s._ligne"
+                + " LEFT JOIN rattachement g ON g.depot_pole = s._depot AND g.ligne = s._ligne"
                 + " LEFT JOIN (SELECT DISTINCT depot, structure FROM arbitrage) a"
-                + " ON a.depot = s._depot AND a.structure = s._ligne"
-                + " WHERE e.campagne = ? AND e.etat = 'accepte' AND s._repondus > 0) l) x";
+                + " ON a.depot = COALESCE(f.depot_pole, s._depot) AND a.structure = s._ligne"
+                + " WHERE e.campagne = ? AND s._repondus > 0 AND ((e.etat = 'accepte' AND g.depot IS NULL)"
+                + " OR (e.etat = 'rattache' AND f.depot IS NOT NULL))) l) x";
     }
 
     /** Ranks those of the kept poles among themselves, once the selection is made. */
@@ -101,7 +97,7 @@ final class UniteTables {
         jdbc.update(
                 "MERGE INTO rang_structure t USING (SELECT r.depot, r.ligne, ROW_NUMBER() OVER"
                         + " (PARTITION BY r.identite ORDER BY r.arbitree DESC, r.repondus DESC, r.pole, r.ligne) AS rang FROM rang_structure r"
-                        + " JOIN selection s ON s.depot = r.depot AND s.retenu WHERE r.campagne = ?) k"
+                        + " JOIN selection s ON s.campagne = r.campagne AND s.pole = r.pole AND s.retenu WHERE r.campagne = ?) k"
                         + " ON t.depot = k.depot AND t.ligne = k.ligne WHEN MATCHED THEN UPDATE SET rang_retenue = k.rang",
                 campagne);
     }

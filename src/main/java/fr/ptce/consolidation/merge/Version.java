@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.merge;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,8 +26,22 @@ record Version(long depot, String fichier, String pole, String sha256, String mo
             .thenComparing(Version::fichier, new NaturalOrder())
             .thenComparing(Version::sha256);
 
+    /** The columns {@link #read} expects, then what the file says it is; table {@code depot} is {@code d}. */
+    static final String SELECT =
+            "SELECT d.id, d.fichier, d.pole, d.sha256, d.modifie, d.reponses_sha256, d.questionnaire";
+
     private static final DateTimeFormatter JOUR =
             DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm:ss 'UTC'", Locale.ROOT);
+
+    static Version read(ResultSet row) throws SQLException {
+        return new Version(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
+    }
 
     /** Last modification; the beginning of time when the file does not say it. */
     Instant instant() {

@@ -1,38 +1,35 @@
 package fr.ptce.consolidation.merge;
 
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.finding.Location;
-import fr.ptce.consolidation.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * Decides what becomes of each file: for each pole, its last valid questionnaire counts. A refused file never erases a
- * valid one, even an older one. Findings: {@code RRL-REMPLACE}, a file that a later one replaces; {@code RRL-IDENTIQUE},
- * a file that repeats the one that counts.
+ * Decides what becomes of each questionnaire of a pole: the last valid one counts. A refused file never erases a valid one,
+ * even an older one; those of structures that answer by themselves are refused here too, and otherwise left to
+ * {@link Formulaires}.
  */
 final class Versions {
-    private static final String COURANTS = " FROM inventaire i JOIN depot d ON d.campagne = i.campagne"
+    /** The files of the present inventory, as they were read. */
+    static final String COURANTS = " FROM inventaire i JOIN depot d ON d.campagne = i.campagne"
             + " AND d.fichier = i.fichier AND d.sha256 = i.sha256 AND d.empreinte = i.empreinte WHERE i.campagne = ?";
-    private static final String INSERT =
-            "INSERT INTO etat_fichier (campagne, fichier, depot, pole, etat, raison, rang) VALUES (?, ?, ?, ?, ?, ?, ?)";
-    private static final String STRUCTURE =
-            "C'est la réponse d'une structure membre : elle n'est pas encore rattachée à celle de son pôle.";
+
     private static final String SANS_POLE = "Le questionnaire ne dit pas de quel pôle il vient.";
 
     private final JdbcTemplate jdbc;
     private final String campagne;
-    private final List<Object[]> etats = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final EtatsFichiers poles;
+    private final EtatsFichiers structures;
 
     Versions(JdbcTemplate jdbc, String campagne) {
         this.jdbc = jdbc;
         this.campagne = campagne;
+        poles = new EtatsFichiers(jdbc, campagne, "pole");
+        structures = new EtatsFichiers(jdbc, campagne, "structure");
     }
 
     /** Fills {@code etat_fichier} and gives the findings. */
@@ -43,8 +40,8 @@ final class Versions {
             versions.sort(Version.ORDRE);
             choose(versions);
         }
-        jdbc.batchUpdate(INSERT, etats);
-        return findings;
+        structures.write();
+        return poles.write();
     }
 
     /** Files refused by the reading give the gravest of their findings as the reason. */
@@ -56,85 +53,35 @@ final class Versions {
                         + " WHERE d.campagne = ? AND d.etat = 'refuse' ORDER BY a.depot, a.rang_gravite, a.id",
                 first,
                 campagne);
-        RowCallbackHandler refused = row -> etats.add(row(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                EtatFichier.Etat.REFUSE,
-                reason(reasons, row.getLong(1)),
-                0));
-        jdbc.query("SELECT d.id, d.fichier, d.pole" + COURANTS + " AND d.etat = 'refuse'", refused, campagne);
-    }
-
-    private static String reason(Map<Long, String> reasons, long depot) {
-        return reasons.getOrDefault(depot, "");
+        RowCallbackHandler refused = row -> (row.getString(7).equals("structure") ? structures : poles)
+                .add(Version.read(row), EtatFichier.Etat.REFUSE, reasons.getOrDefault(row.getLong(1), ""), 0);
+        jdbc.query(Version.SELECT + COURANTS + " AND d.etat = 'refuse' ORDER BY d.fichier", refused, campagne);
     }
 
     private Map<String, List<Version>> readValid() {
-        Map<String, List<Version>> poles = new TreeMap<>();
+        Map<String, List<Version>> valid = new TreeMap<>();
         RowCallbackHandler reader = row -> {
-            Version version = new Version(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6));
-            if (row.getString(7).equals("structure")) {
-                etat(version, EtatFichier.Etat.REFUSE, STRUCTURE, 0);
-            } else if (version.pole().isBlank()) {
-                etat(version, EtatFichier.Etat.REFUSE, SANS_POLE, 0);
+            Version version = Version.read(row);
+            if (version.pole().isBlank()) {
+                poles.add(version, EtatFichier.Etat.REFUSE, SANS_POLE, 0);
             } else {
-                poles.computeIfAbsent(version.pole(), pole -> new ArrayList<>()).add(version);
+                valid.computeIfAbsent(version.pole(), pole -> new ArrayList<>()).add(version);
             }
         };
         jdbc.query(
-                "SELECT d.id, d.fichier, d.pole, d.sha256, d.modifie, d.reponses_sha256, d.questionnaire" + COURANTS
-                        + " AND d.etat = 'valide' ORDER BY d.fichier",
+                Version.SELECT + COURANTS + " AND d.etat = 'valide' AND d.questionnaire <> 'structure' ORDER BY d.fichier",
                 reader,
                 campagne);
-        return poles;
+        return valid;
     }
 
     private void choose(List<Version> versions) {
         int dernier = versions.size() - 1;
         Version kept = versions.get(dernier);
         String why = dernier == 0 ? "" : "Ce fichier compte : " + kept.reason(versions.get(dernier - 1)) + ".";
-        etat(kept, EtatFichier.Etat.ACCEPTE, why, versions.size());
+        poles.add(kept, EtatFichier.Etat.ACCEPTE, why, versions.size());
         for (int i = 0; i < dernier; i++) {
-            Version other = versions.get(i);
-            if (other.isSameAs(kept)) {
-                String text = "Ce fichier dit la même chose que « " + kept.fichier() + " », qui compte à sa place.";
-                etat(other, EtatFichier.Etat.DOUBLON, text, i + 1);
-                findings.add(finding("RRL-IDENTIQUE", other, kept, text));
-            } else {
-                String text = "Ce fichier est remplacé par « " + kept.fichier() + " », " + kept.reason(other) + ".";
-                etat(other, EtatFichier.Etat.REMPLACE, text, i + 1);
-                findings.add(finding("RRL-REMPLACE", other, kept, text));
-            }
+            poles.addReplaced(versions.get(i), kept, i + 1);
         }
-    }
-
-    private static Finding finding(String code, Version other, Version kept, String text) {
-        return new Finding(
-                code,
-                Severity.INFO,
-                List.of(Location.ofFichier(other.fichier()), Location.ofFichier(kept.fichier())),
-                other.pole(),
-                "",
-                "",
-                "",
-                "",
-                text,
-                "Rien à faire si c'est bien ce fichier qui doit compter ; sinon, retirez l'autre du dossier.",
-                "");
-    }
-
-    private void etat(Version version, EtatFichier.Etat etat, String raison, int rang) {
-        etats.add(row(version.depot(), version.fichier(), version.pole(), etat, raison, rang));
-    }
-
-    private Object[] row(long depot, String fichier, String pole, EtatFichier.Etat etat, String raison, int rang) {
-        return new Object[] {campagne, fichier, depot, pole, etat.name().toLowerCase(Locale.ROOT), raison, rang};
     }
 }

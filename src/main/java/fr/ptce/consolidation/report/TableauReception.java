@@ -12,7 +12,8 @@ import java.util.TreeMap;
  */
 final class TableauReception {
     private static final String DATES =
-            "SELECT d.modifie FROM etat_fichier e JOIN depot d ON d.id = e.depot WHERE e.campagne = ? ORDER BY e.fichier";
+            "SELECT d.modifie FROM etat_fichier e JOIN depot d ON d.id = e.depot WHERE e.campagne = ?"
+                    + " AND e.questionnaire <> 'structure' ORDER BY e.fichier";
     private static final String JOUR = "\\d{4}-\\d{2}-\\d{2}.*";
     private static final int LONGUEUR_JOUR = 10;
 

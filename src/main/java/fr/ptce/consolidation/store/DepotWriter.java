@@ -2,7 +2,9 @@ package fr.ptce.consolidation.store;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.Answer;
 import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.form.Formulaire;
 import fr.ptce.consolidation.form.Identity;
 import fr.ptce.consolidation.form.StructureRow;
 import fr.ptce.consolidation.form.Submission;
@@ -61,12 +63,21 @@ final class DepotWriter {
                 },
                 digest);
         Batch batch = new Batch(depot.contacts());
-        addPole(batch, id, submission.pole(), depot.horsChamp().getOrDefault(0, Set.of()));
+        if (!submission.identity().isStructure()) {
+            addPole(batch, id, submission.pole(), depot.horsChamp().getOrDefault(0, Set.of()));
+        }
         for (StructureRow row : submission.structures()) {
             addStructure(batch, id, row, depot.horsChamp().getOrDefault(row.ligne(), Set.of()));
         }
         batch.write();
         writeCorrections(id, depot);
+    }
+
+    /** Adds one row to a file already stored. */
+    void saveRow(long depot, StructureRow row, Set<String> horsChamp) {
+        Batch batch = new Batch(false);
+        addStructure(batch, depot, row, horsChamp);
+        batch.write();
     }
 
     private void writeCorrections(long id, Depot depot) {
@@ -108,7 +119,7 @@ final class DepotWriter {
 
     void saveRefus(Refus refus) {
         Entete entete = new Entete(refus.campagne(), refus.empreinte(), refus.fichier(), "refuse", refus.findings());
-        Identity identity = new Identity("", "", "", refus.pole(), "", false, "");
+        Identity identity = new Identity("", "", "", refus.pole(), refus.questionnaire(), false, "");
         insertDepot(entete, identity, new int[] {0, 0, 0}, "");
     }
 
@@ -134,7 +145,7 @@ final class DepotWriter {
                 fichier.taille(),
                 entete.etat(),
                 identity.pole(),
-                identity.questionnaire(),
+                identity.isStructure() ? Formulaire.STRUCTURE.mot() : identity.questionnaire(),
                 identity.version(),
                 identity.modified(),
                 identity.exemple(),
@@ -170,11 +181,22 @@ final class DepotWriter {
     private void addStructure(Batch batch, long depot, StructureRow ligne, Set<String> horsChamp) {
         AnswerRows.Row row = structure.toRow(ligne.answers(), horsChamp);
         List<@Nullable Object> values = new ArrayList<>(row.values().size() + 5);
-        Collections.addAll(values, depot, ligne.ligne(), ligne.key(), row.answered(), ligne.justification());
+        Collections.addAll(values, depot, ligne.ligne(), ligne.key(), row.answered(), justification(ligne));
         values.addAll(row.values());
         batch.structures.add(values.toArray());
         batch.addNom(depot, ligne.ligne(), NomStructure.of(ligne.answers()));
         batch.addRest(depot, ligne.ligne(), row);
+    }
+
+    /** What stands beside the row; the form of one structure has a place beside each answer instead. */
+    private static String justification(StructureRow ligne) {
+        return ligne.justification().isBlank()
+                ? ligne.answers().answers().values().stream()
+                        .map(Answer::justification)
+                        .filter(text -> !text.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining("\n"))
+                : ligne.justification();
     }
 
     private static String insert(String table, String own, List<Column> columns) {

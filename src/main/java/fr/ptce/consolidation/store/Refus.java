@@ -10,9 +10,16 @@ import java.util.List;
  * @param empreinte what it was read with: definition, software version, registry
  * @param fichier what was found in the folder
  * @param pole registry id when the file could at least say it, "" otherwise
+ * @param questionnaire what it says it is, {@code pole} or {@code structure}; "" when it does not
  * @param findings why, at least one
  */
-public record Refus(String campagne, String empreinte, FichierRecu fichier, String pole, List<Finding> findings) {
+public record Refus(
+        String campagne,
+        String empreinte,
+        FichierRecu fichier,
+        String pole,
+        String questionnaire,
+        List<Finding> findings) {
     public Refus {
         findings = List.copyOf(findings);
         if (findings.isEmpty()) {

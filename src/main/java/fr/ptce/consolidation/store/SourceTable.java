@@ -1,9 +1,13 @@
 package fr.ptce.consolidation.store;
 
+import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.form.Submission;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -15,7 +19,17 @@ final class SourceTable {
                     + " JOIN depot d ON d.id = e.depot JOIN source s ON s.depot = d.id"
                     + " WHERE e.campagne = ? AND e.etat = 'accepte' ORDER BY d.pole, s.ligne";
     private static final String OF_DEPOT = "SELECT d.id, d.pole, d.fichier, d.sha256, s.ligne, s.texte FROM depot d"
-            + " JOIN source s ON s.depot = d.id WHERE d.id = ? ORDER BY s.ligne";
+            + " JOIN source s ON s.depot = d.id WHERE d.id = ? AND (d.questionnaire <> 'structure' OR s.ligne = "
+            + Submission.LIGNE_UNIQUE + ") ORDER BY s.ligne";
+
+    /** Those of the forms joined to a pole, with the number of its row. */
+    private static final String JOINED = "SELECT d.id, d.pole, d.fichier, d.sha256, s.ligne, s.texte FROM rattachement a"
+            + " JOIN depot d ON d.id = a.depot JOIN source s ON s.depot = a.depot AND s.ligne = a.ligne"
+            + " WHERE a.depot_pole = ? ORDER BY s.ligne";
+
+    /** The row of the pole that a form joined, for the answers the form does not give. */
+    private static final String BEHIND = "SELECT d.fichier, d.id, a.ligne FROM rattachement a"
+            + " JOIN depot d ON d.id = a.depot_pole WHERE a.depot = ? AND a.ligne = ?";
 
     private final JdbcTemplate jdbc;
 
@@ -41,7 +55,48 @@ final class SourceTable {
         jdbc.query(query, rows, key);
     }
 
-    Optional<Source> findCell(long depot, int ligne, String champ) {
+    void forEachJoined(long depotPole, Consumer<SourceCell> reader) {
+        read(JOINED, depotPole, reader);
+    }
+
+    /** The cells of a pole's questionnaire but, where its structures answered by themselves, those of their forms. */
+    void forEachCounted(long depotPole, Consumer<SourceCell> reader) {
+        Set<String> taken = new HashSet<>();
+        forEachJoined(depotPole, cell -> {
+            taken.add(cell.ligne() + "/" + cell.champ());
+            reader.accept(cell);
+        });
+        forEach(depotPole, cell -> {
+            if (!taken.contains(cell.ligne() + "/" + cell.champ())) {
+                reader.accept(cell);
+            }
+        });
+    }
+
+    Optional<Location> findPlace(long depot, int ligne, String champ) {
+        Optional<Location> own = findCell(depot, ligne, champ)
+                .flatMap(source -> jdbc.queryForList("SELECT fichier FROM depot WHERE id = ?", String.class, depot).stream()
+                        .findFirst()
+                        .map(fichier -> new Location(fichier, source.feuille(), source.cellule())));
+        if (own.isPresent()) {
+            return own;
+        }
+        return jdbc
+                .query(
+                        BEHIND,
+                        (row, number) -> {
+                            String fichier = row.getString(1);
+                            return findCell(row.getLong(2), row.getInt(3), champ)
+                                    .map(source -> new Location(fichier, source.feuille(), source.cellule()))
+                                    .orElseGet(() -> Location.ofFichier(fichier));
+                        },
+                        depot,
+                        ligne)
+                .stream()
+                .findFirst();
+    }
+
+    private Optional<Source> findCell(long depot, int ligne, String champ) {
         List<Source> cells = new ArrayList<>();
         jdbc.queryForList("SELECT texte FROM source WHERE depot = ? AND ligne = ?", String.class, depot, ligne)
                 .forEach(texte -> SourceText.read(texte, (field, source) -> {

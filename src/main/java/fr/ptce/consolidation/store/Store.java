@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.store;
 
 import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.PoleAttendu;
-import fr.ptce.consolidation.form.Source;
 import fr.ptce.consolidation.form.redressement.Redressement;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.nio.file.Path;
@@ -40,6 +40,7 @@ public final class Store implements AutoCloseable {
     private final FindingTable findings;
     private final SourceTable sources;
     private final CampagneTables campagnes;
+    private final StoredAnswers stored;
 
     private Store(Base base, Definition definition) {
         this.base = base;
@@ -50,6 +51,7 @@ public final class Store implements AutoCloseable {
         findings = new FindingTable(jdbc, definition);
         sources = new SourceTable(jdbc);
         campagnes = new CampagneTables(jdbc);
+        stored = new StoredAnswers(jdbc, definition, tables);
         depots = new DepotWriter(jdbc, definition, tables, findings);
     }
 
@@ -230,9 +232,32 @@ public final class Store implements AutoCloseable {
         sources.forEach(depot, reader);
     }
 
-    /** The first cell behind one stored answer; empty when it has none. */
-    public Optional<Source> findCell(long depot, int ligne, String champ) {
-        return sources.findCell(depot, ligne, champ);
+    /**
+     * Gives every cell behind the answers that count of one questionnaire: where its structures answered by themselves,
+     * those of their forms.
+     */
+    public void forEachCountedSourceOf(long depotPole, Consumer<SourceCell> reader) {
+        sources.forEachCounted(depotPole, reader);
+    }
+
+    /** Gives the cells of the forms joined to that questionnaire that count, with the numbers of its rows. */
+    public void forEachJoinedSourceOf(long depotPole, Consumer<SourceCell> reader) {
+        sources.forEachJoined(depotPole, reader);
+    }
+
+    /**
+     * Where one stored answer stands: its first cell, and its file alone when it has none.
+     *
+     * @param depot the file, or the form of a structure that was joined to its pole
+     * @return empty when the answer has no cell and the file is no joined form
+     */
+    public Optional<Location> findPlace(long depot, int ligne, String champ) {
+        return sources.findPlace(depot, ligne, champ);
+    }
+
+    /** The rows that count in the place of those a pole sent, its structures having answered by themselves. */
+    public Rattachements rattachements() {
+        return new Rattachements(jdbc, stored, depots);
     }
 
     /**

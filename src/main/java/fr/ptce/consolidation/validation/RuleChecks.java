@@ -4,14 +4,22 @@ import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
+import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Outcome;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules across fields of {@code regles.csv}: those with an expression, and those that are a class. */
 final class RuleChecks {
+    /** What rules read besides answers. */
+    private static final Set<String> PARAMETRES = Set.of("exercice", "tolerance");
+
     private final List<Rule> rules;
     private final Map<String, SubmissionRule> classes;
     private final FindingWriter writer;
@@ -24,6 +32,26 @@ final class RuleChecks {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.get(0).libelle());
         }
+    }
+
+    private RuleChecks(List<Rule> rules, Map<String, SubmissionRule> classes, FindingWriter writer) {
+        this.rules = rules;
+        this.classes = classes;
+        this.writer = writer;
+    }
+
+    /** Those of them that read these answers only: the others cannot be evaluated without the rest. */
+    RuleChecks within(List<Field> fields) {
+        Set<String> known =
+                Stream.concat(fields.stream().map(Field::name), PARAMETRES.stream()).collect(Collectors.toUnmodifiableSet());
+        return new RuleChecks(
+                rules.stream()
+                        .filter(rule -> Stream.of(rule.expression(), rule.condition())
+                                .flatMap(Optional::stream)
+                                .allMatch(expression -> known.containsAll(expression.variables())))
+                        .toList(),
+                classes,
+                writer);
     }
 
     /** The broken rules of that scope, in the order of the file. */

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.Formulaire;
 import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.form.StructureRow;
 import fr.ptce.consolidation.form.Submission;
@@ -24,7 +25,9 @@ public final class SubmissionValidator {
     private final int exercice;
     private final FieldChecks poleChecks;
     private final FieldChecks structureChecks;
+    private final FieldChecks formChecks;
     private final RuleChecks rules;
+    private final RuleChecks formRules;
     private final Gravites gravites;
 
     /**
@@ -52,7 +55,9 @@ public final class SubmissionValidator {
                 .toList();
         poleChecks = new FieldChecks(definition.poleFields(), writer);
         structureChecks = new FieldChecks(definition.structureFields(), writer);
+        formChecks = new FieldChecks(Formulaire.champsDeStructure(definition), writer);
         rules = new RuleChecks(definition, references, inForce, writer);
+        formRules = rules.within(Formulaire.champsDeStructure(definition));
         gravites = new Gravites(definition, exercice);
     }
 
@@ -76,23 +81,33 @@ public final class SubmissionValidator {
         return gravites.of(findings);
     }
 
-    /** Everything wrong in that questionnaire. */
+    /**
+     * Everything wrong in that questionnaire. The form of one structure knows nothing of its pole: of the rules, only those
+     * about a structure that read nothing but what the form asks can be evaluated.
+     */
     public Validation validate(Submission submission) {
         Tally tally = new Tally();
         List<Finding> read = new ArrayList<>(gravites.of(submission.findings()));
+        if (submission.identity().isStructure()) {
+            for (StructureRow row : submission.structures()) {
+                Unit structure = Unit.structure(submission, row, exercice);
+                justify(structure, read);
+                check(structure, formChecks, formRules.check(structure, Rule.Scope.STRUCTURE), tally);
+            }
+            return tally.toValidation(read);
+        }
         justify(Unit.pole(submission, exercice), read);
-        check(Unit.pole(submission, exercice), poleChecks, Rule.Scope.POLE, tally);
+        Unit pole = Unit.pole(submission, exercice);
+        check(pole, poleChecks, rules.check(pole, Rule.Scope.POLE), tally);
         for (StructureRow row : submission.structures()) {
             Unit structure = Unit.structure(submission, row, exercice);
             justify(structure, read);
-            check(structure, structureChecks, Rule.Scope.STRUCTURE, tally);
+            check(structure, structureChecks, rules.check(structure, Rule.Scope.STRUCTURE), tally);
         }
-        tally.findings.addAll(read);
-        return new Validation(tally.findings, tally.requis, tally.requisRepondus, tally.horsChamp);
+        return tally.toValidation(read);
     }
 
-    private void check(Unit unit, FieldChecks checks, Rule.Scope scope, Tally tally) {
-        List<Finding> found = rules.check(unit, scope);
+    private void check(Unit unit, FieldChecks checks, List<Finding> found, Tally tally) {
         FieldChecks.Result result = checks.check(unit, found);
         tally.findings.addAll(found);
         tally.findings.addAll(gravites.of(result.findings()));
@@ -121,5 +136,10 @@ public final class SubmissionValidator {
         private final Map<Integer, Set<String>> horsChamp = new TreeMap<>();
         private int requis;
         private int requisRepondus;
+
+        Validation toValidation(List<Finding> read) {
+            findings.addAll(read);
+            return new Validation(findings, requis, requisRepondus, horsChamp);
+        }
     }
 }

@@ -154,18 +154,6 @@ class FormReaderEnvelopeTest {
     }
 
     @Test
-    void setsTheFormOfAStructureAside() {
-        Classeur classeur = Classeur.vierge();
-        classeur.identite.put("ptce.questionnaire", "structure");
-
-        FormReading reading = classeur.lire();
-
-        assertThat(reading).isInstanceOf(FormReading.SetAside.class);
-        assertThat(reading.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
-        assertThat(reading.findings()).extracting(Finding::code).containsExactly("EVA-STRUCTURE");
-    }
-
-    @Test
     void noticesAFileNamedAfterAnotherPole() {
         FormReading reading = Classeur.vierge().lire("recus/P002_final.xlsx");
 

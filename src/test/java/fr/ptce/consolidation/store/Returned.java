@@ -176,7 +176,7 @@ public final class Returned {
     public Refus refus(String message) {
         Finding reason = new Finding(
                 "FLF", Severity.ERROR, List.of(Location.ofFichier(fichier)), pole, "", "", "", "", message, "", "");
-        return new Refus(CAMPAGNE, EMPREINTE, fichier(), pole, List.of(reason));
+        return new Refus(CAMPAGNE, EMPREINTE, fichier(), pole, "pole", List.of(reason));
     }
 
     public static Value number(String text) {

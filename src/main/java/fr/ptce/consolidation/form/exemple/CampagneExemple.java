@@ -20,7 +20,7 @@ public final class CampagneExemple {
     public static final String ID = "exemple-2015";
 
     /** Workbooks the reference campaign writes. */
-    public static final int CLASSEURS_REFERENCE = Cibles.RECUS + 1;
+    public static final int CLASSEURS_REFERENCE = Cibles.RECUS + 1 + 4;
 
     /** Most poles a campaign can have: their ids have four digits at most. */
     public static final int POLES_MAXIMUM = 9_999;
@@ -42,7 +42,8 @@ public final class CampagneExemple {
     }
 
     /**
-     * Writes the reference campaign: 160 poles, 51 workbooks, and the table of what is odd in them.
+     * Writes the reference campaign: 160 poles, 51 questionnaires, 4 forms of member structures, and the table of what is
+     * odd in them.
      *
      * @param dossier folder of the registry and of the campaign's own folder
      * @param ecrits told how many workbooks are written, after each
@@ -58,19 +59,27 @@ public final class CampagneExemple {
             sortie.writeClasseur(envois.get(i).fichier(), moule.remplit(envois.get(i)));
             ecrits.accept(i + 1);
         }
+        Moule formulaire = formulaire(EXERCICE);
+        List<Envoi> structures = reference.formulaires();
+        for (int i = 0; i < structures.size(); i++) {
+            sortie.writeClasseur(
+                    structures.get(i).fichier(), formulaire.remplit(structures.get(i)));
+            ecrits.accept(envois.size() + i + 1);
+        }
         sortie.writeTable(reference.singularites());
     }
 
     /**
-     * Writes a campaign of any size; every pole answers. Same seed, same bytes. Memory does not grow with the poles.
+     * Writes a campaign of any size; every pole answers, and a few of their structures by themselves. Same seed, same bytes. Memory does not grow with the poles.
      *
      * @param poles how many, 1 to {@link #POLES_MAXIMUM}
      * @param graine seed
      * @param dossier folder of the registry and of the campaign's own folder
-     * @param ecrits told how many workbooks are written, after each
+     * @param ecrits told how many poles are written, after each
+     * @return number of workbooks written
      * @throws fr.ptce.consolidation.form.CampagneException when the folder holds a registry that is not fictitious
      */
-    public void write(int poles, long graine, Path dossier, IntConsumer ecrits) throws IOException {
+    public int write(int poles, long graine, Path dossier, IntConsumer ecrits) throws IOException {
         if (poles < 1 || poles > POLES_MAXIMUM) {
             throw new IllegalArgumentException("from 1 to " + POLES_MAXIMUM + " poles: " + poles);
         }
@@ -79,11 +88,15 @@ public final class CampagneExemple {
         DossierExemple sortie = DossierExemple.open(dossier, campagne(EXERCICE));
         sortie.writeRegistre(
                 IntStream.rangeClosed(1, poles).mapToObj(territoires::pole).toList());
+        Moule formulaire = formulaire(EXERCICE);
+        int classeurs = 0;
         for (int numero = 1; numero <= poles; numero++) {
             Envoi envoi = campagne.envoi(numero);
             sortie.writeClasseur(envoi.fichier(), moule.remplit(envoi));
+            classeurs += 1 + writeFormulaires(sortie, formulaire, envoi);
             ecrits.accept(numero);
         }
+        return classeurs;
     }
 
     /**
@@ -100,8 +113,7 @@ public final class CampagneExemple {
             throw new IllegalArgumentException("from 1 to " + ANNEES_MAXIMUM + " years: " + annees);
         }
         if (annees == 1) {
-            write(poles, graine, dossier, ecrits);
-            return poles;
+            return write(poles, graine, dossier, ecrits);
         }
         List<Integer> exercices =
                 IntStream.rangeClosed(EXERCICE - annees + 1, EXERCICE).boxed().toList();
@@ -114,13 +126,14 @@ public final class CampagneExemple {
         int classeurs = 0;
         for (int rang = 0; rang < annees; rang++) {
             Moule moule = moule(exercices.get(rang));
+            Moule formulaire = formulaire(exercices.get(rang));
             CampagneAleatoire campagne =
                     new CampagneAleatoire(definition, territoires, graine, moule.lignes(), exercices.get(rang));
             for (int numero = 1; numero <= poles; numero++) {
                 Optional<Envoi> envoi = campagne.envoiAnnuel(numero);
                 if (envoi.isPresent()) {
                     sorties.get(rang).writeClasseur(envoi.get().fichier(), moule.remplit(envoi.get()));
-                    classeurs++;
+                    classeurs += 1 + writeFormulaires(sorties.get(rang), formulaire, envoi.get());
                 }
                 ecrits.accept(rang * poles + numero);
             }
@@ -134,11 +147,29 @@ public final class CampagneExemple {
     }
 
     private Moule moule(int exercice) {
+        return moule(new FormWriter(definition, campagne(exercice), FormWriter.STRUCTURES));
+    }
+
+    /** The form of a member structure, likewise. */
+    private Moule formulaire(int exercice) {
+        return moule(FormWriter.ofStructures(definition, campagne(exercice)));
+    }
+
+    private Moule moule(FormWriter writer) {
         PoleFictif personne = territoires.pole(0);
-        PoleAttendu attendu = new PoleAttendu(personne.id(), personne.nom(), List.of(), "", "", "", "", "");
         return new Moule(
-                new FormWriter(definition, campagne(exercice), FormWriter.STRUCTURES).writeWithoutCommunes(attendu),
+                writer.writeWithoutCommunes(
+                        new PoleAttendu(personne.id(), personne.nom(), List.of(), "", "", "", "", "")),
                 personne);
+    }
+
+    /** Writes the forms that come with a questionnaire; how many. */
+    private int writeFormulaires(DossierExemple sortie, Moule formulaire, Envoi questionnaire) throws IOException {
+        List<Envoi> envois = new FormulairesExemple(definition).avec(questionnaire);
+        for (Envoi envoi : envois) {
+            sortie.writeClasseur(envoi.fichier(), formulaire.remplit(envoi));
+        }
+        return envois.size();
     }
 
     private static Campagne campagne(int exercice) {

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.form.exemple;
 import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,10 +27,17 @@ final class CampagneReference {
     private static final int SECOND_PARTAGE = 20;
     private static final int DEUX_ENVOIS = 19;
 
+    /** Ranks among the poles kept of those one structure of which answers by itself; of the last, differently. */
+    private static final List<Integer> AVEC_FORMULAIRE = List.of(8, 14, 21);
+
+    private static final String PRODUITS = "produits";
+
     private final Redaction redaction;
     private final List<Field> champsStructure;
     private final Territoires territoires;
+    private final FormulairesExemple formulaires;
     private final List<Envoi> envois = new ArrayList<>();
+    private final List<Envoi> reponsesDeStructures = new ArrayList<>();
     private final List<Singularite> singularites = new ArrayList<>();
     private final List<Copie> retenues = new ArrayList<>();
     private int structuresServies;
@@ -46,6 +54,7 @@ final class CampagneReference {
     private CampagneReference(Definition definition, Territoires territoires) {
         this.redaction = new Redaction(definition, CampagneExemple.EXERCICE);
         this.champsStructure = definition.structureFields();
+        this.formulaires = new FormulairesExemple(definition);
         this.territoires = territoires;
     }
 
@@ -62,6 +71,7 @@ final class CampagneReference {
                 campagne.ecarte(recus.get(rang), rang - campagne.retenues.size());
             }
         }
+        campagne.structuresQuiRepondent(recus);
         return campagne;
     }
 
@@ -75,6 +85,11 @@ final class CampagneReference {
     /** The 51 workbooks: 50 poles, one of which answered twice. */
     List<Envoi> envois() {
         return List.copyOf(envois);
+    }
+
+    /** The forms of member structures: three whose pole answered, one whose pole did not. */
+    List<Envoi> formulaires() {
+        return List.copyOf(reponsesDeStructures);
     }
 
     /** What is odd where, those of the poles kept first. */
@@ -147,6 +162,45 @@ final class CampagneReference {
             lignes.add(identique(retenues.get(PREMIER_PARTAGE).ligne(1)));
         }
         return new Commande(pole, Calibrage.pole(retenu), lignes);
+    }
+
+    private void structuresQuiRepondent(List<PoleFictif> recus) {
+        List<String> fichiers = new ArrayList<>();
+        for (int retenu : AVEC_FORMULAIRE) {
+            Copie copie = retenues.get(retenu);
+            int rang = AVEC_FORMULAIRE.indexOf(retenu) < AVEC_FORMULAIRE.size() - 1 ? 0 : sansFigure(copie);
+            Reponses reponses = formulaires.reponses(copie.ligne(rang));
+            if (retenu == AVEC_FORMULAIRE.get(AVEC_FORMULAIRE.size() - 1)) {
+                reponses.met(PRODUITS, new Value.Quantity(reponses.nombre(PRODUITS).add(new BigDecimal("12500"))));
+            }
+            Envoi formulaire = formulaires.envoi(envoi(copie), rang, reponses);
+            reponsesDeStructures.add(formulaire);
+            fichiers.add(formulaire.fichier());
+        }
+        singularites.add(new Singularite(
+                "trois structures membres qui répondent elles-mêmes",
+                String.join(", ", fichiers),
+                "réunies à leur pôle ; une réponse diffère, celle de la structure compte (RRL-STRUCTURE-ECART)"));
+        PoleFictif muet = registre().stream()
+                .filter(pole -> !recus.contains(pole))
+                .findFirst()
+                .orElseThrow();
+        Copie copie = redaction.redige(Commande.libre(muet, 4), new Alea(GRAINE, muet.numero()));
+        Envoi seul = formulaires.envoi(envoi(copie), 0, formulaires.reponses(copie.ligne(0)));
+        reponsesDeStructures.add(seul);
+        singularites.add(new Singularite(
+                "une structure membre qui répond alors que son pôle ne l'a pas fait",
+                seul.fichier(),
+                "gardée, comptée nulle part (RRL-STRUCTURE-SANS-POLE)"));
+    }
+
+    /** The first structure whose income enters no figure: it weighs the share of the turnover due to the pole. */
+    private static int sansFigure(Copie copie) {
+        return IntStream.range(0, copie.lignes().size())
+                .filter(rang -> copie.ligne(rang).valeur(PRODUITS).isPresent())
+                .filter(rang -> copie.ligne(rang).valeur("part_ca_ptce").isEmpty())
+                .findFirst()
+                .orElse(0);
     }
 
     /** The same structure as another pole described it, answer by answer. */

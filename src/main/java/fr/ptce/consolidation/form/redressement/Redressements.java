@@ -51,10 +51,14 @@ public record Redressements(List<Redressement> lignes) {
         }
     }
 
-    /** The questionnaire with the corrections of its pole, to be checked afterwards. */
+    /**
+     * The questionnaire with the corrections of its pole, to be checked afterwards. The form of a structure takes those of
+     * that structure that correct an answer it gives, or exclude it: what becomes of the others is seen on its pole's.
+     */
     public Corrige corrige(Submission submission) {
         List<Redressement> siens = of(submission).stream()
                 .filter(ligne -> ligne.geste() != Redressement.Geste.ACCEPTER)
+                .filter(ligne -> !submission.identity().isStructure() || isOf(ligne, submission))
                 .toList();
         if (siens.isEmpty()) {
             return new Corrige(submission, List.of(), List.of());
@@ -74,8 +78,24 @@ public record Redressements(List<Redressement> lignes) {
         List<Finding> all = new ArrayList<>(findings);
         of(submission).stream()
                 .filter(ligne -> ligne.geste() == Redressement.Geste.ACCEPTER)
-                .forEach(ligne -> etats.add(Acceptation.apply(ligne, submission, all)));
+                .map(ligne -> Acceptation.apply(ligne, submission, all))
+                .filter(etat -> etat.applique() || !submission.identity().isStructure())
+                .forEach(etats::add);
         return all;
+    }
+
+    private static boolean isOf(Redressement ligne, Submission form) {
+        return switch (ligne.geste()) {
+            case CORRIGER ->
+                ligne.champ()
+                        .filter(field -> StructureDesignee.find(form.structures(), ligne.structure())
+                                .filter(row -> row.answers().get(field.name()).isGiven())
+                                .isPresent())
+                        .isPresent();
+            case EXCLURE ->
+                StructureDesignee.find(form.structures(), ligne.structure()).isPresent();
+            case FUSIONNER, ARBITRER, ACCEPTER -> false;
+        };
     }
 
     private List<Redressement> of(Submission submission) {

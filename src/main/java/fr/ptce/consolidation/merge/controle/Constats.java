@@ -84,13 +84,11 @@ final class Constats {
 
     /** The first cell of the answer, the file when it has none. */
     Location location(Lieu lieu) {
-        String fichier = examen.jdbc()
-                .queryForList("SELECT fichier FROM depot WHERE id = ?", String.class, lieu.depot())
-                .get(0);
         return examen.store()
-                .findCell(lieu.depot(), lieu.ligne(), lieu.champ())
-                .map(source -> new Location(fichier, source.feuille(), source.cellule()))
-                .orElse(Location.ofFichier(fichier));
+                .findPlace(lieu.depot(), lieu.ligne(), lieu.champ())
+                .orElseGet(() -> Location.ofFichier(examen.jdbc()
+                        .queryForList("SELECT fichier FROM depot WHERE id = ?", String.class, lieu.depot())
+                        .get(0)));
     }
 
     /** What the pole wrote beside that answer, or beside that structure. */

@@ -44,7 +44,8 @@ final class Miroir implements Controle {
                 + " AND k.rang_recue = 1 AND k.pole <> t.pole"
                 + " JOIN reponse_structure a ON a._depot = t.depot AND a._ligne = t.ligne"
                 + " JOIN reponse_structure b ON b._depot = k.depot AND b._ligne = k.ligne"
-                + " LEFT JOIN arbitrage z ON z.depot = k.depot AND z.structure = k.ligne"
+                + " LEFT JOIN rattachement r ON r.depot = k.depot AND r.ligne = k.ligne"
+                + " LEFT JOIN arbitrage z ON z.depot = COALESCE(r.depot_pole, k.depot) AND z.structure = k.ligne"
                 + " LEFT JOIN redressement y ON y.campagne = t.campagne AND y.ligne = z.ligne"
                 + " WHERE t.campagne = ? AND t.rang_recue > 1 AND " + differ + " ORDER BY t.identite, t.pole, t.ligne";
         examen.jdbc()

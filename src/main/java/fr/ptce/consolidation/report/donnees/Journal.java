@@ -144,6 +144,7 @@ public final class Journal {
         reception.put("acceptes", bilan.acceptes());
         reception.put("doublons", bilan.doublons());
         reception.put("refuses", bilan.refuses());
+        reception.put("formulaires_structures", formulaires(bilan.formulaires()));
         reception.put("poles_a_justifier", bilan.aJustifier());
         reception.put("poles_a_corriger", bilan.enErreur());
         reception.put("poles_retenus", bilan.retenus());
@@ -151,6 +152,17 @@ public final class Journal {
         reception.put("structures_des_poles_retenus", bilan.lignesRetenues());
         reception.put("structures_distinctes_retenues", bilan.structuresRetenues());
         return reception;
+    }
+
+    private static Map<String, Object> formulaires(Bilan.Formulaires bilan) {
+        Map<String, Object> formulaires = new LinkedHashMap<>();
+        formulaires.put("recus", bilan.recus());
+        formulaires.put("rattaches", bilan.rattaches());
+        formulaires.put("structures_ajoutees", bilan.ajoutes());
+        formulaires.put("non_rattaches", bilan.nonRattaches());
+        formulaires.put("sans_pole", bilan.sansPole());
+        formulaires.put("remplaces", bilan.remplaces());
+        return formulaires;
     }
 
     /** Totals obtained in two ways: announced by the consolidation, counted again in the base. */
@@ -161,6 +173,11 @@ public final class Journal {
                 "fichiers reçus = acceptés + doublons + refusés",
                 bilan.recus(),
                 bilan.acceptes() + bilan.doublons() + bilan.refuses()));
+        Bilan.Formulaires formulaires = bilan.formulaires();
+        controles.add(controle(
+                "formulaires de structure reçus = rattachés + non rattachés + remplacés",
+                formulaires.recus(),
+                formulaires.rattaches() + formulaires.nonRattaches() + formulaires.remplaces()));
         Query.forEach(
                 data.store().dataSource(),
                 TOTAUX,

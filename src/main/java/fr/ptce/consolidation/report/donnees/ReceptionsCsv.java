@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /**
  * {@code receptions.csv}: the calendar of receptions, one line per day with what came and the response rate reached. The day is
  * that of the last saving, which stands inside the workbook: a copy changes the date of a file, not this one. A file that
- * tells no day, or could not be read, stands on a last line without one.
+ * tells no day, or could not be read, stands on a last line without one. The forms of member structures are counted apart: they
+ * make no pole answer.
  */
 final class ReceptionsCsv {
     static final List<String> COLONNES = List.of(
@@ -24,11 +25,12 @@ final class ReceptionsCsv {
             "remplaces",
             "doublons",
             "refuses",
+            "formulaires_structures",
             "poles_nouveaux",
             "poles_cumul",
             "taux_reponse");
     private static final List<String> ETATS = List.of("accepte", "remplace", "doublon", "refuse");
-    private static final String QUERY = "SELECT d.modifie, e.etat, e.pole FROM etat_fichier e"
+    private static final String QUERY = "SELECT d.modifie, e.etat, e.pole, e.questionnaire FROM etat_fichier e"
             + " JOIN depot d ON d.id = e.depot WHERE e.campagne = ? ORDER BY e.fichier";
     private static final String JOUR = "\\d{4}-\\d{2}-\\d{2}.*";
     private static final int LONGUEUR_JOUR = 10;
@@ -46,6 +48,7 @@ final class ReceptionsCsv {
     private static final class Jour {
         private final int[] etats = new int[ETATS.size()];
         private final Set<String> poles = new HashSet<>();
+        private int formulaires;
     }
 
     void write(Path file) throws IOException {
@@ -58,11 +61,12 @@ final class ReceptionsCsv {
                 seen.addAll(jour.poles);
                 csv.row(
                         entry.getKey().equals(SANS_JOUR) ? "" : entry.getKey(),
-                        jour.etats[0] + jour.etats[1] + jour.etats[2] + jour.etats[3],
+                        jour.etats[0] + jour.etats[1] + jour.etats[2] + jour.etats[3] + jour.formulaires,
                         jour.etats[0],
                         jour.etats[1],
                         jour.etats[2],
                         jour.etats[3],
+                        jour.formulaires,
                         seen.size() - before,
                         seen.size(),
                         rate(seen.size()));
@@ -81,6 +85,10 @@ final class ReceptionsCsv {
                     Jour jour = jours.computeIfAbsent(
                             dated ? modified.substring(0, LONGUEUR_JOUR) : SANS_JOUR, day -> new Jour());
                     String etat = row.getString(2);
+                    if (row.getString(4).equals("structure") && !etat.equals("refuse")) {
+                        jour.formulaires++;
+                        return;
+                    }
                     jour.etats[ETATS.indexOf(etat)]++;
                     if (!etat.equals("refuse")) {
                         jour.poles.add(row.getString(3));

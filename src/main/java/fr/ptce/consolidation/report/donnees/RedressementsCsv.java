@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.donnees;
 
+import fr.ptce.consolidation.merge.EtatsRedressement;
 import fr.ptce.consolidation.report.CampaignData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,11 +24,15 @@ final class RedressementsCsv {
 
     private static final String LIGNES =
             "SELECT r.ligne, r.pole, r.structure, r.champ, r.ancienne, r.nouvelle, r.auteur,"
-                    + " r.jour, r.motif, CASE WHEN e.applique IS NULL THEN 'sans objet' WHEN e.applique THEN 'appliqué'"
-                    + " ELSE 'périmé' END, COALESCE(e.detail, 'Aucun questionnaire accepté de ce pôle.'), COALESCE(f.fichier, '')"
+                    + " r.jour, r.motif, CASE WHEN e.applique OR k.ligne IS NOT NULL THEN 'appliqué'"
+                    + " WHEN e.applique IS NULL THEN 'sans objet' ELSE 'périmé' END,"
+                    + " COALESCE(CASE WHEN e.applique THEN e.detail END, k.detail, e.detail,"
+                    + " 'Aucun questionnaire accepté de ce pôle.'),"
+                    + " COALESCE(CASE WHEN e.applique THEN f.fichier END, k.fichier, f.fichier, '')"
                     + " FROM redressement r"
                     + " LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'"
                     + " LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne"
+                    + " LEFT JOIN " + EtatsRedressement.FORMULAIRES + " k ON k.ligne = r.ligne"
                     + " WHERE r.campagne = ? ORDER BY r.ligne";
 
     private final CampaignData data;
@@ -48,6 +53,7 @@ final class RedressementsCsv {
                         }
                         csv.row(cells);
                     },
+                    data.campagne().id(),
                     data.campagne().id());
         }
     }

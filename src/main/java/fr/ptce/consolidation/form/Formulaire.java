@@ -1,0 +1,56 @@
+package fr.ptce.consolidation.form;
+
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.Section;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The workbooks one definition gives: that of a whole pole, and the page one of its member structures fills by itself. */
+public enum Formulaire {
+    /** Every sheet of the definition. */
+    POLE,
+    /** One sheet: the questions about a member structure that {@code survey.csv} also asks of the structure itself. */
+    STRUCTURE;
+
+    /** Sheet of the structure's form. */
+    static final String FEUILLE = "STRUCTURE";
+
+    private static final String TITRE = "Votre structure";
+    private static final String CONSIGNE =
+            "Répondez pour votre structure seule : vos réponses complètent celles de votre pôle et, là où elles"
+                    + " diffèrent, ce sont les vôtres qui comptent.";
+
+    /** How a workbook says it: {@code pole} or {@code structure}. */
+    public String mot() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one so called, case set aside. */
+    public static Optional<Formulaire> find(String mot) {
+        return Stream.of(values()).filter(one -> one.mot().equalsIgnoreCase(mot)).findFirst();
+    }
+
+    /** The questions about a member structure that its own form asks, in order. */
+    public static List<Field> champsDeStructure(Definition definition) {
+        return definition.structureFields().stream()
+                .filter(Field::structureForm)
+                .toList();
+    }
+
+    /** The sheets of questions, in order. */
+    List<Section> sections(Definition definition) {
+        return this == POLE
+                ? definition.sections()
+                : List.of(new Section(
+                        definition.getRepeat().name(),
+                        FEUILLE,
+                        TITRE,
+                        CONSIGNE,
+                        false,
+                        false,
+                        champsDeStructure(definition)));
+    }
+}

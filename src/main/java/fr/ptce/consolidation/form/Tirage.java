@@ -1,0 +1,12 @@
+package fr.ptce.consolidation.form;
+
+import java.util.OptionalInt;
+
+/**
+ * Which of a definition's workbooks is made.
+ *
+ * @param formulaire the questionnaire of a pole, or the form of one structure
+ * @param structures rows for the member structures, where it asks about them all
+ * @param precedent exercice whose answers it will be filled with; empty for a blank one
+ */
+record Tirage(Formulaire formulaire, int structures, OptionalInt precedent) {}

@@ -1,0 +1,97 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.form.Submission;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The rows that count in the place of those a pole sent, its structures having answered by themselves. What was sent stays
+ * as it was: each of these rows stands under the key of the structure's form, with the number of the row it replaces. The
+ * caller holds the transaction.
+ */
+public final class Rattachements {
+    private static final List<String> TABLES =
+            List.of("source", "marque", "contact", "nom_structure", "jeton_structure");
+    private static final String INSERT = "INSERT INTO rattachement (depot, campagne, pole, depot_pole, ligne, ajoutee,"
+            + " ecarts, requis, requis_repondus) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final StoredAnswers answers;
+    private final DepotWriter depots;
+
+    Rattachements(JdbcTemplate jdbc, StoredAnswers answers, DepotWriter depots) {
+        this.jdbc = jdbc;
+        this.answers = answers;
+        this.depots = depots;
+    }
+
+    /**
+     * One form joined to its pole.
+     *
+     * @param depot key of the form
+     * @param campagne id of the campaign
+     * @param pole registry id
+     * @param depotPole key of the pole's questionnaire
+     * @param ajoutee whether the pole does not describe that structure
+     * @param ecarts answers the structure and its pole give differently
+     * @param requis mandatory answers the row adds to those expected of the pole, which may be negative
+     * @param requisRepondus the same of those given
+     */
+    public record Rattachement(
+            long depot,
+            String campagne,
+            String pole,
+            long depotPole,
+            boolean ajoutee,
+            int ecarts,
+            int requis,
+            int requisRepondus) {}
+
+    /** Forgets all of that campaign. */
+    public void clear(String campagne) {
+        List<Object[]> forms = jdbc.query(
+                "SELECT id FROM depot WHERE campagne = ? AND questionnaire = 'structure'",
+                (row, number) -> new Object[] {row.getLong(1), Submission.LIGNE_UNIQUE},
+                campagne);
+        if (!forms.isEmpty()) {
+            jdbc.batchUpdate("DELETE FROM reponse_structure WHERE _depot = ? AND _ligne <> ?", forms);
+            TABLES.forEach(table -> jdbc.batchUpdate("DELETE FROM " + table + " WHERE depot = ? AND ligne <> ?", forms));
+        }
+        jdbc.update("DELETE FROM rattachement WHERE campagne = ?", campagne);
+    }
+
+    /** A pole's own answers, as stored. */
+    public AnswerSet pole(long depot) {
+        return answers.ofPole(depot);
+    }
+
+    /** A member structure as stored; empty when there is no such row. */
+    public Optional<StructureRow> structure(long depot, int ligne) {
+        return answers.ofStructure(depot, ligne);
+    }
+
+    /**
+     * Keeps one.
+     *
+     * @param row what counts; the cells it bears are those of the form
+     * @param horsChamp its fields that are not asked
+     */
+    public void save(Rattachement one, StructureRow row, Set<String> horsChamp) {
+        jdbc.update(
+                INSERT,
+                one.depot(),
+                one.campagne(),
+                one.pole(),
+                one.depotPole(),
+                row.ligne(),
+                one.ajoutee(),
+                one.ecarts(),
+                one.requis(),
+                one.requisRepondus());
+        depots.saveRow(one.depot(), row, horsChamp);
+    }
+}

@@ -1,0 +1,136 @@
+package fr.ptce.consolidation.store;
+
+import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.questionnaire.Code;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Answers as they were stored, with the cells they come from; personal and calculated ones are absent. */
+final class StoredAnswers {
+    private final JdbcTemplate jdbc;
+    private final List<Field> pole;
+    private final List<Field> structure;
+    private final String selectPole;
+    private final String selectStructure;
+
+    StoredAnswers(JdbcTemplate jdbc, Definition definition, AnswerTables tables) {
+        this.jdbc = jdbc;
+        pole = stored(definition.poleFields());
+        structure = stored(definition.structureFields());
+        selectPole = "SELECT " + names(tables.pole()) + " FROM reponse_pole WHERE _depot = ?";
+        selectStructure = "SELECT _cle, _justification, " + names(tables.structure())
+                + " FROM reponse_structure WHERE _depot = ? AND _ligne = ?";
+    }
+
+    private static List<Field> stored(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> !field.personal() && field.isAsked())
+                .toList();
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::quoted).collect(Collectors.joining(", "));
+    }
+
+    /** A pole's own answers. */
+    AnswerSet ofPole(long depot) {
+        return jdbc.queryForList(selectPole, depot).stream()
+                .findFirst()
+                .map(row -> answers(row, pole, depot, 0))
+                .orElseGet(() -> new AnswerSet(Map.of()));
+    }
+
+    /** The description of one member structure; empty when there is no such row. */
+    Optional<StructureRow> ofStructure(long depot, int ligne) {
+        return jdbc.queryForList(selectStructure, depot, ligne).stream()
+                .findFirst()
+                .map(row -> new StructureRow(
+                        String.valueOf(row.get("_cle")),
+                        ligne,
+                        answers(row, structure, depot, ligne),
+                        String.valueOf(row.get("_justification"))));
+    }
+
+    private AnswerSet answers(Map<String, @Nullable Object> row, List<Field> fields, long depot, int ligne) {
+        Map<String, String> marques = new HashMap<>();
+        RowCallbackHandler marks = mark -> marques.put(mark.getString(1), mark.getString(2));
+        jdbc.query("SELECT champ, marque FROM marque WHERE depot = ? AND ligne = ?", marks, depot, ligne);
+        Map<String, List<Source>> sources = new HashMap<>();
+        jdbc.queryForList("SELECT texte FROM source WHERE depot = ? AND ligne = ?", String.class, depot, ligne)
+                .forEach(texte -> SourceText.read(texte, (champ, source) -> sources.computeIfAbsent(
+                                champ, any -> new ArrayList<>())
+                        .add(source)));
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        for (Field field : fields) {
+            Value value = toValue(field, row);
+            answers.put(
+                    field.name(),
+                    new Answer(
+                            toState(value, marques.getOrDefault(field.name(), "")),
+                            value,
+                            sources.getOrDefault(field.name(), List.of()),
+                            ""));
+        }
+        return new AnswerSet(answers);
+    }
+
+    private static Answer.State toState(Value value, String marque) {
+        if (!(value instanceof Value.None)) {
+            return Answer.State.GIVEN;
+        }
+        return switch (marque) {
+            case "NSP" -> Answer.State.NSP;
+            case "SO" -> Answer.State.SO;
+            case "ILLISIBLE" -> Answer.State.UNREADABLE;
+            default -> Answer.State.BLANK;
+        };
+    }
+
+    private static Value toValue(Field field, Map<String, @Nullable Object> row) {
+        Object stored = row.get(field.name());
+        if (stored == null) {
+            return Value.NONE;
+        }
+        return switch (field.type()) {
+            case INTEGER, DECIMAL -> new Value.Quantity(plain((BigDecimal) stored));
+            case DATE -> new Value.Day(((Date) stored).toLocalDate());
+            case SELECT_ONE -> new Value.Choice(stored.toString());
+            case SELECT_MULTIPLE -> toChoices(field, stored.toString(), code -> row.get(code) == null);
+            case TEXT, CALCULATE -> new Value.Text(stored.toString());
+        };
+    }
+
+    private static Value toChoices(Field field, String chosen, Predicate<String> isUnknown) {
+        SortedSet<String> all = new TreeSet<>(List.of(chosen.split(" ", -1)));
+        all.remove("");
+        SortedSet<String> unknown = field.getList().codes().stream()
+                .map(Code::name)
+                .filter(code -> isUnknown.test(new Column(field, code).name()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Value.Choices(all, unknown);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
