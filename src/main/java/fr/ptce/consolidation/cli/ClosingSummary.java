@@ -1,7 +1,10 @@
 package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.job.RunReport;
+import fr.ptce.consolidation.merge.Bilan;
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the survey officer reads when the main job ends. */
 final class ClosingSummary {
@@ -32,6 +35,9 @@ final class ClosingSummary {
                 report.refuses().size(),
                 report.refuses().isEmpty() ? "" : "ils ne comptent dans aucun chiffre :");
         printRefus(report, out);
+        if (report.formulaires().recus() > 0) {
+            line(out, "Structures", report.formulaires().recus(), formulaires(report.formulaires()));
+        }
         line(out, "À corriger", report.polesACorriger(), "pôles ont au moins une anomalie bloquante");
         line(out, "À justifier", report.polesAJustifier(), "pôles ont au moins une réponse à justifier");
         line(out, "Retenus", report.retenus(), report.critere());
@@ -43,10 +49,27 @@ final class ClosingSummary {
     }
 
     private static String origin(RunReport report) {
-        if (report.relus() == report.fichiers()) {
+        if (report.relus() == report.fichiers() + report.formulaires().recus()) {
             return "fichiers, tous lus";
         }
         return "fichiers, dont " + report.relus() + " lus cette fois et les autres déjà connus";
+    }
+
+    /** What became of the forms member structures filled by themselves. */
+    private static String formulaires(Bilan.Formulaires forms) {
+        String ajoutees = forms.ajoutes() == 0 ? "" : ", dont " + count(forms.ajoutes(), "structure ajoutée");
+        int ecartes = forms.nonRattaches() - forms.sansPole();
+        return Stream.of(
+                        count(forms.rattaches(), "réuni") + " à leur pôle" + ajoutees,
+                        forms.sansPole() == 0 ? "" : forms.sansPole() + " sans pôle",
+                        ecartes == 0 ? "" : count(ecartes, "écarté"),
+                        forms.remplaces() == 0 ? "" : count(forms.remplaces(), "remplacé"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" ; ", "ont répondu elles-mêmes, par formulaire : ", ""));
+    }
+
+    private static String count(int number, String words) {
+        return number + " " + (number > 1 ? words.replace(" ", "s ") + "s" : words);
     }
 
     private static void printRefus(RunReport report, PrintWriter out) {

@@ -7,17 +7,24 @@ import fr.ptce.consolidation.merge.EtatFichier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The poles' own workbooks, each with its findings in its cells: {@code retours/<pole>.xlsx}, for the poles that have something to
- * correct or to justify.
+ * The workbooks received, each with its findings in its cells, for those who have something to correct or to justify:
+ * {@code retours/<pole>.xlsx} for a pole, {@code retours/structures/<pole>-<file>.xlsx} for a structure that answered by
+ * itself, under the name it gave its form.
  */
 final class Retours {
     private static final String DOSSIER = "retours";
 
+    private static final String STRUCTURES = "structures";
+
     private final RunContext run;
+    private final Set<String> noms = new HashSet<>();
 
     Retours(RunContext run) {
         this.run = run;
@@ -26,7 +33,7 @@ final class Retours {
     void run() throws IOException {
         String campagne = run.campagne().id();
         List<EtatFichier> counted = run.getData().consolidation().fichiers(campagne).stream()
-                .filter(file -> file.etat() == EtatFichier.Etat.ACCEPTE)
+                .filter(file -> file.etat() == EtatFichier.Etat.ACCEPTE || isForm(file))
                 .toList();
         run.progress().begin("Retours aux pôles", counted.size());
         for (EtatFichier file : counted) {
@@ -39,6 +46,10 @@ final class Retours {
         run.progress().end();
     }
 
+    private static boolean isForm(EtatFichier file) {
+        return file.etat() == EtatFichier.Etat.RATTACHE || file.etat() == EtatFichier.Etat.NON_RATTACHE;
+    }
+
     private static boolean isAsked(Finding finding) {
         return finding.severity() == Severity.ERROR
                 || (finding.severity() == Severity.WARNING && !finding.isJustified());
@@ -48,9 +59,25 @@ final class Retours {
         Path received = run.request().dossierCampagne().resolve(file.fichier());
         Optional<byte[]> annotated = RetourAnnote.write(Files.readAllBytes(received), findings);
         if (annotated.isPresent()) {
-            Path target = run.publication().folder().resolve(DOSSIER).resolve(file.pole() + ".xlsx");
+            Path target = run.publication().folder().resolve(DOSSIER).resolve(nom(file));
             Files.createDirectories(target.getParent());
             Files.write(target, annotated.get());
         }
+    }
+
+    /** Two structures of a pole may give their forms one name, in two folders. */
+    private String nom(EtatFichier file) {
+        if (!isForm(file)) {
+            return file.pole() + ".xlsx";
+        }
+        String base = file.fichier()
+                .substring(file.fichier().lastIndexOf('/') + 1)
+                .replaceFirst("(?i)\\.xlsx$", "");
+        String stem = STRUCTURES + "/" + (base.startsWith(file.pole()) ? base : file.pole() + "-" + base);
+        String nom = stem + ".xlsx";
+        for (int i = 2; !noms.add(nom.toLowerCase(Locale.ROOT)); i++) {
+            nom = stem + "-" + i + ".xlsx";
+        }
+        return nom;
     }
 }

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.ConstatRegle;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param polesACorriger poles with at least one blocking finding
  * @param polesAJustifier poles with at least one finding to justify
  * @param retenus poles kept by the selection
+ * @param formulaires the forms member structures filled by themselves, apart from the files above
  * @param critere the selection rule, in one French sentence
  * @param constats the findings to be seen, by rule, the gravest first
  * @param sorties files published, relative to {@code dossier}, sorted
@@ -36,6 +38,7 @@ public record RunReport(
         int polesACorriger,
         int polesAJustifier,
         int retenus,
+        Bilan.Formulaires formulaires,
         String critere,
         List<ConstatRegle> constats,
         List<String> sorties,

@@ -44,6 +44,7 @@ final class RunReporter {
                 bilan.enErreur(),
                 bilan.aJustifier(),
                 bilan.retenus(),
+                bilan.formulaires(),
                 consolidation.criteres(),
                 ConstatsRegles.read(
                         run.store(), run.definition(), run.campagne().id()),

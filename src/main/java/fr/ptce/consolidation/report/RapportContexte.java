@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * campagne    id, exercice (number), libelle, exemple (boolean), mention (« Campagne d'exemple : données fictives » or ""), version,
  *             expediteur, courriel, echeance (what the letters say of the network, "" when campagne.csv does not),
  *             profil, diffusion (the sentence every page carries)
- * bilan       attendus, recus, acceptes, doublons, refuses, aJustifier, enErreur, retenus, lignes, lignesRetenues,
+ * bilan       attendus, recus, acceptes, doublons, refuses, formulaires (forms of structures), formulairesRattaches,
+ *             formulairesSansPole, aJustifier, enErreur, retenus, lignes, lignesRetenues,
  *             structuresRetenues (numbers)
  * selection   criteres (a sentence), retenus [pole], ecartes [pole]
  *             pole: id, nom, fichier, erreurs, completude (fraction), lignes, structuresDeclarees (number or ""), raison
@@ -135,6 +136,9 @@ public final class RapportContexte {
         totals.put("recus", bilan.recus());
         totals.put("doublons", bilan.doublons());
         totals.put("refuses", bilan.refuses());
+        totals.put("formulaires", bilan.formulaires().recus());
+        totals.put("formulairesRattaches", bilan.formulaires().rattaches());
+        totals.put("formulairesSansPole", bilan.formulaires().sansPole());
         totals.put("aJustifier", bilan.aJustifier());
         totals.put("enErreur", bilan.enErreur());
         totals.put("lignes", bilan.lignes());

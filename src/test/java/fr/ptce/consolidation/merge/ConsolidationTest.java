@@ -354,10 +354,12 @@ class ConsolidationTest {
     }
 
     @Test
-    void setsAsideTheAnswersOfOneStructure() {
+    void keepsAsideTheFormOfAStructureWhosePoleDidNotAnswer() {
         Bilan bilan = run(complete("a.xlsx", "P001").questionnaire("structure"), complete("b.xlsx", ""));
 
-        assertThat(etats()).containsExactly("a.xlsx REFUSE", "b.xlsx REFUSE");
+        assertThat(etats()).containsExactly("a.xlsx NON_RATTACHE", "b.xlsx REFUSE");
         assertThat(bilan.acceptes()).isZero();
+        assertThat(bilan.recus()).isEqualTo(1);
+        assertThat(bilan.formulaires().nonRattaches()).isEqualTo(1);
     }
 }

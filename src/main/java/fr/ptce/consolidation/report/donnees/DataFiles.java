@@ -40,6 +40,7 @@ public final class DataFiles {
         new SelectionCsv(data).write(dossier.resolve("selection.csv"));
         new PolesCsv(data).write(dossier.resolve("poles.csv"));
         new StructuresCsv(data).write(dossier.resolve("structures.csv"));
+        new FormulairesCsv(data).write(dossier.resolve("formulaires-structures.csv"));
         new RelancesCsv(data).write(dossier.resolve("relances.csv"));
         new ReceptionsCsv(data).write(dossier.resolve("receptions.csv"));
         new RedressementsCsv(data).write(dossier.resolve("redressements.csv"));
