@@ -60,7 +60,7 @@ final class LiveChecks {
                     : null;
             if (area != null) {
                 int offered = area.lastRow() - area.firstRow() + 1;
-                add(field, offered > 1 || !once.isEmpty() ? rows : once);
+                add(field, book.formulaire() == Formulaire.POLE ? rows : once);
                 structures = Math.max(structures, offered);
             }
         }
