@@ -65,8 +65,9 @@ final class ModeleCommand implements Callable<Integer> {
     @Option(
             names = "--formulaire",
             paramLabel = "SORTE",
-            description = "Ce qu’on écrit : pole, le questionnaire de chaque pôle (par défaut) ; structure, la page qu’une"
-                    + " structure membre peut remplir elle-même, dans le sous-dossier structures.")
+            description =
+                    "Ce qu’on écrit : pole, le questionnaire de chaque pôle (par défaut) ; structure, la page qu’une"
+                            + " structure membre peut remplir elle-même, dans le sous-dossier structures.")
     private String formulaire = Formulaire.POLE.mot();
 
     @Override
@@ -143,7 +144,9 @@ final class ModeleCommand implements Callable<Integer> {
                 dossiers.sortie().resolve(campagne.id()).resolve("modeles").resolve("structures");
         ModelesEcrits.writeForms(FormWriter.ofStructures(definition, campagne), poles, folder, err());
         PrintWriter out = spec.commandLine().getOut();
-        out.println((poles.size() == 1 ? "1 formulaire de structure écrit" : poles.size() + " formulaires de structure écrits")
+        out.println((poles.size() == 1
+                        ? "1 formulaire de structure écrit"
+                        : poles.size() + " formulaires de structure écrits")
                 + " dans " + folder + " : " + campagne.libelle() + ".");
         if (campagne.exemple()) {
             out.println("Campagne d’exemple : données fictives.");

@@ -50,7 +50,8 @@ record ModelesEcrits(int classeurs, int preremplis, int agrandis) {
     }
 
     /** Writes the form of the member structures of each pole. */
-    static void writeForms(FormWriter writer, List<PoleAttendu> poles, Path folder, PrintWriter err) throws IOException {
+    static void writeForms(FormWriter writer, List<PoleAttendu> poles, Path folder, PrintWriter err)
+            throws IOException {
         Files.createDirectories(folder);
         try (ProgressBar progress = progress(poles.size(), err)) {
             for (PoleAttendu pole : poles) {
@@ -64,11 +65,7 @@ record ModelesEcrits(int classeurs, int preremplis, int agrandis) {
     private static void write(Path folder, String fichier, byte[] workbook) throws IOException {
         Path part = folder.resolve(fichier + ".part");
         Files.write(part, workbook);
-        Files.move(
-                part,
-                folder.resolve(fichier),
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.ATOMIC_MOVE);
+        Files.move(part, folder.resolve(fichier), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static ProgressBar progress(int total, PrintWriter err) {

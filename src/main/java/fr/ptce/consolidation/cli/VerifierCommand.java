@@ -146,7 +146,12 @@ final class VerifierCommand implements Callable<Integer> {
     /** The name the structure gives itself, in quotes; "" when it gives none. */
     private static String nom(FormReading reading) {
         return reading instanceof FormReading.Read read
-                        && read.submission().structures().get(0).answers().get("structure_nom").value()
+                        && read.submission()
+                                        .structures()
+                                        .get(0)
+                                        .answers()
+                                        .get("structure_nom")
+                                        .value()
                                 instanceof Value.Text nom
                 ? " « " + nom.text() + " »"
                 : "";

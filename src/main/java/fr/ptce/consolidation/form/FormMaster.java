@@ -39,8 +39,8 @@ final class FormMaster {
      */
     static SortedMap<String, String> parts(Definition definition, Campagne campagne, Tirage tirage) {
         return parts(workbook -> {
-            FormBook book = new FormBook(
-                    workbook, new FormStyles(workbook), definition, campagne, new AnswerCells(), tirage);
+            FormBook book =
+                    new FormBook(workbook, new FormStyles(workbook), definition, campagne, new AnswerCells(), tirage);
             NoticeSheet.write(book);
             int tab = 0;
             for (Section section : book.sections()) {

@@ -49,8 +49,8 @@ public final class FormWriter {
         this.definition = definition;
         this.campagne = campagne;
         this.structures = structures;
-        this.workbook = new StampedWorkbook(FormMaster.parts(
-                definition, campagne, new Tirage(Formulaire.POLE, structures, OptionalInt.empty())));
+        this.workbook = new StampedWorkbook(
+                FormMaster.parts(definition, campagne, new Tirage(Formulaire.POLE, structures, OptionalInt.empty())));
     }
 
     private FormWriter(Definition definition, Campagne campagne) {

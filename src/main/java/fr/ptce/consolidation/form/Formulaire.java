@@ -30,7 +30,9 @@ public enum Formulaire {
 
     /** The one so called, case set aside. */
     public static Optional<Formulaire> find(String mot) {
-        return Stream.of(values()).filter(one -> one.mot().equalsIgnoreCase(mot)).findFirst();
+        return Stream.of(values())
+                .filter(one -> one.mot().equalsIgnoreCase(mot))
+                .findFirst();
     }
 
     /** The questions about a member structure that its own form asks, in order. */

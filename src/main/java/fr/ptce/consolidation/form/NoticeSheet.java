@@ -60,11 +60,13 @@ final class NoticeSheet {
     private void structurePurpose(Campagne campagne) {
         chapter("À quoi sert ce formulaire");
         paragraph("Votre structure est membre du pôle nommé ci-dessus. Cette page lui permet de répondre elle-même à"
-                + " l’enquête sur l’exercice " + campagne.exercice() + ". Vos réponses rejoignent celles de votre pôle ;"
+                + " l’enquête sur l’exercice " + campagne.exercice()
+                + ". Vos réponses rejoignent celles de votre pôle ;"
                 + " là où vous répondez, c’est votre réponse qui compte, et non ce que le pôle a indiqué pour vous.");
-        paragraph("Un formulaire par structure : vous pouvez le renommer. Indiquez au moins votre raison sociale et votre"
-                + " SIRET, c’est par eux que votre structure est reconnue. Répondez à ce que vous savez : ce que vous"
-                + " laissez vide, ou notez NSP, n’efface pas la réponse de votre pôle.");
+        paragraph(
+                "Un formulaire par structure : vous pouvez le renommer. Indiquez au moins votre raison sociale et votre"
+                        + " SIRET, c’est par eux que votre structure est reconnue. Répondez à ce que vous savez : ce que vous"
+                        + " laissez vide, ou notez NSP, n’efface pas la réponse de votre pôle.");
     }
 
     private void purpose(Campagne campagne) {
@@ -163,7 +165,10 @@ final class NoticeSheet {
                         + " puis renvoyez-le" + (limit.isEmpty() ? "" : " avant le " + limit)
                         + (isStructure() ? " à votre pôle, qui le transmet au réseau" : " à : " + contact(settings))
                         + ". Si vous le renvoyez deux fois, le dernier envoi valable compte.");
-        entry("Une question ?", FormStyle.CODE, isStructure() ? "Votre pôle vous répondra." : "Votre contact au réseau : " + contact(settings) + ".");
+        entry(
+                "Une question ?",
+                FormStyle.CODE,
+                isStructure() ? "Votre pôle vous répondra." : "Votre contact au réseau : " + contact(settings) + ".");
         entry(
                 "Version",
                 FormStyle.CODE,

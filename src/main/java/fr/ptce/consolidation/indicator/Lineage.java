@@ -131,7 +131,8 @@ public final class Lineage {
                         probes.stream().flatMap(probe -> probe.verdicts().stream()))
                 .map(column -> ", " + column)
                 .collect(Collectors.joining());
-        String query = "SELECT u._pole, " + (poles ? "u._depot" : DEPOT_DU_POLE) + ", " + (poles ? "'', 0" : "u._cle, u._ligne") + select + " FROM " + name
+        String query = "SELECT u._pole, " + (poles ? "u._depot" : DEPOT_DU_POLE) + ", "
+                + (poles ? "'', 0" : "u._cle, u._ligne") + select + " FROM " + name
                 + " u" + (poles ? " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole" : "")
                 + probes.stream().findFirst().map(this::within).orElse("")
                 + " WHERE u._campagne = ? AND " + (poles ? "u._unite" : "u._pole") + " = ?"

@@ -39,12 +39,13 @@ record PoleFile(
             + " COALESCE(s.raison, e.raison) FROM etat_fichier e JOIN depot d ON d.id = e.depot"
             + " LEFT JOIN selection s ON s.campagne = e.campagne AND s.pole = e.pole AND e.etat IN ('accepte', 'rattache')"
             + " WHERE e.campagne = ? AND e.pole = ? ORDER BY e.fichier";
-    private static final String ROWS = "SELECT r._ligne, COALESCE(u._cle, r._cle), u._unite IS NOT NULL, CASE WHEN u._retenue"
-            + " AND NOT u._unique_retenue THEN (SELECT MIN(o.pole || '/' || o.ligne) FROM rang_structure o"
-            + " WHERE o.campagne = u._campagne AND o.identite = u._identite AND o.rang_retenue = 1) END"
-            + " FROM reponse_structure r LEFT JOIN rattachement a ON a.depot = r._depot"
-            + " LEFT JOIN unite_structure u ON u._campagne = ? AND u._pole = ? AND u._ligne = COALESCE(a.ligne, r._ligne)"
-            + " WHERE r._depot = ? AND (a.depot IS NULL OR r._ligne <> a.ligne)";
+    private static final String ROWS =
+            "SELECT r._ligne, COALESCE(u._cle, r._cle), u._unite IS NOT NULL, CASE WHEN u._retenue"
+                    + " AND NOT u._unique_retenue THEN (SELECT MIN(o.pole || '/' || o.ligne) FROM rang_structure o"
+                    + " WHERE o.campagne = u._campagne AND o.identite = u._identite AND o.rang_retenue = 1) END"
+                    + " FROM reponse_structure r LEFT JOIN rattachement a ON a.depot = r._depot"
+                    + " LEFT JOIN unite_structure u ON u._campagne = ? AND u._pole = ? AND u._ligne = COALESCE(a.ligne, r._ligne)"
+                    + " WHERE r._depot = ? AND (a.depot IS NULL OR r._ligne <> a.ligne)";
 
     /** The questionnaire a form is joined to, and the row. */
     private static final String JOINT = "SELECT a.depot_pole, a.ligne, d.fichier FROM rattachement a"
@@ -117,7 +118,9 @@ record PoleFile(
 
     /** Of a questionnaire, the answers its structures give by themselves; of a form, those its pole's stand instead of. */
     private void readAutres(Store store, Rows rows) {
-        store.forEachJoinedSourceOf(depot, cell -> rows.autre(cell.ligne(), cell.champ(), cell.depot().fichier()));
+        store.forEachJoinedSourceOf(
+                depot,
+                cell -> rows.autre(cell.ligne(), cell.champ(), cell.depot().fichier()));
         RowCallbackHandler joined = row -> {
             Set<String> own = new TreeSet<>();
             int ligne = row.getInt(2);

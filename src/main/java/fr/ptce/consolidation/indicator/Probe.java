@@ -124,8 +124,8 @@ final class Probe {
         for (Field field : ofStructures) {
             unit.cells()
                     .ofStructures(field.name())
-                    .forEach((ligne, sources) -> lines.add(
-                            line(unit, "", unit.cells().file(ligne, field.name()), sources, "")));
+                    .forEach((ligne, sources) ->
+                            lines.add(line(unit, "", unit.cells().file(ligne, field.name()), sources, "")));
         }
         if (indicator.champ().isEmpty() && fields.isEmpty() && ofStructures.isEmpty()) {
             lines.add(line(unit, "", unit.cells().file(0, ""), List.of(), verdict(counted)));

@@ -70,9 +70,8 @@ final class Retours {
         if (!isForm(file)) {
             return file.pole() + ".xlsx";
         }
-        String base = file.fichier()
-                .substring(file.fichier().lastIndexOf('/') + 1)
-                .replaceFirst("(?i)\\.xlsx$", "");
+        String base =
+                file.fichier().substring(file.fichier().lastIndexOf('/') + 1).replaceFirst("(?i)\\.xlsx$", "");
         String stem = STRUCTURES + "/" + (base.startsWith(file.pole()) ? base : file.pole() + "-" + base);
         String nom = stem + ".xlsx";
         for (int i = 2; !noms.add(nom.toLowerCase(Locale.ROOT)); i++) {

@@ -75,10 +75,7 @@ public final class Consolidation {
     }
 
     private int exercice(String campagne) {
-        return store
-                .jdbc()
-                .queryForList("SELECT exercice FROM campagne WHERE id = ?", Integer.class, campagne)
-                .stream()
+        return store.jdbc().queryForList("SELECT exercice FROM campagne WHERE id = ?", Integer.class, campagne).stream()
                 .findFirst()
                 .orElse(0);
     }

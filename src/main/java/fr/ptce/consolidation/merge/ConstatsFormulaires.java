@@ -44,8 +44,8 @@ final class ConstatsFormulaires {
                 ecart.champ().name(),
                 dit,
                 pole,
-                "À « " + ecart.champ().label() + " », « " + structure + " » et son pôle répondent différemment" + valeurs
-                        + " : " + compte,
+                "À « " + ecart.champ().label() + " », « " + structure + " » et son pôle répondent différemment"
+                        + valeurs + " : " + compte,
                 "Rien à faire si cette réponse est la bonne ; sinon, corrigez-la dans redressements.csv.",
                 "");
     }
@@ -61,7 +61,8 @@ final class ConstatsFormulaires {
                 "",
                 structure,
                 "une structure membre du pôle",
-                "« " + structure + " » a répondu par son formulaire sans figurer parmi les structures membres du pôle : elle"
+                "« " + structure
+                        + " » a répondu par son formulaire sans figurer parmi les structures membres du pôle : elle"
                         + " y est ajoutée.",
                 "Si elle est membre, ajoutez-la aux structures membres ; sinon, le réseau l'exclut dans redressements.csv.",
                 "");

@@ -82,8 +82,8 @@ public final class Divergences {
 
     private Divergence toDivergence(ResultSet row, Field field) throws SQLException {
         String fichier = row.getString(6);
-        Location lieu = store.findPlace(row.getLong(4), row.getInt(5), field.name())
-                .orElse(Location.ofFichier(fichier));
+        Location lieu =
+                store.findPlace(row.getLong(4), row.getInt(5), field.name()).orElse(Location.ofFichier(fichier));
         return new Divergence(
                 row.getString(1),
                 row.getString(2),

@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * that a later one replaces; {@code RRL-IDENTIQUE}, a file that repeats the one that counts.
  */
 final class EtatsFichiers {
-    private static final String INSERT = "INSERT INTO etat_fichier (campagne, fichier, depot, pole, questionnaire, etat,"
-            + " raison, rang) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "INSERT INTO etat_fichier (campagne, fichier, depot, pole, questionnaire, etat,"
+                    + " raison, rang) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final String campagne;

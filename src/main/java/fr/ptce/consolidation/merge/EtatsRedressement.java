@@ -16,13 +16,15 @@ public record EtatsRedressement(int appliques, int perimes, int sansObjet) {
             + " JOIN redressement m ON m.campagne = a.campagne AND m.ligne = x.ligne JOIN depot d ON d.id = a.depot"
             + " WHERE a.campagne = ? GROUP BY x.ligne)";
 
-    private static final String ETATS = "SELECT COALESCE(SUM(CASE WHEN e.applique OR k.ligne IS NOT NULL THEN 1 ELSE 0 END), 0),"
-            + " COALESCE(SUM(CASE WHEN e.applique OR k.ligne IS NOT NULL THEN 0 WHEN e.applique IS NULL THEN 0 ELSE 1 END), 0),"
-            + " COALESCE(SUM(CASE WHEN e.applique IS NULL AND k.ligne IS NULL THEN 1 ELSE 0 END), 0)"
-            + " FROM redressement r"
-            + " LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'"
-            + " LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne LEFT JOIN " + FORMULAIRES
-            + " k ON k.ligne = r.ligne WHERE r.campagne = ?";
+    private static final String ETATS =
+            "SELECT COALESCE(SUM(CASE WHEN e.applique OR k.ligne IS NOT NULL THEN 1 ELSE 0 END), 0),"
+                    + " COALESCE(SUM(CASE WHEN e.applique OR k.ligne IS NOT NULL THEN 0 WHEN e.applique IS NULL THEN 0 ELSE 1 END), 0),"
+                    + " COALESCE(SUM(CASE WHEN e.applique IS NULL AND k.ligne IS NULL THEN 1 ELSE 0 END), 0)"
+                    + " FROM redressement r"
+                    + " LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'"
+                    + " LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne LEFT JOIN "
+                    + FORMULAIRES
+                    + " k ON k.ligne = r.ligne WHERE r.campagne = ?";
 
     /** Those of that campaign, once consolidated. */
     public static EtatsRedressement read(Store store, String campagne) {

@@ -18,10 +18,11 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * pole by pole where there are forms, so that the cost follows their number.
  */
 final class Formulaires {
-    private static final String QUI = "SELECT s._depot, s._ligne, %1$s, COALESCE(n.nom, ''), COALESCE(n.cle, ''), d.pole"
-            + " FROM depot d JOIN reponse_structure s ON s._depot = d.id"
-            + " LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne WHERE d.campagne = ? AND %2$s"
-            + " ORDER BY s._depot, s._ligne";
+    private static final String QUI =
+            "SELECT s._depot, s._ligne, %1$s, COALESCE(n.nom, ''), COALESCE(n.cle, ''), d.pole"
+                    + " FROM depot d JOIN reponse_structure s ON s._depot = d.id"
+                    + " LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne WHERE d.campagne = ? AND %2$s"
+                    + " ORDER BY s._depot, s._ligne";
     private static final String REPONDANTES = "d.questionnaire = 'structure'";
     private static final String DES_POLES = "s._repondus > 0 AND d.id IN (SELECT e.depot FROM etat_fichier e"
             + " WHERE e.campagne = d.campagne AND e.etat = 'accepte' AND e.pole IN (SELECT f.pole FROM depot f"

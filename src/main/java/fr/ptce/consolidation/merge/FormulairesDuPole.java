@@ -116,9 +116,13 @@ final class FormulairesDuPole {
                     "Complétez le SIRET, dans le formulaire et dans le questionnaire du pôle.");
             return;
         }
-        Optional<String> retiree = choix.row().isPresent() ? Optional.empty() : reunion.retrait(questionnaire, one.membre());
+        Optional<String> retiree =
+                choix.row().isPresent() ? Optional.empty() : reunion.retrait(questionnaire, one.membre());
         if (retiree.isPresent()) {
-            ecarte(recu, "Cette structure est retirée du pôle : " + retiree.get(), "Rien à faire, ou retirez cette ligne.");
+            ecarte(
+                    recu,
+                    "Cette structure est retirée du pôle : " + retiree.get(),
+                    "Rien à faire, ou retirez cette ligne.");
             return;
         }
         choix.row().ifPresent(libres::remove);
@@ -148,7 +152,8 @@ final class FormulairesDuPole {
     }
 
     private void sansPole(Recu one) {
-        String raison = "Le pôle n'a pas de questionnaire valable : la réponse de sa structure est gardée, et ne compte pas.";
+        String raison =
+                "Le pôle n'a pas de questionnaire valable : la réponse de sa structure est gardée, et ne compte pas.";
         findings.add(ConstatsFormulaires.sansPole(one.version(), reunion.nom(one), raison));
         etats.add(one.version(), EtatFichier.Etat.NON_RATTACHE, raison, 0);
     }

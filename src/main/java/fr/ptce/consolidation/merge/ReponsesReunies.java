@@ -71,9 +71,8 @@ record ReponsesReunies(AnswerSet answers, List<Ecart> ecarts) {
     }
 
     private static boolean isCorrected(Answer answer) {
-        return answer.sources().stream()
-                .map(Source::traitement)
-                .anyMatch(codes -> List.of(codes.split(" ", -1)).contains(FormCheck.RED_APPLIQUE.code()));
+        return answer.sources().stream().map(Source::traitement).anyMatch(codes -> List.of(codes.split(" ", -1))
+                .contains(FormCheck.RED_APPLIQUE.code()));
     }
 
     private static boolean isSame(Value one, Value other) {
@@ -96,12 +95,13 @@ record ReponsesReunies(AnswerSet answers, List<Ecart> ecarts) {
         if (value instanceof Value.Choices choices) {
             return labels(field, choices.chosen().stream());
         }
-        return value instanceof Value.Text text ? text.text() : value instanceof Value.Day day ? day.day().toString() : "";
+        return value instanceof Value.Text text
+                ? text.text()
+                : value instanceof Value.Day day ? day.day().toString() : "";
     }
 
     private static String labels(Field field, Stream<String> codes) {
-        return codes.map(code ->
-                        field.getList().findCode(code).map(Code::label).orElse(code))
+        return codes.map(code -> field.getList().findCode(code).map(Code::label).orElse(code))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -135,8 +135,7 @@ final class Reunion {
 
     private Validation validate(Version pole, AnswerSet answers, List<StructureRow> rows) {
         Identity identity = new Identity(campagne, "", "", pole.pole(), "pole", false, "");
-        return validator.validate(
-                new Submission(pole.fichier(), pole.sha256(), identity, answers, rows, List.of()));
+        return validator.validate(new Submission(pole.fichier(), pole.sha256(), identity, answers, rows, List.of()));
     }
 
     private List<Finding> findings(Version formulaire, Version pole, Ligne ligne, ReponsesReunies reunies) {
@@ -147,8 +146,8 @@ final class Reunion {
             findings.add(ConstatsFormulaires.ajoutee(formulaire, structure, sheet));
         }
         reunies.ecarts()
-                .forEach(ecart ->
-                        findings.add(ConstatsFormulaires.ecart(formulaire, structure, pole.fichier(), ecart)));
+                .forEach(
+                        ecart -> findings.add(ConstatsFormulaires.ecart(formulaire, structure, pole.fichier(), ecart)));
         return findings;
     }
 }

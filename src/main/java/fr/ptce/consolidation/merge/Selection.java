@@ -50,7 +50,8 @@ final class Selection {
     }
 
     private String query() {
-        StringBuilder sql = new StringBuilder("SELECT d.pole, d.id, d.requis + COALESCE(f.requis, 0), d.requis_repondus + COALESCE(f.repondus, 0), ")
+        StringBuilder sql = new StringBuilder(
+                        "SELECT d.pole, d.id, d.requis + COALESCE(f.requis, 0), d.requis_repondus + COALESCE(f.repondus, 0), ")
                 .append(ERREURS)
                 .append(", ")
                 .append(LIGNES)

@@ -69,7 +69,8 @@ final class Versions {
             }
         };
         jdbc.query(
-                Version.SELECT + COURANTS + " AND d.etat = 'valide' AND d.questionnaire <> 'structure' ORDER BY d.fichier",
+                Version.SELECT + COURANTS
+                        + " AND d.etat = 'valide' AND d.questionnaire <> 'structure' ORDER BY d.fichier",
                 reader,
                 campagne);
         return valid;

@@ -59,7 +59,8 @@ public final class Rattachements {
                 campagne);
         if (!forms.isEmpty()) {
             jdbc.batchUpdate("DELETE FROM reponse_structure WHERE _depot = ? AND _ligne <> ?", forms);
-            TABLES.forEach(table -> jdbc.batchUpdate("DELETE FROM " + table + " WHERE depot = ? AND ligne <> ?", forms));
+            TABLES.forEach(
+                    table -> jdbc.batchUpdate("DELETE FROM " + table + " WHERE depot = ? AND ligne <> ?", forms));
         }
         jdbc.update("DELETE FROM rattachement WHERE campagne = ?", campagne);
     }

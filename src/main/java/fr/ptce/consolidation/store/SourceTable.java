@@ -23,9 +23,10 @@ final class SourceTable {
             + Submission.LIGNE_UNIQUE + ") ORDER BY s.ligne";
 
     /** Those of the forms joined to a pole, with the number of its row. */
-    private static final String JOINED = "SELECT d.id, d.pole, d.fichier, d.sha256, s.ligne, s.texte FROM rattachement a"
-            + " JOIN depot d ON d.id = a.depot JOIN source s ON s.depot = a.depot AND s.ligne = a.ligne"
-            + " WHERE a.depot_pole = ? ORDER BY s.ligne";
+    private static final String JOINED =
+            "SELECT d.id, d.pole, d.fichier, d.sha256, s.ligne, s.texte FROM rattachement a"
+                    + " JOIN depot d ON d.id = a.depot JOIN source s ON s.depot = a.depot AND s.ligne = a.ligne"
+                    + " WHERE a.depot_pole = ? ORDER BY s.ligne";
 
     /** The row of the pole that a form joined, for the answers the form does not give. */
     private static final String BEHIND = "SELECT d.fichier, d.id, a.ligne FROM rattachement a"
@@ -75,9 +76,10 @@ final class SourceTable {
 
     Optional<Location> findPlace(long depot, int ligne, String champ) {
         Optional<Location> own = findCell(depot, ligne, champ)
-                .flatMap(source -> jdbc.queryForList("SELECT fichier FROM depot WHERE id = ?", String.class, depot).stream()
-                        .findFirst()
-                        .map(fichier -> new Location(fichier, source.feuille(), source.cellule())));
+                .flatMap(source ->
+                        jdbc.queryForList("SELECT fichier FROM depot WHERE id = ?", String.class, depot).stream()
+                                .findFirst()
+                                .map(fichier -> new Location(fichier, source.feuille(), source.cellule())));
         if (own.isPresent()) {
             return own;
         }

@@ -76,9 +76,9 @@ final class StoredAnswers {
         jdbc.query("SELECT champ, marque FROM marque WHERE depot = ? AND ligne = ?", marks, depot, ligne);
         Map<String, List<Source>> sources = new HashMap<>();
         jdbc.queryForList("SELECT texte FROM source WHERE depot = ? AND ligne = ?", String.class, depot, ligne)
-                .forEach(texte -> SourceText.read(texte, (champ, source) -> sources.computeIfAbsent(
-                                champ, any -> new ArrayList<>())
-                        .add(source)));
+                .forEach(texte -> SourceText.read(
+                        texte, (champ, source) -> sources.computeIfAbsent(champ, any -> new ArrayList<>())
+                                .add(source)));
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (Field field : fields) {
             Value value = toValue(field, row);

@@ -42,8 +42,8 @@ final class RuleChecks {
 
     /** Those of them that read these answers only: the others cannot be evaluated without the rest. */
     RuleChecks within(List<Field> fields) {
-        Set<String> known =
-                Stream.concat(fields.stream().map(Field::name), PARAMETRES.stream()).collect(Collectors.toUnmodifiableSet());
+        Set<String> known = Stream.concat(fields.stream().map(Field::name), PARAMETRES.stream())
+                .collect(Collectors.toUnmodifiableSet());
         return new RuleChecks(
                 rules.stream()
                         .filter(rule -> Stream.of(rule.expression(), rule.condition())

@@ -47,7 +47,10 @@ class StructureFormTest {
                     .map(Field::name)
                     .toList();
 
-            assertThat(sheets).startsWith("LISEZMOI", "STRUCTURE").endsWith("_META").doesNotContain("1_POLE", "6_STRUCTURES");
+            assertThat(sheets)
+                    .startsWith("LISEZMOI", "STRUCTURE")
+                    .endsWith("_META")
+                    .doesNotContain("1_POLE", "6_STRUCTURES");
             assertThat(workbook.getSheetVisibility(workbook.getSheetIndex("_META")))
                     .isEqualTo(SheetVisibility.VERY_HIDDEN);
             assertThat(page.getPrintSetup().getLandscape()).isFalse();
@@ -55,11 +58,10 @@ class StructureFormTest {
             assertThat(page.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
             assertThat(page.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
             assertThat(asked).contains("structure_siret", "etp_total", "effets").doesNotContain("situation");
-            assertThat(asked)
-                    .allSatisfy(champ -> assertThat(workbook.getAllNames().stream()
-                                    .map(name -> name.getNameName())
-                                    .filter(name -> name.equals("rep." + champ) || name.startsWith("rep." + champ + "..")))
-                            .isNotEmpty());
+            assertThat(asked).allSatisfy(champ -> assertThat(workbook.getAllNames().stream()
+                            .map(name -> name.getNameName())
+                            .filter(name -> name.equals("rep." + champ) || name.startsWith("rep." + champ + "..")))
+                    .isNotEmpty());
             assertThat(workbook.getName("rep.etp_animation")).isNull();
         }
     }
@@ -142,7 +144,8 @@ class StructureFormTest {
 
     @Test
     void checksTheRulesAboutAStructureAndNoneOfItsPole() throws IOException {
-        Submission form = submission(filled().repond("etp_insertion", "40").repond("iae", "Oui").bytes());
+        Submission form = submission(
+                filled().repond("etp_insertion", "40").repond("iae", "Oui").bytes());
 
         List<String> codes = new SubmissionValidator(definition, 2015)
                 .validate(form).findings().stream().map(Finding::code).toList();

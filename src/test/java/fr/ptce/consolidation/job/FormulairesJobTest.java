@@ -44,8 +44,10 @@ class FormulairesJobTest {
         FileUtils.copyDirectory(modele.toFile(), folder.toFile());
         avant = lines("structures.csv");
         ligne = avant.stream()
-                .filter(line -> cell(line, "compte").equals("oui") && cell(line, "iae").equals("oui"))
-                .filter(line -> !cell(line, "structure_siret").isEmpty() && !cell(line, "etp_insertion").isEmpty())
+                .filter(line ->
+                        cell(line, "compte").equals("oui") && cell(line, "iae").equals("oui"))
+                .filter(line -> !cell(line, "structure_siret").isEmpty()
+                        && !cell(line, "etp_insertion").isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
@@ -156,7 +158,9 @@ class FormulairesJobTest {
 
         assertThat(report.acceptes()).isEqualTo(3);
         assertThat(report.formulaires().sansPole()).isEqualTo(1);
-        assertThat(formulaire()).containsEntry("etat", "sans pôle").containsEntry("structure", cell(ligne, "structure_nom"));
+        assertThat(formulaire())
+                .containsEntry("etat", "sans pôle")
+                .containsEntry("structure", cell(ligne, "structure_nom"));
         assertThat(constats("RRL-STRUCTURE-SANS-POLE")).hasSize(1);
         assertThat(lines("structures.csv"))
                 .extracting(line -> cell(line, "pole"))
@@ -174,7 +178,9 @@ class FormulairesJobTest {
     void countsTheLastValidFormOfAStructure() throws IOException {
         write("b.xlsx", form().repond("etp_total", "11").modifie("2016-05-01T08:00:00Z"));
         write("a.xlsx", form().repond("etp_total", "22").modifie("2016-06-01T08:00:00Z"));
-        write("c.xlsx", form().repond("etp_total", "33").repond("etp_insertion", "44").modifie("2016-07-01T08:00:00Z"));
+        write(
+                "c.xlsx",
+                form().repond("etp_total", "33").repond("etp_insertion", "44").modifie("2016-07-01T08:00:00Z"));
 
         RunReport report = Terrain.run(entree, sortie);
 
@@ -206,12 +212,11 @@ class FormulairesJobTest {
     void keepsTheAnswerOfThePoleThatTheNetworkCorrected() throws IOException {
         write("a.xlsx", form().repond("etp_total", "4321"));
 
-        redress(cell(ligne, "pole") + ";" + cell(ligne, "structure") + ";etp_total;" + cell(ligne, "etp_total") + ";60,5"
-                + DECISION);
+        redress(cell(ligne, "pole") + ";" + cell(ligne, "structure") + ";etp_total;" + cell(ligne, "etp_total")
+                + ";60,5" + DECISION);
 
         assertThat(structure()).containsEntry("etp_total", "60.5");
-        assertThat(constats("RRL-STRUCTURE-ECART")).singleElement().satisfies(line -> assertThat(
-                        cell(line, "message"))
+        assertThat(constats("RRL-STRUCTURE-ECART")).singleElement().satisfies(line -> assertThat(cell(line, "message"))
                 .contains("correction du réseau"));
         assertThat(lines("lignage.csv"))
                 .filteredOn(line -> cell(line, "retenu").equals("60.5"))

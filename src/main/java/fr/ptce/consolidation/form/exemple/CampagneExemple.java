@@ -62,8 +62,7 @@ public final class CampagneExemple {
         Moule formulaire = formulaire(EXERCICE);
         List<Envoi> structures = reference.formulaires();
         for (int i = 0; i < structures.size(); i++) {
-            sortie.writeClasseur(
-                    structures.get(i).fichier(), formulaire.remplit(structures.get(i)));
+            sortie.writeClasseur(structures.get(i).fichier(), formulaire.remplit(structures.get(i)));
             ecrits.accept(envois.size() + i + 1);
         }
         sortie.writeTable(reference.singularites());

@@ -171,7 +171,8 @@ final class CampagneReference {
             int rang = AVEC_FORMULAIRE.indexOf(retenu) < AVEC_FORMULAIRE.size() - 1 ? 0 : sansFigure(copie);
             Reponses reponses = formulaires.reponses(copie.ligne(rang));
             if (retenu == AVEC_FORMULAIRE.get(AVEC_FORMULAIRE.size() - 1)) {
-                reponses.met(PRODUITS, new Value.Quantity(reponses.nombre(PRODUITS).add(new BigDecimal("12500"))));
+                reponses.met(
+                        PRODUITS, new Value.Quantity(reponses.nombre(PRODUITS).add(new BigDecimal("12500"))));
             }
             Envoi formulaire = formulaires.envoi(envoi(copie), rang, reponses);
             reponsesDeStructures.add(formulaire);

@@ -60,7 +60,8 @@ final class FormulairesExemple {
         }
         if (numero % (2 * PART) == 0 && lignes.size() > 1) {
             Reponses autres = reponses(lignes.get(1));
-            autres.met("etp_total", new Value.Quantity(autres.nombre("etp_total").add(ECART)));
+            autres.met(
+                    "etp_total", new Value.Quantity(autres.nombre("etp_total").add(ECART)));
             envois.add(envoi(questionnaire, 1, autres));
         }
         return envois;
