@@ -75,10 +75,21 @@ final class CommuneSheet {
      * another région. INDEX, unlike OFFSET and INDIRECT, is not computed again at each keystroke.
      */
     private static String offered(FormBook book, CommuneChoice choice, int keys) {
-        Field field = book.definition().findField(choice.departement()).orElseThrow();
-        String answer = "rep." + Marker.of(field).get(0).definedName();
+        String answer = departement(book, choice);
         String row = "IFERROR(MATCH(" + answer + "," + NAME + "!$B$1:$B$" + keys + ",0),1)";
         return end("$C$1:$C$" + keys, row) + ":" + end("$D$1:$D$" + keys, row);
+    }
+
+    /** The answer to its question; where that is not asked, in the form of a structure, what the registry says of the pole. */
+    private static String departement(FormBook book, CommuneChoice choice) {
+        Field field = book.definition().findField(choice.departement()).orElseThrow();
+        boolean asked = book.sections().stream()
+                .anyMatch(section -> section.fields().contains(field));
+        return asked
+                ? "rep." + Marker.of(field).get(0).definedName()
+                : PoleTokens.findPrefill(field.name())
+                        .map(token -> '"' + token.mark() + '"')
+                        .orElse("\"\"");
     }
 
     private static String end(String rows, String row) {

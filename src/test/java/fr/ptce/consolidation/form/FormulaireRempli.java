@@ -33,7 +33,7 @@ public final class FormulaireRempli {
     public static FormulaireRempli of(String pole) {
         return new FormulaireRempli(
                 new Campagne("exemple-2015", 2015, "Enquête d’exemple", true),
-                new PoleAttendu(pole, "Pôle " + pole, List.of(), "", "", "", "", ""));
+                new PoleAttendu(pole, "Pôle " + pole, List.of(), "40209", "40", "75", "", ""));
     }
 
     /** Types that into the cell of a question, {@code champ}, {@code champ/code} or {@code champ/1}. */

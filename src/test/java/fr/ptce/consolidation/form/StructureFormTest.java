@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.form.xlsx.XlsxLimits;
-import fr.ptce.consolidation.form.xlsx.XlsxReader;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
@@ -191,12 +189,17 @@ class StructureFormTest {
         return new Value.Choices(new TreeSet<>(List.of(code)), new TreeSet<>());
     }
 
-    private static FormReading read(byte[] bytes) {
-        return new FormReader(definition, Set.of("P001"), "exemple-2015")
-                .read(new XlsxReader(XlsxLimits.defaults(), () -> 0).read(bytes), "mon formulaire.xlsx");
+    private static FormReading read(byte[] bytes) throws IOException {
+        Path file = Files.createTempFile("formulaire", ".xlsx");
+        try {
+            Files.write(file, bytes);
+            return new FormReader(definition, Set.of("P001"), "exemple-2015").read(file, "mon formulaire.xlsx");
+        } finally {
+            Files.delete(file);
+        }
     }
 
-    private static Submission submission(byte[] bytes) {
+    private static Submission submission(byte[] bytes) throws IOException {
         if (read(bytes) instanceof FormReading.Read read) {
             return read.submission();
         }
