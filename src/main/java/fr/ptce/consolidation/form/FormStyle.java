@@ -138,6 +138,7 @@ enum FormStyle {
             case TEXT, LOCKED -> "@";
             case AMOUNT, PAST_AMOUNT, PAST_ROW_AMOUNT -> "#,##0.00";
             case DAY -> "dd/mm/yyyy";
+            case PERCENT -> "0%";
             default -> "General";
         };
     }

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.form.controle.Calculs;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -8,6 +9,7 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -25,9 +27,14 @@ final class FormValidations {
     private static final String ALSO = "NSP (ne sait pas) et SO (sans objet) sont aussi acceptés.";
 
     private final XSSFSheet sheet;
+    private final boolean repeat;
     private final XSSFDataValidationHelper validations;
 
-    FormValidations(XSSFSheet sheet) {
+    /**
+     * @param repeat whether the sheet has one row per structure
+     */
+    FormValidations(XSSFSheet sheet, boolean repeat) {
+        this.repeat = repeat;
         this.sheet = sheet;
         this.validations = new XSSFDataValidationHelper(sheet);
     }
@@ -64,13 +71,12 @@ final class FormValidations {
     }
 
     private DataValidationConstraint constraint(Field field, CellRangeAddress cells) {
-        String first = new org.apache.poi.ss.util.CellReference(cells.getFirstRow(), cells.getFirstColumn())
-                .formatAsString(false);
+        String first = new CellReference(cells.getFirstRow(), cells.getFirstColumn()).formatAsString(false);
         if (field.layout().kind() == Field.Layout.Kind.TICKS) {
             return validations.createFormulaListConstraint(ListSheet.TICKS);
         }
         if (field.type().isSelect()) {
-            return validations.createFormulaListConstraint(ListSheet.name(field.getList()));
+            return validations.createFormulaListConstraint(list(field, cells));
         }
         if (field.type().isNumeric() || field.type() == FieldType.DATE) {
             return validations.createCustomConstraint(
@@ -90,6 +96,21 @@ final class FormValidations {
         }
         return validations.createTextLengthConstraint(
                 OperatorType.LESS_OR_EQUAL, String.valueOf(field.maxLength()), null);
+    }
+
+    /** A question that is not asked, as the other answers stand, offers nothing but to say so. */
+    private String list(Field field, CellRangeAddress cells) {
+        String list = ListSheet.name(field.getList());
+        if (field.relevant().isEmpty()) {
+            return list;
+        }
+        String asked = "VLOOKUP(\"" + field.name() + "\"," + LiveChecks.QUESTIONS + ",3,FALSE)";
+        if (repeat) {
+            String first = new CellReference(cells.getFirstRow(), 0, false, true).formatAsString();
+            String above = new CellReference(cells.getFirstRow() - 1, 0, true, true).formatAsString();
+            asked = "INDEX(" + Calculs.asked(field.name()) + ",ROW(" + first + ")-ROW(" + above + "))";
+        }
+        return "IF(IFERROR(" + asked + ",TRUE)," + list + "," + ListSheet.SANS_OBJET + ")";
     }
 
     /** The help of the question, the unit and whether an answer is mandatory. */

@@ -18,6 +18,9 @@ final class ListSheet {
     /** Defined name of what a tick may be. */
     static final String TICKS = "cases.oui_non_nsp";
 
+    /** Defined name of what is offered where a question is not asked. */
+    static final String SANS_OBJET = "liste.sans_objet.seul";
+
     private ListSheet() {}
 
     /** The defined name of the labels of a list. */
@@ -30,6 +33,7 @@ final class ListSheet {
         Canvas canvas = new Canvas(book, NAME, FormStyle.Ink.GREY);
         int column = 0;
         column(canvas, column++, TICKS, List.of("Oui", "Non", "NSP"));
+        column(canvas, column++, SANS_OBJET, List.of("SO"));
         for (CodeList list : used(book).values()) {
             column(
                     canvas,

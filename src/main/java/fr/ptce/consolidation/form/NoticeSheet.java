@@ -4,7 +4,6 @@ import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
 import fr.ptce.consolidation.questionnaire.Settings;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 
 /** The first sheet: what the workbook is, how to fill it in, what becomes of the answers, how to send it back. */
@@ -34,9 +33,11 @@ final class NoticeSheet {
         row = canvas.head(KEY, TEXT, settings.title(), "");
         if (isStructure()) {
             structurePurpose(book.campagne());
+            state();
         } else {
             purpose(book.campagne());
             book.precedent().ifPresent(this::prefilled);
+            state();
             sheets();
         }
         answering();
@@ -44,6 +45,7 @@ final class NoticeSheet {
         privacy(settings);
         sending(settings);
         canvas.printOn(false, 1);
+        canvas.sheet().getPrintSetup().setFitHeight((short) 1);
         canvas.protect(false);
     }
 
@@ -84,19 +86,35 @@ final class NoticeSheet {
                 + " sont rappelés en gris à côté.");
     }
 
+    /** What remains to be done, as the sheet that says it all has it. */
+    private void state() {
+        chapter("Où en êtes-vous ?");
+        canvas.put(row, KEY, ControleSheet.NAME, FormStyle.LINK);
+        link("'" + ControleSheet.NAME + "'!B2");
+        canvas.put(row, TEXT, "", FormStyle.VERDICT).getCTCell().addNewF().setStringValue(ControleSheet.VERDICT);
+        canvas.height(row, 30);
+        row++;
+        paragraph("La feuille « " + ControleSheet.NAME
+                + " » dit, question par question, ce qui manque ou ne va pas, et mène à la"
+                + " cellule ; les réponses à revoir sont aussi colorées là où elles se trouvent.");
+    }
+
+    private void link(String address) {
+        XSSFHyperlink hyperlink = canvas.book().workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        hyperlink.setAddress(address);
+        canvas.sheet().getRow(row).getCell(KEY).setHyperlink(hyperlink);
+    }
+
     private void sheets() {
         chapter("Les feuilles");
         for (Section section : canvas.book().sections()) {
             String hint = section.hint().isEmpty() ? "" : ". " + section.hint();
+            canvas.put(row, KEY, section.feuille(), FormStyle.LINK);
+            link("'" + section.feuille() + "'!B2");
             entry(
                     section.feuille(),
                     FormStyle.LINK,
                     section.label() + (section.optional() ? " (facultatif)" : "") + hint);
-            XSSFCell link = canvas.sheet().getRow(row - 1).getCell(KEY);
-            XSSFHyperlink hyperlink =
-                    canvas.book().workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            hyperlink.setAddress("'" + section.feuille() + "'!B2");
-            link.setHyperlink(hyperlink);
         }
     }
 
@@ -136,6 +154,9 @@ final class NoticeSheet {
         legend("Votre réponse", FormStyle.ANSWER, "À vous de remplir.");
         legend("Prérempli", FormStyle.LOCKED, "Rempli par le réseau, à ne pas modifier.");
         legend("Commentaire", FormStyle.JUSTIFICATION, "Justification ou commentaire, si vous le souhaitez.");
+        paragraph(
+                "Se colorent d’elles-mêmes : en jaune ce qui manque, en rouge ce qui ne peut pas être juste, en orange ce qui"
+                        + " est à justifier, en bleu ce qui est justifié, en gris ce qui ne vous concerne pas.");
         legend("Question", FormStyle.HEADING, "Question à plusieurs réponses : répondez dans les lignes du dessous.");
     }
 

@@ -3,7 +3,9 @@ package fr.ptce.consolidation.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules as a Markdown document, by Eurostat family: what {@code ptce definition --regles} prints, and the copy kept
@@ -19,6 +21,7 @@ public final class RulesMarkdown {
             "tolérance",
             "exercices",
             "à l’essai",
+            "où elle est vérifiée",
             "ce qu’elle dit",
             "que faire");
     private static final String INTRODUCTION = """
@@ -32,12 +35,26 @@ public final class RulesMarkdown {
             **Gravité** : une anomalie bloquante se corrige ; une anomalie à justifier se corrige ou s’explique ; une
             information ne demande rien. **Valeur manquante** : ce que fait une réponse absente ; une règle non évaluable
             ne dit rien. Une règle **à l’essai** avertit et ne bloque jamais. « … » tient la place de ce que le pôle a écrit.
+            **Où elle est vérifiée** : « en direct », dans le classeur du pôle pendant qu’il le remplit, puis de nouveau au
+            traitement ; sinon au traitement seulement, et pourquoi. Les formules du classeur sont tirées des expressions
+            mêmes que le traitement évalue.
             """;
+    private static final List<String> CONDITIONS =
+            List.of("question", "champ", "condition", "expression", "où elle est vérifiée");
 
     private RulesMarkdown() {}
 
+    /** Says where a check is made, in the workbook or by the job only, and why. */
+    public interface Place {
+        /** Where a rule is checked. */
+        String of(Rule rule);
+
+        /** Where a condition of a question is checked. */
+        String of(Field field, Expression condition);
+    }
+
     /** The document; families without rule say so. */
-    public static String of(Definition definition) {
+    public static String of(Definition definition, Place place) {
         List<String> lines = new ArrayList<>(INTRODUCTION.lines().toList());
         for (Famille famille : Famille.values()) {
             lines.add("");
@@ -53,13 +70,46 @@ public final class RulesMarkdown {
             } else {
                 lines.add(row(COLONNES));
                 lines.add(row(COLONNES.stream().map(column -> "---").toList()));
-                rules.forEach(rule -> lines.add(row(cells(rule))));
+                rules.forEach(rule -> lines.add(row(cells(rule, place))));
             }
         }
+        conditions(definition, place, lines);
         return String.join("\n", lines) + "\n";
     }
 
-    private static List<String> cells(Rule rule) {
+    private static void conditions(Definition definition, Place place, List<String> lines) {
+        lines.add("");
+        lines.add("## Les conditions des questions");
+        lines.add("");
+        lines.add(
+                "« Posée » : la question ne se pose que si la condition est remplie. « Obligatoire » : une réponse est"
+                        + " attendue. « Contrainte » : ce que la réponse doit respecter.");
+        lines.add("");
+        lines.add(row(CONDITIONS));
+        lines.add(row(CONDITIONS.stream().map(column -> "---").toList()));
+        Stream.concat(definition.poleFields().stream(), definition.structureFields().stream())
+                .filter(Field::isAsked)
+                .forEach(field -> {
+                    condition(field, "posée", field.relevant(), place, lines);
+                    condition(field, "obligatoire", field.required(), place, lines);
+                    condition(field, "contrainte", field.constraint(), place, lines);
+                });
+    }
+
+    /** What always or never holds is no condition. */
+    private static void condition(
+            Field field, String kind, Optional<Expression> condition, Place place, List<String> lines) {
+        condition
+                .filter(each -> !each.variables().isEmpty())
+                .ifPresent(each -> lines.add(row(List.of(
+                        field.id(),
+                        "`" + field.name() + "`",
+                        kind,
+                        "`" + each.source() + "`",
+                        place.of(field, each)))));
+    }
+
+    private static List<String> cells(Rule rule, Place place) {
         return List.of(
                 rule.id(),
                 String.valueOf(rule.level()),
@@ -69,6 +119,7 @@ public final class RulesMarkdown {
                 rule.tolerance().replace('.', ','),
                 years(rule),
                 rule.beta() ? "oui" : "",
+                place.of(rule),
                 rule.phrase(),
                 Rule.withoutAnswers(rule.action()));
     }

@@ -66,12 +66,18 @@ public final class Calculs {
         grilles.add(messages.grille());
         Map<String, String> names = new TreeMap<>(words.names());
         names.putAll(messages.names());
+        lignes.ifPresent(all -> names.putAll(all.names()));
         return new Calculs(pole, lignes, grilles, names);
     }
 
     /** The cells formulas refer to by name, by that name. */
     public Map<String, String> names() {
         return names;
+    }
+
+    /** Name of the cells that are TRUE in the rows where a question of the structures is asked. */
+    public static String asked(String champ) {
+        return "posee." + champ;
     }
 
     /** The hidden sheets, in order. */

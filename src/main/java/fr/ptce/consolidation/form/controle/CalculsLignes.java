@@ -26,6 +26,9 @@ final class CalculsLignes {
     /** A shared formula may not refer to another sheet but by a name. */
     private static final Pattern ELSEWHERE = Pattern.compile("'!\\$");
 
+    /** Before the name of a question that is not always asked. */
+    static final String POSEE = "p.";
+
     private static final int RANG = 0;
     private static final int UTILISEE = 1;
     private static final int VALEURS = 2;
@@ -111,6 +114,18 @@ final class CalculsLignes {
 
     String repondues() {
         return sum("repondues");
+    }
+
+    /** Whether each question that is not always asked is, in every row, by the names formulas give these cells. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Question question : questions.values()) {
+            if (question.field().relevant().isPresent()) {
+                int column = rank(POSEE + question.field().name());
+                names.put(Calculs.asked(question.field().name()), grille.absolute(1, column, rows, column));
+            }
+        }
+        return names;
     }
 
     /** What is said of a row of rank from 1: {@code etat}, {@code message}, {@code action}, {@code lien}. */
@@ -202,7 +217,7 @@ final class CalculsLignes {
                 .toList();
         boolean always = field.relevant().isEmpty();
         if (!always) {
-            add("p." + field.name(), row -> verification.apply(row).asked(field));
+            add(POSEE + field.name(), row -> verification.apply(row).asked(field));
         }
         columns.put(ETAT + field.name(), row -> {
             Map<Rule, String> cells = new LinkedHashMap<>();
@@ -211,7 +226,7 @@ final class CalculsLignes {
             Verification.Cas cas = new Verification.Cas(
                     question,
                     local("v." + field.name(), row),
-                    always ? "TRUE" : local("p." + field.name(), row),
+                    always ? "TRUE" : local(POSEE + field.name(), row),
                     cells,
                     fields -> justified);
             return "IF(" + local(UTILISEE, row) + "," + verification.apply(row).state(cas) + ",\"\")";

@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.form.controle;
 
+import java.util.Set;
+
 /**
  * What stands in a cell of calculation in place of an answer when none was given. It starts with a sign nobody types, so
  * that one comparison tells an answer from the absence of one.
@@ -21,6 +23,17 @@ public enum Etat {
     NONE("0"),
     /** An abbreviation that means several things. */
     ABBREVIATION("A");
+
+    /** Codes of the findings of a cell that cannot be understood, as far as a formula can tell. */
+    static final Set<String> CODES = Set.of(
+            "COV-INCONNU",
+            "COV-COCHE",
+            "FDT-NOMBRE",
+            "FDT-ENTIER",
+            "FDT-RIEN",
+            "FDT-ABREVIATION",
+            "FDT-APPROXIMATION",
+            "FDT-PAS-SIRET");
 
     /** The sign they all start with. */
     static final String SIGNE = "§";

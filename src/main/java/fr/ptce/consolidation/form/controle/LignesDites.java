@@ -48,7 +48,8 @@ final class LignesDites {
             String counted = verification.required(field);
             if (!counted.equals("FALSE") && !field.readOnly()) {
                 String value = lignes.local("v." + field.name(), row);
-                String asked = field.relevant().isEmpty() ? "TRUE" : lignes.local("p." + field.name(), row);
+                String asked =
+                        field.relevant().isEmpty() ? "TRUE" : lignes.local(CalculsLignes.POSEE + field.name(), row);
                 String state = given ? Etat.given(value) : value + "<>" + Etat.SO.quoted();
                 String condition = Conditions.all(asked, counted, state);
                 terms.add(condition.equals(state) ? "(" + state + ")" : "IF(" + condition + ",1,0)");
