@@ -83,8 +83,8 @@ final class CommuneSheet {
     /** The answer to its question; where that is not asked, in the form of a structure, what the registry says of the pole. */
     private static String departement(FormBook book, CommuneChoice choice) {
         Field field = book.definition().findField(choice.departement()).orElseThrow();
-        boolean asked = book.sections().stream()
-                .anyMatch(section -> section.fields().contains(field));
+        boolean asked =
+                book.sections().stream().anyMatch(section -> section.fields().contains(field));
         return asked
                 ? "rep." + Marker.of(field).get(0).definedName()
                 : PoleTokens.findPrefill(field.name())

@@ -81,7 +81,7 @@ final class LiveChecks {
                 .flatMap(marker -> book.cells().findAnswer(marker).stream())
                 .sorted(Comparator.comparing(AnswerCells.Area::column))
                 .toList();
-        if (structures < 2) {
+        if (book.formulaire() != Formulaire.POLE || areas.isEmpty()) {
             return new Tableau("", "", 0);
         }
         AnswerCells.Area first = areas.get(0);

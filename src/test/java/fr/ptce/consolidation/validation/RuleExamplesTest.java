@@ -28,7 +28,7 @@ class RuleExamplesTest {
 
     private static Definition definition;
 
-    private record Example(String rule, String kind, String answers, boolean broken) {
+    record Example(String rule, String kind, String answers, boolean broken) {
         static Example of(String line) {
             String[] cells = line.split("\\|", -1);
             return new Example(
@@ -105,7 +105,7 @@ class RuleExamplesTest {
         return Arrays.stream(FieldCheck.values()).anyMatch(check -> check.code().equals(rule.id()));
     }
 
-    private static Questionnaire questionnaire(String answers) {
+    static Questionnaire questionnaire(String answers) {
         Questionnaire questionnaire = Questionnaire.complet(definition);
         for (String answer : answers.split(",", -1)) {
             String[] parts = answer.split("=", 2);

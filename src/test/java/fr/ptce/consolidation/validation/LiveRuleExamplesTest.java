@@ -1,0 +1,160 @@
+package fr.ptce.consolidation.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.form.Submission;
+import fr.ptce.consolidation.form.controle.FormuleDeRegle;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionCopy;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.questionnaire.Expression;
+import fr.ptce.consolidation.questionnaire.Operand;
+import fr.ptce.consolidation.questionnaire.Rule;
+import fr.ptce.consolidation.report.xlsx.Office;
+import fr.ptce.consolidation.validation.RuleExamplesTest.Example;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each rule met, broken and without answer: its formula says what its expression says, in both spreadsheets. */
+class LiveRuleExamplesTest {
+    private static Definition definition;
+    private static List<Example> examples;
+
+    @BeforeAll
+    static void readsTheExamples() throws IOException {
+        definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
+        RuleExamplesTest.readsTheShippedDefinition();
+        examples = RuleExamplesTest.examples()
+                .filter(example -> rule(example).expression().isPresent())
+                .toList();
+    }
+
+    @Test
+    void saysWhatTheExpressionSaysAsPoiCalculatesIt() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            List<List<XSSFCell>> rows = write(workbook);
+            XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+            compare(rows.stream()
+                    .map(cells -> cells.stream().anyMatch(XSSFCell::getBooleanCellValue))
+                    .toList());
+        }
+    }
+
+    @Test
+    void saysWhatTheExpressionSaysAsLibreOfficeCalculatesIt(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        assumeTrue(Office.isInstalled());
+        Path file = folder.resolve("regles.xlsx");
+        List<List<String>> addresses;
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            addresses = write(workbook).stream()
+                    .map(cells -> cells.stream()
+                            .map(cell -> cell.getAddress().formatAsString())
+                            .toList())
+                    .toList();
+            workbook.write(out);
+        }
+        try (InputStream in = Files.newInputStream(new Office(folder).convert(file, "xlsx"));
+                XSSFWorkbook calculated = new XSSFWorkbook(in)) {
+            XSSFSheet sheet = calculated.getSheetAt(0);
+            compare(addresses.stream()
+                    .map(cells -> cells.stream().map(CellReference::new).anyMatch(at -> sheet.getRow(at.getRow())
+                            .getCell(at.getCol())
+                            .getBooleanCellValue()))
+                    .toList());
+        }
+    }
+
+    private static void compare(List<Boolean> actual) {
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            if (actual.get(i) != examples.get(i).broken()) {
+                wrong.add(examples.get(i).toString());
+            }
+        }
+        assertThat(actual).hasSizeGreaterThan(100);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** One row per unit of each example: its operands, then the formula, whose cells are given by example. */
+    private static List<List<XSSFCell>> write(XSSFWorkbook workbook) {
+        XSSFSheet sheet = workbook.createSheet("regles");
+        List<List<XSSFCell>> formulas = new ArrayList<>();
+        for (Example example : examples) {
+            Rule rule = rule(example);
+            List<XSSFCell> own = new ArrayList<>();
+            for (Unit unit :
+                    units(RuleExamplesTest.questionnaire(example.answers()).submission(), rule)) {
+                XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                List<String> names = List.copyOf(names(rule));
+                for (int i = 0; i < names.size(); i++) {
+                    put(row.createCell(i), unit.operands(rule).get(names.get(i)));
+                }
+                XSSFCell formula = row.createCell(names.size());
+                formula.setCellFormula(
+                        FormuleDeRegle.broken(definition, rule, Questionnaire.EXERCICE, name -> new CellReference(
+                                        row.getRowNum(), names.indexOf(name))
+                                .formatAsString()));
+                own.add(formula);
+            }
+            formulas.add(own);
+        }
+        return formulas;
+    }
+
+    private static Set<String> names(Rule rule) {
+        Set<String> names = new LinkedHashSet<>(rule.expression().orElseThrow().variables());
+        rule.condition().map(Expression::variables).ifPresent(names::addAll);
+        return names;
+    }
+
+    private static List<Unit> units(Submission submission, Rule rule) {
+        if (rule.scope() == Rule.Scope.POLE) {
+            return List.of(Unit.pole(submission, Questionnaire.EXERCICE));
+        }
+        List<StructureRow> rows = submission.structures();
+        return rows.stream()
+                .map(row -> Unit.structure(submission, row, Questionnaire.EXERCICE))
+                .toList();
+    }
+
+    /** As the cells of calculation have it. */
+    private static void put(XSSFCell cell, Operand operand) {
+        if (operand instanceof Operand.Present present) {
+            if (present.value() instanceof Double number) {
+                cell.setCellValue(number);
+            } else {
+                String text = present.value().toString();
+                cell.setCellValue(text.isEmpty() ? " " : text);
+            }
+        } else {
+            cell.setCellValue(operand instanceof Operand.SansObjet ? "§SO" : "§");
+        }
+    }
+
+    private static Rule rule(Example example) {
+        return definition.rules().stream()
+                .filter(rule -> rule.id().equals(example.rule()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
