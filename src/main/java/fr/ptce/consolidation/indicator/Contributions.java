@@ -124,7 +124,14 @@ public final class Contributions {
      * a median or a bound, the pole's own number when it is alone in its pole.
      */
     public void forEachPole(IndicatorDefinition indicator, String campagne, Consumer<PoleContribution> reader) {
-        Columns columns = new Columns(definition, indicator, new Indicators(store, definition).exercice(campagne));
+        forEachPole(indicator, campagne, Perimetre.DEFINI, reader);
+    }
+
+    /** The same on other units. */
+    public void forEachPole(
+            IndicatorDefinition indicator, String campagne, Perimetre perimetre, Consumer<PoleContribution> reader) {
+        Columns columns =
+                new Columns(definition, indicator, new Indicators(store, definition).exercice(campagne), perimetre);
         List<Measures.Asked> asked = Measures.of(indicator, columns);
         String select = asked.stream().map(one -> sums(one.measure())).collect(Collectors.joining());
         RowCallbackHandler rows = row -> {

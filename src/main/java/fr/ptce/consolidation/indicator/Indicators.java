@@ -82,7 +82,7 @@ public final class Indicators {
     }
 
     /** Those of these figures that this line of the definition prints. */
-    List<Figure> figuresOf(IndicatorDefinition line, List<Figure> figures) {
+    public List<Figure> figuresOf(IndicatorDefinition line, List<Figure> figures) {
         Set<String> names = Probe.isTraceable(line)
                 ? Measures.of(line, new Columns(definition, line, "")).stream()
                         .map(Measures.Asked::name)

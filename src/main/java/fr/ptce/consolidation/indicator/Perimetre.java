@@ -11,17 +11,22 @@ import java.util.Optional;
  */
 public final class Perimetre {
     /** The units the definition says. */
-    public static final Perimetre DEFINI = new Perimetre(false, "", "");
+    public static final Perimetre DEFINI = new Perimetre(false, false, "", "");
 
     /** Those of all valid questionnaires, as if none were left out by the selection. */
-    public static final Perimetre RECUS = new Perimetre(true, "", "");
+    public static final Perimetre RECUS = new Perimetre(true, false, "", "");
+
+    /** Those each pole described in a valid questionnaire: a structure of two poles stands in each, as each described it. */
+    public static final Perimetre DECRIT = new Perimetre(true, true, "", "");
 
     private final boolean recus;
+    private final boolean decrit;
     private final String autre;
     private final String exercice;
 
-    private Perimetre(boolean recus, String autre, String exercice) {
+    private Perimetre(boolean recus, boolean decrit, String autre, String exercice) {
         this.recus = recus;
+        this.decrit = decrit;
         this.autre = autre;
         this.exercice = exercice;
     }
@@ -34,7 +39,7 @@ public final class Perimetre {
      * @param exercice its accounting year
      */
     static Perimetre constant(String autre, String exercice) {
-        return new Perimetre(false, autre, exercice);
+        return new Perimetre(false, false, autre, exercice);
     }
 
     boolean isRecus() {
@@ -42,7 +47,8 @@ public final class Perimetre {
     }
 
     Unites unites(Population population) {
-        return recus ? Unites.received(population) : Unites.of(population);
+        boolean lines = decrit && population == Population.STRUCTURES_RETENUES;
+        return recus ? Unites.received(lines ? Population.LIGNES_RETENUES : population) : Unites.of(population);
     }
 
     /** What is added to the conditions on the units; begins with AND when there is something. */

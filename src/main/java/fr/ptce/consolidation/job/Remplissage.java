@@ -23,11 +23,13 @@ final class Remplissage {
         if (modeles.isEmpty()) {
             return;
         }
-        run.progress().begin("Remplissage des rapports", modeles.size());
         Rapports rapports = new Rapports(run.getData(), dossier);
+        run.progress()
+                .begin(
+                        "Remplissage des rapports",
+                        modeles.stream().mapToLong(rapports::count).sum());
         for (Modele modele : modeles) {
             fill(rapports, modele);
-            run.progress().advance();
         }
         run.progress().end();
     }
@@ -45,7 +47,7 @@ final class Remplissage {
 
     private void fill(Rapports rapports, Modele modele) throws IOException {
         try {
-            rapports.fill(modele, run.publication().folder());
+            rapports.fill(modele, run.publication().folder(), run.progress()::advance);
         } catch (TemplateException wrong) {
             throw new EnvironmentException(
                     "Le modèle " + modele.source() + " ne peut pas être rempli :" + lines(wrong),

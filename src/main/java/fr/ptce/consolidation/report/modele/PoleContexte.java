@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a report of profile « pôle » says of its pole: id, nom, retenu (boolean), structures (number of member structures described),
- * reponses (list of champ, libelle, unite, valeur: number, text or "" without answer), valeurs (the same values by field).
+ * reponses (list of champ, libelle, unite, valeur: number, text or "" without answer), valeurs (the same values by field),
+ * restitution (its numbers beside the national ones: see {@link Restitutions}).
  *
  * @param id registry id
  * @param nom its name

@@ -35,22 +35,39 @@ public final class Rapports {
         this.dossier = dossier;
     }
 
+    /** How many reports that template gives. */
+    public long count(Modele modele) {
+        return switch (modele.profil()) {
+            case INTERNE, FINANCEUR -> 1;
+            case POLE -> data.bilan().acceptes();
+            case RELANCE -> data.consolidation().relances(data.campagne().id()).size();
+        };
+    }
+
     /**
      * Makes the reports of one template.
      *
      * @param modele one of {@link Modeles#read}
      * @param sortie folder of the campaign's outputs
+     * @param made told of each report once it is written
      * @throws IOException when the template cannot be read, or a report written
      * @throws TemplateException every fault of the template
      */
-    public void fill(Modele modele, Path sortie) throws IOException, TemplateException {
+    public void fill(Modele modele, Path sortie, Runnable made) throws IOException, TemplateException {
         Map<String, Object> contexte = contexte(modele);
         RapportFilling filling = new RapportFilling(modele);
         switch (modele.profil()) {
-            case INTERNE, FINANCEUR -> fill(filling, contexte, sortie.resolve(modele.fichier()));
+            case INTERNE, FINANCEUR -> {
+                fill(filling, contexte, sortie.resolve(modele.fichier()));
+                made.run();
+            }
             case POLE -> {
+                Restitutions restitutions = Restitutions.of(data);
                 for (PoleContexte pole : PoleContexte.of(data)) {
-                    fill(filling, with(contexte, "pole", pole.toMap()), sortie.resolve(modele.fichier(pole.id())));
+                    Map<String, Object> own = pole.toMap();
+                    own.put("restitution", restitutions.toMap(pole.id()));
+                    fill(filling, with(contexte, "pole", own), sortie.resolve(modele.fichier(pole.id())));
+                    made.run();
                 }
             }
             case RELANCE -> {
@@ -59,6 +76,7 @@ public final class Rapports {
                             filling,
                             with(contexte, "relance", relance.toMap()),
                             sortie.resolve(modele.fichier(relance.pole())));
+                    made.run();
                 }
             }
         }
