@@ -81,7 +81,9 @@ class ComparerCommandTest {
         Files.writeString(
                 indicateurs,
                 Files.readString(indicateurs, StandardCharsets.UTF_8)
-                        .replace("${etp_animation};;;;moyenne mediane q1 q3;", "${etp_investis};;;;moyenne mediane q1 q3;"));
+                        .replace(
+                                "${etp_animation};;;;moyenne mediane q1 q3;",
+                                "${etp_investis};;;;moyenne mediane q1 q3;"));
         consolide();
     }
 

@@ -84,6 +84,17 @@ class CommuneSheetTest {
     }
 
     @Test
+    void offersThoseOfThePoleInTheFormOfAStructure() throws IOException {
+        FormWriter structures = FormWriter.ofStructures(definition, CAMPAGNE);
+
+        try (XSSFWorkbook workbook = open(structures.write(pole("40209", "40", "75")));
+                XSSFWorkbook nowhere = open(structures.write(pole("", "", "75")))) {
+            assertThat(computed(workbook)).contains("Aire-sur-l'Adour (40001)", "327");
+            assertThat(computed(nowhere)).contains("4314");
+        }
+    }
+
+    @Test
     void weighsLessThanFiftyKilobytesForTheLargestRegion() {
         int without = writer.writeWithoutCommunes(pole("40209", "40", "75")).length;
 
@@ -144,6 +155,10 @@ class CommuneSheetTest {
     /** The first commune offered, and how many are. */
     private static List<String> offered(XSSFWorkbook workbook, String departement) {
         answer(workbook, "rep.departement").setCellValue(departement);
+        return computed(workbook);
+    }
+
+    private static List<String> computed(XSSFWorkbook workbook) {
         XSSFSheet sheet = workbook.getSheet("LISEZMOI");
         Cell cell = sheet.createRow(200).createCell(0);
         var evaluator = workbook.getCreationHelper().createFormulaEvaluator();

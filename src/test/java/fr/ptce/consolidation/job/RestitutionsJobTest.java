@@ -113,7 +113,9 @@ class RestitutionsJobTest {
                         assertThat(publics).as(pole + " " + row.getRowNum()).contains(rounded(value.movePointRight(2)));
                     }
                 }
-                assertThat(texts(workbook)).doesNotContainAnyElementsOf(contacts).noneMatch(text -> text.contains("$"));
+                assertThat(texts(workbook))
+                        .doesNotContainAnyElementsOf(contacts)
+                        .noneMatch(text -> text.contains("$"));
             }
         }
     }
@@ -131,7 +133,8 @@ class RestitutionsJobTest {
                 continue;
             }
             try (XSSFWorkbook workbook = open(pole)) {
-                String counted = line.getOrDefault("retenu", "").equals("oui") ? "comptent dans" : "ne comptent pas dans";
+                String counted =
+                        line.getOrDefault("retenu", "").equals("oui") ? "comptent dans" : "ne comptent pas dans";
                 assertThat(texts(workbook)).anyMatch(text -> text.contains("vos réponses " + counted));
             }
         }
@@ -243,9 +246,8 @@ class RestitutionsJobTest {
 
     private BigDecimal find(String file, Map<String, String> key, String column) throws IOException {
         return CsvFile.read(output(file)).stream()
-                .filter(line -> key.entrySet().stream()
-                        .allMatch(entry ->
-                                line.getOrDefault(entry.getKey(), "?").equals(entry.getValue())))
+                .filter(line -> key.entrySet().stream().allMatch(entry -> line.getOrDefault(entry.getKey(), "?")
+                        .equals(entry.getValue())))
                 .map(line -> plain(new BigDecimal(line.getOrDefault(column, "?"))))
                 .findFirst()
                 .orElseThrow();

@@ -89,7 +89,8 @@ record RestitutionNombre(
     /** The figure of a statistic, whatever its line calls it. */
     private Optional<Figure> find(String statistic) {
         return national.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(statistic) || entry.getKey().endsWith("_" + statistic))
+                .filter(entry ->
+                        entry.getKey().equals(statistic) || entry.getKey().endsWith("_" + statistic))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
@@ -97,7 +98,9 @@ record RestitutionNombre(
     /** The mean the definition asks for; else that of the published total; of a ratio, its value. */
     private Object moyenne() {
         Optional<Figure> mean = find("moyenne");
-        if (mean.isPresent() || line.calcul() == Calcul.RATIO || !line.statistiques().contains("somme")) {
+        if (mean.isPresent()
+                || line.calcul() == Calcul.RATIO
+                || !line.statistiques().contains("somme")) {
             return mean.or(() -> one(Calcul.RATIO))
                     .or(() -> line.statistiques().equals(List.of("moyenne")) ? first() : Optional.empty())
                     .map(this::shown)

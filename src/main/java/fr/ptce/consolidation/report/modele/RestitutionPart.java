@@ -61,9 +61,7 @@ record RestitutionPart(IndicatorDefinition line, Figure figure, Map<String, Pole
     }
 
     private Optional<BigDecimal> national() {
-        return figure.isSecret()
-                ? Optional.empty()
-                : figure.valeur().map(number -> number.movePointLeft(CENT));
+        return figure.isSecret() ? Optional.empty() : figure.valeur().map(number -> number.movePointLeft(CENT));
     }
 
     /** « Oui » says nothing beside the answer of the pole: the question does. */

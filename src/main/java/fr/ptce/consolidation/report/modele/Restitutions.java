@@ -99,14 +99,12 @@ final class Restitutions {
     }
 
     private static List<Map<String, Object>> titres(List<Titre> titres, String pole, String nom) {
-        return titres.stream()
-                .flatMap(titre -> titre.toMap(pole, nom).stream())
-                .toList();
+        return titres.stream().flatMap(titre -> titre.toMap(pole, nom).stream()).toList();
     }
 
     private static boolean isOfPoles(IndicatorDefinition line) {
-        boolean kept = line.population() == Population.POLES_RETENUS
-                || line.population() == Population.STRUCTURES_RETENUES;
+        boolean kept =
+                line.population() == Population.POLES_RETENUS || line.population() == Population.STRUCTURES_RETENUES;
         boolean counted = isNumber(line) || line.calcul() == Calcul.PART || line.calcul() == Calcul.PART_SI;
         return kept && counted && line.publication() != Publication.INTERNE;
     }
@@ -144,9 +142,9 @@ final class Restitutions {
         national.keySet().stream()
                 .limit(isNumber(line) ? 1 : Long.MAX_VALUE)
                 .forEach(modalite -> own.put(modalite, new HashMap<>()));
-        contributions.forEachPole(
-                line, data.campagne().id(), Perimetre.DECRIT, brought -> Optional.ofNullable(own.get(brought.modalite()))
-                        .ifPresent(values -> values.put(brought.pole(), brought)));
+        contributions.forEachPole(line, data.campagne().id(), Perimetre.DECRIT, brought -> Optional.ofNullable(
+                        own.get(brought.modalite()))
+                .ifPresent(values -> values.put(brought.pole(), brought)));
         List<RestitutionLigne> rows = new ArrayList<>();
         if (isNumber(line)) {
             own.values().stream()
