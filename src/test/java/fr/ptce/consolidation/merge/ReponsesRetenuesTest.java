@@ -6,13 +6,18 @@ import fr.ptce.consolidation.form.Answer;
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.ReponsesPrecedentes;
 import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.questionnaire.Code;
+import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
+import fr.ptce.consolidation.questionnaire.Section;
 import fr.ptce.consolidation.store.Mini;
 import fr.ptce.consolidation.store.Returned;
 import fr.ptce.consolidation.store.Store;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -143,6 +148,49 @@ class ReponsesRetenuesTest {
         assertThat(find(grown, "P001").orElseThrow().pole())
                 .containsEntry("pole_nom", new Value.Text("Pôle P001"))
                 .doesNotContainKey("nouvelle");
+    }
+
+    @Test
+    void knowsNothingOfACodeThatWasNotOffered() {
+        consolidates(
+                "2015",
+                2015,
+                false,
+                returned("P001.xlsx").with("valeurs", Returned.codes(Set.of("cooperation"), Set.of())));
+        store.close();
+        Definition kept = values("cooperation", "ancrage");
+        Definition gone = values("ancrage");
+
+        store = Store.openReadOnly(dossier.resolve("ptce"), kept);
+        assertThat(find(kept, "P001").orElseThrow().pole())
+                .containsEntry("valeurs", Returned.codes(Set.of("cooperation"), Set.of("ancrage")));
+        store.close();
+
+        store = Store.openReadOnly(dossier.resolve("ptce"), gone);
+        assertThat(find(gone, "P001").orElseThrow().pole()).doesNotContainKey("valeurs");
+    }
+
+    /** A questionnaire whose values are those. */
+    private static Definition values(String... codes) {
+        Definition mini = Mini.definition();
+        CodeList list = new CodeList(
+                "valeurs",
+                Stream.of(codes)
+                        .map(code -> new Code(code, code, List.of(), false, ""))
+                        .toList());
+        List<Field> fields = mini.poleFields().stream()
+                .map(field ->
+                        field.name().equals("valeurs") ? Mini.field("valeurs", FieldType.SELECT_MULTIPLE, list) : field)
+                .toList();
+        Section pole = new Section("pole", "1_POLE", "pole", "", false, false, fields);
+        return new Definition(
+                mini.settings(),
+                List.of(pole, mini.getRepeat()),
+                Map.of("valeurs", list),
+                mini.rules(),
+                mini.indicators(),
+                "0",
+                "0");
     }
 
     private Optional<ReponsesPrecedentes> find(Definition definition, String pole) {
