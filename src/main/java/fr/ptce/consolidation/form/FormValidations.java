@@ -104,13 +104,13 @@ final class FormValidations {
         if (field.relevant().isEmpty()) {
             return list;
         }
-        String asked = "VLOOKUP(\"" + field.name() + "\"," + LiveChecks.QUESTIONS + ",3,FALSE)";
+        String asked = "VLOOKUP(\"" + field.name() + "\"," + LiveChecks.QUESTIONS + ",3,0)";
         if (repeat) {
             String first = new CellReference(cells.getFirstRow(), 0, false, true).formatAsString();
             String above = new CellReference(cells.getFirstRow() - 1, 0, true, true).formatAsString();
             asked = "INDEX(" + Calculs.asked(field.name()) + ",ROW(" + first + ")-ROW(" + above + "))";
         }
-        return "IF(IFERROR(" + asked + ",TRUE)," + list + "," + ListSheet.SANS_OBJET + ")";
+        return "IF(IFERROR(" + asked + ",1)," + list + "," + ListSheet.SANS_OBJET + ")";
     }
 
     /** The help of the question, the unit and whether an answer is mandatory. */
