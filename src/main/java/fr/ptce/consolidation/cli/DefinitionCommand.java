@@ -99,6 +99,9 @@ final class DefinitionCommand implements Callable<Integer> {
             out.flush();
         } else {
             out.println("Définition correcte : " + DefinitionText.summary(reading.getDefinition()));
+            if (DefinitionText.lacksCommunes(reading.getDefinition())) {
+                out.println("Sans communes.csv, les communes ne sont ni proposées ni vérifiées.");
+            }
         }
         return ExitCodes.OK;
     }

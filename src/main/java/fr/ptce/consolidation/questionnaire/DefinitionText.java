@@ -36,6 +36,14 @@ public final class DefinitionText {
                 + count(definition.rules().size(), "règle") + ", " + count(indicators, "indicateur") + ".";
     }
 
+    /** Whether communes are asked and the list of those there are is not known: then none is offered nor checked. */
+    public static boolean lacksCommunes(Definition definition) {
+        return definition.sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .flatMap(field -> field.commune().stream())
+                .anyMatch(choice -> !choice.communes().isKnown());
+    }
+
     private String write() {
         Settings settings = definition.settings();
         line(settings.title());

@@ -38,6 +38,14 @@ class DefinitionCommandTest {
     }
 
     @Test
+    void saysThatTheCommunesAreNotChecked() throws IOException {
+        java.nio.file.Files.delete(folder.resolve("questionnaire").resolve("communes.csv"));
+
+        assertThat(run()).isEqualTo(ExitCodes.OK);
+        assertThat(out.toString()).contains("Sans communes.csv, les communes ne sont ni proposées ni vérifiées.");
+    }
+
+    @Test
     void countsWhatTheFilesHold() throws IOException {
         run();
         String before = out.toString();
