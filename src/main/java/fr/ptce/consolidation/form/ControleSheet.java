@@ -5,6 +5,7 @@ import fr.ptce.consolidation.form.controle.EtatQuestion;
 import fr.ptce.consolidation.form.controle.Question;
 import fr.ptce.consolidation.questionnaire.Section;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -64,7 +65,11 @@ final class ControleSheet {
         Map<String, Question> questions = once.stream()
                 .collect(Collectors.toMap(question -> question.field().name(), Function.identity()));
         List<int[]> blocks = new ArrayList<>();
-        for (Section section : book.definition().sections()) {
+        // The structures last: their lines are offered whether they are used or not.
+        List<Section> sections = book.definition().sections().stream()
+                .sorted(Comparator.comparing(Section::repeat))
+                .toList();
+        for (Section section : sections) {
             List<Question> own = section.fields().stream()
                     .map(field -> questions.get(field.name()))
                     .filter(question -> question != null)

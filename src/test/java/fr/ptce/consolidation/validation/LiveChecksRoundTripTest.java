@@ -61,7 +61,8 @@ class LiveChecksRoundTripTest {
 
     @Test
     void keepsTheListsAndTheMessagesOfTheAnswers() throws IOException {
-        Map<String, Integer> before = bySheet(sent, sheet -> sheet.getDataValidations().size());
+        Map<String, Integer> before =
+                bySheet(sent, sheet -> sheet.getDataValidations().size());
         Set<String> lists = lists(sent);
 
         assertThat(lists).anyMatch(list -> list.startsWith("IF(IFERROR(INDEX(posee.iae_types"));
