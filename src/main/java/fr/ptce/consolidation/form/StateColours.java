@@ -23,11 +23,9 @@ final class StateColours {
     private static final Map<EtatQuestion, Pair> COLOURS = colours();
     private static final String BAR = "3E7C59";
 
-    private final XSSFSheet sheet;
     private final XSSFSheetConditionalFormatting formats;
 
     StateColours(XSSFSheet sheet) {
-        this.sheet = sheet;
         this.formats = sheet.getSheetConditionalFormatting();
     }
 
@@ -75,11 +73,11 @@ final class StateColours {
             }
         }
         if (!rows.isEmpty()) {
-            structures(book, calculs, rows);
+            structures(book, calculs);
         }
     }
 
-    private static void structures(FormBook book, Calculs calculs, List<Question> rows) {
+    private static void structures(FormBook book, Calculs calculs) {
         Section section = book.definition().getRepeat();
         XSSFSheet sheet = book.workbook().getSheet(section.feuille());
         area(book, section).ifPresent(area -> {
