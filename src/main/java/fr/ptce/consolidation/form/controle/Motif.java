@@ -133,7 +133,8 @@ final class Motif {
         String separator = Formule.quoted(first);
         String after = "MID(" + text + ",FIND(" + separator + "," + text + ")+1,LEN(" + text + "))";
         List<String> tests = new ArrayList<>();
-        for (char c : forbidden.toCharArray()) {
+        for (int at = 0; at < forbidden.length(); at++) {
+            char c = forbidden.charAt(at);
             String without =
                     "LEN(" + text + ")-LEN(SUBSTITUTE(" + text + "," + Formule.quoted(String.valueOf(c)) + ",\"\"))";
             tests.add(without + "=" + (first.indexOf(c) >= 0 ? 1 : 0));
