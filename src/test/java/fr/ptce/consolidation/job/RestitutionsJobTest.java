@@ -74,7 +74,7 @@ class RestitutionsJobTest {
 
         assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(own.size());
         assertThat(row.getCell(1).getNumericCellValue() * own.size())
-                .isCloseTo(associations, org.assertj.core.data.Offset.offset(1e-6));
+                .isCloseTo((double) associations, org.assertj.core.data.Offset.offset(1e-6));
         assertThat(number(row, 3).movePointRight(2)).isEqualByComparingTo(published("I06", "association", "valeur"));
     }
 
