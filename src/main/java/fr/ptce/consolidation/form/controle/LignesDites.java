@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** What is said of a whole row: the most pressing of its questions, and how many of those expected were answered. */
 final class LignesDites {
+    /** Name of the column of the rank of the question to look at first. */
+    static final String QUESTION = "rang";
+
     private final CalculsLignes lignes;
     private final Tableau tableau;
     private final List<String> champs;
@@ -35,9 +38,9 @@ final class LignesDites {
 
     /** State and key of that question; OK when there is none, "" for a row without answer. */
     String state(int row) {
-        String rank = lignes.local("rang", row);
-        return "IF(" + rank + ">0,INDEX(" + states(row) + "," + rank + "),IF(" + lignes.local(1, row) + ",\""
-                + EtatQuestion.OK.lettre() + "\",\"\"))";
+        String rank = lignes.local(QUESTION, row);
+        return "IF(" + rank + ">0,INDEX(" + states(row) + "," + rank + "),IF("
+                + lignes.local(CalculsLignes.UTILISEE, row) + ",\"" + EtatQuestion.OK.lettre() + "\",\"\"))";
     }
 
     /** The mandatory answers of a row, all or only those given. */
@@ -56,7 +59,7 @@ final class LignesDites {
             }
         }
         String sum = terms.isEmpty() ? "0" : String.join("+", terms);
-        return "IF(" + lignes.local(1, row) + ",0+" + sum + ",0)";
+        return "IF(" + lignes.local(CalculsLignes.UTILISEE, row) + ",0+" + sum + ",0)";
     }
 
     Set<String> keys(Verification verification, Set<Rule> live) {
@@ -67,13 +70,13 @@ final class LignesDites {
 
     /** Column, in its sheet, of the answer to look at: the first when there is none. */
     String column(int row) {
-        String rank = lignes.local("rang", row);
+        String rank = lignes.local(QUESTION, row);
         return "INDEX(" + lignes.columnsOfAnswers() + ",MAX(1," + rank + "))";
     }
 
     /** The answer at fault as it was typed. */
     String cited(int row) {
-        return "INDEX(" + tableau.reference() + "," + lignes.local(0, row) + "," + lignes.local("colonne", row)
+        return "INDEX(" + tableau.reference() + "," + lignes.rang(row) + "," + lignes.local("colonne", row)
                 + "-COLUMN(INDEX(" + tableau.reference() + ",1,1))+1)&\"\"";
     }
 
@@ -96,7 +99,7 @@ final class LignesDites {
     /** The address of the answer to look at, as a link takes it. */
     String link(int row) {
         return Formule.quoted("#'" + tableau.feuille().replace("'", "''") + "'!") + "&ADDRESS(ROW(INDEX("
-                + tableau.reference() + "," + lignes.local(0, row) + ",1)" + ")," + lignes.local("colonne", row)
+                + tableau.reference() + "," + lignes.rang(row) + ",1)" + ")," + lignes.local("colonne", row)
                 + ",4)";
     }
 

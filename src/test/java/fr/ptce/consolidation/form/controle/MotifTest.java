@@ -52,7 +52,10 @@ class MotifTest {
     void tellsAShapeAsTheJobDoes(String pattern) throws IOException {
         Pattern regex = Pattern.compile(pattern);
 
-        compare(Motif.formule("A1", Formule.quoted(pattern)), text -> regex.matcher(text).matches(), TEXTS);
+        compare(
+                Motif.formule("A1", Formule.quoted(pattern)),
+                text -> regex.matcher(text).matches(),
+                TEXTS);
     }
 
     @ParameterizedTest
