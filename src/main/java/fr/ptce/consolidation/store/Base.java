@@ -46,19 +46,26 @@ final class Base implements AutoCloseable {
     private final Path fichier;
     private final JdbcConnectionPool pool;
     private final Optional<String> notice;
+    private final Optional<Sceau> sceau;
     private boolean compact;
 
-    private Base(Path fichier, JdbcConnectionPool pool, Optional<String> notice) {
+    private Base(Path fichier, JdbcConnectionPool pool, Optional<String> notice, Optional<Sceau> sceau) {
         this.fichier = fichier;
         this.pool = pool;
         this.notice = notice;
+        this.sceau = sceau;
     }
 
     static Base open(Path chemin) {
         Path fichier = chemin.toAbsolutePath().normalize();
         prepare(fichier);
+        Sceau sceau = new Sceau(data(fichier));
+        if (isBroken(sceau)) {
+            return rebuild(fichier);
+        }
+        takeOff(sceau);
         try {
-            return new Base(fichier, connect(fichier), Optional.empty());
+            return new Base(fichier, connect(fichier), Optional.empty(), Optional.of(sceau));
         } catch (SQLException | FlywayException unreadable) {
             if (unreadable instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
                 throw new StoreUnavailableException("the base is open in another program: " + fichier, unreadable);
@@ -71,12 +78,16 @@ final class Base implements AutoCloseable {
     /** Opens an existing base without writing a byte of it. */
     static Base openReadOnly(Path chemin) {
         Path fichier = chemin.toAbsolutePath().normalize();
+        if (isBroken(new Sceau(data(fichier)))) {
+            throw new StoreUnavailableException(
+                    "the base changed since it was closed: " + fichier, new IOException("digest"));
+        }
         String url = url(fichier) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT COUNT(id) FROM depot");
-            return new Base(fichier, pool, Optional.empty());
+            return new Base(fichier, pool, Optional.empty(), Optional.empty());
         } catch (SQLException unreadable) {
             pool.dispose();
             throw new StoreUnavailableException("the base cannot be read: " + fichier, unreadable);
@@ -105,11 +116,13 @@ final class Base implements AutoCloseable {
     static Base rebuild(Path fichier) {
         Path illisible = sibling(fichier, "-illisible.mv.db");
         try {
+            Sceau sceau = new Sceau(data(fichier));
+            sceau.takeOff();
             Files.move(data(fichier), illisible, StandardCopyOption.REPLACE_EXISTING);
             String notice =
                     "La base %s ne pouvait pas être lue : elle a été mise de côté (%s) et reconstruite à partir des questionnaires."
                             .formatted(data(fichier).getFileName(), illisible.getFileName());
-            return new Base(fichier, connect(fichier), Optional.of(notice));
+            return new Base(fichier, connect(fichier), Optional.of(notice), Optional.of(sceau));
         } catch (IOException | SQLException | FlywayException impossible) {
             throw new StoreUnavailableException("the base can be neither read nor rebuilt: " + fichier, impossible);
         }
@@ -172,6 +185,9 @@ final class Base implements AutoCloseable {
         Path part = sibling(fichier, "-sauvegarde.zip.part");
         try {
             execute("BACKUP TO '" + part.toString().replace("'", "''") + "'");
+            if (sceau.isPresent()) {
+                sceau.get().remember(part);
+            }
             Files.move(part, backupFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException | IOException impossible) {
             throw new StoreUnavailableException("the base cannot be backed up: " + part, impossible);
@@ -201,6 +217,33 @@ final class Base implements AutoCloseable {
             }
         }
         pool.dispose();
+        sceau.ifPresent(Base::putOn);
+    }
+
+    private static boolean isBroken(Sceau sceau) {
+        try {
+            return sceau.isBroken();
+        } catch (IOException unreadable) {
+            LOG.log(Level.FINE, "the digest of the base cannot be read", unreadable);
+            return false;
+        }
+    }
+
+    private static void takeOff(Sceau sceau) {
+        try {
+            sceau.takeOff();
+        } catch (IOException impossible) {
+            throw new StoreUnavailableException("the digest of the base cannot be removed", impossible);
+        }
+    }
+
+    /** Without its digest, the base is trusted as it was before there was one. */
+    private static void putOn(Sceau sceau) {
+        try {
+            sceau.putOn();
+        } catch (IOException impossible) {
+            LOG.log(Level.FINE, "the digest of the base could not be written", impossible);
+        }
     }
 
     private Path backupFile() {

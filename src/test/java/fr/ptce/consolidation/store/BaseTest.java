@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,52 @@ class BaseTest {
         Files.write(data, Arrays.copyOf(bytes, length));
 
         assertThat(countAfterSave()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 9})
+    void rebuildsABaseOneByteOfWhichChangedWhereverItIs(int part) throws IOException {
+        countAfterSave();
+        Path data = dossier.resolve("ptce.mv.db");
+        byte[] bytes = Files.readAllBytes(data);
+        bytes[bytes.length / 10 * part] ^= 0x01;
+        Files.write(data, bytes);
+
+        try (Store store = open()) {
+            assertThat(store.notice()).isPresent();
+            assertThat(count(store)).isZero();
+        }
+    }
+
+    @Test
+    void opensABaseThatARunLeftWhenItWasKilled() throws IOException {
+        countAfterSave();
+        assertThat(Files.deleteIfExists(dossier.resolve("ptce.mv.db.sha256"))).isTrue();
+
+        try (Store store = open()) {
+            assertThat(store.notice()).isEmpty();
+            assertThat(count(store)).isEqualTo(1);
+            assertThat(dossier.resolve("ptce.mv.db.sha256")).doesNotExist();
+        }
+        assertThat(dossier.resolve("ptce.mv.db.sha256")).exists();
+    }
+
+    @Test
+    void opensItsCopyPutBackInItsPlace() throws IOException {
+        countAfterSave();
+        try (Store store = open()) {
+            store.backup();
+            store.jdbc().execute("DELETE FROM depot");
+        }
+        try (ZipInputStream copy = new ZipInputStream(Files.newInputStream(dossier.resolve("ptce-sauvegarde.zip")))) {
+            copy.getNextEntry();
+            Files.write(dossier.resolve("ptce.mv.db"), copy.readAllBytes());
+        }
+
+        try (Store store = open()) {
+            assertThat(store.notice()).isEmpty();
+            assertThat(count(store)).isEqualTo(1);
+        }
     }
 
     @Test
