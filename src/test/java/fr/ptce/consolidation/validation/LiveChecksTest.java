@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
+import fr.ptce.consolidation.form.FormWriter;
+import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.Rule;
 import fr.ptce.consolidation.report.xlsx.Office;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -65,13 +70,61 @@ class LiveChecksTest {
     @Test
     void saysWhatTheJobWillSayAsLibreOfficeCalculatesIt(@TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(Office.isInstalled());
-        List<Path> sent = campaign(folder, 24);
+        List<Path> sent = campaign(folder, 12);
         List<Path> calculated = new Office(folder).convert(sent, "xlsx");
         for (int i = 0; i < sent.size(); i++) {
             try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(calculated.get(i)))) {
                 compare(sent.get(i), WorkbookStates.of(workbook));
             }
         }
+    }
+
+    @Test
+    void saysOfTheFormOfAStructureWhatTheJobWillSay(@TempDir Path folder) throws IOException, InterruptedException {
+        Path file = folder.resolve("structure.xlsx");
+        Files.write(
+                file,
+                FormWriter.ofStructures(DEFINITION, new Campagne("exemple-2015", EXERCICE, "Essai", true))
+                        .write(new PoleAttendu("P001", "Pôle exemple 01", List.of(), "40209", "40", "75", "", "")));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            put(workbook, "rep.structure_nom", "Structure exemple 01-01");
+            put(workbook, "rep.structure_siret", "73282932000075");
+            put(workbook, "rep.statut", "une amicale");
+            put(workbook, "rep.iae", "Non");
+            put(workbook, "rep.iae_types..1", "Entreprise d’insertion (EI)");
+            put(workbook, "rep.etp_total", "2,5");
+            put(workbook, "rep.etp_insertion", "7");
+            put(workbook, "rep.produits", "beaucoup");
+            put(workbook, "rep.part_ca_ptce", "120");
+            put(workbook, "rep.impact_rh", "Oui");
+            put(workbook, "rep.situation_motif", "=1+1");
+            Files.write(file, bytes(workbook));
+            XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+            compare(file, WorkbookStates.of(workbook));
+        }
+        if (Office.isInstalled()) {
+            try (XSSFWorkbook workbook =
+                    new XSSFWorkbook(Files.newInputStream(new Office(folder).convert(file, "xlsx")))) {
+                compare(file, WorkbookStates.of(workbook));
+            }
+        }
+    }
+
+    private static void put(XSSFWorkbook workbook, String name, String text) {
+        if (workbook.getName(name) == null) {
+            return;
+        }
+        CellReference cell = new CellReference(workbook.getName(name).getRefersToFormula());
+        workbook.getSheet(cell.getSheetName())
+                .getRow(cell.getRow())
+                .getCell(cell.getCol())
+                .setCellValue(text);
+    }
+
+    private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        workbook.write(bytes);
+        return bytes.toByteArray();
     }
 
     private static void compare(Path file, WorkbookStates actual) {
@@ -137,7 +190,8 @@ class LiveChecksTest {
     }
 
     private static String ligne(Finding finding) {
-        return finding.structure().isEmpty()
+        boolean form = finding.locations().get(0).feuille().equals("STRUCTURE");
+        return finding.structure().isEmpty() || form
                 ? ""
                 : " ligne " + finding.locations().get(0).cellule().replaceAll("[A-Z]+", "");
     }

@@ -25,6 +25,9 @@ record WorkbookStates(Map<String, String> states, Set<String> broken, String ver
             }
             put(states, name, text(row.getCell(3)));
         }
+        if (workbook.getSheet("_LIGNES") == null) {
+            return new WorkbookStates(states, broken, named(workbook, "controle.verdict"));
+        }
         int first = new AreaReference(
                                 workbook.getName("col.structure_nom").getRefersToFormula(),
                                 SpreadsheetVersion.EXCEL2007)
