@@ -76,7 +76,7 @@ class DefinitionCommandTest {
         assertThat(out.toString())
                 .contains("## VCO – Cohérence des valeurs")
                 .contains(
-                        "| VCO-SORTIES | 1 | à justifier | pole | non évaluable |  | depuis 2014 | oui | Les sorties en emploi"
+                        "| VCO-SORTIES | 1 | à justifier | pole | non évaluable |  | depuis 2014 | oui | en direct | Les sorties en emploi"
                                 + " durable dépassent les parcours coordonnés. |");
     }
 
