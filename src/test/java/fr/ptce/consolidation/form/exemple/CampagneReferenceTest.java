@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class CampagneReferenceTest {
     private static final Path ENTREE = Path.of("input");
     private static final List<Submission> ENVOIS = new ArrayList<>();
+    private static final List<Submission> FORMULAIRES = new ArrayList<>();
     private static final List<Submission> RETENUS = new ArrayList<>();
     private static final Map<String, AnswerSet> STRUCTURES = new LinkedHashMap<>();
     private static Registre registre;
@@ -54,7 +55,8 @@ class CampagneReferenceTest {
                 FormReading lecture =
                         reader.read(fichier, racine.relativize(fichier).toString());
                 assertThat(lecture).isInstanceOf(FormReading.Read.class);
-                ENVOIS.add(((FormReading.Read) lecture).submission());
+                Submission envoi = ((FormReading.Read) lecture).submission();
+                (envoi.identity().isStructure() ? FORMULAIRES : ENVOIS).add(envoi);
             }
         }
         List<String> recus = registre.poles().stream()
@@ -75,6 +77,16 @@ class CampagneReferenceTest {
         assertThat(ENVOIS).hasSize(51).allMatch(envoi -> envoi.identity().exemple());
         assertThat(derniers()).hasSize(50);
         assertThat(derniers()).noneMatch(envoi -> envoi.fichier().startsWith("premiers-envois"));
+    }
+
+    @Test
+    void fourStructuresAnsweredByThemselvesOneOfThemWithoutItsPole() {
+        assertThat(FORMULAIRES)
+                .hasSize(4)
+                .filteredOn(formulaire -> ENVOIS.stream().noneMatch(envoi -> envoi.identity()
+                        .pole()
+                        .equals(formulaire.identity().pole())))
+                .hasSize(1);
     }
 
     @Test
