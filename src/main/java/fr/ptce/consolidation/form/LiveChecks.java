@@ -50,21 +50,10 @@ final class LiveChecks {
     private void write() {
         List<Question> once = new ArrayList<>();
         List<Question> rows = new ArrayList<>();
-        int structures = 0;
-        for (Field field : book.definition().poleFields()) {
-            add(field, once);
-        }
-        for (Field field : book.definition().structureFields()) {
-            AnswerCells.Area area = field.isAsked()
-                    ? book.cells().findAnswer(Marker.of(field).get(0)).orElse(null)
-                    : null;
-            if (area != null) {
-                int offered = area.lastRow() - area.firstRow() + 1;
-                add(field, book.formulaire() == Formulaire.POLE ? rows : once);
-                structures = Math.max(structures, offered);
-            }
-        }
-        Tableau tableau = table(structures);
+        book.definition().poleFields().forEach(field -> add(field, once));
+        List<Question> ofStructures = book.formulaire() == Formulaire.POLE ? rows : once;
+        book.definition().structureFields().forEach(field -> add(field, ofStructures));
+        Tableau tableau = table();
         Calculs calculs =
                 Calculs.of(book.definition(), book.campagne().exercice(), once, rows, tableau, words.tables());
         calculs.names().forEach(book::name);
@@ -75,7 +64,7 @@ final class LiveChecks {
     }
 
     /** The rows and columns of the structures, under one name. */
-    private Tableau table(int structures) {
+    private Tableau table() {
         List<AnswerCells.Area> areas = book.definition().structureFields().stream()
                 .flatMap(field -> Marker.of(field).stream())
                 .flatMap(marker -> book.cells().findAnswer(marker).stream())
@@ -88,7 +77,7 @@ final class LiveChecks {
         AnswerCells.Area last = areas.get(areas.size() - 1);
         String end = last.reference();
         book.name(TABLE, first.reference().replaceFirst(":.*", "") + end.substring(end.lastIndexOf(':')));
-        return new Tableau(first.sheet(), TABLE, structures);
+        return new Tableau(first.sheet(), TABLE, first.lastRow() - first.firstRow() + 1);
     }
 
     private void add(Field field, List<Question> questions) {

@@ -3,17 +3,12 @@ package fr.ptce.consolidation.form;
 import fr.ptce.consolidation.form.xlsx.XlsxCell;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.text.Normalizer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Texts: kept as typed, line breaks included, without spaces at the ends nor invisible characters, accents composed
  * (Unicode NFC). A formula-like text is a text. Too long a text is the business of validation.
  */
 final class TextParser implements AnswerParser {
-    /** The constraint of a number of identification, such as {@code regex(., '^[0-9]{14}$')}. */
-    private static final Pattern DIGITS = Pattern.compile("\\^\\[0-9\\]\\{(\\d+)\\}\\$");
-
     private TextParser() {}
 
     /** The parser of that field: one of communes, or of digits when its constraint asks for an exact number of them. */
@@ -21,12 +16,8 @@ final class TextParser implements AnswerParser {
         if (field.commune().isPresent()) {
             return new CommuneParser(field.commune().get().communes(), new TextParser());
         }
-        String constraint = field.constraint().map(c -> c.source()).orElse("");
-        Matcher digits = DIGITS.matcher(constraint);
-        if (digits.find()) {
-            return new DigitsParser(Integer.parseInt(digits.group(1)));
-        }
-        return constraint.contains("siret-valide(.)") ? new DigitsParser(DigitsParser.SIRET) : new TextParser();
+        int digits = field.digits();
+        return digits > 0 ? new DigitsParser(digits) : new TextParser();
     }
 
     @Override

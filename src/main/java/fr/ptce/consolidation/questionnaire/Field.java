@@ -1,6 +1,8 @@
 package fr.ptce.consolidation.questionnaire;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One question: one line of {@code survey.csv}.
@@ -51,6 +53,11 @@ public record Field(
         boolean structureForm,
         int line,
         Optional<CommuneChoice> commune) {
+
+    /** Such as {@code regex(., '^[0-9]{14}$')}. */
+    private static final Pattern DIGITS = Pattern.compile("\\^\\[0-9\\]\\{(\\d+)\\}\\$");
+
+    private static final int SIRET = 14;
 
     /** A question whose answer is no commune. */
     public Field(
@@ -118,6 +125,19 @@ public record Field(
     /** The list of a select field; a definition that passed its checks always has it. */
     public CodeList getList() {
         return list.orElseThrow(() -> new IllegalStateException("no code list on " + name));
+    }
+
+    /**
+     * How many digits an answer is made of, when the constraint of a text asks for an exact number of them; 0 otherwise.
+     */
+    public int digits() {
+        String source =
+                type == FieldType.TEXT ? constraint.map(Expression::source).orElse("") : "";
+        Matcher digits = DIGITS.matcher(source);
+        if (digits.find()) {
+            return Integer.parseInt(digits.group(1));
+        }
+        return source.contains("siret-valide(.)") ? SIRET : 0;
     }
 
     /** Whether somebody types an answer to it. */

@@ -8,6 +8,7 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.report.xlsx.Office;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -74,13 +74,11 @@ class StructureFormTest {
 
     @Test
     void survivesLibreOffice(@TempDir Path folder) throws IOException, InterruptedException {
-        assumeTrue(hasLibreOffice(), "LibreOffice (soffice) is not installed: the round trip was NOT checked");
+        assumeTrue(Office.isInstalled(), "LibreOffice (soffice) is not installed: the round trip was NOT checked");
         Path sent = Files.createDirectories(folder.resolve("sent")).resolve("formulaire.xlsx");
         Files.write(sent, filled().bytes());
 
-        convert(folder, sent);
-
-        assertFilled(submission(Files.readAllBytes(folder.resolve("back/formulaire.xlsx"))));
+        assertFilled(submission(Files.readAllBytes(new Office(folder).convert(sent, "xlsx"))));
     }
 
     @Test
@@ -212,36 +210,5 @@ class StructureFormTest {
 
     private static XSSFWorkbook open(byte[] bytes) throws IOException {
         return new XSSFWorkbook(new ByteArrayInputStream(bytes));
-    }
-
-    private static boolean hasLibreOffice() throws InterruptedException {
-        try {
-            return new ProcessBuilder("soffice", "--version")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor(60, TimeUnit.SECONDS);
-        } catch (IOException absent) {
-            return false;
-        }
-    }
-
-    private static void convert(Path folder, Path sent) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "soffice",
-                        "--headless",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--convert-to",
-                        "xlsx",
-                        "--outdir",
-                        folder.resolve("back").toString(),
-                        sent.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!process.waitFor(180, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("LibreOffice did not finish");
-        }
     }
 }

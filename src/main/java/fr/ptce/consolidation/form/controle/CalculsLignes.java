@@ -3,6 +3,7 @@ package fr.ptce.consolidation.form.controle;
 import fr.ptce.consolidation.form.controle.Question.Cellule;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.NetworkSeverity;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,6 +133,7 @@ final class CalculsLignes {
 
     /** Adds the checks, then writes the sheet. */
     void write(Definition definition, int exercice, Variables pole, Messages messages) {
+        NetworkSeverity severities = new NetworkSeverity(definition, exercice);
         IntFunction<Ligne> line = row -> new Ligne(row, pole);
         Regles regles = new Regles(definition, exercice);
         Set<Rule> live = regles.of(Rule.Scope.STRUCTURE, line.apply(1)).keySet();
@@ -141,7 +143,7 @@ final class CalculsLignes {
                         + ",FALSE)"));
         colonnes.add("justifiee", this::justified);
         IntFunction<Verification> verification =
-                row -> new Verification(definition, exercice, line.apply(row), messages);
+                row -> new Verification(severities, new Conditions(line.apply(row), exercice), messages);
         questions.values().forEach(question -> states(question, live, verification));
         LignesDites dites = new LignesDites(this, tableau, champs, questions);
         colonnes.add("requises", row -> dites.required(row, verification.apply(row), false));

@@ -4,6 +4,7 @@ import fr.ptce.consolidation.form.controle.Question.Cellule;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
+import fr.ptce.consolidation.questionnaire.NetworkSeverity;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,7 +104,8 @@ final class CalculsPole implements Variables {
             cells.put(rule.getKey(), grille.absolute(row, VALEUR));
             row++;
         }
-        Verification verification = new Verification(definition, exercice, this, messages);
+        Verification verification =
+                new Verification(new NetworkSeverity(definition, exercice), new Conditions(this, exercice), messages);
         questions.values().forEach(question -> question(question, verification, cells));
         // Messages are written once every state is: only then are all keys known.
         questions.values().forEach(question -> words(question, verification, cells, messages));

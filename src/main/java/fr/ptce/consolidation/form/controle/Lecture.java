@@ -17,17 +17,6 @@ final class Lecture {
 
     private Lecture() {}
 
-    /** How many digits a field of digits asks for, 0 for any other: as the reader has it. */
-    static int digits(Field field) {
-        String constraint = field.constraint().map(each -> each.source()).orElse("");
-        java.util.regex.Matcher digits =
-                java.util.regex.Pattern.compile("\\^\\[0-9\\]\\{(\\d+)\\}\\$").matcher(constraint);
-        if (field.type() == FieldType.TEXT && digits.find()) {
-            return Integer.parseInt(digits.group(1));
-        }
-        return field.type() == FieldType.TEXT && constraint.contains("siret-valide(.)") ? 14 : 0;
-    }
-
     /** What stands in the only cell of a question. */
     static String single(Field field, String cell, String table) {
         String text = trimmed(cell);
@@ -120,7 +109,7 @@ final class Lecture {
         if (field.commune().isPresent()) {
             return commune(text);
         }
-        int digits = digits(field);
+        int digits = field.digits();
         if (digits == 0) {
             return field.maxLength() > SHORT_TEXT ? cell : text;
         }

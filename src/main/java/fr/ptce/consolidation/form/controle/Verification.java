@@ -3,7 +3,6 @@ package fr.ptce.consolidation.form.controle;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.controle.Question.Texte;
 import fr.ptce.consolidation.questionnaire.Code;
-import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldCheck;
@@ -28,10 +27,10 @@ final class Verification {
     private final Messages messages;
     private final Conditions conditions;
 
-    Verification(Definition definition, int exercice, Variables variables, Messages messages) {
-        this.severities = new NetworkSeverity(definition, exercice);
+    Verification(NetworkSeverity severities, Conditions conditions, Messages messages) {
+        this.severities = severities;
         this.messages = messages;
-        this.conditions = new Conditions(variables, exercice);
+        this.conditions = conditions;
     }
 
     /**
