@@ -18,7 +18,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
  */
 final class CommuneSheet {
     /** Name of the sheet, which the reader does not open. */
-    static final String NAME = "_COMMUNES";
+    static final String NAME = OwnSheets.COMMUNES;
     /** What stands for its rows in the common workbook. */
     static final String ROWS = "\ue000LIGNES\ue001";
 

@@ -15,8 +15,6 @@ import org.apache.poi.ss.util.CellReference;
 
 /** The sheet that says, question by question, what remains to be done before sending the workbook. */
 final class ControleSheet {
-    /** Name of the sheet. */
-    static final String NAME = "Contrôle";
     /** Defined name of the sentence that says whether the workbook may be sent. */
     static final String VERDICT = "controle.verdict";
     /** Defined name of the share of the mandatory answers that are given. */
@@ -42,7 +40,7 @@ final class ControleSheet {
     private ControleSheet(FormBook book, Calculs calculs) {
         this.book = book;
         this.calculs = calculs;
-        this.canvas = new Canvas(book, NAME, FormStyle.Ink.RUST);
+        this.canvas = new Canvas(book, OwnSheets.CHECK, FormStyle.Ink.RUST);
         this.colours = new StateColours(canvas.sheet());
     }
 
@@ -195,6 +193,6 @@ final class ControleSheet {
     }
 
     private void name(String name, int line, int column) {
-        book.name(name, NAME, new CellReference(line, column, true, true).formatAsString());
+        book.name(name, OwnSheets.CHECK, new CellReference(line, column, true, true).formatAsString());
     }
 }

@@ -13,8 +13,6 @@ import org.apache.poi.ss.util.CellReference;
 
 /** The hidden sheet of the drop-downs: one column per list, its labels then NSP and SO. */
 final class ListSheet {
-    /** Name of the sheet. */
-    static final String NAME = "_LISTES";
     /** Defined name of what a tick may be. */
     static final String TICKS = "cases.oui_non_nsp";
 
@@ -30,7 +28,7 @@ final class ListSheet {
 
     /** Writes the sheet and its names. */
     static void write(FormBook book) {
-        Canvas canvas = new Canvas(book, NAME, FormStyle.Ink.GREY);
+        Canvas canvas = new Canvas(book, OwnSheets.LISTS, FormStyle.Ink.GREY);
         int column = 0;
         column(canvas, column++, TICKS, List.of("Oui", "Non", "NSP"));
         column(canvas, column++, SANS_OBJET, List.of("SO"));
@@ -53,7 +51,7 @@ final class ListSheet {
             canvas.put(i + 1, column, labels.get(i), FormStyle.BODY);
         }
         String letter = CellReference.convertNumToColString(column);
-        canvas.book().name(name, NAME, "$" + letter + "$2:$" + letter + "$" + (labels.size() + 1));
+        canvas.book().name(name, OwnSheets.LISTS, "$" + letter + "$2:$" + letter + "$" + (labels.size() + 1));
     }
 
     /** The lists some question offers as a drop-down, in the order of the questions. */

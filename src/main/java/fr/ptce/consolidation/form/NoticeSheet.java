@@ -89,12 +89,12 @@ final class NoticeSheet {
     /** What remains to be done, as the sheet that says it all has it. */
     private void state() {
         chapter("Où en êtes-vous ?");
-        canvas.put(row, KEY, ControleSheet.NAME, FormStyle.LINK);
-        link("'" + ControleSheet.NAME + "'!B2");
+        canvas.put(row, KEY, OwnSheets.CHECK, FormStyle.LINK);
+        link("'" + OwnSheets.CHECK + "'!B2");
         canvas.put(row, TEXT, "", FormStyle.VERDICT).getCTCell().addNewF().setStringValue(ControleSheet.VERDICT);
         canvas.height(row, 30);
         row++;
-        paragraph("La feuille « " + ControleSheet.NAME
+        paragraph("La feuille « " + OwnSheets.CHECK
                 + " » dit, question par question, ce qui manque ou ne va pas, et mène à la"
                 + " cellule ; les réponses à revoir sont aussi colorées là où elles se trouvent.");
     }

@@ -8,8 +8,15 @@ import java.util.Set;
  * the answers of the questions, so nothing is ever read there; checks are made again.
  */
 final class OwnSheets {
+    /** The sheet that says, question by question, what remains to be done: the only one shown. */
+    static final String CHECK = "Contrôle";
+    /** The hidden sheet of the drop-downs. */
+    static final String LISTS = "_LISTES";
+    /** The hidden sheet of the communes and their codes. */
+    static final String COMMUNES = "_COMMUNES";
+
     private static final Set<String> NAMES =
-            Set.of(ControleSheet.NAME, ListSheet.NAME, "_CALCULS", "_LIGNES", "_MOTS", "_MESSAGES", "_COMMUNES");
+            Set.of(CHECK, LISTS, COMMUNES, "_CALCULS", "_LIGNES", "_MOTS", "_MESSAGES");
 
     private OwnSheets() {}
 
