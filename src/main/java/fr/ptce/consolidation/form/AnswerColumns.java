@@ -19,6 +19,8 @@ record AnswerColumns(int champ, int reponse, int justification) {
     static final String REPONSE = "#reponse";
     /** Text above the justifications. */
     static final String JUSTIFICATION = "#justification";
+    /** Text above the keys of the rows, on the sheet of the structures. */
+    static final String CLE = "#cle";
 
     /** The columns of that sheet, if it has a technical row with the names and the answers. */
     static Optional<AnswerColumns> find(XlsxSheet sheet) {

@@ -52,7 +52,7 @@ final class StructureSheet {
                 .filter(field -> field.isAsked() && !isKey(field))
                 .toList();
         int last = widths(fields);
-        canvas.put(0, KEY, StructureTable.CLE, FormStyle.TECHNICAL);
+        canvas.put(0, KEY, AnswerColumns.CLE, FormStyle.TECHNICAL);
         canvas.hideRow(0);
         titles = canvas.head(FIRST, Math.min(last, HEAD_COLUMNS), section.label(), section.hint());
         fillHead(last);

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record StructureTable(
         XlsxSheet sheet, int titleRow, int keyColumn, int justificationColumn, Map<Marker, List<Integer>> columns) {
-    /** Text above the keys of the rows. */
-    static final String CLE = "#cle";
-
     /** The places of a cell of a question on a row. */
     List<Place> places(Marker marker, int row) {
         return columns.getOrDefault(marker, List.of()).stream()

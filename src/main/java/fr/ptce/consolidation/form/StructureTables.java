@@ -52,7 +52,7 @@ final class StructureTables {
                     questions.findMarker(cell.text()).ifPresent(marker -> add(columns, marker, cell.column()));
                 }
             }
-            int key = AnswerColumns.column(row, StructureTable.CLE);
+            int key = AnswerColumns.column(row, AnswerColumns.CLE);
             int score = columns.size() + (key < 0 ? 0 : 1);
             if (score > most) {
                 most = score;
