@@ -1,12 +1,9 @@
 package fr.ptce.consolidation.bench;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
-import fr.ptce.consolidation.form.xlsx.XlsxLimits;
-import fr.ptce.consolidation.form.xlsx.XlsxReader;
-import fr.ptce.consolidation.form.xlsx.XlsxReading;
-import fr.ptce.consolidation.form.xlsx.XlsxRow;
-import fr.ptce.consolidation.form.xlsx.XlsxSheet;
+import fr.ptce.consolidation.office.read.XlsxLimits;
+import fr.ptce.consolidation.office.read.XlsxReader;
+import fr.ptce.consolidation.office.read.XlsxReading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,7 +137,7 @@ public class ReadingBenchmark {
         double sum = 0;
         for (byte[] bytes : files) {
             if (reader.read(bytes) instanceof XlsxReading.Read read) {
-                for (XlsxSheet sheet : read.workbook().sheets()) {
+                for (fr.ptce.consolidation.office.read.Sheet sheet : read.workbook().sheets()) {
                     sum += sum(sheet);
                 }
             }
@@ -148,10 +145,10 @@ public class ReadingBenchmark {
         return sum;
     }
 
-    private static double sum(XlsxSheet sheet) {
+    private static double sum(fr.ptce.consolidation.office.read.Sheet sheet) {
         double sum = 0;
-        for (XlsxRow row : sheet.rows()) {
-            for (XlsxCell cell : row.cells()) {
+        for (fr.ptce.consolidation.office.read.Row row : sheet.rows()) {
+            for (fr.ptce.consolidation.office.read.Cell cell : row.cells()) {
                 sum += switch (cell.type()) {
                     case NUMBER -> Double.parseDouble(cell.text());
                     case TEXT -> cell.text().hashCode();

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
-import fr.ptce.consolidation.form.xlsx.XlsxRow;
-import fr.ptce.consolidation.form.xlsx.XlsxSheet;
+import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.office.read.Row;
+import fr.ptce.consolidation.office.read.Sheet;
 import java.util.Optional;
 
 /**
@@ -23,8 +23,8 @@ record AnswerColumns(int champ, int reponse, int justification) {
     static final String CLE = "#cle";
 
     /** The columns of that sheet, if it has a technical row with the names and the answers. */
-    static Optional<AnswerColumns> find(XlsxSheet sheet) {
-        for (XlsxRow row : sheet.rows()) {
+    static Optional<AnswerColumns> find(Sheet sheet) {
+        for (Row row : sheet.rows()) {
             int champ = column(row, CHAMP);
             int reponse = champ < 0 ? -1 : column(row, REPONSE);
             if (reponse >= 0) {
@@ -35,9 +35,9 @@ record AnswerColumns(int champ, int reponse, int justification) {
     }
 
     /** The first column of a row that holds exactly that text, case set aside; -1 when none. */
-    static int column(XlsxRow row, String text) {
-        for (XlsxCell cell : row.cells()) {
-            if (cell.type() == XlsxCell.Type.TEXT && Spelling.trim(cell.text()).equalsIgnoreCase(text)) {
+    static int column(Row row, String text) {
+        for (Cell cell : row.cells()) {
+            if (cell.type() == Cell.Type.TEXT && Spelling.trim(cell.text()).equalsIgnoreCase(text)) {
                 return cell.column();
             }
         }

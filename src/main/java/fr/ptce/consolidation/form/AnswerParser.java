@@ -1,12 +1,12 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Field;
 
 /** Understands one non-blank cell as an answer of one type. */
 interface AnswerParser {
     /** What a cell says; it holds a text that is not blank, a number, a boolean or a date. */
-    Reading parse(XlsxCell cell);
+    Reading parse(Cell cell);
 
     /** The parser of a field's cells, ticks apart. */
     static AnswerParser of(Field field) {
@@ -24,7 +24,7 @@ interface AnswerParser {
      * What a cell says, whatever it holds: spreadsheet errors, formulas without result and formulas are dealt with here,
      * once for all types.
      */
-    default Reading read(XlsxCell cell) {
+    default Reading read(Cell cell) {
         return switch (cell.type()) {
             case ERROR ->
                 new Reading.Refused(
@@ -44,7 +44,7 @@ interface AnswerParser {
         };
     }
 
-    private Reading traced(XlsxCell cell) {
+    private Reading traced(Cell cell) {
         Reading reading = parse(cell);
         return cell.formula()
                 ? reading.with(new Reading.Treatment(

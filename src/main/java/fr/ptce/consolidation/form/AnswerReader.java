@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class AnswerReader {
     static String justification(List<Place> places) {
         return places.stream()
                 .flatMap(place -> place.findCell().stream())
-                .filter(cell -> cell.type() != XlsxCell.Type.ERROR)
+                .filter(cell -> cell.type() != Cell.Type.ERROR)
                 .map(cell -> TextParser.clean(Cells.shown(cell)))
                 .filter(text -> !text.isEmpty())
                 .distinct()
@@ -69,7 +69,7 @@ final class AnswerReader {
             if (expected == null) {
                 expected = new Source(place.sheet().name(), place.address(), "", "");
             }
-            Optional<XlsxCell> cell = place.findCell();
+            Optional<Cell> cell = place.findCell();
             if (cell.isPresent()) {
                 take(marker, place, cell.get());
             }
@@ -109,7 +109,7 @@ final class AnswerReader {
             return kept;
         }
 
-        private void take(Marker marker, Place place, XlsxCell cell) {
+        private void take(Marker marker, Place place, Cell cell) {
             Reading reading = marker.parser().read(cell);
             if (reading instanceof Reading.Nothing) {
                 return;
@@ -158,6 +158,6 @@ final class AnswerReader {
         }
 
         /** One cell that says NSP or SO. */
-        private record Declined(Marker marker, Place place, XlsxCell cell, Answer.State state) {}
+        private record Declined(Marker marker, Place place, Cell cell, Answer.State state) {}
     }
 }

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -14,7 +14,7 @@ final class Cells {
     private Cells() {}
 
     /** The number of a number cell, to 15 significant digits; empty beyond what a spreadsheet can hold. */
-    static Optional<BigDecimal> number(XlsxCell cell) {
+    static Optional<BigDecimal> number(Cell cell) {
         String text = cell.text().trim();
         try {
             double bounded = Double.parseDouble(text);
@@ -39,7 +39,7 @@ final class Cells {
     }
 
     /** The content as text, the way a French spreadsheet shows it; empty for a formula without result. */
-    static String shown(XlsxCell cell) {
+    static String shown(Cell cell) {
         return switch (cell.type()) {
             case NUMBER -> number(cell).map(Cells::french).orElse(cell.text());
             case BOOLEAN -> isTrue(cell) ? "VRAI" : "FAUX";
@@ -49,7 +49,7 @@ final class Cells {
     }
 
     /** Whether a boolean cell is true. */
-    static boolean isTrue(XlsxCell cell) {
+    static boolean isTrue(Cell cell) {
         return cell.text().equals("true");
     }
 }

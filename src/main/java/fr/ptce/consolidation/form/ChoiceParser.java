@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -26,7 +26,7 @@ final class ChoiceParser implements AnswerParser {
     }
 
     @Override
-    public Reading parse(XlsxCell cell) {
+    public Reading parse(Cell cell) {
         return switch (cell.type()) {
             case DATE ->
                 new Reading.Refused(
@@ -38,8 +38,8 @@ final class ChoiceParser implements AnswerParser {
         };
     }
 
-    private static String shown(XlsxCell cell) {
-        return cell.type() == XlsxCell.Type.NUMBER ? Cells.shown(cell).replace(',', '.') : Cells.shown(cell);
+    private static String shown(Cell cell) {
+        return cell.type() == Cell.Type.NUMBER ? Cells.shown(cell).replace(',', '.') : Cells.shown(cell);
     }
 
     private Reading text(String typed) {

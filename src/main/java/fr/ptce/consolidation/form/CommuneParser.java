@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Communes;
 import fr.ptce.consolidation.questionnaire.Communes.Commune;
 import java.util.List;
@@ -31,7 +31,7 @@ final class CommuneParser implements AnswerParser {
     }
 
     @Override
-    public Reading parse(XlsxCell cell) {
+    public Reading parse(Cell cell) {
         Reading read = texts.parse(cell);
         return read instanceof Reading.Given given && given.value() instanceof Value.Text text
                 ? commune(text.text(), given)

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,7 @@ final class DayParser implements AnswerParser {
     private static final int PIVOT = 70;
 
     @Override
-    public Reading parse(XlsxCell cell) {
+    public Reading parse(Cell cell) {
         return switch (cell.type()) {
             case DATE -> date(cell.text());
             case TEXT -> text(Spelling.trim(cell.text()));

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxSheet;
-import fr.ptce.consolidation.form.xlsx.XlsxWorkbook;
+import fr.ptce.consolidation.office.read.Sheet;
+import fr.ptce.consolidation.office.read.Workbook;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +15,12 @@ final class DefinedPlaces {
             "=?(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[^'!]+))!\\$?(?<column>[A-Za-z]{1,3})\\$?(?<row>[0-9]{1,7})"
                     + "(?::\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7})?");
 
-    private final XlsxWorkbook workbook;
+    private final Workbook workbook;
     private final Map<String, String> references = new HashMap<>();
 
-    DefinedPlaces(XlsxWorkbook workbook) {
+    DefinedPlaces(Workbook workbook) {
         this.workbook = workbook;
-        for (XlsxWorkbook.DefinedName name : workbook.names()) {
+        for (Workbook.DefinedName name : workbook.names()) {
             references.putIfAbsent(name.name().toLowerCase(Locale.ROOT), name.reference());
         }
     }
@@ -37,7 +37,7 @@ final class DefinedPlaces {
         }
         String quoted = matcher.group("quoted");
         String sheetName = quoted == null ? matcher.group("plain") : quoted.replace("''", "'");
-        Optional<XlsxSheet> sheet = workbook.findSheet(sheetName);
+        Optional<Sheet> sheet = workbook.findSheet(sheetName);
         int row = Integer.parseInt(matcher.group("row")) - 1;
         int column = column(matcher.group("column"));
         return sheet.map(found -> new Place(found, row, column));

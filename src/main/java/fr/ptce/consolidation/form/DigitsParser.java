@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,7 +28,7 @@ final class DigitsParser implements AnswerParser {
     }
 
     @Override
-    public Reading parse(XlsxCell cell) {
+    public Reading parse(Cell cell) {
         return switch (cell.type()) {
             case NUMBER -> number(cell);
             case TEXT -> text(Spelling.trim(cell.text()));
@@ -36,7 +36,7 @@ final class DigitsParser implements AnswerParser {
         };
     }
 
-    private Reading number(XlsxCell cell) {
+    private Reading number(Cell cell) {
         Optional<BigDecimal> number = Cells.number(cell);
         String digits = number.map(BigDecimal::toPlainString).orElse("");
         boolean whole = digits.length() == length && digits.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
-import fr.ptce.consolidation.form.xlsx.XlsxRow;
-import fr.ptce.consolidation.form.xlsx.XlsxSheet;
-import fr.ptce.consolidation.form.xlsx.XlsxWorkbook;
+import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.office.read.Row;
+import fr.ptce.consolidation.office.read.Sheet;
+import fr.ptce.consolidation.office.read.Workbook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ record Envelope(Map<String, String> properties, Map<String, String> sheet, Strin
     static final List<String> KEYS = List.of("pole", "campagne", "exercice", "version", "questionnaire", "exemple");
 
     /** Reads both places; the sheet is the one that holds the keys, whatever its name. */
-    static Envelope read(XlsxWorkbook workbook) {
+    static Envelope read(Workbook workbook) {
         Map<String, String> properties = new HashMap<>();
         workbook.properties().forEach((key, value) -> {
             String known = known(key);
@@ -31,7 +31,7 @@ record Envelope(Map<String, String> properties, Map<String, String> sheet, Strin
             }
         });
         Map<String, String> cells = new HashMap<>();
-        workbook.sheets().stream().filter(XlsxSheet::isHidden).forEach(sheet -> readSheet(sheet, cells));
+        workbook.sheets().stream().filter(Sheet::isHidden).forEach(sheet -> readSheet(sheet, cells));
         if (cells.isEmpty()) {
             workbook.sheets().forEach(sheet -> readSheet(sheet, cells));
         }
@@ -68,11 +68,11 @@ record Envelope(Map<String, String> properties, Map<String, String> sheet, Strin
         return properties.getOrDefault(key, sheet.getOrDefault(key, ""));
     }
 
-    private static void readSheet(XlsxSheet sheet, Map<String, String> found) {
-        for (XlsxRow row : sheet.rows()) {
+    private static void readSheet(Sheet sheet, Map<String, String> found) {
+        for (Row row : sheet.rows()) {
             for (int i = 0; i + 1 < row.cells().size(); i++) {
-                XlsxCell cell = row.cells().get(i);
-                String key = cell.type() == XlsxCell.Type.TEXT ? known(cell.text()) : "";
+                Cell cell = row.cells().get(i);
+                String key = cell.type() == Cell.Type.TEXT ? known(cell.text()) : "";
                 String value = Cells.shown(row.cells().get(i + 1));
                 if (!key.isEmpty() && !value.isBlank()) {
                     found.putIfAbsent(key, tidy(value));

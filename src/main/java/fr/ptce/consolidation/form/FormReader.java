@@ -3,10 +3,10 @@ package fr.ptce.consolidation.form;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.xlsx.XlsxLimits;
-import fr.ptce.consolidation.form.xlsx.XlsxReader;
-import fr.ptce.consolidation.form.xlsx.XlsxReading;
-import fr.ptce.consolidation.form.xlsx.XlsxWorkbook;
+import fr.ptce.consolidation.office.read.Workbook;
+import fr.ptce.consolidation.office.read.XlsxLimits;
+import fr.ptce.consolidation.office.read.XlsxReader;
+import fr.ptce.consolidation.office.read.XlsxReading;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ public final class FormReader {
         return read(OwnSheets.leftOut(((XlsxReading.Read) reading).workbook()), reading.sha256(), fichier);
     }
 
-    private FormReading read(XlsxWorkbook workbook, String sha256, String fichier) {
+    private FormReading read(Workbook workbook, String sha256, String fichier) {
         Envelope envelope = Envelope.read(workbook);
         Identity identity = envelope.identity();
         ReadingLog log = new ReadingLog(fichier, identity.pole());
@@ -85,7 +85,7 @@ public final class FormReader {
         }
     }
 
-    private FormReading readStructure(XlsxWorkbook workbook, Envelope envelope, Whole file) {
+    private FormReading readStructure(Workbook workbook, Envelope envelope, Whole file) {
         Identity identity = envelope.identity();
         GroupLocator groups = GroupLocator.locate(formQuestions, workbook);
         envelopeCheck.check(envelope, file.fichier(), groups.hasQuestions(), file.log());
@@ -100,7 +100,7 @@ public final class FormReader {
         return file.read(identity, new AnswerSet(Map.of()), List.of(structure.get()));
     }
 
-    private FormReading readPole(XlsxWorkbook workbook, Envelope envelope, Whole file) {
+    private FormReading readPole(Workbook workbook, Envelope envelope, Whole file) {
         Identity identity = envelope.identity();
         ReadingLog log = file.log();
         GroupLocator groups = GroupLocator.locate(poleQuestions, workbook);

@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
-import fr.ptce.consolidation.form.xlsx.XlsxRow;
-import fr.ptce.consolidation.form.xlsx.XlsxSheet;
-import fr.ptce.consolidation.form.xlsx.XlsxWorkbook;
+import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.office.read.Row;
+import fr.ptce.consolidation.office.read.Sheet;
+import fr.ptce.consolidation.office.read.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,19 +19,19 @@ import java.util.Set;
  */
 final class GroupLocator {
     private final Questions questions;
-    private final XlsxWorkbook workbook;
+    private final Workbook workbook;
     private final Map<Marker, List<Place>> places = new HashMap<>();
-    private final Map<XlsxSheet, AnswerColumns> columns = new HashMap<>();
+    private final Map<Sheet, AnswerColumns> columns = new HashMap<>();
 
-    private GroupLocator(Questions questions, XlsxWorkbook workbook) {
+    private GroupLocator(Questions questions, Workbook workbook) {
         this.questions = questions;
         this.workbook = workbook;
     }
 
     /** Finds the cells of every question; one that is nowhere has no place. */
-    static GroupLocator locate(Questions questions, XlsxWorkbook workbook) {
+    static GroupLocator locate(Questions questions, Workbook workbook) {
         GroupLocator locator = new GroupLocator(questions, workbook);
-        for (XlsxSheet sheet : workbook.sheets()) {
+        for (Sheet sheet : workbook.sheets()) {
             AnswerColumns.find(sheet).ifPresent(found -> locator.readTechnicalColumn(sheet, found));
         }
         locator.completeByNameOrLabel();
@@ -65,11 +65,11 @@ final class GroupLocator {
         return found;
     }
 
-    private void readTechnicalColumn(XlsxSheet sheet, AnswerColumns found) {
+    private void readTechnicalColumn(Sheet sheet, AnswerColumns found) {
         columns.put(sheet, found);
-        for (XlsxRow row : sheet.rows()) {
-            for (XlsxCell cell : row.cells()) {
-                if (cell.column() == found.champ() && cell.type() == XlsxCell.Type.TEXT) {
+        for (Row row : sheet.rows()) {
+            for (Cell cell : row.cells()) {
+                if (cell.column() == found.champ() && cell.type() == Cell.Type.TEXT) {
                     questions
                             .findMarker(cell.text())
                             .ifPresent(marker -> add(marker, new Place(sheet, row.index(), found.reponse())));

@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
-import fr.ptce.consolidation.form.xlsx.XlsxRow;
-import fr.ptce.consolidation.form.xlsx.XlsxSheet;
-import fr.ptce.consolidation.form.xlsx.XlsxWorkbook;
+import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.office.read.Row;
+import fr.ptce.consolidation.office.read.Sheet;
+import fr.ptce.consolidation.office.read.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,9 +23,9 @@ final class LabelScan {
     private final Questions questions;
     private final Map<Marker, List<Place>> places = new HashMap<>();
 
-    LabelScan(Questions questions, XlsxWorkbook workbook) {
+    LabelScan(Questions questions, Workbook workbook) {
         this.questions = questions;
-        for (XlsxSheet sheet : workbook.sheets()) {
+        for (Sheet sheet : workbook.sheets()) {
             int column = answerColumn(sheet);
             if (column >= 0) {
                 scan(sheet, column);
@@ -38,10 +38,10 @@ final class LabelScan {
         return places.getOrDefault(marker, List.of());
     }
 
-    private void scan(XlsxSheet sheet, int column) {
+    private void scan(Sheet sheet, int column) {
         @Nullable Question current = null;
         int slot = 0;
-        for (XlsxRow row : sheet.rows()) {
+        for (Row row : sheet.rows()) {
             Set<Question> labelled = labelled(row, column);
             if (labelled.size() == 1) {
                 Question question = labelled.iterator().next();
@@ -60,7 +60,7 @@ final class LabelScan {
         }
     }
 
-    private Optional<Marker> findMarker(Question question, XlsxRow row, int column, int slot, boolean labelled) {
+    private Optional<Marker> findMarker(Question question, Row row, int column, int slot, boolean labelled) {
         List<Marker> markers = question.markers();
         return switch (question.field().layout().kind()) {
             case SINGLE -> labelled ? Optional.of(markers.get(0)) : Optional.empty();
@@ -73,7 +73,7 @@ final class LabelScan {
         };
     }
 
-    private Set<Question> labelled(XlsxRow row, int column) {
+    private Set<Question> labelled(Row row, int column) {
         Set<Question> found = new LinkedHashSet<>();
         for (String text : texts(row, column)) {
             questions.findLabelled(text).ifPresent(found::add);
@@ -82,22 +82,22 @@ final class LabelScan {
     }
 
     /** The texts of a row but that of the answer, which may be the very words of another question. */
-    private static List<String> texts(XlsxRow row, int column) {
+    private static List<String> texts(Row row, int column) {
         return row.cells().stream()
-                .filter(cell -> cell.type() == XlsxCell.Type.TEXT && cell.column() < column)
-                .map(XlsxCell::text)
+                .filter(cell -> cell.type() == Cell.Type.TEXT && cell.column() < column)
+                .map(Cell::text)
                 .toList();
     }
 
     /** The column of the answers: under {@code #reponse}, else under the visible title that says so; -1 when none. */
-    private static int answerColumn(XlsxSheet sheet) {
+    private static int answerColumn(Sheet sheet) {
         Optional<AnswerColumns> technical = AnswerColumns.find(sheet);
         if (technical.isPresent()) {
             return technical.get().reponse();
         }
-        for (XlsxRow row : sheet.rows()) {
-            for (XlsxCell cell : row.cells()) {
-                String key = cell.type() == XlsxCell.Type.TEXT ? Spelling.key(cell.text()) : "";
+        for (Row row : sheet.rows()) {
+            for (Cell cell : row.cells()) {
+                String key = cell.type() == Cell.Type.TEXT ? Spelling.key(cell.text()) : "";
                 if (key.equals(REPONSE) || key.equals("votre" + REPONSE)) {
                     return cell.column();
                 }

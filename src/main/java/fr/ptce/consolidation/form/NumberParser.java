@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import java.math.BigDecimal;
@@ -36,7 +36,7 @@ final class NumberParser implements AnswerParser {
     }
 
     @Override
-    public Reading parse(XlsxCell cell) {
+    public Reading parse(Cell cell) {
         return switch (cell.type()) {
             case NUMBER -> Cells.number(cell).map(this::typed).orElseGet(this::notANumber);
             case TEXT -> text(cell.text());

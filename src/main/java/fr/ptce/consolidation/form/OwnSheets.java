@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxWorkbook;
+import fr.ptce.consolidation.office.read.Workbook;
 import java.util.Set;
 
 /**
@@ -26,8 +26,8 @@ final class OwnSheets {
     }
 
     /** The workbook as its answers are looked for. */
-    static XlsxWorkbook leftOut(XlsxWorkbook workbook) {
-        return new XlsxWorkbook(
+    static Workbook leftOut(Workbook workbook) {
+        return new Workbook(
                 workbook.sheets().stream()
                         .filter(sheet -> !contain(sheet.name()))
                         .toList(),

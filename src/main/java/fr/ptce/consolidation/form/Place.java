@@ -1,24 +1,24 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
-import fr.ptce.consolidation.form.xlsx.XlsxSheet;
+import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.office.read.Sheet;
 import java.util.Optional;
 
 /** One cell of a sheet, blank or not; row and column count from 0. */
-record Place(XlsxSheet sheet, int row, int column) {
+record Place(Sheet sheet, int row, int column) {
     /** The cell, if it holds something. */
-    Optional<XlsxCell> findCell() {
+    Optional<Cell> findCell() {
         return sheet.findCell(row, column);
     }
 
     /** The address as the sheet shows it: {@code C12}. */
     String address() {
-        return XlsxCell.columnName(column) + (row + 1);
+        return Cell.columnName(column) + (row + 1);
     }
 
     /** What the cell holds, "" when it is blank. */
     String brut() {
-        return findCell().map(XlsxCell::text).orElse("");
+        return findCell().map(Cell::text).orElse("");
     }
 
     /** What the cell shows, "" when it is blank. */
@@ -29,7 +29,7 @@ record Place(XlsxSheet sheet, int row, int column) {
     /** Whether the cell holds more than spaces; a formula without result holds something. */
     boolean isFilled() {
         return findCell()
-                .filter(cell -> cell.type() != XlsxCell.Type.TEXT
+                .filter(cell -> cell.type() != Cell.Type.TEXT
                         || !Spelling.trim(cell.text()).isEmpty())
                 .isPresent();
     }

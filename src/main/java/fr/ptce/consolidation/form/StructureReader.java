@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxRow;
+import fr.ptce.consolidation.office.read.Row;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import java.util.ArrayList;
@@ -49,13 +49,13 @@ final class StructureReader {
     private List<StructureRow> rows(StructureTable table) {
         List<StructureRow> rows = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        for (XlsxRow row : table.records()) {
+        for (Row row : table.records()) {
             rows.add(row(table, row, key(table, row, keys)));
         }
         return rows;
     }
 
-    private StructureRow row(StructureTable table, XlsxRow row, String key) {
+    private StructureRow row(StructureTable table, Row row, String key) {
         String structure = structure(table, row);
         Map<String, Answer> all = new LinkedHashMap<>();
         for (Question question : questions.all()) {
@@ -67,7 +67,7 @@ final class StructureReader {
     }
 
     /** The key of the template, made unique by the row number when the row was copied, the row number without one. */
-    private String key(StructureTable table, XlsxRow row, Set<String> keys) {
+    private String key(StructureTable table, Row row, Set<String> keys) {
         String number = String.valueOf(row.index() + 1);
         String written = table.key(row);
         String key = written.isEmpty() ? number : written;
@@ -85,7 +85,7 @@ final class StructureReader {
         return key;
     }
 
-    private String structure(StructureTable table, XlsxRow row) {
+    private String structure(StructureTable table, Row row) {
         Map<Marker, String> names = new HashMap<>();
         if (name != null) {
             Marker marker = name.markers().get(0);

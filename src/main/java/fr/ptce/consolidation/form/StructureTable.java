@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
-import fr.ptce.consolidation.form.xlsx.XlsxRow;
-import fr.ptce.consolidation.form.xlsx.XlsxSheet;
+import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.office.read.Row;
+import fr.ptce.consolidation.office.read.Sheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns columns of each cell of a question: several when one was copied
  */
 record StructureTable(
-        XlsxSheet sheet, int titleRow, int keyColumn, int justificationColumn, Map<Marker, List<Integer>> columns) {
+        Sheet sheet, int titleRow, int keyColumn, int justificationColumn, Map<Marker, List<Integer>> columns) {
     /** The places of a cell of a question on a row. */
     List<Place> places(Marker marker, int row) {
         return columns.getOrDefault(marker, List.of()).stream()
@@ -27,7 +27,7 @@ record StructureTable(
     }
 
     /** The rows under the titles that hold at least one answer. */
-    List<XlsxRow> records() {
+    List<Row> records() {
         Map<Integer, Marker> byColumn = byColumn();
         int end = lastTitleRow(byColumn);
         return sheet.rows().stream()
@@ -37,12 +37,12 @@ record StructureTable(
     }
 
     /** The key of a row, "" when it has none. */
-    String key(XlsxRow row) {
+    String key(Row row) {
         return keyColumn < 0 ? "" : Spelling.trim(text(row, keyColumn));
     }
 
     /** The cells that justify a row. */
-    List<Place> justifications(XlsxRow row) {
+    List<Place> justifications(Row row) {
         return justificationColumn < 0 ? List.of() : List.of(new Place(sheet, row.index(), justificationColumn));
     }
 
@@ -57,7 +57,7 @@ record StructureTable(
         int last = titleRow;
         long most = 0;
         boolean following = false;
-        for (XlsxRow row : sheet.rows()) {
+        for (Row row : sheet.rows()) {
             if (row.index() > titleRow && !key(row).isEmpty()) {
                 return last;
             }
@@ -72,26 +72,26 @@ record StructureTable(
         return last;
     }
 
-    private static long known(XlsxRow row, Map<Integer, Marker> byColumn) {
+    private static long known(Row row, Map<Integer, Marker> byColumn) {
         return row.cells().stream()
                 .filter(cell -> byColumn.containsKey(cell.column()) && isFilled(cell))
                 .count();
     }
 
-    private static long titles(XlsxRow row, Map<Integer, Marker> byColumn) {
+    private static long titles(Row row, Map<Integer, Marker> byColumn) {
         return row.cells().stream()
                 .filter(cell -> isTitle(cell, byColumn.get(cell.column())))
                 .count();
     }
 
-    private static boolean isTitle(XlsxCell cell, @Nullable Marker marker) {
+    private static boolean isTitle(Cell cell, @Nullable Marker marker) {
         return marker != null
-                && cell.type() == XlsxCell.Type.TEXT
+                && cell.type() == Cell.Type.TEXT
                 && marker.titles().match(cell.text());
     }
 
     /** Locked cells and texts already there in a blank workbook are no answers. */
-    private static boolean isAnswer(XlsxCell cell, Map<Integer, Marker> byColumn) {
+    private static boolean isAnswer(Cell cell, Map<Integer, Marker> byColumn) {
         Marker marker = byColumn.get(cell.column());
         return marker != null
                 && !marker.field().readOnly()
@@ -100,12 +100,12 @@ record StructureTable(
                         || !cell.text().equals(marker.field().defaut()));
     }
 
-    private static boolean isFilled(XlsxCell cell) {
-        return cell.type() != XlsxCell.Type.TEXT || !Spelling.trim(cell.text()).isEmpty();
+    private static boolean isFilled(Cell cell) {
+        return cell.type() != Cell.Type.TEXT || !Spelling.trim(cell.text()).isEmpty();
     }
 
-    private static String text(XlsxRow row, int column) {
-        Optional<XlsxCell> found =
+    private static String text(Row row, int column) {
+        Optional<Cell> found =
                 row.cells().stream().filter(cell -> cell.column() == column).findFirst();
         return found.map(Cells::shown).orElse("");
     }

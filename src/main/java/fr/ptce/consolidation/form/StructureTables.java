@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
-import fr.ptce.consolidation.form.xlsx.XlsxRow;
-import fr.ptce.consolidation.form.xlsx.XlsxSheet;
-import fr.ptce.consolidation.form.xlsx.XlsxWorkbook;
+import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.office.read.Row;
+import fr.ptce.consolidation.office.read.Sheet;
+import fr.ptce.consolidation.office.read.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +19,10 @@ final class StructureTables {
     private static final int ENOUGH = 2;
 
     private final Questions questions;
-    private final XlsxWorkbook workbook;
+    private final Workbook workbook;
     private final DefinedPlaces names;
 
-    StructureTables(Questions questions, XlsxWorkbook workbook) {
+    StructureTables(Questions questions, Workbook workbook) {
         this.questions = questions;
         this.workbook = workbook;
         this.names = new DefinedPlaces(workbook);
@@ -31,24 +31,24 @@ final class StructureTables {
     /** The tables, in the order of the sheets; more than one when the sheet was copied, none when it is gone. */
     List<StructureTable> find() {
         List<StructureTable> tables = new ArrayList<>();
-        for (XlsxSheet sheet : workbook.sheets()) {
+        for (Sheet sheet : workbook.sheets()) {
             technical(sheet).ifPresent(table -> tables.add(completed(table)));
         }
         if (tables.isEmpty()) {
-            for (XlsxSheet sheet : workbook.sheets()) {
+            for (Sheet sheet : workbook.sheets()) {
                 titled(sheet).ifPresent(table -> tables.add(completed(table)));
             }
         }
         return tables;
     }
 
-    private Optional<StructureTable> technical(XlsxSheet sheet) {
+    private Optional<StructureTable> technical(Sheet sheet) {
         StructureTable best = null;
         int most = ENOUGH - 1;
-        for (XlsxRow row : sheet.rows()) {
+        for (Row row : sheet.rows()) {
             Map<Marker, List<Integer>> columns = new HashMap<>();
-            for (XlsxCell cell : row.cells()) {
-                if (cell.type() == XlsxCell.Type.TEXT) {
+            for (Cell cell : row.cells()) {
+                if (cell.type() == Cell.Type.TEXT) {
                     questions.findMarker(cell.text()).ifPresent(marker -> add(columns, marker, cell.column()));
                 }
             }
@@ -64,12 +64,12 @@ final class StructureTables {
     }
 
     /** The table whose titles are the labels of the questions, the technical row being gone. */
-    private Optional<StructureTable> titled(XlsxSheet sheet) {
+    private Optional<StructureTable> titled(Sheet sheet) {
         int best = -1;
         long most = ENOUGH - 1;
-        for (XlsxRow row : sheet.rows()) {
+        for (Row row : sheet.rows()) {
             long titles = row.cells().stream()
-                    .filter(cell -> cell.type() == XlsxCell.Type.TEXT
+                    .filter(cell -> cell.type() == Cell.Type.TEXT
                             && questions.findLabelled(cell.text()).isPresent())
                     .count();
             if (titles > most) {

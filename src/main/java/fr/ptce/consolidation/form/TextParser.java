@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.text.Normalizer;
 
@@ -21,7 +21,7 @@ final class TextParser implements AnswerParser {
     }
 
     @Override
-    public Reading parse(XlsxCell cell) {
+    public Reading parse(Cell cell) {
         return switch (cell.type()) {
             case TEXT -> text(cell.text());
             case NUMBER, BOOLEAN -> {

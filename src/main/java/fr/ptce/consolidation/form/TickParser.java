@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,14 @@ final class TickParser implements AnswerParser {
     }
 
     @Override
-    public Reading parse(XlsxCell cell) {
+    public Reading parse(Cell cell) {
         String shown = Spelling.trim(Cells.shown(cell));
-        Boolean yes = cell.type() == XlsxCell.Type.DATE ? null : YesNo.read(shown);
+        Boolean yes = cell.type() == Cell.Type.DATE ? null : YesNo.read(shown);
         if (yes != null) {
             boolean same = shown.equals("Oui") || shown.equals("Non");
             return new Reading.Given(choices(yes), same ? List.of() : List.of(YesNo.treatment(yes)));
         }
-        Reading special = cell.type() == XlsxCell.Type.TEXT ? SpecialWords.read(shown, true) : null;
+        Reading special = cell.type() == Cell.Type.TEXT ? SpecialWords.read(shown, true) : null;
         if (special != null) {
             return special;
         }

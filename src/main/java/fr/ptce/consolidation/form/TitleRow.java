@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
-import fr.ptce.consolidation.form.xlsx.XlsxSheet;
+import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.office.read.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +14,11 @@ final class TitleRow {
     /** Titles of codes stand on the row of the questions or just under. */
     private static final int DEPTH = 3;
 
-    private final XlsxSheet sheet;
+    private final Sheet sheet;
     private final int row;
     private final Questions questions;
 
-    TitleRow(XlsxSheet sheet, int row, Questions questions) {
+    TitleRow(Sheet sheet, int row, Questions questions) {
         this.sheet = sheet;
         this.row = row;
         this.questions = questions;
@@ -74,8 +74,8 @@ final class TitleRow {
 
     private Optional<String> title(int line, int column) {
         return sheet.findCell(line, column)
-                .filter(cell -> cell.type() == XlsxCell.Type.TEXT)
-                .map(XlsxCell::text)
+                .filter(cell -> cell.type() == Cell.Type.TEXT)
+                .map(Cell::text)
                 .filter(text -> !Spelling.key(text).isEmpty());
     }
 }

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public final class TypedAnswer {
      * @return without cells nor justification; empty when the words cannot be understood for that field
      */
     public static Optional<Answer> read(Field field, String text) {
-        XlsxCell cell = new XlsxCell(0, 0, XlsxCell.Type.TEXT, text, false);
+        Cell cell = new Cell(0, 0, Cell.Type.TEXT, text, false);
         Reading reading = AnswerParser.of(field).read(cell);
         if (reading instanceof Reading.Given given) {
             return Optional.of(new Answer(Answer.State.GIVEN, given.value(), List.of(), ""));

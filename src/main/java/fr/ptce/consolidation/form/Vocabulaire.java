@@ -2,7 +2,7 @@ package fr.ptce.consolidation.form;
 
 import fr.ptce.consolidation.form.controle.Etat;
 import fr.ptce.consolidation.form.controle.Question.Texte;
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
@@ -153,7 +153,7 @@ final class Vocabulaire {
     static Map<Etat, Texte> refus(Field field) {
         AnswerParser parser = Marker.of(field).get(0).parser();
         Map<Etat, Texte> texts = new EnumMap<>(Etat.class);
-        for (XlsxCell cell : List.of(text("zzzz"), number("0.5"), text("-"), text("néant"), text("nc"))) {
+        for (Cell cell : List.of(text("zzzz"), number("0.5"), text("-"), text("néant"), text("nc"))) {
             if (parser.read(cell) instanceof Reading.Refused refused) {
                 Etat etat = etat(refused).orElse(Etat.UNREADABLE);
                 String subject = field.personal() ? "Cette réponse" : Spelling.quote("${.}");
@@ -174,11 +174,11 @@ final class Vocabulaire {
         return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
-    private static XlsxCell text(String text) {
-        return new XlsxCell(0, 0, XlsxCell.Type.TEXT, text, false);
+    private static Cell text(String text) {
+        return new Cell(0, 0, Cell.Type.TEXT, text, false);
     }
 
-    private static XlsxCell number(String number) {
-        return new XlsxCell(0, 0, XlsxCell.Type.NUMBER, number, false);
+    private static Cell number(String number) {
+        return new Cell(0, 0, Cell.Type.NUMBER, number, false);
     }
 }

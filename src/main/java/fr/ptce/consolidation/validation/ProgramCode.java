@@ -3,7 +3,7 @@ package fr.ptce.consolidation.validation;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.EntreeCheck;
 import fr.ptce.consolidation.form.FormCheck;
-import fr.ptce.consolidation.form.xlsx.XlsxReading;
+import fr.ptce.consolidation.office.read.XlsxReading;
 import fr.ptce.consolidation.questionnaire.FieldCheck;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.Collections;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.ptce.consolidation.job.Casse;
+import fr.ptce.consolidation.job.RunReport;
 import fr.ptce.consolidation.job.Terrain;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -5,7 +5,7 @@ import static fr.ptce.consolidation.form.NumberParserTest.code;
 import static fr.ptce.consolidation.form.NumberParserTest.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -38,7 +38,7 @@ class ChoiceParserTest {
                 "autre (precisez)|autre|COV-ECRITURE"
             })
     void recognisesACodeHoweverWritten(String typed, String code, String treatment) {
-        Reading reading = secteur.read(cell(XlsxCell.Type.TEXT, typed));
+        Reading reading = secteur.read(cell(Cell.Type.TEXT, typed));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> assertThat(given.value())
                 .isEqualTo(new Value.Choice(code)));
@@ -57,7 +57,7 @@ class ChoiceParserTest {
                 "culture, culture|culture"
             })
     void readsSeveralCodesInOneCell(String typed, String expected) {
-        Reading reading = secteurs.read(cell(XlsxCell.Type.TEXT, typed));
+        Reading reading = secteurs.read(cell(Cell.Type.TEXT, typed));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> assertThat(given.value())
                 .isEqualTo(new Value.Choices(new TreeSet<>(List.of(expected.split(" "))), new TreeSet<>())));
@@ -65,7 +65,7 @@ class ChoiceParserTest {
 
     @Test
     void readsOneCodePerLine() {
-        Reading reading = secteurs.read(cell(XlsxCell.Type.TEXT, "• Culture\r\n• Formation\n"));
+        Reading reading = secteurs.read(cell(Cell.Type.TEXT, "• Culture\r\n• Formation\n"));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> assertThat(given.value())
                 .isEqualTo(new Value.Choices(new TreeSet<>(List.of("culture", "formation")), new TreeSet<>())));
@@ -73,38 +73,38 @@ class ChoiceParserTest {
 
     @Test
     void refusesSeveralCodesWhereOneIsExpected() {
-        assertThat(code(secteur.read(cell(XlsxCell.Type.TEXT, "Culture; Formation"))))
+        assertThat(code(secteur.read(cell(Cell.Type.TEXT, "Culture; Formation"))))
                 .isEqualTo("COV-PLUSIEURS");
     }
 
     @Test
     void refusesAnUnknownCodeAndSuggestsTheNearestLabels() {
-        Reading reading = secteur.read(cell(XlsxCell.Type.TEXT, "Formations"));
+        Reading reading = secteur.read(cell(Cell.Type.TEXT, "Formations"));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Refused.class, refused -> {
             assertThat(refused.check()).isEqualTo(FormCheck.COV_INCONNU);
             assertThat(refused.attendu()).startsWith("«\u00a0Formation\u00a0»");
         });
-        assertThat(code(secteurs.read(cell(XlsxCell.Type.TEXT, "Culture; astrologie"))))
+        assertThat(code(secteurs.read(cell(Cell.Type.TEXT, "Culture; astrologie"))))
                 .isEqualTo("COV-INCONNU");
     }
 
     @Test
     void listsTheWholeOfAShortList() {
-        assertThat(qpv.read(cell(XlsxCell.Type.TEXT, "peut-être")))
+        assertThat(qpv.read(cell(Cell.Type.TEXT, "peut-être")))
                 .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.attendu())
                         .isEqualTo("«\u00a0Oui\u00a0», «\u00a0Non\u00a0»"));
     }
 
     @Test
     void restoresTheLeadingZeroOfANumberedCode() {
-        Reading reading = departement.read(cell(XlsxCell.Type.NUMBER, "1.0"));
+        Reading reading = departement.read(cell(Cell.Type.NUMBER, "1.0"));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> assertThat(given.value())
                 .isEqualTo(new Value.Choice("01")));
         assertThat(codes(reading)).containsExactly("COV-ZERO");
-        assertThat(codes(departement.read(cell(XlsxCell.Type.NUMBER, "15")))).isEmpty();
-        assertThat(code(departement.read(cell(XlsxCell.Type.NUMBER, "1.5")))).isEqualTo("COV-INCONNU");
+        assertThat(codes(departement.read(cell(Cell.Type.NUMBER, "15")))).isEmpty();
+        assertThat(code(departement.read(cell(Cell.Type.NUMBER, "1.5")))).isEqualTo("COV-INCONNU");
     }
 
     @Test
@@ -119,7 +119,7 @@ class ChoiceParserTest {
                 for (String no : List.of("non", "Non", "NON", "N", "0", "FAUX", "no")) {
                     assertYesNo(no, "non");
                 }
-                assertThat(codes(secteur.read(cell(XlsxCell.Type.TEXT, "FINANCE DE L'ESS"))))
+                assertThat(codes(secteur.read(cell(Cell.Type.TEXT, "FINANCE DE L'ESS"))))
                         .containsExactly("COV-ECRITURE");
             } finally {
                 Locale.setDefault(before);
@@ -129,41 +129,41 @@ class ChoiceParserTest {
 
     @Test
     void readsABooleanAsYesOrNo() {
-        assertThat(qpv.read(cell(XlsxCell.Type.BOOLEAN, "false")))
+        assertThat(qpv.read(cell(Cell.Type.BOOLEAN, "false")))
                 .isInstanceOfSatisfying(
                         Reading.Given.class, given -> assertThat(given.value()).isEqualTo(new Value.Choice("non")));
-        assertThat(code(secteur.read(cell(XlsxCell.Type.BOOLEAN, "true")))).isEqualTo("COV-INCONNU");
+        assertThat(code(secteur.read(cell(Cell.Type.BOOLEAN, "true")))).isEqualTo("COV-INCONNU");
     }
 
     @Test
     void readsATick() {
-        assertTick(cell(XlsxCell.Type.TEXT, "Oui"), true, List.of());
-        assertTick(cell(XlsxCell.Type.TEXT, "Non"), false, List.of());
-        assertTick(cell(XlsxCell.Type.TEXT, "x"), true, List.of("COV-OUI-NON"));
-        assertTick(cell(XlsxCell.Type.NUMBER, "1"), true, List.of("COV-OUI-NON"));
-        assertTick(cell(XlsxCell.Type.NUMBER, "0"), false, List.of("COV-OUI-NON"));
-        assertTick(cell(XlsxCell.Type.BOOLEAN, "true"), true, List.of("COV-OUI-NON"));
-        assertTick(cell(XlsxCell.Type.TEXT, "coopération"), true, List.of("COV-OUI-NON"));
-        assertThat(tick.read(cell(XlsxCell.Type.TEXT, "NSP")))
+        assertTick(cell(Cell.Type.TEXT, "Oui"), true, List.of());
+        assertTick(cell(Cell.Type.TEXT, "Non"), false, List.of());
+        assertTick(cell(Cell.Type.TEXT, "x"), true, List.of("COV-OUI-NON"));
+        assertTick(cell(Cell.Type.NUMBER, "1"), true, List.of("COV-OUI-NON"));
+        assertTick(cell(Cell.Type.NUMBER, "0"), false, List.of("COV-OUI-NON"));
+        assertTick(cell(Cell.Type.BOOLEAN, "true"), true, List.of("COV-OUI-NON"));
+        assertTick(cell(Cell.Type.TEXT, "coopération"), true, List.of("COV-OUI-NON"));
+        assertThat(tick.read(cell(Cell.Type.TEXT, "NSP")))
                 .isEqualTo(new Reading.Declined(Answer.State.NSP, List.of()));
     }
 
     @Test
     void refusesATickThatSaysNeitherYesNorNo() {
-        assertThat(code(tick.read(cell(XlsxCell.Type.TEXT, "Mutualisation")))).isEqualTo("COV-COCHE");
-        assertThat(code(tick.read(cell(XlsxCell.Type.NUMBER, "2")))).isEqualTo("COV-COCHE");
-        assertThat(code(tick.read(cell(XlsxCell.Type.TEXT, "-")))).isEqualTo("FDT-RIEN");
-        assertThat(code(tick.read(cell(XlsxCell.Type.DATE, "1900-01-01")))).isEqualTo("COV-COCHE");
+        assertThat(code(tick.read(cell(Cell.Type.TEXT, "Mutualisation")))).isEqualTo("COV-COCHE");
+        assertThat(code(tick.read(cell(Cell.Type.NUMBER, "2")))).isEqualTo("COV-COCHE");
+        assertThat(code(tick.read(cell(Cell.Type.TEXT, "-")))).isEqualTo("FDT-RIEN");
+        assertThat(code(tick.read(cell(Cell.Type.DATE, "1900-01-01")))).isEqualTo("COV-COCHE");
     }
 
     private void assertYesNo(String typed, String expected) {
-        assertThat(qpv.read(cell(XlsxCell.Type.TEXT, typed)))
+        assertThat(qpv.read(cell(Cell.Type.TEXT, typed)))
                 .as(typed)
                 .isInstanceOfSatisfying(
                         Reading.Given.class, given -> assertThat(given.value()).isEqualTo(new Value.Choice(expected)));
     }
 
-    private void assertTick(XlsxCell cell, boolean chosen, List<String> treatments) {
+    private void assertTick(Cell cell, boolean chosen, List<String> treatments) {
         Reading reading = tick.read(cell);
 
         List<String> expected = chosen ? List.of("cooperation") : List.of();

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.form;
 
-import fr.ptce.consolidation.form.xlsx.XlsxLimits;
-import fr.ptce.consolidation.form.xlsx.XlsxReader;
+import fr.ptce.consolidation.office.read.XlsxLimits;
+import fr.ptce.consolidation.office.read.XlsxReader;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;

@@ -5,7 +5,7 @@ import static fr.ptce.consolidation.form.NumberParserTest.code;
 import static fr.ptce.consolidation.form.NumberParserTest.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -84,10 +84,10 @@ class CommuneParserTest {
     @Test
     void keepsNspAndNumbersAsInAnyText() {
         assertThat(read("NSP")).isInstanceOf(Reading.Declined.class);
-        assertThat(codes(communes.read(cell(XlsxCell.Type.NUMBER, "40209")))).containsExactly("FDT-EN-TEXTE");
+        assertThat(codes(communes.read(cell(Cell.Type.NUMBER, "40209")))).containsExactly("FDT-EN-TEXTE");
     }
 
     private static Reading read(String typed) {
-        return communes.read(cell(XlsxCell.Type.TEXT, typed));
+        return communes.read(cell(Cell.Type.TEXT, typed));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.xlsx.XlsxReading;
+import fr.ptce.consolidation.office.read.XlsxReading;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,8 +167,8 @@ class FormReaderEnvelopeTest {
     }
 
     private static XlsxReading read(byte[] octets) {
-        return new fr.ptce.consolidation.form.xlsx.XlsxReader(
-                        fr.ptce.consolidation.form.xlsx.XlsxLimits.defaults(), () -> 0)
+        return new fr.ptce.consolidation.office.read.XlsxReader(
+                        fr.ptce.consolidation.office.read.XlsxLimits.defaults(), () -> 0)
                 .read(octets);
     }
 

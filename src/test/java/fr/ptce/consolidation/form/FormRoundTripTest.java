@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.xlsx.XlsxLimits;
-import fr.ptce.consolidation.form.xlsx.XlsxReader;
+import fr.ptce.consolidation.office.read.XlsxLimits;
+import fr.ptce.consolidation.office.read.XlsxReader;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.ByteArrayInputStream;

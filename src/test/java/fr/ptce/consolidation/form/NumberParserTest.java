@@ -2,7 +2,7 @@ package fr.ptce.consolidation.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class NumberParserTest {
                 "17.399999999999999|17.4"
             })
     void keepsANumberWithoutAWord(String inTheFile, String number) {
-        Reading reading = etp.read(cell(XlsxCell.Type.NUMBER, inTheFile));
+        Reading reading = etp.read(cell(Cell.Type.NUMBER, inTheFile));
 
         assertThat(reading).isEqualTo(Reading.of(new Value.Quantity(new BigDecimal(number))));
     }
@@ -151,61 +151,61 @@ class NumberParserTest {
     @Test
     void refusesDecimalsOfAWholeNumber() {
         assertRefused(personnes, "2,5", "FDT-ENTIER");
-        assertThat(code(personnes.read(cell(XlsxCell.Type.NUMBER, "2.5")))).isEqualTo("FDT-ENTIER");
+        assertThat(code(personnes.read(cell(Cell.Type.NUMBER, "2.5")))).isEqualTo("FDT-ENTIER");
     }
 
     @Test
     void warnsOfAShareThatMayBeAProportion() {
-        Reading reading = part.read(cell(XlsxCell.Type.NUMBER, "0.12"));
+        Reading reading = part.read(cell(Cell.Type.NUMBER, "0.12"));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> {
             assertThat(given.value()).isEqualTo(new Value.Quantity(new BigDecimal("0.12")));
             assertThat(given.treatments()).extracting(Reading.Treatment::check).containsExactly(FormCheck.DES_POURCENT);
             assertThat(given.treatments().get(0).quoi()).contains("12 %");
         });
-        assertThat(part.read(cell(XlsxCell.Type.NUMBER, "12")))
+        assertThat(part.read(cell(Cell.Type.NUMBER, "12")))
                 .isEqualTo(Reading.of(new Value.Quantity(new BigDecimal("12"))));
     }
 
     @Test
     void refusesWhatIsNoNumberAtAll() {
-        assertThat(code(etp.read(cell(XlsxCell.Type.DATE, "2015-05-01")))).isEqualTo("FDT-DATE");
-        assertThat(code(etp.read(cell(XlsxCell.Type.BOOLEAN, "true")))).isEqualTo("FDT-NOMBRE");
-        assertThat(code(etp.read(cell(XlsxCell.Type.ERROR, "#N/A")))).isEqualTo("FDT-ERREUR");
-        assertThat(code(etp.read(cell(XlsxCell.Type.NO_VALUE, "")))).isEqualTo("FDT-SANS-VALEUR");
-        assertThat(code(etp.read(cell(XlsxCell.Type.NUMBER, "1E999999999")))).isEqualTo("FDT-NOMBRE");
+        assertThat(code(etp.read(cell(Cell.Type.DATE, "2015-05-01")))).isEqualTo("FDT-DATE");
+        assertThat(code(etp.read(cell(Cell.Type.BOOLEAN, "true")))).isEqualTo("FDT-NOMBRE");
+        assertThat(code(etp.read(cell(Cell.Type.ERROR, "#N/A")))).isEqualTo("FDT-ERREUR");
+        assertThat(code(etp.read(cell(Cell.Type.NO_VALUE, "")))).isEqualTo("FDT-SANS-VALEUR");
+        assertThat(code(etp.read(cell(Cell.Type.NUMBER, "1E999999999")))).isEqualTo("FDT-NOMBRE");
     }
 
     @Test
     void tellsTheTwoReadingsOfAnAmbiguousNumber() {
-        assertThat(personnes.read(cell(XlsxCell.Type.TEXT, "1,234")))
+        assertThat(personnes.read(cell(Cell.Type.TEXT, "1,234")))
                 .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.quoi())
                         .isEqualTo("peut se lire 1,234 ou 1234"));
     }
 
     @Test
     void tracesAFormula() {
-        Reading reading = etp.read(new XlsxCell(0, 0, XlsxCell.Type.NUMBER, "4", true));
+        Reading reading = etp.read(new Cell(0, 0, Cell.Type.NUMBER, "4", true));
 
         assertThat(codes(reading)).containsExactly("FDT-FORMULE");
     }
 
     @Test
     void readsStatesAsStates() {
-        assertThat(etp.read(cell(XlsxCell.Type.TEXT, "NSP")))
+        assertThat(etp.read(cell(Cell.Type.TEXT, "NSP")))
                 .isEqualTo(new Reading.Declined(Answer.State.NSP, List.of()));
-        assertThat(etp.read(cell(XlsxCell.Type.TEXT, "SO")))
+        assertThat(etp.read(cell(Cell.Type.TEXT, "SO")))
                 .isEqualTo(new Reading.Declined(Answer.State.SO, List.of()));
         for (String typed : List.of("nsp", "N.S.P.", "Ne sait pas", "s.o.", "Sans objet", "S/O")) {
-            assertThat(codes(etp.read(cell(XlsxCell.Type.TEXT, typed))))
+            assertThat(codes(etp.read(cell(Cell.Type.TEXT, typed))))
                     .as(typed)
                     .containsExactly("COV-ETAT");
         }
-        assertThat(etp.read(cell(XlsxCell.Type.TEXT, " \u00a0 "))).isEqualTo(new Reading.Nothing());
+        assertThat(etp.read(cell(Cell.Type.TEXT, " \u00a0 "))).isEqualTo(new Reading.Nothing());
     }
 
     private static void assertConverted(AnswerParser parser, String typed, String number, String code) {
-        Reading reading = parser.read(cell(XlsxCell.Type.TEXT, typed));
+        Reading reading = parser.read(cell(Cell.Type.TEXT, typed));
 
         assertThat(reading).as(typed).isInstanceOfSatisfying(Reading.Given.class, given -> assertThat(given.value())
                 .isEqualTo(new Value.Quantity(new BigDecimal(number))));
@@ -213,11 +213,11 @@ class NumberParserTest {
     }
 
     private static void assertRefused(AnswerParser parser, String typed, String code) {
-        assertThat(code(parser.read(cell(XlsxCell.Type.TEXT, typed)))).as(typed).isEqualTo(code);
+        assertThat(code(parser.read(cell(Cell.Type.TEXT, typed)))).as(typed).isEqualTo(code);
     }
 
-    static XlsxCell cell(XlsxCell.Type type, String text) {
-        return new XlsxCell(0, 0, type, text, false);
+    static Cell cell(Cell.Type type, String text) {
+        return new Cell(0, 0, type, text, false);
     }
 
     /** The code of a refusal, or what was understood instead. */

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -110,17 +110,17 @@ class ReadingExamplesTest {
         return treatments.stream().map(treatment -> treatment.check().code()).toList();
     }
 
-    private static XlsxCell cell(String typed) {
+    private static Cell cell(String typed) {
         String text = typed.substring(typed.indexOf(' ') + 1);
         return switch (typed.substring(0, typed.indexOf(' '))) {
-            case "nombre" -> new XlsxCell(0, 0, XlsxCell.Type.NUMBER, text, false);
-            case "date" -> new XlsxCell(0, 0, XlsxCell.Type.DATE, text, false);
-            case "erreur" -> new XlsxCell(0, 0, XlsxCell.Type.ERROR, text, false);
+            case "nombre" -> new Cell(0, 0, Cell.Type.NUMBER, text, false);
+            case "date" -> new Cell(0, 0, Cell.Type.DATE, text, false);
+            case "erreur" -> new Cell(0, 0, Cell.Type.ERROR, text, false);
             case "formule" ->
                 text.equals("sans valeur")
-                        ? new XlsxCell(0, 0, XlsxCell.Type.NO_VALUE, "", true)
-                        : new XlsxCell(0, 0, XlsxCell.Type.NUMBER, text, true);
-            default -> new XlsxCell(0, 0, XlsxCell.Type.TEXT, text, false);
+                        ? new Cell(0, 0, Cell.Type.NO_VALUE, "", true)
+                        : new Cell(0, 0, Cell.Type.NUMBER, text, true);
+            default -> new Cell(0, 0, Cell.Type.TEXT, text, false);
         };
     }
 }

@@ -5,7 +5,7 @@ import static fr.ptce.consolidation.form.NumberParserTest.code;
 import static fr.ptce.consolidation.form.NumberParserTest.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.xlsx.XlsxCell;
+import fr.ptce.consolidation.office.read.Cell;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class TextParserTest {
     @ValueSource(
             strings = {"Pôle exemple", "=SOMME(A1:A3)", "-3 places", "première ligne\nseconde ligne", "aucun", "NA"})
     void keepsATextAsTyped(String typed) {
-        assertThat(text.read(cell(XlsxCell.Type.TEXT, typed))).isEqualTo(Reading.of(new Value.Text(typed)));
+        assertThat(text.read(cell(Cell.Type.TEXT, typed))).isEqualTo(Reading.of(new Value.Text(typed)));
     }
 
     @Test
@@ -35,7 +35,7 @@ class TextParserTest {
 
     @Test
     void writesAWholeNumberWithoutDecimals() {
-        Reading reading = text.read(cell(XlsxCell.Type.NUMBER, "12.0"));
+        Reading reading = text.read(cell(Cell.Type.NUMBER, "12.0"));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> assertThat(given.value())
                 .isEqualTo(new Value.Text("12")));
@@ -44,8 +44,8 @@ class TextParserTest {
 
     @Test
     void refusesADashOrADateForAText() {
-        assertThat(code(text.read(cell(XlsxCell.Type.TEXT, "-")))).isEqualTo("FDT-RIEN");
-        assertThat(code(text.read(cell(XlsxCell.Type.DATE, "2015-02-01")))).isEqualTo("FDT-DATE");
+        assertThat(code(text.read(cell(Cell.Type.TEXT, "-")))).isEqualTo("FDT-RIEN");
+        assertThat(code(text.read(cell(Cell.Type.DATE, "2015-02-01")))).isEqualTo("FDT-DATE");
     }
 
     @ParameterizedTest(name = "« {0} » is {1}")
@@ -58,7 +58,7 @@ class TextParserTest {
                 "７３２８２９３２００００７４|73282932000074"
             })
     void removesTheSeparatorsOfASiret(String typed, String digits) {
-        Reading reading = siret.read(cell(XlsxCell.Type.TEXT, typed));
+        Reading reading = siret.read(cell(Cell.Type.TEXT, typed));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> assertThat(given.value())
                 .isEqualTo(new Value.Text(digits)));
@@ -67,26 +67,26 @@ class TextParserTest {
 
     @Test
     void keepsASiretAsTyped() {
-        assertThat(siret.read(cell(XlsxCell.Type.TEXT, "73282932000074")))
+        assertThat(siret.read(cell(Cell.Type.TEXT, "73282932000074")))
                 .isEqualTo(Reading.of(new Value.Text("73282932000074")));
     }
 
     @Test
     void acceptsASiretTypedAsANumberOnlyWhenItsDigitsAreAllThere() {
-        assertThat(codes(siret.read(cell(XlsxCell.Type.NUMBER, "73282932000074"))))
+        assertThat(codes(siret.read(cell(Cell.Type.NUMBER, "73282932000074"))))
                 .containsExactly("FDT-SIRET");
-        assertThat(codes(siret.read(cell(XlsxCell.Type.NUMBER, "7.3282932000074E13"))))
+        assertThat(codes(siret.read(cell(Cell.Type.NUMBER, "7.3282932000074E13"))))
                 .containsExactly("FDT-SIRET");
-        assertThat(code(siret.read(cell(XlsxCell.Type.NUMBER, "1.23E13")))).isEqualTo("FDT-PAS-SIRET");
-        assertThat(code(siret.read(cell(XlsxCell.Type.NUMBER, "3282932000074"))))
+        assertThat(code(siret.read(cell(Cell.Type.NUMBER, "1.23E13")))).isEqualTo("FDT-PAS-SIRET");
+        assertThat(code(siret.read(cell(Cell.Type.NUMBER, "3282932000074"))))
                 .isEqualTo("FDT-PAS-SIRET");
-        assertThat(code(siret.read(cell(XlsxCell.Type.TEXT, "3282932000074")))).isEqualTo("FDT-PAS-SIRET");
-        assertThat(code(siret.read(cell(XlsxCell.Type.TEXT, "1,23E+13")))).isEqualTo("FDT-PAS-SIRET");
+        assertThat(code(siret.read(cell(Cell.Type.TEXT, "3282932000074")))).isEqualTo("FDT-PAS-SIRET");
+        assertThat(code(siret.read(cell(Cell.Type.TEXT, "1,23E+13")))).isEqualTo("FDT-PAS-SIRET");
     }
 
     @Test
     void leavesToTheConstraintWhatIsNoSequenceOfDigits() {
-        assertThat(siret.read(cell(XlsxCell.Type.TEXT, "en cours de création")))
+        assertThat(siret.read(cell(Cell.Type.TEXT, "en cours de création")))
                 .isEqualTo(Reading.of(new Value.Text("en cours de création")));
     }
 
@@ -102,7 +102,7 @@ class TextParserTest {
                 "1er août 2015|2015-08-01"
             })
     void readsADayTypedAsText(String typed, String expected) {
-        Reading reading = day.read(cell(XlsxCell.Type.TEXT, typed));
+        Reading reading = day.read(cell(Cell.Type.TEXT, typed));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> assertThat(given.value())
                 .isEqualTo(new Value.Day(LocalDate.parse(expected))));
@@ -111,27 +111,27 @@ class TextParserTest {
 
     @Test
     void keepsARealDate() {
-        assertThat(day.read(cell(XlsxCell.Type.DATE, "2015-12-31")))
+        assertThat(day.read(cell(Cell.Type.DATE, "2015-12-31")))
                 .isEqualTo(Reading.of(new Value.Day(LocalDate.of(2015, 12, 31))));
-        assertThat(codes(day.read(cell(XlsxCell.Type.DATE, "2015-12-31T10:30:00"))))
+        assertThat(codes(day.read(cell(Cell.Type.DATE, "2015-12-31T10:30:00"))))
                 .containsExactly("FDT-JOUR");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"décembre 2015", "12/31/2015", "30 février 2015", "2015", "fin 2015", "31/12"})
     void refusesWhatIsNoDay(String typed) {
-        assertThat(code(day.read(cell(XlsxCell.Type.TEXT, typed)))).isEqualTo("FDT-PAS-JOUR");
+        assertThat(code(day.read(cell(Cell.Type.TEXT, typed)))).isEqualTo("FDT-PAS-JOUR");
     }
 
     @Test
     void refusesANumberForADay() {
         for (String number : List.of("2015", "42369")) {
-            assertThat(code(day.read(cell(XlsxCell.Type.NUMBER, number)))).isEqualTo("FDT-PAS-JOUR");
+            assertThat(code(day.read(cell(Cell.Type.NUMBER, number)))).isEqualTo("FDT-PAS-JOUR");
         }
     }
 
     private void assertText(String typed, String kept, String treatment) {
-        Reading reading = text.read(cell(XlsxCell.Type.TEXT, typed));
+        Reading reading = text.read(cell(Cell.Type.TEXT, typed));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> assertThat(given.value())
                 .isEqualTo(new Value.Text(kept)));

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.store.Store;
 import java.io.IOException;

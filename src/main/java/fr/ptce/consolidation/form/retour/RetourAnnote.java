@@ -2,7 +2,7 @@ package fr.ptce.consolidation.form.retour;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.xlsx.XlsxParts;
+import fr.ptce.consolidation.office.read.XlsxParts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.xlsx;
 
+import fr.ptce.consolidation.report.template.MergeLoop;
 import fr.ptce.consolidation.report.template.TemplateFault;
 import java.io.IOException;
 import java.util.ArrayList;

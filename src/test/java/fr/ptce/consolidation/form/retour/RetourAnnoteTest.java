@@ -8,7 +8,7 @@ import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
 import fr.ptce.consolidation.form.exemple.CampagneExemple;
-import fr.ptce.consolidation.form.xlsx.XlsxParts;
+import fr.ptce.consolidation.office.read.XlsxParts;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.validation.SubmissionValidator;

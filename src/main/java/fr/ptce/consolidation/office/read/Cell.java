@@ -1,0 +1,40 @@
+package fr.ptce.consolidation.office.read;
+
+/**
+ * One cell that holds something.
+ *
+ * @param row 0-based
+ * @param column 0-based
+ * @param type what it holds; for a formula, what its cached value is
+ * @param text NUMBER: the lexical form of the file ({@code 2.5}, {@code 1.23E13}); TEXT: the text, phonetic guides left
+ *     out, {@code _x000D_} decoded; BOOLEAN: {@code true} or {@code false}; ERROR: {@code #N/A}…; DATE: ISO, with
+ *     {@code T} and the time when there is one; NO_VALUE: ""
+ * @param formula whether a formula stands there
+ */
+public record Cell(int row, int column, Type type, String text, boolean formula) {
+    /** What a cell holds. */
+    public enum Type {
+        NUMBER,
+        TEXT,
+        BOOLEAN,
+        ERROR,
+        /** A number whose style says it is a date. */
+        DATE,
+        /** A formula without cached value: an unknown value, not a blank nor a zero. */
+        NO_VALUE
+    }
+
+    /** The address as the sheet shows it: {@code C12}. */
+    public String address() {
+        return columnName(column) + (row + 1);
+    }
+
+    /** A, B, … Z, AA, … for 0, 1, … */
+    public static String columnName(int column) {
+        StringBuilder name = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+            name.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package fr.ptce.consolidation.office.read;
+
+/**
+ * Why a file is refused: the stable code, the French sentence and the remedy people are given. The names of the
+ * constants say what was met.
+ */
+enum Fault {
+    UNREADABLE("FLF-ILLISIBLE", "Le fichier n'a pas pu être lu sur le disque.", Remedy.COPY_AGAIN),
+    EMPTY("FLF-VIDE", "Le fichier est vide (0 octet).", Remedy.SEND_AGAIN),
+    TOO_BIG("FLF-TAILLE", "Le fichier est trop gros pour un questionnaire.", Remedy.LIGHTEN),
+    FORMAT("FLF-FORMAT", "Le fichier n'est pas un classeur Excel (.xlsx).", Remedy.SAVE_AS_XLSX),
+    OLD_EXCEL("FLF-XLS", "Le fichier est au format Excel 97-2003 (.xls).", Remedy.SAVE_AS_XLSX),
+    PASSWORD("FLF-MOT-DE-PASSE", "Le fichier est protégé par un mot de passe.", Remedy.SAVE_AS_XLSX),
+    STRICT("FLF-STRICT", "Le classeur est au format « Open XML strict ».", Remedy.SAVE_AS_XLSX),
+    MACROS("FLF-MACROS", "Le classeur contient des macros.", Remedy.SAVE_WITHOUT_MACROS),
+    ARCHIVE("FLF-ARCHIVE", "Le fichier est abîmé ou incomplet.", Remedy.SEND_AGAIN),
+    CHECKSUM(
+            "FLF-CONTROLE",
+            "Le fichier a été altéré : son contenu ne correspond plus à sa somme de contrôle.",
+            Remedy.SEND_AGAIN),
+    ENTRY_NAME(
+            "FLF-ENTREE", "Le classeur contient une partie dont le nom est interdit ou répété.", Remedy.SAVE_AS_XLSX),
+    BOMB("FLF-COMPRESSION", "Le contenu du classeur est démesuré une fois décompressé.", Remedy.LIGHTEN),
+    PART("FLF-PARTIE", "Une partie du classeur manque ou n'est pas celle attendue.", Remedy.SAVE_AS_XLSX),
+    XML("FLF-XML", "Une partie du classeur est mal formée.", Remedy.SAVE_AS_XLSX),
+    DOCTYPE("FLF-DOCTYPE", "Une partie du classeur porte une déclaration DOCTYPE, interdite ici.", Remedy.SAVE_AS_XLSX),
+    LIMIT("FLF-LIMITE", "Le classeur dépasse ce qu'un questionnaire peut contenir.", Remedy.LIGHTEN),
+    CELL("FLF-CELLULE", "Une cellule ou une ligne est répétée ou hors de la feuille.", Remedy.SAVE_AS_XLSX),
+    VALUE("FLF-VALEUR", "La valeur d'une cellule est illisible.", Remedy.SAVE_AS_XLSX),
+    DEADLINE("FLF-DELAI", "La lecture du classeur prend trop de temps.", Remedy.LIGHTEN),
+    INTERNAL("FLF-INTERNE", "La lecture du classeur a échoué.", Remedy.SAVE_AS_XLSX);
+
+    private final String code;
+    private final String message;
+    private final String action;
+
+    Fault(String code, String message, String action) {
+        this.code = code;
+        this.message = message;
+        this.action = action;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String message() {
+        return message;
+    }
+
+    String action() {
+        return action;
+    }
+
+    /** What people are told to do. */
+    private static final class Remedy {
+        static final String SAVE_AS_XLSX = "Ouvrez le fichier dans Excel ou LibreOffice, puis enregistrez-le au format"
+                + " Classeur Excel (.xlsx), sans mot de passe.";
+        static final String SAVE_WITHOUT_MACROS =
+                "Enregistrez au format Classeur Excel (.xlsx), qui n'a pas de macros," + " sans mot de passe.";
+        static final String SEND_AGAIN = "Demandez au pôle de renvoyer le fichier, enregistré au format Classeur Excel"
+                + " (.xlsx), sans mot de passe.";
+        static final String COPY_AGAIN = "Vérifiez que le fichier existe, qu'il n'est pas ouvert ailleurs et que vous"
+                + " avez le droit de le lire, puis relancez.";
+        static final String LIGHTEN =
+                "Recopiez les réponses dans un questionnaire vierge, sans image ni feuille ajoutée,"
+                        + " puis enregistrez au format Classeur Excel (.xlsx), sans mot de passe.";
+
+        private Remedy() {}
+    }
+}

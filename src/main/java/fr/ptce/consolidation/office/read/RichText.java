@@ -1,0 +1,56 @@
+package fr.ptce.consolidation.office.read;
+
+/**
+ * Reads the text of a shared or inline string: that of its {@code t}, or of its runs one after the other. Phonetic guides
+ * are left out. White space is kept whether {@code xml:space} says so or not: what a person typed is never shortened
+ * here.
+ */
+final class RichText {
+    /** Characters that {@code _x000D_} takes for one. */
+    private static final int ESCAPED = 7;
+
+    private final XmlText text = new XmlText();
+    private final int most;
+
+    RichText(XlsxLimits limits) {
+        this.most = limits.textChars();
+    }
+
+    /** Reads the element the cursor is on, to its end. */
+    String read(XmlPart xml) throws RefusedException {
+        text.clear();
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            if (xml.isAt("t")) {
+                xml.readText(text, most * ESCAPED);
+            } else if (xml.isAt("r")) {
+                readRun(xml);
+            }
+        }
+        return toText(text, xml);
+    }
+
+    private void readRun(XmlPart xml) throws RefusedException {
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            if (xml.isAt("t")) {
+                xml.readText(text, most * ESCAPED);
+            }
+        }
+    }
+
+    /** Reads the characters of the element the cursor is on, to its end, escapes left as they are. */
+    void readRaw(XmlPart xml, XmlText into) throws RefusedException {
+        into.clear();
+        xml.readText(into, most * ESCAPED);
+    }
+
+    /** The text gathered, within the limit of a cell. */
+    String toText(XmlText gathered, XmlPart xml) throws RefusedException {
+        String decoded = gathered.toText();
+        if (decoded.length() > most) {
+            throw xml.refuse(Fault.LIMIT, "texte de plus de " + most + " caractères");
+        }
+        return decoded;
+    }
+}

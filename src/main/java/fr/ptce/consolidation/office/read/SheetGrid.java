@@ -1,0 +1,144 @@
+package fr.ptce.consolidation.office.read;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The cells of a sheet while it is read, put in order whatever the order of the file. Reused from one sheet to the next.
+ */
+final class SheetGrid {
+    int[] rows = new int[64];
+    boolean[] hidden = new boolean[64];
+    int[] starts = new int[64];
+    int rowCount;
+
+    int[] columns = new int[512];
+    Cell.Type[] types = new Cell.Type[512];
+    boolean[] formulas = new boolean[512];
+    String[] texts = new String[512];
+    int count;
+
+    private final BitSet rowsSeen = new BitSet();
+    private final BitSet columnsSeen = new BitSet();
+    private boolean rowsInOrder = true;
+    private boolean columnsInOrder = true;
+
+    void clear() {
+        rowCount = 0;
+        count = 0;
+        rowsSeen.clear();
+        rowsInOrder = true;
+    }
+
+    /** Starts a row; false when the sheet already has it. */
+    boolean startRow(int row, boolean isHidden) {
+        if (rowsSeen.get(row)) {
+            return false;
+        }
+        rowsSeen.set(row);
+        if (rowCount == rows.length) {
+            rows = Arrays.copyOf(rows, rowCount * 2);
+            hidden = Arrays.copyOf(hidden, rowCount * 2);
+            starts = Arrays.copyOf(starts, rowCount * 2);
+        }
+        rows[rowCount] = row;
+        hidden[rowCount] = isHidden;
+        starts[rowCount] = count;
+        columnsSeen.clear();
+        columnsInOrder = true;
+        return true;
+    }
+
+    /** Notes that the row has a cell there, blank or not; false when it already had one. */
+    boolean startCell(int column) {
+        if (columnsSeen.get(column)) {
+            return false;
+        }
+        columnsSeen.set(column);
+        return true;
+    }
+
+    void add(int column, Cell.Type type, String text, boolean formula) {
+        if (count == columns.length) {
+            columns = Arrays.copyOf(columns, count * 2);
+            types = Arrays.copyOf(types, count * 2);
+            formulas = Arrays.copyOf(formulas, count * 2);
+            texts = Arrays.copyOf(texts, count * 2);
+        }
+        columnsInOrder &= count == starts[rowCount] || columns[count - 1] < column;
+        columns[count] = column;
+        types[count] = type;
+        formulas[count] = formula;
+        texts[count++] = text;
+    }
+
+    /** Ends the row, which is kept only when it holds something. */
+    void endRow() {
+        int start = starts[rowCount];
+        if (count == start) {
+            return;
+        }
+        if (!columnsInOrder) {
+            reorder(start, rank(columns, start, count));
+        }
+        rowsInOrder &= rowCount == 0 || rows[rowCount - 1] < rows[rowCount];
+        rowCount++;
+    }
+
+    /** Ends the sheet: rows in order. */
+    void end() {
+        if (rowsInOrder) {
+            return;
+        }
+        long[] order = rank(rows, 0, rowCount);
+        int[] cells = new int[count];
+        int[] newRows = new int[rowCount];
+        int[] newStarts = new int[rowCount];
+        boolean[] newHidden = new boolean[rowCount];
+        int filled = 0;
+        for (int i = 0; i < rowCount; i++) {
+            int from = (int) order[i];
+            int end = from + 1 < rowCount ? starts[from + 1] : count;
+            newRows[i] = rows[from];
+            newHidden[i] = hidden[from];
+            newStarts[i] = filled;
+            for (int cell = starts[from]; cell < end; cell++) {
+                cells[filled++] = cell;
+            }
+        }
+        long[] cellOrder = new long[count];
+        for (int i = 0; i < count; i++) {
+            cellOrder[i] = cells[i];
+        }
+        reorder(0, cellOrder);
+        rows = newRows;
+        starts = newStarts;
+        hidden = newHidden;
+    }
+
+    /** Places sorted by their key: the place is the low half of each number. */
+    private static long[] rank(int[] keys, int from, int to) {
+        long[] order = new long[to - from];
+        for (int i = from; i < to; i++) {
+            order[i - from] = ((long) keys[i] << 32) | i;
+        }
+        Arrays.sort(order);
+        return order;
+    }
+
+    /** Puts the cells from {@code start} on, all named in the order, in that order. */
+    private void reorder(int start, long[] order) {
+        int end = start + order.length;
+        int[] oldColumns = Arrays.copyOfRange(columns, start, end);
+        Cell.Type[] oldTypes = Arrays.copyOfRange(types, start, end);
+        boolean[] oldFormulas = Arrays.copyOfRange(formulas, start, end);
+        String[] oldTexts = Arrays.copyOfRange(texts, start, end);
+        for (int i = 0; i < order.length; i++) {
+            int from = (int) order[i] - start;
+            columns[start + i] = oldColumns[from];
+            types[start + i] = oldTypes[from];
+            formulas[start + i] = oldFormulas[from];
+            texts[start + i] = oldTexts[from];
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package fr.ptce.consolidation.office.read;
+
+import java.nio.CharBuffer;
+
+/** Text gathered from a part, turned into what it stands for without intermediate strings. */
+final class XmlText {
+    private static final String[] SMALL = new String[100];
+
+    private char[] chars = new char[256];
+    private int length;
+
+    static {
+        for (int i = 0; i < SMALL.length; i++) {
+            SMALL[i] = Integer.toString(i);
+        }
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    int length() {
+        return length;
+    }
+
+    void append(char[] source, int start, int count) {
+        if (chars.length - length < count) {
+            char[] larger = new char[Math.max(chars.length * 2, length + count)];
+            System.arraycopy(chars, 0, larger, 0, length);
+            chars = larger;
+        }
+        System.arraycopy(source, start, chars, length, count);
+        length += count;
+    }
+
+    /** Leaves out the white space around. */
+    void trim() {
+        int start = 0;
+        while (start < length && chars[start] <= ' ') {
+            start++;
+        }
+        while (length > start && chars[length - 1] <= ' ') {
+            length--;
+        }
+        System.arraycopy(chars, start, chars, 0, length - start);
+        length -= start;
+    }
+
+    /** The text, {@code _xHHHH_} turned into the character it stands for. */
+    String toText() {
+        int kept = 0;
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            int code = c == '_' ? escapeAt(i) : -1;
+            if (code >= 0) {
+                c = (char) code;
+                i += 6;
+            }
+            chars[kept++] = c;
+        }
+        length = kept;
+        return toString();
+    }
+
+    /** The code of the escape that starts there, -1 when none does. */
+    private int escapeAt(int at) {
+        if (length - at < 7 || chars[at + 1] != 'x' || chars[at + 6] != '_') {
+            return -1;
+        }
+        int code = 0;
+        for (int i = at + 2; i < at + 6; i++) {
+            int digit = Character.digit(chars[i], 16);
+            if (digit < 0 || chars[i] > 'f') {
+                return -1;
+            }
+            code = (code << 4) | digit;
+        }
+        return code;
+    }
+
+    /** Whether it is a number as xsd:double writes one: sign, digits, point, exponent; neither INF nor NaN. */
+    boolean isNumber() {
+        int i = skipSign(0);
+        int digits = i;
+        i = skipDigits(i);
+        digits = i - digits;
+        if (i < length && chars[i] == '.') {
+            int fraction = i + 1;
+            i = skipDigits(fraction);
+            digits += i - fraction;
+        }
+        if (digits == 0) {
+            return false;
+        }
+        if (i < length && (chars[i] == 'E' || chars[i] == 'e')) {
+            int exponent = skipSign(i + 1);
+            i = skipDigits(exponent);
+            return i == length && i > exponent && i - exponent <= 3;
+        }
+        return i == length;
+    }
+
+    private int skipSign(int at) {
+        return at < length && (chars[at] == '-' || chars[at] == '+') ? at + 1 : at;
+    }
+
+    private int skipDigits(int at) {
+        int i = at;
+        while (i < length && chars[i] >= '0' && chars[i] <= '9') {
+            i++;
+        }
+        return i;
+    }
+
+    /** The index it writes, -1 when it is not one. */
+    int toIndex() {
+        if (length == 0 || length > 9) {
+            return -1;
+        }
+        int index = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = chars[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            index = index * 10 + digit;
+        }
+        return index;
+    }
+
+    boolean is(String text) {
+        return length == text.length() && text.contentEquals(CharBuffer.wrap(chars, 0, length));
+    }
+
+    /** The characters as gathered. */
+    @Override
+    public String toString() {
+        if (length == 1 && chars[0] >= '0' && chars[0] <= '9') {
+            return SMALL[chars[0] - '0'];
+        }
+        if (length == 2 && chars[0] >= '1' && chars[0] <= '9' && chars[1] >= '0' && chars[1] <= '9') {
+            return SMALL[(chars[0] - '0') * 10 + chars[1] - '0'];
+        }
+        return new String(chars, 0, length);
+    }
+}
