@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.bench;
 
-import fr.ptce.consolidation.report.xlsx.XlsxTemplate;
-import fr.ptce.consolidation.report.xlsx.XlsxTemplateException;
+import fr.ptce.consolidation.fill.xlsx.XlsxTemplate;
+import fr.ptce.consolidation.fill.xlsx.XlsxTemplateException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

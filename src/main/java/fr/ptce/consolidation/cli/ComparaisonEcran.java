@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.fill.FrenchFormat;
 import fr.ptce.consolidation.report.comparaison.Bouge;
 import fr.ptce.consolidation.report.comparaison.Changement;
 import fr.ptce.consolidation.report.comparaison.Changement.Sujet;
@@ -7,7 +8,6 @@ import fr.ptce.consolidation.report.comparaison.Comparaison;
 import fr.ptce.consolidation.report.comparaison.EffetPole;
 import fr.ptce.consolidation.report.comparaison.Passage;
 import fr.ptce.consolidation.report.comparaison.Valeur;
-import fr.ptce.consolidation.report.template.FrenchFormat;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.fill.FrenchFormat;
 import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Labels;
 import fr.ptce.consolidation.indicator.LineageLine;
 import fr.ptce.consolidation.report.CampaignData;
-import fr.ptce.consolidation.report.template.FrenchFormat;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.fill.TemplateException;
 import fr.ptce.consolidation.report.modele.Modele;
 import fr.ptce.consolidation.report.modele.ModeleIllisibleException;
 import fr.ptce.consolidation.report.modele.Modeles;
 import fr.ptce.consolidation.report.modele.Rapports;
-import fr.ptce.consolidation.report.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.report;
 
 import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.fill.Markup;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Labels;
@@ -10,7 +11,6 @@ import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
 import fr.ptce.consolidation.report.json.JsonText;
-import fr.ptce.consolidation.report.template.Markup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,12 +3,12 @@ package fr.ptce.consolidation.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.ptce.consolidation.fill.xlsx.LibreOffice;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.Field;
-import fr.ptce.consolidation.report.xlsx.Office;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -74,11 +74,11 @@ class StructureFormTest {
 
     @Test
     void survivesLibreOffice(@TempDir Path folder) throws IOException, InterruptedException {
-        assumeTrue(Office.isInstalled(), "LibreOffice (soffice) is not installed: the round trip was NOT checked");
+        assumeTrue(LibreOffice.isInstalled(), "LibreOffice (soffice) is not installed: the round trip was NOT checked");
         Path sent = Files.createDirectories(folder.resolve("sent")).resolve("formulaire.xlsx");
         Files.write(sent, filled().bytes());
 
-        assertFilled(submission(Files.readAllBytes(new Office(folder).convert(sent, "xlsx"))));
+        assertFilled(submission(Files.readAllBytes(new LibreOffice(folder).convert(sent, "xlsx"))));
     }
 
     @Test

@@ -3,8 +3,8 @@ package fr.ptce.consolidation.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ptce.consolidation.report.docx.DocxFile;
-import fr.ptce.consolidation.report.pdf.PdfText;
+import fr.ptce.consolidation.fill.docx.DocxFile;
+import fr.ptce.consolidation.fill.pdf.PdfText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

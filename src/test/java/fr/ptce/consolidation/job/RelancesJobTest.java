@@ -2,13 +2,13 @@ package fr.ptce.consolidation.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.fill.docx.DocxFile;
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.FormWriter;
 import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
-import fr.ptce.consolidation.report.docx.DocxFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.ptce.consolidation.fill.xlsx.LibreOffice;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
 import fr.ptce.consolidation.form.Submission;
@@ -10,7 +11,6 @@ import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
-import fr.ptce.consolidation.report.xlsx.Office;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,11 +40,11 @@ class LiveChecksRoundTripTest {
 
     @BeforeAll
     static void savesTwiceInLibreOffice() throws IOException, InterruptedException {
-        assumeTrue(Office.isInstalled());
+        assumeTrue(LibreOffice.isInstalled());
         definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
         new CampagneExemple(definition).write(1, 21, folder, count -> {});
         sent = folder.resolve(CampagneExemple.ID).resolve("P001.xlsx");
-        Office office = new Office(folder);
+        LibreOffice office = new LibreOffice(folder);
         back = office.convert(office.convert(sent, "xlsx"), "xlsx");
     }
 

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.ptce.consolidation.fill.xlsx.LibreOffice;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.Campagne;
@@ -15,7 +16,6 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.Rule;
-import fr.ptce.consolidation.report.xlsx.Office;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,9 +69,9 @@ class LiveChecksTest {
 
     @Test
     void saysWhatTheJobWillSayAsLibreOfficeCalculatesIt(@TempDir Path folder) throws IOException, InterruptedException {
-        assumeTrue(Office.isInstalled());
+        assumeTrue(LibreOffice.isInstalled());
         List<Path> sent = campaign(folder, 8);
-        List<Path> calculated = new Office(folder).convert(sent, "xlsx");
+        List<Path> calculated = new LibreOffice(folder).convert(sent, "xlsx");
         for (int i = 0; i < sent.size(); i++) {
             try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(calculated.get(i)))) {
                 compare(sent.get(i), WorkbookStates.of(workbook));
@@ -102,9 +102,9 @@ class LiveChecksTest {
             XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
             compare(file, WorkbookStates.of(workbook));
         }
-        if (Office.isInstalled()) {
+        if (LibreOffice.isInstalled()) {
             try (XSSFWorkbook workbook =
-                    new XSSFWorkbook(Files.newInputStream(new Office(folder).convert(file, "xlsx")))) {
+                    new XSSFWorkbook(Files.newInputStream(new LibreOffice(folder).convert(file, "xlsx")))) {
                 compare(file, WorkbookStates.of(workbook));
             }
         }

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.ptce.consolidation.fill.xlsx.LibreOffice;
 import fr.ptce.consolidation.form.StructureRow;
 import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.form.controle.FormuleDeRegle;
@@ -12,7 +13,6 @@ import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.Operand;
 import fr.ptce.consolidation.questionnaire.Rule;
-import fr.ptce.consolidation.report.xlsx.Office;
 import fr.ptce.consolidation.validation.RuleExamplesTest.Example;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +61,7 @@ class LiveRuleExamplesTest {
     @Test
     void saysWhatTheExpressionSaysAsLibreOfficeCalculatesIt(@TempDir Path folder)
             throws IOException, InterruptedException {
-        assumeTrue(Office.isInstalled());
+        assumeTrue(LibreOffice.isInstalled());
         Path file = folder.resolve("regles.xlsx");
         List<List<String>> addresses;
         try (XSSFWorkbook workbook = new XSSFWorkbook();
@@ -73,7 +73,7 @@ class LiveRuleExamplesTest {
                     .toList();
             workbook.write(out);
         }
-        try (InputStream in = Files.newInputStream(new Office(folder).convert(file, "xlsx"));
+        try (InputStream in = Files.newInputStream(new LibreOffice(folder).convert(file, "xlsx"));
                 XSSFWorkbook calculated = new XSSFWorkbook(in)) {
             XSSFSheet sheet = calculated.getSheetAt(0);
             compare(addresses.stream()

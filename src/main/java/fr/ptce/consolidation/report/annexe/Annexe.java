@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.report.annexe;
 
+import fr.ptce.consolidation.fill.TemplateException;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.report.CampaignData;
-import fr.ptce.consolidation.report.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

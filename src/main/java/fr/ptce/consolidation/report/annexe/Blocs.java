@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.report.annexe;
 
+import fr.ptce.consolidation.fill.chart.BarChart;
 import fr.ptce.consolidation.report.annexe.Bloc.Genre;
 import fr.ptce.consolidation.report.annexe.Prose.Ligne;
-import fr.ptce.consolidation.report.chart.BarChart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

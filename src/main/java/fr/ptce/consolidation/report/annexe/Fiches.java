@@ -1,10 +1,10 @@
 package fr.ptce.consolidation.report.annexe;
 
+import fr.ptce.consolidation.fill.PlainText;
 import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.report.donnees.Query;
-import fr.ptce.consolidation.report.template.PlainText;
 import fr.ptce.consolidation.store.Column;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.report.annexe;
 
+import fr.ptce.consolidation.fill.FrenchFormat;
 import fr.ptce.consolidation.indicator.Figure;
-import fr.ptce.consolidation.report.template.FrenchFormat;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.report.annexe;
 
-import fr.ptce.consolidation.report.template.MergeText;
-import fr.ptce.consolidation.report.template.SafeVelocity;
-import fr.ptce.consolidation.report.template.TemplateException;
-import fr.ptce.consolidation.report.template.TemplateFault;
+import fr.ptce.consolidation.fill.MergeText;
+import fr.ptce.consolidation.fill.SafeVelocity;
+import fr.ptce.consolidation.fill.TemplateException;
+import fr.ptce.consolidation.fill.TemplateFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.report.annexe;
 
-import fr.ptce.consolidation.report.template.Escaping;
-import fr.ptce.consolidation.report.template.PlainText;
+import fr.ptce.consolidation.fill.Escaping;
+import fr.ptce.consolidation.fill.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

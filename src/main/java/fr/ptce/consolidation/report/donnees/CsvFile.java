@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.report.donnees;
 
 import com.opencsv.CSVWriter;
-import fr.ptce.consolidation.report.template.Escaping;
+import fr.ptce.consolidation.fill.Escaping;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;

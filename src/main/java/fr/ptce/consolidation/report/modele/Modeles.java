@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.report.modele;
 
+import fr.ptce.consolidation.fill.TemplateException;
 import fr.ptce.consolidation.form.CampagneException;
 import fr.ptce.consolidation.form.FeuilleCsv;
-import fr.ptce.consolidation.report.template.TemplateException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

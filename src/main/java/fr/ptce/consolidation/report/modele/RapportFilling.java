@@ -1,12 +1,12 @@
 package fr.ptce.consolidation.report.modele;
 
-import fr.ptce.consolidation.report.docx.DocxTemplate;
-import fr.ptce.consolidation.report.pdf.PdfTemplate;
-import fr.ptce.consolidation.report.template.TemplateException;
-import fr.ptce.consolidation.report.text.TextFormat;
-import fr.ptce.consolidation.report.text.TextTemplate;
-import fr.ptce.consolidation.report.xlsx.XlsxTemplate;
-import fr.ptce.consolidation.report.xlsx.XlsxTemplateException;
+import fr.ptce.consolidation.fill.TemplateException;
+import fr.ptce.consolidation.fill.docx.DocxTemplate;
+import fr.ptce.consolidation.fill.pdf.PdfTemplate;
+import fr.ptce.consolidation.fill.text.TextFormat;
+import fr.ptce.consolidation.fill.text.TextTemplate;
+import fr.ptce.consolidation.fill.xlsx.XlsxTemplate;
+import fr.ptce.consolidation.fill.xlsx.XlsxTemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package fr.ptce.consolidation.report.modele;
 
 import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.fill.TemplateException;
 import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.report.RapportContexte;
 import fr.ptce.consolidation.report.annexe.Annexe;
-import fr.ptce.consolidation.report.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

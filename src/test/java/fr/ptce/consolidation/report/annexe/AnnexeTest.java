@@ -3,12 +3,12 @@ package fr.ptce.consolidation.report.annexe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ptce.consolidation.report.docx.DocxFile;
-import fr.ptce.consolidation.report.docx.DocxTemplate;
-import fr.ptce.consolidation.report.pdf.PdfConformity;
-import fr.ptce.consolidation.report.pdf.PdfTemplate;
-import fr.ptce.consolidation.report.pdf.PdfText;
-import fr.ptce.consolidation.report.template.TemplateException;
+import fr.ptce.consolidation.fill.TemplateException;
+import fr.ptce.consolidation.fill.docx.DocxFile;
+import fr.ptce.consolidation.fill.docx.DocxTemplate;
+import fr.ptce.consolidation.fill.pdf.PdfConformity;
+import fr.ptce.consolidation.fill.pdf.PdfTemplate;
+import fr.ptce.consolidation.fill.pdf.PdfText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.ptce.consolidation.disclosure.Profil;
-import fr.ptce.consolidation.report.template.TemplateException;
+import fr.ptce.consolidation.fill.TemplateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

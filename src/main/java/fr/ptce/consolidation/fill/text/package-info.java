@@ -1,0 +1,10 @@
+/**
+ * Fills templates that are texts: HTML, Markdown, CSV, plain text.
+ *
+ * <p>In: a text with Velocity in it and plain data. Out: the same text, every value escaped as its format wants, or French sentences
+ * that name the wrong lines. Knows nothing of PTCE.
+ */
+@NullMarked
+package fr.ptce.consolidation.fill.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package fr.ptce.consolidation.fill.xlsx;
+
+import java.util.Locale;
+
+/** The two ways a sheet grows. What is true of rows is true of columns: one code moves both. */
+enum Axis {
+    ROWS(Columns.LAST_ROW),
+    COLUMNS(Columns.LAST);
+
+    private final int last;
+
+    Axis(int last) {
+        this.last = last;
+    }
+
+    /** The last row or column a sheet can hold. */
+    int last() {
+        return last;
+    }
+
+    /** How parts name a row or a column. */
+    String element() {
+        return this == ROWS ? "row" : "col";
+    }
+
+    /** The word for a French sentence. */
+    String word() {
+        return this == ROWS ? "ligne" : "colonne";
+    }
+
+    /** A row or column as people name it. */
+    String shown(int line) {
+        return this == ROWS ? Integer.toString(line) : Columns.name(line).toUpperCase(Locale.ROOT);
+    }
+}

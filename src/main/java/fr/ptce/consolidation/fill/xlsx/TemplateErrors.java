@@ -1,0 +1,72 @@
+package fr.ptce.consolidation.fill.xlsx;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The faults of a template, each once, whatever the number of rows it would have spoiled. */
+final class TemplateErrors {
+    private static final String SPACE = "\u00A0";
+
+    private final Map<Place, String> errors = new LinkedHashMap<>();
+
+    private record Place(int sheet, int row, int column, String message) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int bySheet = Integer.compare(sheet, other.sheet);
+            int byRow = bySheet != 0 ? bySheet : Integer.compare(row, other.row);
+            int byColumn = byRow != 0 ? byRow : Integer.compare(column, other.column);
+            return byColumn != 0 ? byColumn : message.compareTo(other.message);
+        }
+    }
+
+    void cell(SheetTemplate sheet, int row, int column, String message) {
+        int author = sheet.origin().column(column);
+        String cell = "cellule " + Columns.name(author) + row;
+        put(
+                sheet,
+                row,
+                author,
+                "Feuille «" + SPACE + sheet.origin().name() + SPACE + "», " + cell + SPACE + ": " + message);
+    }
+
+    void row(SheetTemplate sheet, int row, String message) {
+        put(
+                sheet,
+                row,
+                0,
+                "Feuille «" + SPACE + sheet.origin().name() + SPACE + "», ligne " + row + SPACE + ": " + message);
+    }
+
+    void column(SheetTemplate sheet, int column, String message) {
+        String name = "colonne " + Columns.name(column);
+        put(
+                sheet,
+                0,
+                column,
+                "Feuille «" + SPACE + sheet.origin().name() + SPACE + "», " + name + SPACE + ": " + message);
+    }
+
+    void sheet(SheetTemplate sheet, String message) {
+        put(sheet, 0, 0, "Feuille «" + SPACE + sheet.origin().name() + SPACE + "»" + SPACE + ": " + message);
+    }
+
+    void workbook(String message) {
+        errors.put(new Place(-1, 0, 0, message), "Classeur" + SPACE + ": " + message);
+    }
+
+    private void put(SheetTemplate sheet, int row, int column, String sentence) {
+        errors.putIfAbsent(new Place(sheet.origin().index(), row, column, ""), sentence);
+    }
+
+    boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    List<String> sorted() {
+        List<Place> places = new ArrayList<>(errors.keySet());
+        places.sort(null);
+        return places.stream().map(errors::get).map(String::valueOf).toList();
+    }
+}

@@ -1,9 +1,0 @@
-package fr.ptce.consolidation.report.xlsx;
-
-/**
- * A name of the filled workbook.
- *
- * @param scope index of the sheet it belongs to, -1 for the whole workbook
- * @param formula after filling
- */
-record DefinedName(String name, int scope, String formula) {}
