@@ -2,12 +2,12 @@ package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionLine;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
-import fr.ptce.consolidation.questionnaire.LigneDefinition;
 import fr.ptce.consolidation.store.LignesDefinition;
 import fr.ptce.consolidation.store.Store;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ final class DefinitionPrecedente {
     private final Map<String, String> before;
     private final Map<Integer, String> indicators = new HashMap<>();
 
-    private DefinitionPrecedente(Definition definition, List<LigneDefinition> now, List<LigneDefinition> before) {
+    private DefinitionPrecedente(Definition definition, List<DefinitionLine> now, List<DefinitionLine> before) {
         this.definition = definition;
         this.now = digests(now);
         this.before = digests(before);
@@ -44,7 +44,7 @@ final class DefinitionPrecedente {
         return new DefinitionPrecedente(definition, lines.of(campagne), lines.of(precedente));
     }
 
-    private static Map<String, String> digests(List<LigneDefinition> lines) {
+    private static Map<String, String> digests(List<DefinitionLine> lines) {
         Map<String, String> digests = new HashMap<>();
         lines.forEach(line -> digests.put(name(line.fichier(), line.cle()), line.empreinte()));
         return digests;

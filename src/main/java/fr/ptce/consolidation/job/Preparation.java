@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.questionnaire.LigneDefinition;
+import fr.ptce.consolidation.questionnaire.DefinitionLine;
 import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.LignesDefinition;
 import fr.ptce.consolidation.store.Store;
@@ -24,7 +24,7 @@ final class Preparation {
         store.replaceRegistre(campagne, run.registre().poles());
         store.replaceRedressements(campagne, run.redressements().lignes());
         new LignesDefinition(store)
-                .replace(campagne, LigneDefinition.read(run.request().modeles().resolve("questionnaire")));
+                .replace(campagne, DefinitionLine.read(run.request().modeles().resolve("questionnaire")));
         store.replaceInventaire(
                 campagne,
                 run.empreinte(),

@@ -21,8 +21,8 @@ final class ChoicesReader {
         this.problems = problems;
     }
 
-    Map<String, CodeList> read(CsvFile file) {
-        String label = Labels.column(file, problems);
+    Map<String, CodeList> read(CsvTable file) {
+        String label = LabelColumn.column(file, problems);
         file.rows().forEach(row -> read(row, label));
         Map<String, CodeList> lists = new LinkedHashMap<>();
         codes.forEach((name, list) -> lists.put(name, new CodeList(name, list)));

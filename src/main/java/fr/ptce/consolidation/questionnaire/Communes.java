@@ -70,7 +70,7 @@ public final class Communes {
         if (!Files.isRegularFile(path)) {
             return INCONNUES;
         }
-        Optional<String> text = CsvFile.decode(Files.readAllBytes(path));
+        Optional<String> text = CsvTable.decode(Files.readAllBytes(path));
         Optional<String> header = text.flatMap(lines -> lines.lines().findFirst());
         if (header.filter(line -> line.replace(',', ';').startsWith("code;nom;anciens"))
                 .isEmpty()) {

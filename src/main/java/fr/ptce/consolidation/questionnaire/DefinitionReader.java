@@ -18,9 +18,9 @@ public final class DefinitionReader {
 
     /** The five files, while they are read. */
     private record Files(
-            CsvFile survey, CsvFile choices, CsvFile settings, CsvFile rules, CsvFile indicators, Communes communes) {
+            CsvTable survey, CsvTable choices, CsvTable settings, CsvTable rules, CsvTable indicators, Communes communes) {
         /** SHA-256 of the decoded texts: the encoding, the byte-order mark and the line ends change nothing. */
-        private static MessageDigest digest(CsvFile... files) {
+        private static MessageDigest digest(CsvTable... files) {
             MessageDigest digest = DigestUtils.getSha256Digest();
             Stream.of(files).forEach(file -> {
                 digest.update((file.fichier() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -51,12 +51,12 @@ public final class DefinitionReader {
      */
     public static DefinitionReading read(Path folder) throws IOException {
         Problems problems = new Problems();
-        Optional<CsvFile> survey = CsvFile.read(folder, SurveyReader.FICHIER, SurveyReader.COLUMNS, problems);
-        Optional<CsvFile> choices = CsvFile.read(folder, ChoicesReader.FICHIER, ChoicesReader.COLUMNS, problems);
-        Optional<CsvFile> settings = CsvFile.read(folder, SettingsReader.FICHIER, SettingsReader.COLUMNS, problems);
-        Optional<CsvFile> rules = CsvFile.read(folder, RulesReader.FICHIER, RulesReader.COLUMNS, problems);
-        Optional<CsvFile> indicators =
-                CsvFile.read(folder, IndicatorsReader.FICHIER, IndicatorsReader.COLUMNS, problems);
+        Optional<CsvTable> survey = CsvTable.read(folder, SurveyReader.FICHIER, SurveyReader.COLUMNS, problems);
+        Optional<CsvTable> choices = CsvTable.read(folder, ChoicesReader.FICHIER, ChoicesReader.COLUMNS, problems);
+        Optional<CsvTable> settings = CsvTable.read(folder, SettingsReader.FICHIER, SettingsReader.COLUMNS, problems);
+        Optional<CsvTable> rules = CsvTable.read(folder, RulesReader.FICHIER, RulesReader.COLUMNS, problems);
+        Optional<CsvTable> indicators =
+                CsvTable.read(folder, IndicatorsReader.FICHIER, IndicatorsReader.COLUMNS, problems);
         Communes communes = Communes.read(folder, problems);
         if (Stream.of(survey, choices, settings, rules, indicators).anyMatch(Optional::isEmpty)) {
             return new DefinitionReading(Optional.empty(), problems.sorted());

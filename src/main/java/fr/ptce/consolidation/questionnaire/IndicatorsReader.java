@@ -43,7 +43,7 @@ final class IndicatorsReader {
     }
 
     /** The figures; lines without base are left out, their problem being noted. */
-    List<IndicatorDefinition> read(CsvFile file, Map<String, Field> fields) {
+    List<IndicatorDefinition> read(CsvTable file, Map<String, Field> fields) {
         List<IndicatorDefinition> indicators = new ArrayList<>();
         for (CsvRow row : file.rows()) {
             check(row);

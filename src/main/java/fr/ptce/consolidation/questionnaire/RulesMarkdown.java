@@ -56,7 +56,7 @@ public final class RulesMarkdown {
     /** The document; families without rule say so. */
     public static String of(Definition definition, Place place) {
         List<String> lines = new ArrayList<>(INTRODUCTION.lines().toList());
-        for (Famille famille : Famille.values()) {
+        for (RuleFamily famille : RuleFamily.values()) {
             lines.add("");
             lines.add("## " + famille.name() + " – " + famille.libelle());
             lines.add("");

@@ -49,7 +49,7 @@ final class RulesReader {
         this.problems = problems;
     }
 
-    List<Rule> read(CsvFile file) {
+    List<Rule> read(CsvTable file) {
         List<Rule> rules = new ArrayList<>();
         file.rows().forEach(row -> rules.add(read(row)));
         return rules;
@@ -103,16 +103,16 @@ final class RulesReader {
                     "« " + id + " » n’est pas un code de règle valable",
                     "Écrivez des majuscules, des chiffres et des tirets, tels que VCO-ANIMATION.");
         }
-        if (Famille.find(row.get("famille"))
+        if (RuleFamily.find(row.get("famille"))
                 .filter(known -> !known.isNotApplicable())
                 .isEmpty()) {
             problems.add(
                     row,
                     "la famille « " + row.get("famille") + " » de la règle « " + id + " » est inconnue",
                     "Familles admises : "
-                            + Arrays.stream(Famille.values())
+                            + Arrays.stream(RuleFamily.values())
                                     .filter(known -> !known.isNotApplicable())
-                                    .map(Famille::name)
+                                    .map(RuleFamily::name)
                                     .collect(Collectors.joining(", "))
                             + ".");
         }

@@ -20,7 +20,7 @@ final class SettingsReader {
         this.problems = problems;
     }
 
-    Optional<Settings> read(CsvFile file) {
+    Optional<Settings> read(CsvTable file) {
         if (file.rows().size() != 1) {
             problems.add(
                     FICHIER,

@@ -33,8 +33,8 @@ final class SurveyReader {
     }
 
     /** First pass: every name is declared, so that an expression may read a field further down. */
-    void declare(CsvFile file) {
-        label = Labels.column(file, problems);
+    void declare(CsvTable file) {
+        label = LabelColumn.column(file, problems);
         Optional<Group> open = Optional.empty();
         for (CsvRow row : file.rows()) {
             String type = row.get("type");

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.store;
 
-import fr.ptce.consolidation.questionnaire.LigneDefinition;
+import fr.ptce.consolidation.questionnaire.DefinitionLine;
 import java.util.List;
 
 /** The definition each campaign of the base was read with, line by line. */
@@ -13,7 +13,7 @@ public final class LignesDefinition {
     }
 
     /** Replaces what is known of that campaign. */
-    public void replace(String campagne, List<LigneDefinition> lignes) {
+    public void replace(String campagne, List<DefinitionLine> lignes) {
         List<Object[]> rows = lignes.stream()
                 .map(line -> new Object[] {campagne, line.fichier(), line.cle(), line.ligne(), line.empreinte()})
                 .toList();
@@ -27,12 +27,12 @@ public final class LignesDefinition {
     }
 
     /** The lines that campaign was read with, in the order of the files; none when the base does not know them. */
-    public List<LigneDefinition> of(String campagne) {
+    public List<DefinitionLine> of(String campagne) {
         return store.jdbc()
                 .query(
                         "SELECT fichier, cle, ligne, empreinte FROM ligne_definition WHERE campagne = ?"
                                 + " ORDER BY fichier, ligne, cle",
-                        (row, number) -> new LigneDefinition(
+                        (row, number) -> new DefinitionLine(
                                 row.getString(1), row.getString(2), row.getInt(3), row.getString(4)),
                         campagne);
     }

@@ -7,10 +7,10 @@ import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.indicator.Campaign.Rendered;
 import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionLine;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
-import fr.ptce.consolidation.questionnaire.LigneDefinition;
 import fr.ptce.consolidation.store.LignesDefinition;
 import fr.ptce.consolidation.store.Returned;
 import fr.ptce.consolidation.store.Store;
@@ -181,7 +181,7 @@ class ComparaisonsTest {
     @Test
     void givesNoValueToAQuestionOrACodeThatDidNotExist() {
         LignesDefinition lines = new LignesDefinition(store);
-        List<LigneDefinition> now = lines();
+        List<DefinitionLine> now = lines();
         lines.replace(APRES, now);
         lines.replace(
                 AVANT,
@@ -203,17 +203,17 @@ class ComparaisonsTest {
         assertThat(evolution("I06", "scic").definitionChangee()).isEmpty();
     }
 
-    private List<LigneDefinition> lines() {
-        List<LigneDefinition> lines = new ArrayList<>();
-        definition.poleFields().forEach(field -> lines.add(new LigneDefinition("survey.csv", field.name(), 1, "a")));
+    private List<DefinitionLine> lines() {
+        List<DefinitionLine> lines = new ArrayList<>();
+        definition.poleFields().forEach(field -> lines.add(new DefinitionLine("survey.csv", field.name(), 1, "a")));
         definition
                 .structureFields()
-                .forEach(field -> lines.add(new LigneDefinition("survey.csv", field.name(), 1, "a")));
+                .forEach(field -> lines.add(new DefinitionLine("survey.csv", field.name(), 1, "a")));
         definition.lists().values().forEach(list -> list.codes()
                 .forEach(code ->
-                        lines.add(new LigneDefinition("choices.csv", list.name() + "/" + code.name(), 1, "a"))));
+                        lines.add(new DefinitionLine("choices.csv", list.name() + "/" + code.name(), 1, "a"))));
         for (IndicatorDefinition line : definition.indicators()) {
-            lines.add(new LigneDefinition("indicateurs.csv", line.id(), 100 + lines.size(), "a"));
+            lines.add(new DefinitionLine("indicateurs.csv", line.id(), 100 + lines.size(), "a"));
         }
         return lines;
     }

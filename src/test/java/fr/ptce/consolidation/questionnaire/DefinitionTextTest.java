@@ -42,7 +42,7 @@ class DefinitionTextTest {
         Definition definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
         String table = RulesMarkdown.of(definition, new EnDirect(definition));
 
-        for (Famille famille : Famille.values()) {
+        for (RuleFamily famille : RuleFamily.values()) {
             assertThat(table).contains("\n## " + famille.name() + " – " + famille.libelle() + "\n");
         }
         assertThat(table)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
-import fr.ptce.consolidation.questionnaire.Famille;
 import fr.ptce.consolidation.questionnaire.Rule;
+import fr.ptce.consolidation.questionnaire.RuleFamily;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,7 @@ class CodesTest {
         Set<String> codes = new TreeSet<>();
         Matcher matcher = CODE.matcher(text(file));
         while (matcher.find()) {
-            if (Famille.find(matcher.group(1).substring(0, 3)).isPresent()) {
+            if (RuleFamily.find(matcher.group(1).substring(0, 3)).isPresent()) {
                 codes.add(matcher.group(1));
             }
         }

@@ -5,7 +5,7 @@ import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.EtatsRedressement;
 import fr.ptce.consolidation.merge.Historique;
 import fr.ptce.consolidation.merge.PoleRecu;
-import fr.ptce.consolidation.questionnaire.LigneDefinition;
+import fr.ptce.consolidation.questionnaire.DefinitionLine;
 import fr.ptce.consolidation.questionnaire.Settings;
 import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.report.json.JsonText;
@@ -128,7 +128,7 @@ public final class Journal {
     /** The digest of each line, one text per file: {@code key:digest} words. */
     private static Map<String, Object> lignes(Path questionnaire) throws IOException {
         Map<String, List<String>> words = new LinkedHashMap<>();
-        LigneDefinition.read(questionnaire)
+        DefinitionLine.read(questionnaire)
                 .forEach(line -> words.computeIfAbsent(line.fichier(), fichier -> new ArrayList<>())
                         .add(line.cle() + ":" + line.empreinte()));
         Map<String, Object> lignes = new LinkedHashMap<>();

@@ -3,13 +3,13 @@ package fr.ptce.consolidation.questionnaire;
 import java.util.List;
 
 /** The column of the French labels: {@code label::Français (fr)}, or the only {@code label}. */
-final class Labels {
+final class LabelColumn {
     private static final String FRENCH = "label::Français (fr)";
 
-    private Labels() {}
+    private LabelColumn() {}
 
     /** The column's name, a problem being noted when there is none. */
-    static String column(CsvFile file, Problems problems) {
+    static String column(CsvTable file, Problems problems) {
         List<String> labels = file.columns().stream()
                 .filter(column -> column.equals("label") || column.startsWith("label::"))
                 .toList();

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What a rule looks at: Eurostat's twenty-one main types of validation rules (2018), in their order, and the network's own
  * corrections, which are no type of rule but are told in the same words.
  */
-public enum Famille {
+public enum RuleFamily {
     /** The envelope: whose file, of which campaign. */
     EVA("Enveloppe du fichier"),
     /** The file's format. */
@@ -54,7 +54,7 @@ public enum Famille {
 
     private final String libelle;
 
-    Famille(String libelle) {
+    RuleFamily(String libelle) {
         this.libelle = libelle;
     }
 
@@ -69,8 +69,8 @@ public enum Famille {
     }
 
     /** The family of that code, such as {@code VCO}. */
-    public static Optional<Famille> find(String code) {
-        for (Famille famille : values()) {
+    public static Optional<RuleFamily> find(String code) {
+        for (RuleFamily famille : values()) {
             if (famille.name().equals(code)) {
                 return Optional.of(famille);
             }

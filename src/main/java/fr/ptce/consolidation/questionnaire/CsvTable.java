@@ -30,17 +30,17 @@ import java.util.Optional;
  * @param columns names of the header, in order
  * @param rows lines that hold something
  */
-record CsvFile(String fichier, String text, List<String> columns, List<CsvRow> rows) {
+record CsvTable(String fichier, String text, List<String> columns, List<CsvRow> rows) {
     private static final String SAVE_AS =
             "Enregistrez le fichier au format « CSV UTF-8 (délimité par des points-virgules) ».";
 
-    CsvFile {
+    CsvTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
     /** Reads a file of the folder; empty, with its problem noted, when it cannot be read at all. */
-    static Optional<CsvFile> read(Path folder, String fichier, List<String> required, Problems problems)
+    static Optional<CsvTable> read(Path folder, String fichier, List<String> required, Problems problems)
             throws IOException {
         Path path = folder.resolve(fichier);
         if (!Files.isRegularFile(path)) {
@@ -55,7 +55,7 @@ record CsvFile(String fichier, String text, List<String> columns, List<CsvRow> r
         return parse(fichier, text.get(), required, problems);
     }
 
-    private static Optional<CsvFile> parse(String fichier, String text, List<String> required, Problems problems)
+    private static Optional<CsvTable> parse(String fichier, String text, List<String> required, Problems problems)
             throws IOException {
         List<String> columns = List.of();
         List<CsvRow> rows = new ArrayList<>();
@@ -83,7 +83,7 @@ record CsvFile(String fichier, String text, List<String> columns, List<CsvRow> r
             return Optional.empty();
         }
         return checkColumns(fichier, columns, required, problems)
-                ? Optional.of(new CsvFile(fichier, text, columns, rows))
+                ? Optional.of(new CsvTable(fichier, text, columns, rows))
                 : Optional.empty();
     }
 

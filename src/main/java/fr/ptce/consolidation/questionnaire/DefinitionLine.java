@@ -20,7 +20,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param ligne where it starts, 1 being the header
  * @param empreinte short digest of what it says; blank cells and the order of the columns change nothing
  */
-public record LigneDefinition(String fichier, String cle, int ligne, String empreinte) {
+public record DefinitionLine(String fichier, String cle, int ligne, String empreinte) {
     /** Enough for two contents of one line never to be taken for each other by chance. */
     private static final int LONGUEUR = 12;
 
@@ -30,42 +30,42 @@ public record LigneDefinition(String fichier, String cle, int ligne, String empr
      *
      * @throws IOException when a file cannot be read
      */
-    public static List<LigneDefinition> read(Path folder) throws IOException {
-        List<LigneDefinition> lines = new ArrayList<>();
+    public static List<DefinitionLine> read(Path folder) throws IOException {
+        List<DefinitionLine> lines = new ArrayList<>();
         for (String fichier : List.of(
                 SurveyReader.FICHIER,
                 ChoicesReader.FICHIER,
                 SettingsReader.FICHIER,
                 RulesReader.FICHIER,
                 IndicatorsReader.FICHIER)) {
-            Optional<CsvFile> file = CsvFile.read(folder, fichier, List.of(), new Problems());
+            Optional<CsvTable> file = CsvTable.read(folder, fichier, List.of(), new Problems());
             file.ifPresent(table -> lines.addAll(lines(table)));
         }
         return List.copyOf(lines);
     }
 
-    private static List<LigneDefinition> lines(CsvFile file) {
-        Map<String, LigneDefinition> lines = new LinkedHashMap<>();
+    private static List<DefinitionLine> lines(CsvTable file) {
+        Map<String, DefinitionLine> lines = new LinkedHashMap<>();
         for (CsvRow row : file.rows()) {
             if (file.fichier().equals(SettingsReader.FICHIER)) {
                 new TreeMap<>(row.cells())
                         .forEach((name, value) -> add(
                                 lines,
-                                new LigneDefinition(file.fichier(), name, row.ligne(), digest(Map.of(name, value)))));
+                                new DefinitionLine(file.fichier(), name, row.ligne(), digest(Map.of(name, value)))));
             } else if (!cle(row).isEmpty()) {
-                add(lines, new LigneDefinition(file.fichier(), cle(row), row.ligne(), digest(row.cells())));
+                add(lines, new DefinitionLine(file.fichier(), cle(row), row.ligne(), digest(row.cells())));
             }
         }
         return List.copyOf(lines.values());
     }
 
-    private static void add(Map<String, LigneDefinition> lines, LigneDefinition line) {
+    private static void add(Map<String, DefinitionLine> lines, DefinitionLine line) {
         String name = line.cle().replaceAll("\\s+", "_");
         String cle = name;
         for (int rang = 2; lines.containsKey(cle); rang++) {
             cle = name + "~" + rang;
         }
-        lines.put(cle, new LigneDefinition(line.fichier(), cle, line.ligne(), line.empreinte()));
+        lines.put(cle, new DefinitionLine(line.fichier(), cle, line.ligne(), line.empreinte()));
     }
 
     private static String cle(CsvRow row) {
