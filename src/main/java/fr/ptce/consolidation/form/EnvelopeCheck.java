@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.questionnaire.Settings;
 import java.util.List;
 import java.util.Locale;

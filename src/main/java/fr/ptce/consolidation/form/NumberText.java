@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.french.Spelling;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;

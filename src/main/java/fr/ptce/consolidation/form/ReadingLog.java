@@ -2,6 +2,7 @@ package fr.ptce.consolidation.form;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.form;
 
 import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.questionnaire.Field;
 
 /** The words that may stand above the column of one cell of a question. */

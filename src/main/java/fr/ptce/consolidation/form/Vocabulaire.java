@@ -2,6 +2,7 @@ package fr.ptce.consolidation.form;
 
 import fr.ptce.consolidation.form.controle.Etat;
 import fr.ptce.consolidation.form.controle.Question.Texte;
+import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;

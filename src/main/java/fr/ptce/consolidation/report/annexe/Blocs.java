@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.report.annexe;
 
 import fr.ptce.consolidation.fill.chart.BarChart;
+import fr.ptce.consolidation.french.Typography;
 import fr.ptce.consolidation.report.annexe.Bloc.Genre;
 import fr.ptce.consolidation.report.annexe.Prose.Ligne;
 import java.math.BigDecimal;
@@ -162,7 +163,7 @@ final class Blocs {
                         figure.source().valeur()))
                 .toList();
         if (figures.stream().allMatch(figure -> figure.valeur().isEmpty())) {
-            String why = Typographie.of(title + " : " + bars.get(0).texte() + " pour chaque réponse.");
+            String why = Typography.of(title + " : " + bars.get(0).texte() + " pour chaque réponse.");
             blocs.add(new Bloc(Genre.PARAGRAPHE, why)
                     .with("morceaux", List.of(Morceau.plain(why, false).toMap())));
             return;
@@ -227,7 +228,7 @@ final class Blocs {
                 .toList()
                 .forEach(fiche -> {
                     quoted.add(fiche);
-                    blocs.add(new Bloc(Genre.TEMOIGNAGE, Typographie.of(fiche.titre()))
+                    blocs.add(new Bloc(Genre.TEMOIGNAGE, Typography.of(fiche.titre()))
                             .with("pole", fiche.pole())
                             .with("lignes", fiche.lignes()));
                 });

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.report.annexe;
 
 import fr.ptce.consolidation.fill.Escaping;
 import fr.ptce.consolidation.fill.PlainText;
+import fr.ptce.consolidation.french.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,15 +28,15 @@ final class ValeursCitees implements Escaping {
 
     /** The text with its values, as plain text. */
     String plain(String marked) {
-        return MARK.matcher(Typographie.of(marked)).replaceAll(mark -> Matcher.quoteReplacement(text(mark.group(1))));
+        return MARK.matcher(Typography.of(marked)).replaceAll(mark -> Matcher.quoteReplacement(text(mark.group(1))));
     }
 
     /** The text in pieces: plain, strong, or a number with its source. */
     List<Morceau> morceaux(String marked) {
         List<Morceau> pieces = new ArrayList<>();
-        Matcher strong = STRONG.matcher(Typographie.of(marked));
+        Matcher strong = STRONG.matcher(Typography.of(marked));
         int from = 0;
-        String text = Typographie.of(marked);
+        String text = Typography.of(marked);
         while (strong.find()) {
             add(pieces, text.substring(from, strong.start()), false);
             add(pieces, strong.group(1), true);

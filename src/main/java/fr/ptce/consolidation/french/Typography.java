@@ -1,10 +1,10 @@
-package fr.ptce.consolidation.report.annexe;
+package fr.ptce.consolidation.french;
 
 /** French typography: the spaces that must not break a line, and the apostrophe of printers. */
-final class Typographie {
-    private Typographie() {}
+public final class Typography {
+    private Typography() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return text.replace('\'', '’')
                 .replaceAll(" +([.,])(?=\\s|$)", "$1")
                 .replaceAll("[ \\u00A0]?([;!?])(?=\\s|$)", "\u202F$1")

@@ -1,10 +1,10 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.french;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** What is the same in what people write: case, accents, spaces and typography set aside. */
-final class Spelling {
+public final class Spelling {
     /** Signs that tell two labels apart (« 50 » and « 50 + »), unlike punctuation. */
     private static final String SIGNS = "+%<>=€";
 
@@ -14,7 +14,7 @@ final class Spelling {
      * A key equal for two spellings of the same words: lower case, no accent, no punctuation. A separator between two
      * digits remains, so that 1.5 is never taken for 15.
      */
-    static String key(String text) {
+    public static String key(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(plain.length());
         boolean gap = false;
@@ -34,7 +34,7 @@ final class Spelling {
     }
 
     /** Without spaces of any kind at both ends. */
-    static String trim(String text) {
+    public static String trim(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isSpace(text.charAt(start))) {
@@ -56,7 +56,7 @@ final class Spelling {
     }
 
     /** Every digit of any script as 0 to 9, full-width signs as plain ones, any space as a plain space. */
-    static String plainSigns(String text) {
+    public static String plainSigns(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -78,7 +78,7 @@ final class Spelling {
     }
 
     /** In French quotation marks. */
-    static String quote(String text) {
+    public static String quote(String text) {
         return "«\u00a0" + text + "\u00a0»";
     }
 
