@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.CampagneException;
 import fr.ptce.consolidation.form.FormWriter;
-import fr.ptce.consolidation.form.Formulaire;
 import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.job.CampagnePrecedente;
@@ -68,7 +68,7 @@ final class ModeleCommand implements Callable<Integer> {
             description =
                     "Ce qu’on écrit : pole, le questionnaire de chaque pôle (par défaut) ; structure, la page qu’une"
                             + " structure membre peut remplir elle-même, dans le sous-dossier structures.")
-    private String formulaire = Formulaire.POLE.mot();
+    private String formulaire = FormKind.POLE.mot();
 
     @Override
     public Integer call() throws IOException {
@@ -82,7 +82,7 @@ final class ModeleCommand implements Callable<Integer> {
                 return ExitCodes.USAGE;
             }
             Definition definition = reading.getDefinition();
-            if (sorte() == Formulaire.STRUCTURE) {
+            if (sorte() == FormKind.STRUCTURE) {
                 return writeForms(campagne, definition, poles);
             }
             return write(campagne, definition, poles);
@@ -155,8 +155,8 @@ final class ModeleCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private Formulaire sorte() {
-        return Formulaire.find(formulaire)
+    private FormKind sorte() {
+        return FormKind.find(formulaire)
                 .orElseThrow(() -> misuse("« --formulaire » vaut pole ou structure, et non « " + formulaire + " »."));
     }
 

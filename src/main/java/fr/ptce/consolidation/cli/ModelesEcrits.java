@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.answer.PreviousAnswers;
 import fr.ptce.consolidation.form.FormWriter;
 import fr.ptce.consolidation.form.PoleAttendu;
-import fr.ptce.consolidation.form.ReponsesPrecedentes;
 import fr.ptce.consolidation.job.CampagnePrecedente;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,7 +35,7 @@ record ModelesEcrits(int classeurs, int preremplis, int agrandis) {
         int enlarged = 0;
         try (ProgressBar progress = progress(poles.size(), err)) {
             for (PoleAttendu pole : poles) {
-                Optional<ReponsesPrecedentes> known = former.find(pole.pole());
+                Optional<PreviousAnswers> known = former.find(pole.pole());
                 prefilled += known.isPresent() ? 1 : 0;
                 enlarged += known.isPresent() && writer.isEnlarged(known.get()) ? 1 : 0;
                 write(

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.CampagneException;
@@ -7,7 +8,6 @@ import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
 import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.form.Registre;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.form.retour.RetourAnnote;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;

@@ -1,5 +1,8 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.ArrayList;
@@ -48,12 +51,12 @@ final class AnswerReader {
     private final class Gathering {
         private final Field field;
         private final String structure;
-        private final List<Source> sources = new ArrayList<>();
+        private final List<CellSource> sources = new ArrayList<>();
         private final TreeSet<String> chosen = new TreeSet<>();
         private final TreeSet<String> unknown = new TreeSet<>();
         private final List<Declined> declined = new ArrayList<>();
         private @Nullable Value value;
-        private @Nullable Source expected;
+        private @Nullable CellSource expected;
         private boolean unreadable;
 
         Gathering(Field field, String structure) {
@@ -67,7 +70,7 @@ final class AnswerReader {
                 return;
             }
             if (expected == null) {
-                expected = new Source(place.sheet().name(), place.address(), "", "");
+                expected = new CellSource(place.sheet().name(), place.address(), "", "");
             }
             Optional<Cell> cell = place.findCell();
             if (cell.isPresent()) {
@@ -87,7 +90,7 @@ final class AnswerReader {
             if (!declined.isEmpty()) {
                 return new Answer(declinedState(), Value.NONE, sources, justification);
             }
-            List<Source> blank = expected == null ? List.of() : List.of(expected);
+            List<CellSource> blank = expected == null ? List.of() : List.of(expected);
             return new Answer(Answer.State.BLANK, Value.NONE, blank, justification);
         }
 
@@ -101,7 +104,7 @@ final class AnswerReader {
                 log.doubled(answered, field, structure);
                 unreadable = true;
                 answered.forEach(
-                        place -> sources.add(new Source(place.sheet().name(), place.address(), place.brut(), "")));
+                        place -> sources.add(new CellSource(place.sheet().name(), place.address(), place.brut(), "")));
                 return null;
             }
             Place kept = answered.isEmpty() ? places.get(0) : answered.get(0);
@@ -133,7 +136,7 @@ final class AnswerReader {
                     .map(treatment -> treatment.check().code())
                     .distinct()
                     .collect(Collectors.joining(" "));
-            sources.add(new Source(place.sheet().name(), place.address(), cell.text(), codes));
+            sources.add(new CellSource(place.sheet().name(), place.address(), cell.text(), codes));
         }
 
         /** Beside an answer, NSP to a tick leaves that code's base; anywhere else it says nothing more. */

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.remplissage.Saisie;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;

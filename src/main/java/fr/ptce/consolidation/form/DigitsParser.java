@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.office.read.Cell;
 import java.math.BigDecimal;

@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.FormKind;
+import fr.ptce.consolidation.answer.Identity;
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.questionnaire.Settings;
 import java.util.List;
@@ -120,11 +122,11 @@ final class EnvelopeCheck {
 
     private static void checkKind(Identity identity, ReadingLog log) {
         String kind = identity.questionnaire();
-        if (!kind.isEmpty() && Formulaire.find(kind).isEmpty()) {
+        if (!kind.isEmpty() && FormKind.find(kind).isEmpty()) {
             log.onFile(
                     FormCheck.EVA_QUESTIONNAIRE,
                     kind,
-                    Formulaire.POLE.mot() + ", " + Formulaire.STRUCTURE.mot(),
+                    FormKind.POLE.mot() + ", " + FormKind.STRUCTURE.mot(),
                     "Ce classeur se dit d'une sorte inconnue : " + Spelling.quote(kind) + ".",
                     REPARTIR);
         }

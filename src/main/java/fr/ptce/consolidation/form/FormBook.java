@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
@@ -32,7 +33,7 @@ record FormBook(
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,254}");
 
     /** Whether it is the questionnaire of a pole or the form of one structure. */
-    Formulaire formulaire() {
+    FormKind formulaire() {
         return tirage.formulaire();
     }
 

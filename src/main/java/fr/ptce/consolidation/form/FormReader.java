@@ -1,5 +1,11 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.FormKind;
+import fr.ptce.consolidation.answer.Identity;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
@@ -39,7 +45,7 @@ public final class FormReader {
         this.envelopeCheck = new EnvelopeCheck(definition.settings(), Set.copyOf(poles), campagne);
         this.poleQuestions = new Questions(definition.poleFields());
         this.structureQuestions = new Questions(definition.structureFields());
-        this.formQuestions = new Questions(Formulaire.champsDeStructure(definition));
+        this.formQuestions = new Questions(FormKind.champsDeStructure(definition));
     }
 
     /**

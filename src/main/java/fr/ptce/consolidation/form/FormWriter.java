@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.FormKind;
+import fr.ptce.consolidation.answer.PreviousAnswers;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -50,7 +52,7 @@ public final class FormWriter {
         this.campagne = campagne;
         this.structures = structures;
         this.workbook = new StampedWorkbook(
-                FormMaster.parts(definition, campagne, new Tirage(Formulaire.POLE, structures, OptionalInt.empty())));
+                FormMaster.parts(definition, campagne, new Tirage(FormKind.POLE, structures, OptionalInt.empty())));
     }
 
     private FormWriter(Definition definition, Campagne campagne) {
@@ -58,7 +60,7 @@ public final class FormWriter {
         this.campagne = campagne;
         this.structures = 1;
         this.workbook = new StampedWorkbook(FormMaster.parts(
-                definition, campagne, new Tirage(Formulaire.STRUCTURE, structures, OptionalInt.empty())));
+                definition, campagne, new Tirage(FormKind.STRUCTURE, structures, OptionalInt.empty())));
     }
 
     /** A writer of the forms of member structures: one per pole, which hands copies of it to its members. */
@@ -83,7 +85,7 @@ public final class FormWriter {
      * The workbook (.xlsx) of that pole, filled with what the registry knows of it and with its answers to a former campaign:
      * numbers beside their cells, never in them. More rows are offered when its structures need them.
      */
-    public byte[] write(PoleAttendu pole, ReponsesPrecedentes precedentes) {
+    public byte[] write(PoleAttendu pole, PreviousAnswers precedentes) {
         Map<PoleTokens, String> registre = registre(pole);
         int rows = rows(precedentes);
         StampedWorkbook common = prefillable.computeIfAbsent(
@@ -91,17 +93,17 @@ public final class FormWriter {
                 taille -> StampedWorkbook.fillable(FormMaster.parts(
                         definition,
                         campagne,
-                        new Tirage(Formulaire.POLE, taille.structures(), OptionalInt.of(taille.exercice())))));
+                        new Tirage(FormKind.POLE, taille.structures(), OptionalInt.of(taille.exercice())))));
         Prefill prefill = new Prefill(definition, pole, registre, precedentes);
         return common.stamp(new Piece.Contenu(texts(registre), prefill.pole(), prefill.lignes(rows), communes(pole)));
     }
 
     /** Whether that workbook offers more rows for the member structures than was asked for. */
-    public boolean isEnlarged(ReponsesPrecedentes precedentes) {
+    public boolean isEnlarged(PreviousAnswers precedentes) {
         return rows(precedentes) > structures;
     }
 
-    private int rows(ReponsesPrecedentes precedentes) {
+    private int rows(PreviousAnswers precedentes) {
         int needed = Prefill.structures(precedentes) + SPARE;
         return needed <= structures ? structures : (needed + STEP - 1) / STEP * STEP;
     }

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.form.controle.Calculs;
 import fr.ptce.consolidation.form.controle.Grille;
 import fr.ptce.consolidation.form.controle.Question;
@@ -51,7 +52,7 @@ final class LiveChecks {
         List<Question> once = new ArrayList<>();
         List<Question> rows = new ArrayList<>();
         book.definition().poleFields().forEach(field -> add(field, once));
-        List<Question> ofStructures = book.formulaire() == Formulaire.POLE ? rows : once;
+        List<Question> ofStructures = book.formulaire() == FormKind.POLE ? rows : once;
         book.definition().structureFields().forEach(field -> add(field, ofStructures));
         Tableau tableau = table();
         Calculs calculs =
@@ -70,7 +71,7 @@ final class LiveChecks {
                 .flatMap(marker -> book.cells().findAnswer(marker).stream())
                 .sorted(Comparator.comparing(AnswerCells.Area::column))
                 .toList();
-        if (book.formulaire() != Formulaire.POLE || areas.isEmpty()) {
+        if (book.formulaire() != FormKind.POLE || areas.isEmpty()) {
             return new Tableau("", "", 0);
         }
         AnswerCells.Area first = areas.get(0);

@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.FormKind;
+import fr.ptce.consolidation.answer.Identity;
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -24,7 +26,7 @@ final class MissingQuestions {
     private final ReadingLog log;
 
     MissingQuestions(Definition definition, Identity identity, ReadingLog log) {
-        this.sections = (identity.isStructure() ? Formulaire.STRUCTURE : Formulaire.POLE).sections(definition);
+        this.sections = (identity.isStructure() ? FormKind.STRUCTURE : FormKind.POLE).sections(definition);
         this.older = !identity.version().equals(definition.settings().version());
         this.log = log;
     }

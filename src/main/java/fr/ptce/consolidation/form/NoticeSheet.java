@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
 import fr.ptce.consolidation.questionnaire.Settings;
@@ -50,7 +51,7 @@ final class NoticeSheet {
     }
 
     private boolean isStructure() {
-        return canvas.book().formulaire() == Formulaire.STRUCTURE;
+        return canvas.book().formulaire() == FormKind.STRUCTURE;
     }
 
     private boolean asksNothingPersonal() {

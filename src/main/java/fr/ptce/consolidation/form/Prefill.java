@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.PreviousAnswers;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.remplissage.Feuille;
 import fr.ptce.consolidation.form.remplissage.Saisie;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -26,14 +28,14 @@ final class Prefill {
 
     private final Definition definition;
     private final PoleAttendu pole;
-    private final ReponsesPrecedentes precedentes;
+    private final PreviousAnswers precedentes;
     private final Map<PoleTokens, String> registre;
 
     Prefill(
             Definition definition,
             PoleAttendu pole,
             Map<PoleTokens, String> registre,
-            ReponsesPrecedentes precedentes) {
+            PreviousAnswers precedentes) {
         this.definition = definition;
         this.pole = pole;
         this.registre = registre;
@@ -54,7 +56,7 @@ final class Prefill {
     }
 
     /** Member structures carried over: those that did not leave. */
-    static int structures(ReponsesPrecedentes precedentes) {
+    static int structures(PreviousAnswers precedentes) {
         return (int) precedentes.structures().stream().filter(Prefill::stays).count();
     }
 
@@ -79,7 +81,7 @@ final class Prefill {
         return lignes;
     }
 
-    private static boolean stays(ReponsesPrecedentes.Structure structure) {
+    private static boolean stays(PreviousAnswers.Structure structure) {
         return !SORTIE.equals(structure.reponses().get(SITUATION));
     }
 
@@ -123,7 +125,7 @@ final class Prefill {
         private final Set<String> given = new HashSet<>();
         private int last;
 
-        Keys(String pole, List<ReponsesPrecedentes.Structure> structures) {
+        Keys(String pole, List<PreviousAnswers.Structure> structures) {
             this.pole = pole;
             structures.forEach(structure -> last = Math.max(last, number(structure.cle())));
         }

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
@@ -60,7 +61,7 @@ final class QuestionSheet {
         canvas.sheet().setColumnHidden(PREVIOUS, !recalls());
         canvas.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
         canvas.printOn(false, 1);
-        if (canvas.book().formulaire() == Formulaire.STRUCTURE) {
+        if (canvas.book().formulaire() == FormKind.STRUCTURE) {
             canvas.sheet().getPrintSetup().setFitHeight((short) 1);
         }
         canvas.protect(false);

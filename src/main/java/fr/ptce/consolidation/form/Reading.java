@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.Value;
 import java.util.ArrayList;
 import java.util.List;
 

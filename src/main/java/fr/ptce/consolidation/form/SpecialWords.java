@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.french.Spelling;
 import java.util.List;
 import java.util.Set;

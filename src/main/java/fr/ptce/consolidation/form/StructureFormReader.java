@@ -1,5 +1,9 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.french.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;

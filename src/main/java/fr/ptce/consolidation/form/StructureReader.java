@@ -1,5 +1,8 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.office.read.Row;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;

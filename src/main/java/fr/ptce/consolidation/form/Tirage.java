@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.FormKind;
 import java.util.OptionalInt;
 
 /**
@@ -9,4 +10,4 @@ import java.util.OptionalInt;
  * @param structures rows for the member structures, where it asks about them all
  * @param precedent exercice whose answers it will be filled with; empty for a blank one
  */
-record Tirage(Formulaire formulaire, int structures, OptionalInt precedent) {}
+record Tirage(FormKind formulaire, int structures, OptionalInt precedent) {}

@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.controle.Etat;
 import fr.ptce.consolidation.form.controle.Question.Texte;
 import fr.ptce.consolidation.french.Spelling;

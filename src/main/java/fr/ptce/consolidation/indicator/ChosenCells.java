@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.indicator;
 
-import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.answer.CellSource;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.text.Normalizer;
@@ -23,24 +23,24 @@ final class ChosenCells {
     private ChosenCells() {}
 
     /** The cells of each chosen code, in the order of the list. */
-    static Map<String, List<Source>> of(Field field, Set<String> chosen, List<Source> sources) {
+    static Map<String, List<CellSource>> of(Field field, Set<String> chosen, List<CellSource> sources) {
         List<Code> codes = field.getList().codes().stream()
                 .filter(code -> chosen.contains(code.name()))
                 .toList();
         boolean ticks = field.layout().kind() == Field.Layout.Kind.TICKS;
-        List<Source> yes = sources.stream()
+        List<CellSource> yes = sources.stream()
                 .filter(source -> !ticks || !REFUS.contains(key(source.brut())))
                 .toList();
-        Map<String, List<Source>> cells = new LinkedHashMap<>();
+        Map<String, List<CellSource>> cells = new LinkedHashMap<>();
         for (int i = 0; i < codes.size(); i++) {
             Code code = codes.get(i);
-            List<Source> own = ticks && yes.size() == codes.size() ? List.of(yes.get(i)) : named(code, yes);
+            List<CellSource> own = ticks && yes.size() == codes.size() ? List.of(yes.get(i)) : named(code, yes);
             cells.put(code.name(), own.isEmpty() ? yes : own);
         }
         return cells;
     }
 
-    private static List<Source> named(Code code, List<Source> sources) {
+    private static List<CellSource> named(Code code, List<CellSource> sources) {
         Set<String> names = Stream.concat(Stream.of(code.name(), code.label()), code.alias().stream())
                 .map(ChosenCells::key)
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.indicator;
 
-import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.answer.CellSource;
 import fr.ptce.consolidation.store.DepotLu;
 import fr.ptce.consolidation.store.Store;
 import java.util.ArrayList;
@@ -18,18 +18,18 @@ final class DepotCells {
     static final DepotCells NONE = new DepotCells(new DepotLu(0, "", "", ""), Map.of(), Map.of());
 
     private final DepotLu depot;
-    private final Map<Integer, Map<String, List<Source>>> rows;
+    private final Map<Integer, Map<String, List<CellSource>>> rows;
     private final Map<Integer, Map<String, DepotLu>> forms;
 
     private DepotCells(
-            DepotLu depot, Map<Integer, Map<String, List<Source>>> rows, Map<Integer, Map<String, DepotLu>> forms) {
+            DepotLu depot, Map<Integer, Map<String, List<CellSource>>> rows, Map<Integer, Map<String, DepotLu>> forms) {
         this.depot = depot;
         this.rows = rows;
         this.forms = forms;
     }
 
     static DepotCells read(Store store, long depot) {
-        Map<Integer, Map<String, List<Source>>> rows = new TreeMap<>();
+        Map<Integer, Map<String, List<CellSource>>> rows = new TreeMap<>();
         Map<Integer, Map<String, DepotLu>> forms = new HashMap<>();
         store.forEachCountedSourceOf(depot, cell -> {
             rows.computeIfAbsent(cell.ligne(), ligne -> new HashMap<>())
@@ -55,13 +55,13 @@ final class DepotCells {
         return forms.getOrDefault(ligne, Map.of()).getOrDefault(champ, depot);
     }
 
-    List<Source> of(int ligne, String champ) {
+    List<CellSource> of(int ligne, String champ) {
         return rows.getOrDefault(ligne, Map.of()).getOrDefault(champ, List.of());
     }
 
     /** Cells of a field in every row of the structures, in the order of the rows. */
-    Map<Integer, List<Source>> ofStructures(String champ) {
-        Map<Integer, List<Source>> cells = new TreeMap<>();
+    Map<Integer, List<CellSource>> ofStructures(String champ) {
+        Map<Integer, List<CellSource>> cells = new TreeMap<>();
         rows.forEach((ligne, fields) -> {
             if (ligne > 0 && fields.containsKey(champ)) {
                 cells.put(ligne, fields.get(champ));

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.indicator;
 
-import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.answer.CellSource;
 import fr.ptce.consolidation.merge.Unites;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Expression;
@@ -155,11 +155,11 @@ final class Probe {
                 List.of(unit.retained().getOrDefault(field.name(), "").split(" ")));
         chosen.remove("");
         DepotLu file = unit.file(field);
-        List<Source> sources = unit.sources(field);
+        List<CellSource> sources = unit.sources(field);
         if (chosen.isEmpty()) {
             lines.add(line(unit, "", file, sources, ""));
         }
-        Map<String, List<Source>> cells = field.list().isEmpty() ? Map.of() : ChosenCells.of(field, chosen, sources);
+        Map<String, List<CellSource>> cells = field.list().isEmpty() ? Map.of() : ChosenCells.of(field, chosen, sources);
         cells.forEach((code, own) -> {
             List<String> modalites = Measures.modalites(indicator, field).stream()
                     .filter(modalite -> counts(modalite, code))
@@ -169,7 +169,7 @@ final class Probe {
                 lines.add(line(unit, modalite, file, own, code));
             }
         });
-        List<Source> others = sources.stream()
+        List<CellSource> others = sources.stream()
                 .filter(source -> cells.values().stream().noneMatch(own -> own.contains(source)))
                 .toList();
         if (!cells.isEmpty() && !others.isEmpty()) {
@@ -183,7 +183,7 @@ final class Probe {
                 : modalite.codes().contains(code);
     }
 
-    private LineageLine line(Unit unit, String modalite, DepotLu file, List<Source> sources, String retenu) {
+    private LineageLine line(Unit unit, String modalite, DepotLu file, List<CellSource> sources, String retenu) {
         return new LineageLine(
                 indicator.id(),
                 modalite,
@@ -192,11 +192,11 @@ final class Probe {
                 file.fichier(),
                 file.sha256(),
                 sources.isEmpty() ? "" : sources.get(0).feuille(),
-                sources.stream().map(Source::cellule).collect(Collectors.joining(" ")),
-                sources.stream().map(Source::brut).collect(Collectors.joining(" | ")),
+                sources.stream().map(CellSource::cellule).collect(Collectors.joining(" ")),
+                sources.stream().map(CellSource::brut).collect(Collectors.joining(" | ")),
                 retenu,
                 sources.stream()
-                        .map(Source::traitement)
+                        .map(CellSource::traitement)
                         .filter(code -> !code.isEmpty())
                         .distinct()
                         .collect(Collectors.joining(" ")));

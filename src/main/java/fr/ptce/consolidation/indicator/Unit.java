@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.indicator;
 
-import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.answer.CellSource;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.DepotLu;
 import java.math.BigDecimal;
@@ -62,8 +62,8 @@ record Unit(
     }
 
     /** Cells of one of its fields, or of its pole's. */
-    List<Source> sources(Field field) {
-        List<Source> own = cells.of(ligne, field.name());
+    List<CellSource> sources(Field field) {
+        List<CellSource> own = cells.of(ligne, field.name());
         return own.isEmpty() && ligne > 0 ? cells.of(0, field.name()) : own;
     }
 

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.answer.PreviousAnswers;
 import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.ReponsesPrecedentes;
 import fr.ptce.consolidation.merge.ReponsesRetenues;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.Store;
@@ -80,7 +80,7 @@ public final class CampagnePrecedente implements AutoCloseable {
      *
      * @throws EnvironmentException when the base cannot be read
      */
-    public Optional<ReponsesPrecedentes> find(String pole) {
+    public Optional<PreviousAnswers> find(String pole) {
         try {
             return Optional.ofNullable(reponses).flatMap(all -> all.find(pole));
         } catch (RuntimeException failure) {

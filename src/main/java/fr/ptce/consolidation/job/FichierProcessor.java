@@ -1,11 +1,11 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.answer.FormKind;
+import fr.ptce.consolidation.answer.Identity;
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
-import fr.ptce.consolidation.form.Formulaire;
-import fr.ptce.consolidation.form.Identity;
-import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.form.redressement.EtatRedressement;
 import fr.ptce.consolidation.form.redressement.Redressements;
 import fr.ptce.consolidation.store.AnomalieTraitee;
@@ -111,7 +111,7 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
     }
 
     private FichierLu refuse(FichierRecu recu, Identity identity, List<Finding> findings) {
-        String sorte = identity.isStructure() ? Formulaire.STRUCTURE.mot() : identity.questionnaire();
+        String sorte = identity.isStructure() ? FormKind.STRUCTURE.mot() : identity.questionnaire();
         return new FichierLu.Refuse(new Refus(
                 run.campagne().id(), run.empreinte(), recu, identity.pole(), sorte, validator.graded(findings)));
     }

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.form.Submission;
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.store.Depot;
 import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Store;

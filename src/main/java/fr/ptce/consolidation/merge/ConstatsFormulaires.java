@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.merge;
 
+import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.Answer;
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.merge;
 
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.Store;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.merge;
 
+import fr.ptce.consolidation.answer.PreviousAnswers;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.ReponsesPrecedentes;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -69,20 +69,20 @@ public final class ReponsesRetenues {
     }
 
     /** What that pole answered; empty when no questionnaire of it counted. */
-    public Optional<ReponsesPrecedentes> find(String id) {
+    public Optional<PreviousAnswers> find(String id) {
         String sql = "SELECT _pole" + names(pole) + " FROM unite_pole WHERE _campagne = ? AND _unite = ? AND _recu";
         return store.jdbc().query(sql, (row, number) -> values(row, pole), campagne.id(), id).stream()
                 .findFirst()
-                .map(answers -> new ReponsesPrecedentes(exercice(), withContacts(answers, id), structures(id)));
+                .map(answers -> new PreviousAnswers(exercice(), withContacts(answers, id), structures(id)));
     }
 
-    private List<ReponsesPrecedentes.Structure> structures(String id) {
+    private List<PreviousAnswers.Structure> structures(String id) {
         String sql = "SELECT _cle" + names(structure)
                 + " FROM unite_structure WHERE _campagne = ? AND _pole = ? ORDER BY _ligne, _unite";
         return store.jdbc()
                 .query(
                         sql,
-                        (row, number) -> new ReponsesPrecedentes.Structure(row.getString(1), values(row, structure)),
+                        (row, number) -> new PreviousAnswers.Structure(row.getString(1), values(row, structure)),
                         campagne.id(),
                         id);
     }

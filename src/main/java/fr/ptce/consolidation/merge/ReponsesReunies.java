@@ -1,11 +1,11 @@
 package fr.ptce.consolidation.merge;
 
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.FormCheck;
-import fr.ptce.consolidation.form.Source;
 import fr.ptce.consolidation.form.TypedAnswer;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -71,7 +71,7 @@ record ReponsesReunies(AnswerSet answers, List<Ecart> ecarts) {
     }
 
     private static boolean isCorrected(Answer answer) {
-        return answer.sources().stream().map(Source::traitement).anyMatch(codes -> List.of(codes.split(" ", -1))
+        return answer.sources().stream().map(CellSource::traitement).anyMatch(codes -> List.of(codes.split(" ", -1))
                 .contains(FormCheck.RED_APPLIQUE.code()));
     }
 

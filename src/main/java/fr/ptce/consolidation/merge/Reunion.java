@@ -1,12 +1,12 @@
 package fr.ptce.consolidation.merge;
 
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.Identity;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
-import fr.ptce.consolidation.form.AnswerSet;
-import fr.ptce.consolidation.form.Identity;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Submission;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.merge.Formulaires.Recu;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.NomStructure;

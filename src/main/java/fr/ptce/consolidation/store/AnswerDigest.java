@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.store;
 
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.AnswerSet;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Submission;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.apache.commons.codec.binary.Hex;

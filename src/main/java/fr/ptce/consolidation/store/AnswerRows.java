@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.store;
 
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.AnswerSet;
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.validation.Calculations;
 import java.math.BigDecimal;

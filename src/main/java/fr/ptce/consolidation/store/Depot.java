@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.store;
 
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.form.redressement.EtatRedressement;
 import fr.ptce.consolidation.form.redressement.Retrait;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package fr.ptce.consolidation.store;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.FormKind;
+import fr.ptce.consolidation.answer.Identity;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.AnswerSet;
-import fr.ptce.consolidation.form.Formulaire;
-import fr.ptce.consolidation.form.Identity;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.ArrayList;
@@ -145,7 +145,7 @@ final class DepotWriter {
                 fichier.taille(),
                 entete.etat(),
                 identity.pole(),
-                identity.isStructure() ? Formulaire.STRUCTURE.mot() : identity.questionnaire(),
+                identity.isStructure() ? FormKind.STRUCTURE.mot() : identity.questionnaire(),
                 identity.version(),
                 identity.modified(),
                 identity.exemple(),

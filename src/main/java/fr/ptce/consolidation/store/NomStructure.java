@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.store;
 
-import fr.ptce.consolidation.form.AnswerSet;
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.Value;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.store;
 
-import fr.ptce.consolidation.form.AnswerSet;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Submission;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

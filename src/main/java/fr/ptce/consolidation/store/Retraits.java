@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.store;
 
-import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.answer.CellSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -17,7 +17,7 @@ public final class Retraits {
      * @param source the cell
      * @param detail which correction, one French sentence
      */
-    public record Cellule(String structure, String champ, Source source, String detail) {}
+    public record Cellule(String structure, String champ, CellSource source, String detail) {}
 
     /** Those of one stored file, row by row. */
     public static List<Cellule> of(Store store, long depot) {

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.store;
 
-import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.answer.CellSource;
 
 /**
  * One cell behind one stored answer.
@@ -10,4 +10,4 @@ import fr.ptce.consolidation.form.Source;
  * @param champ field answered
  * @param source the cell
  */
-public record SourceCell(DepotLu depot, int ligne, String champ, Source source) {}
+public record SourceCell(DepotLu depot, int ligne, String champ, CellSource source) {}

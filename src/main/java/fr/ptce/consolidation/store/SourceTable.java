@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.store;
 
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Location;
-import fr.ptce.consolidation.form.Source;
-import fr.ptce.consolidation.form.Submission;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,8 +98,8 @@ final class SourceTable {
                 .findFirst();
     }
 
-    private Optional<Source> findCell(long depot, int ligne, String champ) {
-        List<Source> cells = new ArrayList<>();
+    private Optional<CellSource> findCell(long depot, int ligne, String champ) {
+        List<CellSource> cells = new ArrayList<>();
         jdbc.queryForList("SELECT texte FROM source WHERE depot = ? AND ligne = ?", String.class, depot, ligne)
                 .forEach(texte -> SourceText.read(texte, (field, source) -> {
                     if (field.equals(champ)) {

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.store;
 
-import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.answer.CellSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -21,8 +21,8 @@ final class SourceText {
     private String champ = "";
     private String feuille = "";
 
-    void add(String field, List<Source> sources) {
-        for (Source source : sources) {
+    void add(String field, List<CellSource> sources) {
+        for (CellSource source : sources) {
             if ((source.brut().isEmpty() && source.traitement().isEmpty())
                     || texte.length() > TEXTE_MAX - 10 * BRUT_MAX) {
                 continue;
@@ -44,14 +44,14 @@ final class SourceText {
     }
 
     /** Gives each cell of such a text with its field. */
-    static void read(String texte, BiConsumer<String, Source> reader) {
+    static void read(String texte, BiConsumer<String, CellSource> reader) {
         String champ = "";
         String feuille = "";
         for (String ligne : texte.lines().toList()) {
             List<String> cells = split(ligne);
             champ = cells.get(0).isEmpty() ? champ : cells.get(0);
             feuille = cells.get(1).isEmpty() ? feuille : cells.get(1);
-            reader.accept(champ, new Source(feuille, cells.get(2), cells.get(3), cells.get(4)));
+            reader.accept(champ, new CellSource(feuille, cells.get(2), cells.get(3), cells.get(4)));
         }
     }
 

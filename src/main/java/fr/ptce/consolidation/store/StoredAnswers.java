@@ -1,10 +1,10 @@
 package fr.ptce.consolidation.store;
 
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.AnswerSet;
-import fr.ptce.consolidation.form.Source;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -74,7 +74,7 @@ final class StoredAnswers {
         Map<String, String> marques = new HashMap<>();
         RowCallbackHandler marks = mark -> marques.put(mark.getString(1), mark.getString(2));
         jdbc.query("SELECT champ, marque FROM marque WHERE depot = ? AND ligne = ?", marks, depot, ligne);
-        Map<String, List<Source>> sources = new HashMap<>();
+        Map<String, List<CellSource>> sources = new HashMap<>();
         jdbc.queryForList("SELECT texte FROM source WHERE depot = ? AND ligne = ?", String.class, depot, ligne)
                 .forEach(texte -> SourceText.read(
                         texte, (champ, source) -> sources.computeIfAbsent(champ, any -> new ArrayList<>())

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.questionnaire.Operand;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.questionnaire.Operand;
 
 /** How an answer enters an expression. */

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.Optional;
 

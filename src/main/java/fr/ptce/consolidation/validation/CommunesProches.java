@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.Source;
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.questionnaire.CommuneChoice;
 import fr.ptce.consolidation.questionnaire.Communes;
 import fr.ptce.consolidation.questionnaire.Communes.Commune;
@@ -36,7 +36,7 @@ final class CommunesProches {
         String code = answer.value() instanceof Value.Text text ? text.text() : "";
         String departement = Communes.departement(code);
         List<Commune> candidates = answer.sources().stream()
-                .map(Source::brut)
+                .map(CellSource::brut)
                 .flatMap(brut -> communes.named(brut.replace(code, "")).stream())
                 .sorted(Comparator.comparing(
                         (Commune commune) -> commune.departement().equals(departement) ? 0 : 1))

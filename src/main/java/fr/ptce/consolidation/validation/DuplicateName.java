@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.References;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

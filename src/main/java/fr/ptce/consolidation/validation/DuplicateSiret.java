@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

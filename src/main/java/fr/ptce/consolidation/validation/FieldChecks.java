@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.Field;

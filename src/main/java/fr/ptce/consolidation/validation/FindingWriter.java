@@ -1,10 +1,10 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.Source;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldCheck;
@@ -113,7 +113,7 @@ final class FindingWriter {
             return "";
         }
         return unit.answer(champ).sources().stream()
-                .map(Source::brut)
+                .map(CellSource::brut)
                 .filter(brut -> !brut.isBlank())
                 .collect(Collectors.joining(" ; "));
     }

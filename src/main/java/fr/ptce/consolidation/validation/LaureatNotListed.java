@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.References;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Definition;

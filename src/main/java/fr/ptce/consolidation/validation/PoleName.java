@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.form.References;
-import fr.ptce.consolidation.form.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Value;
 import java.util.List;
 
 /** The structure that carries the facilitation is a member: its SIRET stands in the sheet of structures. */

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.form.References;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;

@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.form.Sirene.Etablissement;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.answer.FormKind;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.Formulaire;
 import fr.ptce.consolidation.form.References;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.Rule;
@@ -55,9 +55,9 @@ public final class SubmissionValidator {
                 .toList();
         poleChecks = new FieldChecks(definition.poleFields(), writer);
         structureChecks = new FieldChecks(definition.structureFields(), writer);
-        formChecks = new FieldChecks(Formulaire.champsDeStructure(definition), writer);
+        formChecks = new FieldChecks(FormKind.champsDeStructure(definition), writer);
         rules = new RuleChecks(definition, references, inForce, writer);
-        formRules = rules.within(Formulaire.champsDeStructure(definition));
+        formRules = rules.within(FormKind.champsDeStructure(definition));
         gravites = new Gravites(definition, exercice);
     }
 

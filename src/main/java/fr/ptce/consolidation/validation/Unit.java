@@ -1,11 +1,11 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.AnswerSet;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Submission;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Operand;
 import fr.ptce.consolidation.questionnaire.Operands;

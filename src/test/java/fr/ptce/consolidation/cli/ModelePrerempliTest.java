@@ -2,13 +2,13 @@ package fr.ptce.consolidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.AnswerSet;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Submission;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.job.Terrain;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.office.read.XlsxLimits;
 import fr.ptce.consolidation.office.read.XlsxReader;
 import fr.ptce.consolidation.questionnaire.Definition;

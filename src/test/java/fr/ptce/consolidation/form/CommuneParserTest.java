@@ -5,6 +5,7 @@ import static fr.ptce.consolidation.form.NumberParserTest.code;
 import static fr.ptce.consolidation.form.NumberParserTest.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;

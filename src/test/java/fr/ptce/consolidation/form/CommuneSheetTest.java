@@ -2,6 +2,7 @@ package fr.ptce.consolidation.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;

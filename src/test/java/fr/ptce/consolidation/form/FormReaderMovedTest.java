@@ -2,6 +2,12 @@ package fr.ptce.consolidation.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
@@ -26,7 +32,7 @@ class FormReaderMovedTest {
 
         assertFilled(submission);
         assertThat(submission.pole().get("etp_animation").sources())
-                .extracting(Source::cellule)
+                .extracting(CellSource::cellule)
                 .containsExactly("C7");
         assertThat(submission.structures()).extracting(StructureRow::ligne).containsExactly(5);
     }
@@ -41,7 +47,7 @@ class FormReaderMovedTest {
 
         assertFilled(submission);
         assertThat(submission.pole().get("etp_animation").sources())
-                .extracting(Source::cellule)
+                .extracting(CellSource::cellule)
                 .containsExactly("D4");
     }
 
@@ -56,7 +62,7 @@ class FormReaderMovedTest {
 
         assertFilled(submission);
         assertThat(submission.pole().get("etp_animation").sources())
-                .extracting(Source::feuille)
+                .extracting(CellSource::feuille)
                 .containsExactly("Mon équipe");
     }
 

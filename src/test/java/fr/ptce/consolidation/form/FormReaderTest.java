@@ -2,6 +2,13 @@ package fr.ptce.consolidation.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.Identity;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
@@ -31,7 +38,7 @@ class FormReaderTest {
                 .isEqualTo(new Answer(
                         Answer.State.GIVEN,
                         new Value.Quantity(new BigDecimal("2.5")),
-                        List.of(new Source("2_ANIMATION", "C4", "2.5", "")),
+                        List.of(new CellSource("2_ANIMATION", "C4", "2.5", "")),
                         ""));
         assertThat(submission.pole().get("organisation").value()).isEqualTo(new Value.Choice("culture"));
         assertThat(submission.findings()).isEmpty();
@@ -44,7 +51,7 @@ class FormReaderTest {
 
         assertThat(submission.pole().get("etp_animation"))
                 .isEqualTo(new Answer(
-                        Answer.State.BLANK, Value.NONE, List.of(new Source("2_ANIMATION", "C4", "", "")), ""));
+                        Answer.State.BLANK, Value.NONE, List.of(new CellSource("2_ANIMATION", "C4", "", "")), ""));
         assertThat(submission.structures()).isEmpty();
     }
 
@@ -55,7 +62,7 @@ class FormReaderTest {
 
         assertThat(submission.pole().get("etp_animation").value()).isEqualTo(new Value.Quantity(new BigDecimal("2.5")));
         assertThat(submission.pole().get("etp_animation").sources())
-                .containsExactly(new Source("2_ANIMATION", "C4", "2,5 ETP", "DES-UNITE"));
+                .containsExactly(new CellSource("2_ANIMATION", "C4", "2,5 ETP", "DES-UNITE"));
         assertThat(submission.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("DES-UNITE");
             assertThat(finding.severity()).isEqualTo(Severity.INFO);
@@ -77,7 +84,7 @@ class FormReaderTest {
         Answer answer = submission.pole().get("etp_animation");
         assertThat(answer.state()).isEqualTo(Answer.State.UNREADABLE);
         assertThat(answer.value()).isEqualTo(Value.NONE);
-        assertThat(answer.sources()).extracting(Source::brut).containsExactly("trois");
+        assertThat(answer.sources()).extracting(CellSource::brut).containsExactly("trois");
         assertThat(submission.findings()).extracting(Finding::code).containsExactly("FDT-NOMBRE");
         assertThat(submission.findings().get(0).message()).isEqualTo("«\u00a0trois\u00a0» n'est pas un nombre.");
     }
@@ -170,7 +177,7 @@ class FormReaderTest {
         assertThat(submission.structures()).extracting(StructureRow::ligne).containsExactly(4, 6);
         AnswerSet first = submission.structures().get(0).answers();
         assertThat(first.get("qpv").value()).isEqualTo(new Value.Choice("oui"));
-        assertThat(first.get("qpv").sources()).extracting(Source::cellule).containsExactly("D4");
+        assertThat(first.get("qpv").sources()).extracting(CellSource::cellule).containsExactly("D4");
         assertThat(first.get("etp_total").state()).isEqualTo(Answer.State.BLANK);
         assertThat(first.get("secteurs").value())
                 .isEqualTo(new Value.Choices(new TreeSet<>(List.of("formation")), new TreeSet<>()));

@@ -3,6 +3,10 @@ package fr.ptce.consolidation.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.office.read.XlsxLimits;
 import fr.ptce.consolidation.office.read.XlsxReader;

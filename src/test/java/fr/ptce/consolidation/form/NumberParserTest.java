@@ -2,6 +2,8 @@ package fr.ptce.consolidation.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.office.read.Cell;
 import java.math.BigDecimal;
 import java.util.List;

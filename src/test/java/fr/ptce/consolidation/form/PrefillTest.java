@@ -2,6 +2,12 @@ package fr.ptce.consolidation.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.PreviousAnswers;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
@@ -38,7 +44,7 @@ class PrefillTest {
     private Path folder;
 
     private final Map<String, Value> pole = new LinkedHashMap<>();
-    private final List<ReponsesPrecedentes.Structure> structures = new ArrayList<>();
+    private final List<PreviousAnswers.Structure> structures = new ArrayList<>();
     private Definition definition;
     private FormWriter writer;
 
@@ -310,11 +316,11 @@ class PrefillTest {
         reponses.put("produits", quantity("310000"));
         reponses.put("situation", new Value.Choice(situation.equals("present") ? "presente" : situation));
         reponses.put("situation_motif", new Value.Text("Un motif de l’an dernier"));
-        structures.add(new ReponsesPrecedentes.Structure(cle, reponses));
+        structures.add(new PreviousAnswers.Structure(cle, reponses));
     }
 
-    private ReponsesPrecedentes precedentes() {
-        return new ReponsesPrecedentes(2015, pole, structures);
+    private PreviousAnswers precedentes() {
+        return new PreviousAnswers(2015, pole, structures);
     }
 
     private byte[] prefilled() {

@@ -3,6 +3,11 @@ package fr.ptce.consolidation.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.FormKind;
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.fill.xlsx.LibreOffice;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -41,7 +46,7 @@ class StructureFormTest {
             List<String> sheets = new ArrayList<>();
             workbook.forEach(sheet -> sheets.add(sheet.getSheetName()));
             XSSFSheet page = workbook.getSheet("STRUCTURE");
-            List<String> asked = Formulaire.champsDeStructure(definition).stream()
+            List<String> asked = FormKind.champsDeStructure(definition).stream()
                     .map(Field::name)
                     .toList();
 

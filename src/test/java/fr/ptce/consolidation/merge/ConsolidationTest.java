@@ -5,12 +5,12 @@ import static fr.ptce.consolidation.store.Returned.EMPREINTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.Answer;
 import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.PoleAttendu;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.store.FichierRecu;

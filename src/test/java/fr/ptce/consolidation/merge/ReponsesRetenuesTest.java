@@ -2,10 +2,10 @@ package fr.ptce.consolidation.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.PreviousAnswers;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.ReponsesPrecedentes;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -57,7 +57,7 @@ class ReponsesRetenuesTest {
                         .with("contact_courriel", new Value.Text("qui@exemple.invalid"))
                         .structure("12345678901234", "scic", "3.5"));
 
-        ReponsesPrecedentes answers = find(Mini.definition(), "P001").orElseThrow();
+        PreviousAnswers answers = find(Mini.definition(), "P001").orElseThrow();
 
         assertThat(answers.exercice()).isEqualTo(2015);
         assertThat(answers.pole())
@@ -193,7 +193,7 @@ class ReponsesRetenuesTest {
                 "0");
     }
 
-    private Optional<ReponsesPrecedentes> find(Definition definition, String pole) {
+    private Optional<PreviousAnswers> find(Definition definition, String pole) {
         return ReponsesRetenues.before(store, definition, NEXT).orElseThrow().find(pole);
     }
 

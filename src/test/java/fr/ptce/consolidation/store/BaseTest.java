@@ -3,7 +3,7 @@ package fr.ptce.consolidation.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

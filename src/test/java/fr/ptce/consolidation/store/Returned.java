@@ -1,15 +1,15 @@
 package fr.ptce.consolidation.store;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.Identity;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.AnswerSet;
-import fr.ptce.consolidation.form.Identity;
-import fr.ptce.consolidation.form.Source;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Submission;
-import fr.ptce.consolidation.form.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class Returned {
     }
 
     public Returned with(String field, Answer.State state, Value value) {
-        Source source = new Source("1_POLE", "C" + (answers.size() + 2), "brut " + field, "");
+        CellSource source = new CellSource("1_POLE", "C" + (answers.size() + 2), "brut " + field, "");
         answers.put(field, new Answer(state, value, List.of(source), ""));
         return this;
     }
@@ -102,7 +102,7 @@ public final class Returned {
     }
 
     private static Answer cell(String cellule, Value value) {
-        return new Answer(Answer.State.GIVEN, value, List.of(new Source("6_STRUCTURES", cellule, "brut", "")), "");
+        return new Answer(Answer.State.GIVEN, value, List.of(new CellSource("6_STRUCTURES", cellule, "brut", "")), "");
     }
 
     public Returned campagne(String value) {

@@ -2,8 +2,8 @@ package fr.ptce.consolidation.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.answer.CellSource;
 import fr.ptce.consolidation.finding.Location;
-import fr.ptce.consolidation.form.Source;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,9 +17,9 @@ class SourceTextTest {
 
     @Test
     void givesBackEveryCellWhateverItHolds() {
-        Source plain = new Source("1_PÔLE", "C2", "2,5 ETP", "DES");
-        Source odd = new Source("1_PÔLE", "C3", "a\tb\\n\nc\r\\", "");
-        Source other = new Source("Feuil\t2", "A1", "\u2028fin", "X");
+        CellSource plain = new CellSource("1_PÔLE", "C2", "2,5 ETP", "DES");
+        CellSource odd = new CellSource("1_PÔLE", "C3", "a\tb\\n\nc\r\\", "");
+        CellSource other = new CellSource("Feuil\t2", "A1", "\u2028fin", "X");
         SourceText text = new SourceText();
         text.add("etp", List.of(plain, odd));
         text.add("nom", List.of(other));
@@ -30,7 +30,7 @@ class SourceTextTest {
     @Test
     void leavesOutBlankCells() {
         SourceText text = new SourceText();
-        text.add("etp", List.of(new Source("1_POLE", "C2", "", "")));
+        text.add("etp", List.of(new CellSource("1_POLE", "C2", "", "")));
 
         assertThat(text.toString()).isEmpty();
         assertThat(read("")).isEmpty();
@@ -40,7 +40,7 @@ class SourceTextTest {
     void staysBelowWhatTheBaseTakesInOneText() {
         SourceText text = new SourceText();
         for (int i = 0; i < 2_000; i++) {
-            text.add("champ" + i, List.of(new Source("1_POLE", "C" + i, "\t".repeat(32_767), "")));
+            text.add("champ" + i, List.of(new CellSource("1_POLE", "C" + i, "\t".repeat(32_767), "")));
         }
 
         assertThat(text.toString().length()).isBetween(900_000, 1_048_576);

@@ -2,11 +2,11 @@ package fr.ptce.consolidation.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.Source;
-import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -127,7 +127,7 @@ class GravitesTest {
                 .avec("annee_creation", "1815")
                 .justifie("emplois_crees", "Une dizaine.")
                 .submission();
-        Source cell = typed.pole().get("emplois_crees").sources().get(0);
+        CellSource cell = typed.pole().get("emplois_crees").sources().get(0);
         Finding unreadable = new Finding(
                 "FDT-NOMBRE",
                 Severity.ERROR,

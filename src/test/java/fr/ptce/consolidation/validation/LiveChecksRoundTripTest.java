@@ -3,10 +3,10 @@ package fr.ptce.consolidation.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.fill.xlsx.LibreOffice;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
-import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;

@@ -1,12 +1,12 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.AnswerSet;
-import fr.ptce.consolidation.form.Identity;
-import fr.ptce.consolidation.form.Source;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Submission;
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.Identity;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -197,15 +197,15 @@ final class Questionnaire {
             rank++;
             String text = typed.getOrDefault(field.name(), RIEN);
             String brut = text.equals(RIEN) ? "" : text.equals(GUIDE) ? field.defaut() : text;
-            Source source = ligne == 0
-                    ? new Source("POLE", "C" + rank, brut, "")
-                    : new Source("6_STRUCTURES", column(rank) + ligne, brut, "");
+            CellSource source = ligne == 0
+                    ? new CellSource("POLE", "C" + rank, brut, "")
+                    : new CellSource("6_STRUCTURES", column(rank) + ligne, brut, "");
             answers.put(field.name(), answer(field, brut, source));
         }
         return new AnswerSet(answers);
     }
 
-    private Answer answer(Field field, String text, Source source) {
+    private Answer answer(Field field, String text, CellSource source) {
         String justification = justifications.getOrDefault(field.name(), "");
         Answer.State state =
                 switch (text) {

@@ -3,10 +3,10 @@ package fr.ptce.consolidation.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
@@ -185,7 +185,7 @@ class SubmissionValidatorTest {
                 "P001.xlsx",
                 "0".repeat(64),
                 Questionnaire.complet(definition).submission().identity(),
-                new fr.ptce.consolidation.form.AnswerSet(java.util.Map.of()),
+                new fr.ptce.consolidation.answer.AnswerSet(java.util.Map.of()),
                 List.of(),
                 List.of());
 

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form.exemple;
 
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.exemple.Donne.Quota;
 import java.math.BigDecimal;
 import java.util.ArrayList;

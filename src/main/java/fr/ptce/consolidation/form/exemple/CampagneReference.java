@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form.exemple;
 
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;

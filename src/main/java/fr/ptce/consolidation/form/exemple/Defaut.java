@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.form.exemple;
 
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form.exemple;
 
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Value;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.form.exemple;
 
-import fr.ptce.consolidation.form.Formulaire;
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.FormKind;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ final class FormulairesExemple {
     private final List<Field> champs;
 
     FormulairesExemple(Definition definition) {
-        champs = Formulaire.champsDeStructure(definition);
+        champs = FormKind.champsDeStructure(definition);
     }
 
     /** What a structure says of itself: all that its pole says of it. */

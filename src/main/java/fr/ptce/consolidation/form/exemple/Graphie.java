@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.form.exemple;
 
-import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.AnswerTyping;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.form.remplissage.Saisie;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;

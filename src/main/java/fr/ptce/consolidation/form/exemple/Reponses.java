@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.form.exemple;
 
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Operand;

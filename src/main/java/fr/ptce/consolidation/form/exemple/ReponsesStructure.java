@@ -2,7 +2,7 @@ package fr.ptce.consolidation.form.exemple;
 
 import static java.util.Map.entry;
 
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.exemple.Redaction.SujetStructure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.form.redressement;
 
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Submission;
 import java.util.List;
 import java.util.Optional;
 

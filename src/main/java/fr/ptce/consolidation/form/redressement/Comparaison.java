@@ -1,10 +1,10 @@
 package fr.ptce.consolidation.form.redressement;
 
-import fr.ptce.consolidation.form.Answer;
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.FormCheck;
-import fr.ptce.consolidation.form.Source;
 import fr.ptce.consolidation.form.TypedAnswer;
-import fr.ptce.consolidation.form.Value;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,15 +43,15 @@ final class Comparaison {
     /** What the cells hold. */
     static String shown(Answer answer) {
         return answer.sources().stream()
-                .map(Source::brut)
+                .map(CellSource::brut)
                 .filter(brut -> !brut.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
     /** What is wanted, in the cells that were seen, each bearing the mark of the correction. */
     static Answer marked(Answer seen, Answer wanted) {
-        List<Source> cells = seen.sources().stream()
-                .map(cell -> new Source(cell.feuille(), cell.cellule(), cell.brut(), mark(cell.traitement())))
+        List<CellSource> cells = seen.sources().stream()
+                .map(cell -> new CellSource(cell.feuille(), cell.cellule(), cell.brut(), mark(cell.traitement())))
                 .toList();
         return new Answer(wanted.state(), wanted.value(), cells, seen.justification());
     }

@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.form.redressement;
 
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.CampagneException;
 import fr.ptce.consolidation.form.Registre;
-import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.io.IOException;
 import java.nio.file.Files;

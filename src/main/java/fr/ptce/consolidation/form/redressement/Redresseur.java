@@ -1,14 +1,14 @@
 package fr.ptce.consolidation.form.redressement;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.AnswerSet;
 import fr.ptce.consolidation.form.FormCheck;
-import fr.ptce.consolidation.form.Source;
-import fr.ptce.consolidation.form.StructureRow;
-import fr.ptce.consolidation.form.Submission;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -139,19 +139,19 @@ final class Redresseur {
     }
 
     /** What could not be understood in a cell, or was doubtful, matters no more once its answer is corrected. */
-    private void dropDoubts(List<Source> sources) {
+    private void dropDoubts(List<CellSource> sources) {
         findings.removeIf(finding -> finding.severity() != Severity.INFO
                 && finding.locations().stream().allMatch(place -> stands(place, sources)));
     }
 
     private void dropRow(StructureRow row) {
-        List<Source> cells = row.answers().answers().values().stream()
+        List<CellSource> cells = row.answers().answers().values().stream()
                 .flatMap(answer -> answer.sources().stream())
                 .toList();
         findings.removeIf(finding -> finding.locations().stream().allMatch(place -> stands(place, cells)));
     }
 
-    private static boolean stands(Location place, List<Source> sources) {
+    private static boolean stands(Location place, List<CellSource> sources) {
         return sources.stream()
                 .anyMatch(source -> source.feuille().equals(place.feuille())
                         && source.cellule().equals(place.cellule()));
@@ -170,7 +170,7 @@ final class Redresseur {
         return new EtatRedressement(ligne.ligne(), true, detail);
     }
 
-    private EtatRedressement outOfDate(Redressement ligne, String detail, List<Source> sources) {
+    private EtatRedressement outOfDate(Redressement ligne, String detail, List<CellSource> sources) {
         note(FormCheck.RED_PERIME, ligne, ligne.structure(), detail, sources);
         return new EtatRedressement(ligne.ligne(), false, detail);
     }
@@ -179,7 +179,7 @@ final class Redresseur {
         return detail + " (" + Redressements.FICHIER + ", ligne " + ligne.ligne() + " ; " + ligne.decision() + ")";
     }
 
-    private void note(FormCheck check, Redressement ligne, String structure, String detail, List<Source> sources) {
+    private void note(FormCheck check, Redressement ligne, String structure, String detail, List<CellSource> sources) {
         List<Location> places = sources.isEmpty()
                 ? List.of(Location.ofFichier(submission.fichier()))
                 : sources.stream()

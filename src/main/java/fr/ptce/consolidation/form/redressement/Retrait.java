@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form.redressement;
 
-import fr.ptce.consolidation.form.StructureRow;
+import fr.ptce.consolidation.answer.StructureRow;
 
 /**
  * A member structure a correction took out of its questionnaire.

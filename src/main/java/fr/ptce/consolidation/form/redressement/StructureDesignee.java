@@ -1,10 +1,10 @@
 package fr.ptce.consolidation.form.redressement;
 
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.form.Answer;
-import fr.ptce.consolidation.form.StructureRow;
 import fr.ptce.consolidation.form.TypedAnswer;
-import fr.ptce.consolidation.form.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

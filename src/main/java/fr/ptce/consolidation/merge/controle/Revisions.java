@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.merge.controle;
 
-import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.answer.CellSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,7 +114,7 @@ public final class Revisions {
             String nom = shown.reponses().getOrDefault("structure_nom", "ligne " + shown.ligne());
             if (one.isEmpty() || other.isEmpty()) {
                 String text = other.isPresent() ? "structure ajoutée" : "structure retirée";
-                Source place = cell(shown.ligne(), "structure_nom", other.isPresent() ? apres : avant);
+                CellSource place = cell(shown.ligne(), "structure_nom", other.isPresent() ? apres : avant);
                 revisions.add(revision(nom, "", one.isEmpty() ? "" : text, other.isEmpty() ? "" : text, place));
             }
             answers(
@@ -134,13 +134,13 @@ public final class Revisions {
                 String before = was.getOrDefault(champ, "");
                 String after = is.getOrDefault(champ, "");
                 if (!before.equals(after)) {
-                    Source place = after.isEmpty() ? cell(ligneAvant, champ, avant) : cell(ligneApres, champ, apres);
+                    CellSource place = after.isEmpty() ? cell(ligneAvant, champ, avant) : cell(ligneApres, champ, apres);
                     revisions.add(revision(structure, champ, before, after, place));
                 }
             }
         }
 
-        private Revision revision(String structure, String champ, String was, String is, Source place) {
+        private Revision revision(String structure, String champ, String was, String is, CellSource place) {
             return new Revision(
                     pole,
                     avant.fichier(),
@@ -153,8 +153,8 @@ public final class Revisions {
                     place.cellule());
         }
 
-        private static Source cell(int ligne, String champ, VersionLue version) {
-            return version.cellules().getOrDefault(VersionLue.key(ligne, champ), new Source("", "", "", ""));
+        private static CellSource cell(int ligne, String champ, VersionLue version) {
+            return version.cellules().getOrDefault(VersionLue.key(ligne, champ), new CellSource("", "", "", ""));
         }
     }
 }

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.merge.controle;
 
-import fr.ptce.consolidation.form.Source;
+import fr.ptce.consolidation.answer.CellSource;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.Column;
 import fr.ptce.consolidation.store.Store;
@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * @param structures its structures
  * @param cellules first cell of each answer, by row and field
  */
-record VersionLue(String fichier, Map<String, String> pole, List<Structure> structures, Map<String, Source> cellules) {
+record VersionLue(String fichier, Map<String, String> pole, List<Structure> structures, Map<String, CellSource> cellules) {
     /** A line: what recognises it, and its answers by field. */
     record Structure(int ligne, String cle, String siret, String nom, Map<String, String> reponses) {}
 
@@ -32,7 +32,7 @@ record VersionLue(String fichier, Map<String, String> pole, List<Structure> stru
         Map<String, String> marques = new LinkedHashMap<>();
         RowCallbackHandler marque = row -> marques.put(key(row.getInt(1), row.getString(2)), row.getString(3));
         store.jdbc().query("SELECT ligne, champ, marque FROM marque WHERE depot = ?", marque, depot);
-        Map<String, Source> cellules = new LinkedHashMap<>();
+        Map<String, CellSource> cellules = new LinkedHashMap<>();
         store.forEachSourceOf(depot, cell -> cellules.putIfAbsent(key(cell.ligne(), cell.champ()), cell.source()));
         List<Field> ofPole = shown(examen.definition().poleFields());
         Map<String, String> pole = new LinkedHashMap<>();

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.form.exemple;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.Value;
+import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.exemple.Donne.Quota;
 import java.math.BigDecimal;
 import java.util.ArrayList;

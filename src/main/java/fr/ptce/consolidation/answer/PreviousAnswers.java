@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.answer;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,8 +13,8 @@ import java.util.Map;
  * @param pole its own answers by field; its contacts only when they are still kept
  * @param structures its member structures, in the order of its rows, those that left included
  */
-public record ReponsesPrecedentes(int exercice, Map<String, Value> pole, List<Structure> structures) {
-    public ReponsesPrecedentes {
+public record PreviousAnswers(int exercice, Map<String, Value> pole, List<Structure> structures) {
+    public PreviousAnswers {
         pole = Collections.unmodifiableMap(new LinkedHashMap<>(pole));
         structures = List.copyOf(structures);
     }

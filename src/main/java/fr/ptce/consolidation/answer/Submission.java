@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.answer;
 
 import fr.ptce.consolidation.finding.Finding;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.answer;
 
 /**
  * What a workbook says of itself, in its properties and in its hidden sheet. Every part is "" when absent.
@@ -24,6 +24,6 @@ public record Identity(
 
     /** Whether the workbook is the form of one member structure, and not the questionnaire of a pole. */
     public boolean isStructure() {
-        return questionnaire.equalsIgnoreCase(Formulaire.STRUCTURE.mot());
+        return questionnaire.equalsIgnoreCase(FormKind.STRUCTURE.mot());
     }
 }

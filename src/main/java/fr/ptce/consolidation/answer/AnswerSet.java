@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.answer;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.answer;
 
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The workbooks one definition gives: that of a whole pole, and the page one of its member structures fills by itself. */
-public enum Formulaire {
+public enum FormKind {
     /** Every sheet of the definition. */
     POLE,
     /** One sheet: the questions about a member structure that {@code survey.csv} also asks of the structure itself. */
@@ -29,7 +29,7 @@ public enum Formulaire {
     }
 
     /** The one so called, case set aside. */
-    public static Optional<Formulaire> find(String mot) {
+    public static Optional<FormKind> find(String mot) {
         return Stream.of(values())
                 .filter(one -> one.mot().equalsIgnoreCase(mot))
                 .findFirst();
@@ -43,7 +43,7 @@ public enum Formulaire {
     }
 
     /** The sheets of questions, in order. */
-    List<Section> sections(Definition definition) {
+    public List<Section> sections(Definition definition) {
         return this == POLE
                 ? definition.sections()
                 : List.of(new Section(

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.answer;
 
 /**
  * Where an answer comes from: one cell.
@@ -8,4 +8,4 @@ package fr.ptce.consolidation.form;
  * @param brut what the cell holds, untouched
  * @param traitement code of the conversion applied, "" when the answer is what was typed
  */
-public record Source(String feuille, String cellule, String brut, String traitement) {}
+public record CellSource(String feuille, String cellule, String brut, String traitement) {}

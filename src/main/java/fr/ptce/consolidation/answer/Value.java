@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.answer;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

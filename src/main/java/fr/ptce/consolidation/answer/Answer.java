@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.answer;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  *     question was not found in the workbook)
  * @param justification what stands in the justification column, "" when nothing
  */
-public record Answer(State state, Value value, List<Source> sources, String justification) {
+public record Answer(State state, Value value, List<CellSource> sources, String justification) {
     /** Not a word in the workbook, nor a cell. */
     public static final Answer ABSENT = new Answer(State.BLANK, Value.NONE, List.of(), "");
 
