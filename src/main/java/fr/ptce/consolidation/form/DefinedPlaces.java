@@ -2,6 +2,7 @@ package fr.ptce.consolidation.form;
 
 import fr.ptce.consolidation.office.read.Sheet;
 import fr.ptce.consolidation.office.read.Workbook;
+import fr.ptce.consolidation.typing.Place;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -4,6 +4,7 @@ import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.answer.Identity;
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.questionnaire.Settings;
+import fr.ptce.consolidation.typing.FormCheck;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -4,6 +4,7 @@ import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.office.read.Row;
 import fr.ptce.consolidation.office.read.Sheet;
 import fr.ptce.consolidation.office.read.Workbook;
+import fr.ptce.consolidation.typing.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

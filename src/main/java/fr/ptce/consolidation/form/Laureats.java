@@ -4,6 +4,7 @@ import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.typing.CodeMatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,9 @@ package fr.ptce.consolidation.form;
 
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.typing.AnswerParser;
+import fr.ptce.consolidation.typing.CodeMatcher;
+import fr.ptce.consolidation.typing.TickParser;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
+import fr.ptce.consolidation.typing.FormCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,6 +5,8 @@ import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.typing.FormCheck;
+import fr.ptce.consolidation.typing.TextParser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.office.read.Row;
 import fr.ptce.consolidation.office.read.Sheet;
+import fr.ptce.consolidation.typing.Cells;
+import fr.ptce.consolidation.typing.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

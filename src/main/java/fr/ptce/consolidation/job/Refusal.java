@@ -3,9 +3,9 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.FormCheck;
 import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Refus;
+import fr.ptce.consolidation.typing.FormCheck;
 import java.util.List;
 
 /** Why the job itself refuses a file, whatever its reader thinks of it: one file never stops the others. */

@@ -2,10 +2,10 @@ package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.EntreeCheck;
-import fr.ptce.consolidation.form.FormCheck;
 import fr.ptce.consolidation.office.read.XlsxReading;
 import fr.ptce.consolidation.questionnaire.FieldCheck;
 import fr.ptce.consolidation.questionnaire.Rule;
+import fr.ptce.consolidation.typing.FormCheck;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;

@@ -7,6 +7,7 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
 import fr.ptce.consolidation.questionnaire.Settings;
+import fr.ptce.consolidation.typing.Fields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,13 +73,13 @@ final class Classeur {
                 false,
                 false,
                 List.of(
-                        Champs.locked("pole_id"),
-                        Champs.decimal("etp_animation", "ETP"),
-                        Champs.integer("nb_structures", "structures"),
-                        Champs.choice("organisation", Champs.SECTEURS),
-                        Champs.ticks("valeurs", Champs.VALEURS),
-                        Champs.slots("filieres", Champs.SECTEURS, 2),
-                        Champs.personal("contact_nom")));
+                        Fields.locked("pole_id"),
+                        Fields.decimal("etp_animation", "ETP"),
+                        Fields.integer("nb_structures", "structures"),
+                        Fields.choice("organisation", Fields.SECTEURS),
+                        Fields.ticks("valeurs", Fields.VALEURS),
+                        Fields.slots("filieres", Fields.SECTEURS, 2),
+                        Fields.personal("contact_nom")));
         Section structures = new Section(
                 "structures",
                 STRUCTURES,
@@ -87,12 +88,12 @@ final class Classeur {
                 true,
                 false,
                 List.of(
-                        Champs.locked("structure_ligne"),
-                        Champs.text("structure_nom"),
-                        Champs.choice("qpv", Champs.OUI_NON),
-                        Champs.decimal("etp_total", "ETP"),
-                        Champs.slots("secteurs", Champs.SECTEURS, 2),
-                        Champs.ticks("mutualisations", Champs.VALEURS)));
+                        Fields.locked("structure_ligne"),
+                        Fields.text("structure_nom"),
+                        Fields.choice("qpv", Fields.OUI_NON),
+                        Fields.decimal("etp_total", "ETP"),
+                        Fields.slots("secteurs", Fields.SECTEURS, 2),
+                        Fields.ticks("mutualisations", Fields.VALEURS)));
         Settings settings = new Settings("ptce", "Enquête", "v1", List.of("v0", "v1"), Map.of());
         return new Definition(
                 settings,

@@ -9,6 +9,10 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.typing.AnswerParser;
+import fr.ptce.consolidation.typing.Fields;
+import fr.ptce.consolidation.typing.FormCheck;
+import fr.ptce.consolidation.typing.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,8 +100,8 @@ class ReadingExamplesTest {
     private static AnswerParser parser(String champ) {
         Field field =
                 switch (champ) {
-                    case "(jour)" -> Champs.day("jour");
-                    case "(ambigu)" -> Champs.choice("ambigu", AMBIGU);
+                    case "(jour)" -> Fields.day("jour");
+                    case "(ambigu)" -> Fields.choice("ambigu", AMBIGU);
                     default -> definition.findField(champ).orElseThrow(() -> new AssertionError(champ));
                 };
         return Marker.of(field).get(0).parser();

@@ -3,9 +3,9 @@ package fr.ptce.consolidation.form.redressement;
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.CellSource;
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.form.FormCheck;
-import fr.ptce.consolidation.form.TypedAnswer;
 import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.typing.FormCheck;
+import fr.ptce.consolidation.typing.TypedAnswer;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -4,7 +4,7 @@ import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.form.TypedAnswer;
+import fr.ptce.consolidation.typing.TypedAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

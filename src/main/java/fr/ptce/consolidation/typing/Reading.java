@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.Value;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What one cell was understood to say. */
-sealed interface Reading {
+public sealed interface Reading {
     /**
      * An answer.
      *

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.office.read.Cell;
@@ -6,29 +6,29 @@ import fr.ptce.consolidation.office.read.Sheet;
 import java.util.Optional;
 
 /** One cell of a sheet, blank or not; row and column count from 0. */
-record Place(Sheet sheet, int row, int column) {
+public record Place(Sheet sheet, int row, int column) {
     /** The cell, if it holds something. */
-    Optional<Cell> findCell() {
+    public Optional<Cell> findCell() {
         return sheet.findCell(row, column);
     }
 
     /** The address as the sheet shows it: {@code C12}. */
-    String address() {
+    public String address() {
         return Cell.columnName(column) + (row + 1);
     }
 
     /** What the cell holds, "" when it is blank. */
-    String brut() {
+    public String brut() {
         return findCell().map(Cell::text).orElse("");
     }
 
     /** What the cell shows, "" when it is blank. */
-    String shown() {
+    public String shown() {
         return findCell().map(Cells::shown).orElse("");
     }
 
     /** Whether the cell holds more than spaces; a formula without result holds something. */
-    boolean isFilled() {
+    public boolean isFilled() {
         return findCell()
                 .filter(cell -> cell.type() != Cell.Type.TEXT
                         || !Spelling.trim(cell.text()).isEmpty())
@@ -36,7 +36,7 @@ record Place(Sheet sheet, int row, int column) {
     }
 
     /** Whether both are the same cell of the same sheet. */
-    boolean isSameCell(Place other) {
+    public boolean isSameCell(Place other) {
         return row == other.row && column == other.column && sheet.name().equals(other.sheet.name());
     }
 }

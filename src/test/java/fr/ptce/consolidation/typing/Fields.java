@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The fields of the reading tests: one of each type, as the questionnaire has them. */
-final class Champs {
-    static final CodeList OUI_NON = new CodeList(
+public final class Fields {
+    public static final CodeList OUI_NON = new CodeList(
             "oui_non", List.of(code("oui", "Oui", "o", "x", "1", "vrai"), code("non", "Non", "n", "0", "faux")));
-    static final CodeList SECTEURS = new CodeList(
+    public static final CodeList SECTEURS = new CodeList(
             "secteurs",
             List.of(
                     code("eco_activites", "Éco-activités", "environnement"),
@@ -23,7 +23,7 @@ final class Champs {
                     code("formation", "Formation"),
                     code("finance", "Finance de l’ESS"),
                     code("autre", "Autre (précisez)")));
-    static final CodeList VALEURS = new CodeList(
+    public static final CodeList VALEURS = new CodeList(
             "valeurs",
             List.of(
                     code("cooperation", "Coopération"),
@@ -33,43 +33,43 @@ final class Champs {
             "departements",
             List.of(code("01", "01 – Ain", "Ain"), code("15", "15 – Cantal"), code("2A", "2A – Corse-du-Sud")));
 
-    private Champs() {}
+    private Fields() {}
 
-    static Field integer(String name, String unit) {
+    public static Field integer(String name, String unit) {
         return field(name, FieldType.INTEGER, null, Field.Layout.SINGLE_CELL, unit, false, false);
     }
 
-    static Field decimal(String name, String unit) {
+    public static Field decimal(String name, String unit) {
         return field(name, FieldType.DECIMAL, null, Field.Layout.SINGLE_CELL, unit, false, false);
     }
 
-    static Field text(String name) {
+    public static Field text(String name) {
         return field(name, FieldType.TEXT, null, Field.Layout.SINGLE_CELL, "", false, false);
     }
 
-    static Field personal(String name) {
+    public static Field personal(String name) {
         return field(name, FieldType.TEXT, null, Field.Layout.SINGLE_CELL, "", false, true);
     }
 
-    static Field locked(String name) {
+    public static Field locked(String name) {
         return field(name, FieldType.TEXT, null, Field.Layout.SINGLE_CELL, "", true, false);
     }
 
-    static Field day(String name) {
+    public static Field day(String name) {
         return field(name, FieldType.DATE, null, Field.Layout.SINGLE_CELL, "", false, false);
     }
 
-    static Field choice(String name, CodeList list) {
+    public static Field choice(String name, CodeList list) {
         return field(name, FieldType.SELECT_ONE, list, Field.Layout.SINGLE_CELL, "", false, false);
     }
 
-    static Field ticks(String name, CodeList list) {
+    public static Field ticks(String name, CodeList list) {
         Field.Layout layout =
                 new Field.Layout(Field.Layout.Kind.TICKS, list.codes().size());
         return field(name, FieldType.SELECT_MULTIPLE, list, layout, "", false, false);
     }
 
-    static Field slots(String name, CodeList list, int cells) {
+    public static Field slots(String name, CodeList list, int cells) {
         Field.Layout layout = new Field.Layout(Field.Layout.Kind.SLOTS, cells);
         return field(name, FieldType.SELECT_MULTIPLE, list, layout, "", false, false);
     }

@@ -1,8 +1,8 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.typing;
 
-import static fr.ptce.consolidation.form.NumberParserTest.cell;
-import static fr.ptce.consolidation.form.NumberParserTest.code;
-import static fr.ptce.consolidation.form.NumberParserTest.codes;
+import static fr.ptce.consolidation.typing.NumberParserTest.cell;
+import static fr.ptce.consolidation.typing.NumberParserTest.code;
+import static fr.ptce.consolidation.typing.NumberParserTest.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.answer.Answer;
@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChoiceParserTest {
-    private final AnswerParser secteur = AnswerParser.of(Champs.choice("secteur", Champs.SECTEURS));
-    private final AnswerParser secteurs = AnswerParser.of(Champs.slots("secteurs", Champs.SECTEURS, 3));
-    private final AnswerParser departement = AnswerParser.of(Champs.choice("departement", Champs.DEPARTEMENTS));
-    private final AnswerParser qpv = AnswerParser.of(Champs.choice("qpv", Champs.OUI_NON));
-    private final AnswerParser tick = new TickParser("cooperation", new CodeMatcher(Champs.VALEURS));
+    private final AnswerParser secteur = AnswerParser.of(Fields.choice("secteur", Fields.SECTEURS));
+    private final AnswerParser secteurs = AnswerParser.of(Fields.slots("secteurs", Fields.SECTEURS, 3));
+    private final AnswerParser departement = AnswerParser.of(Fields.choice("departement", Fields.DEPARTEMENTS));
+    private final AnswerParser qpv = AnswerParser.of(Fields.choice("qpv", Fields.OUI_NON));
+    private final AnswerParser tick = new TickParser("cooperation", new CodeMatcher(Fields.VALEURS));
 
     @ParameterizedTest(name = "« {0} » is {1}")
     @CsvSource(

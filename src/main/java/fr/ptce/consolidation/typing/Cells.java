@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.office.read.Cell;
 import java.math.BigDecimal;
@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /** What a cell holds, as its pole saw it. */
-final class Cells {
+public final class Cells {
     /** Spreadsheets compute in binary and show 15 digits: 2.2999999999999998 is what they keep of a typed 2,3. */
     private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
@@ -39,7 +39,7 @@ final class Cells {
     }
 
     /** The content as text, the way a French spreadsheet shows it; empty for a formula without result. */
-    static String shown(Cell cell) {
+    public static String shown(Cell cell) {
         return switch (cell.type()) {
             case NUMBER -> number(cell).map(Cells::french).orElse(cell.text());
             case BOOLEAN -> isTrue(cell) ? "VRAI" : "FAUX";

@@ -1,11 +1,11 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Field;
 
 /** Understands one non-blank cell as an answer of one type. */
-interface AnswerParser {
+public interface AnswerParser {
     /** What a cell says; it holds a text that is not blank, a number, a boolean or a date. */
     Reading parse(Cell cell);
 

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.questionnaire.Code;
@@ -14,7 +14,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises a code of one list from its name, its label or an alias, however spelled. */
-final class CodeMatcher {
+public final class CodeMatcher {
     private static final double CLOSE = 0.8;
     private static final int SHORT_LIST = 6;
     private static final int SUGGESTIONS = 3;
@@ -25,7 +25,7 @@ final class CodeMatcher {
     private final Map<String, Set<String>> aliases = new HashMap<>();
     private final int longestNumber;
 
-    CodeMatcher(CodeList list) {
+    public CodeMatcher(CodeList list) {
         this.list = list;
         int longest = 0;
         for (Code code : list.codes()) {
@@ -46,7 +46,7 @@ final class CodeMatcher {
      * another code's label is that label.
      */
     @Nullable
-    Match match(String text) {
+    public Match match(String text) {
         Code same = exact.get(text);
         if (same != null) {
             return new Match(same.name(), List.of());
@@ -128,10 +128,10 @@ final class CodeMatcher {
      *
      * @param code "" when several codes are written that way
      */
-    record Match(String code, List<Reading.Treatment> treatments) {
+    public record Match(String code, List<Reading.Treatment> treatments) {
         static final Match AMBIGUOUS = new Match("", List.of());
 
-        Match {
+        public Match {
             treatments = List.copyOf(treatments);
         }
 

@@ -1,8 +1,8 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.typing;
 
-import static fr.ptce.consolidation.form.NumberParserTest.cell;
-import static fr.ptce.consolidation.form.NumberParserTest.code;
-import static fr.ptce.consolidation.form.NumberParserTest.codes;
+import static fr.ptce.consolidation.typing.NumberParserTest.cell;
+import static fr.ptce.consolidation.typing.NumberParserTest.code;
+import static fr.ptce.consolidation.typing.NumberParserTest.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.answer.Value;
@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextParserTest {
-    private final AnswerParser text = AnswerParser.of(Champs.text("nom"));
+    private final AnswerParser text = AnswerParser.of(Fields.text("nom"));
     private final AnswerParser siret = new DigitsParser(DigitsParser.SIRET);
-    private final AnswerParser day = AnswerParser.of(Champs.day("debut"));
+    private final AnswerParser day = AnswerParser.of(Fields.day("debut"));
 
     @ParameterizedTest
     @ValueSource(

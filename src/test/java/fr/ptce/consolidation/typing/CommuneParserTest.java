@@ -1,8 +1,8 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.typing;
 
-import static fr.ptce.consolidation.form.NumberParserTest.cell;
-import static fr.ptce.consolidation.form.NumberParserTest.code;
-import static fr.ptce.consolidation.form.NumberParserTest.codes;
+import static fr.ptce.consolidation.typing.NumberParserTest.cell;
+import static fr.ptce.consolidation.typing.NumberParserTest.code;
+import static fr.ptce.consolidation.typing.NumberParserTest.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.answer.Value;

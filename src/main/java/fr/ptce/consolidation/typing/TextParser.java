@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.french.Spelling;
@@ -10,7 +10,7 @@ import java.text.Normalizer;
  * Texts: kept as typed, line breaks included, without spaces at the ends nor invisible characters, accents composed
  * (Unicode NFC). A formula-like text is a text. Too long a text is the business of validation.
  */
-final class TextParser implements AnswerParser {
+public final class TextParser implements AnswerParser {
     private TextParser() {}
 
     /** The parser of that field: one of communes, or of digits when its constraint asks for an exact number of them. */
@@ -56,7 +56,7 @@ final class TextParser implements AnswerParser {
     }
 
     /** The text without what does not show. */
-    static String clean(String typed) {
+    public static String clean(String typed) {
         StringBuilder kept = new StringBuilder(typed.length());
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.typing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberParserTest {
-    private final AnswerParser etp = AnswerParser.of(Champs.decimal("etp", "ETP"));
-    private final AnswerParser budget = AnswerParser.of(Champs.decimal("budget", "€"));
-    private final AnswerParser part = AnswerParser.of(Champs.decimal("part", "%"));
-    private final AnswerParser heures = AnswerParser.of(Champs.decimal("benevolat", "heures par an"));
-    private final AnswerParser personnes = AnswerParser.of(Champs.integer("formees", "personnes"));
+    private final AnswerParser etp = AnswerParser.of(Fields.decimal("etp", "ETP"));
+    private final AnswerParser budget = AnswerParser.of(Fields.decimal("budget", "€"));
+    private final AnswerParser part = AnswerParser.of(Fields.decimal("part", "%"));
+    private final AnswerParser heures = AnswerParser.of(Fields.decimal("benevolat", "heures par an"));
+    private final AnswerParser personnes = AnswerParser.of(Fields.integer("formees", "personnes"));
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.french.Spelling;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * The tick cell of one code of a multiple choice: Oui, Non or NSP in the drop-down, any mark of yes or no, or the code
  * itself written once more. Gives the code among the chosen, or no code at all for a no.
  */
-final class TickParser implements AnswerParser {
+public final class TickParser implements AnswerParser {
     /** What to do, whatever the code. */
-    static final String CONSEIL = "Choisissez Oui ou Non dans la liste déroulante";
+    public static final String CONSEIL = "Choisissez Oui ou Non dans la liste déroulante";
 
     private final String code;
     private final CodeMatcher codes;
 
-    TickParser(String code, CodeMatcher codes) {
+    public TickParser(String code, CodeMatcher codes) {
         this.code = code;
         this.codes = codes;
     }
