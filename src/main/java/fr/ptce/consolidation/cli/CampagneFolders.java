@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.cli;
 
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.CampagneException;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.CampagneException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

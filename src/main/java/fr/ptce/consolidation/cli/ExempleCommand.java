@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.cli;
 
-import fr.ptce.consolidation.form.CampagneException;
+import fr.ptce.consolidation.campaign.CampagneException;
 import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;

@@ -1,11 +1,11 @@
 package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.answer.FormKind;
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.CampagneException;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.CampagneException;
+import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.form.FormWriter;
-import fr.ptce.consolidation.form.PoleAttendu;
-import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.job.CampagnePrecedente;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
@@ -74,7 +74,7 @@ final class ModeleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             Campagne campagne = Campagne.read(dossiers.entree(), campagneId());
-            List<PoleAttendu> poles = poles(Registre.read(dossiers.entree().resolve("poles.csv")));
+            List<ExpectedPole> poles = poles(Registry.read(dossiers.entree().resolve("poles.csv")));
             DefinitionReading reading = DefinitionReader.read(dossiers.questionnaire());
             if (reading.definition().isEmpty()) {
                 reading.problems().forEach(problem -> err().println(problem.libelle()));
@@ -93,7 +93,7 @@ final class ModeleCommand implements Callable<Integer> {
         }
     }
 
-    private int write(Campagne campagne, Definition definition, List<PoleAttendu> poles) throws IOException {
+    private int write(Campagne campagne, Definition definition, List<ExpectedPole> poles) throws IOException {
         int rows = rows(definition);
         Optional<CampagnePrecedente> opened = vierge
                 ? Optional.of(CampagnePrecedente.aucune())
@@ -139,7 +139,7 @@ final class ModeleCommand implements Callable<Integer> {
                 + (campagne.exemple() ? "." : " (une campagne d’exemple ne compte pas).");
     }
 
-    private int writeForms(Campagne campagne, Definition definition, List<PoleAttendu> poles) throws IOException {
+    private int writeForms(Campagne campagne, Definition definition, List<ExpectedPole> poles) throws IOException {
         Path folder =
                 dossiers.sortie().resolve(campagne.id()).resolve("modeles").resolve("structures");
         ModelesEcrits.writeForms(FormWriter.ofStructures(definition, campagne), poles, folder, err());
@@ -173,7 +173,7 @@ final class ModeleCommand implements Callable<Integer> {
         return id;
     }
 
-    private List<PoleAttendu> poles(Registre registre) {
+    private List<ExpectedPole> poles(Registry registre) {
         return pole == null
                 ? registre.poles()
                 : List.of(registre.findPole(pole)

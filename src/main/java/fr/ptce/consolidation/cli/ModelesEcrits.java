@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.answer.PreviousAnswers;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.form.FormWriter;
-import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.job.CampagnePrecedente;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,13 +28,13 @@ record ModelesEcrits(int classeurs, int preremplis, int agrandis) {
 
     /** Writes one per pole, one after the other: what the poles answered is read pole by pole. */
     static ModelesEcrits write(
-            FormWriter writer, List<PoleAttendu> poles, CampagnePrecedente former, Path folder, PrintWriter err)
+            FormWriter writer, List<ExpectedPole> poles, CampagnePrecedente former, Path folder, PrintWriter err)
             throws IOException {
         Files.createDirectories(folder);
         int prefilled = 0;
         int enlarged = 0;
         try (ProgressBar progress = progress(poles.size(), err)) {
-            for (PoleAttendu pole : poles) {
+            for (ExpectedPole pole : poles) {
                 Optional<PreviousAnswers> known = former.find(pole.pole());
                 prefilled += known.isPresent() ? 1 : 0;
                 enlarged += known.isPresent() && writer.isEnlarged(known.get()) ? 1 : 0;
@@ -50,11 +50,11 @@ record ModelesEcrits(int classeurs, int preremplis, int agrandis) {
     }
 
     /** Writes the form of the member structures of each pole. */
-    static void writeForms(FormWriter writer, List<PoleAttendu> poles, Path folder, PrintWriter err)
+    static void writeForms(FormWriter writer, List<ExpectedPole> poles, Path folder, PrintWriter err)
             throws IOException {
         Files.createDirectories(folder);
         try (ProgressBar progress = progress(poles.size(), err)) {
-            for (PoleAttendu pole : poles) {
+            for (ExpectedPole pole : poles) {
                 write(folder, pole.pole() + "-structure.xlsx", writer.write(pole));
                 progress.step();
             }

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.fill.FrenchFormat;
-import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Labels;
 import fr.ptce.consolidation.indicator.LineageLine;
@@ -34,7 +34,7 @@ final class TraceEcran {
         this.out = out;
         this.data = data;
         this.detail = detail;
-        for (PoleAttendu attendu : data.registre()) {
+        for (ExpectedPole attendu : data.registre()) {
             poles.put(attendu.pole(), attendu.nom());
         }
     }

@@ -1,13 +1,13 @@
 package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.campaign.CampagneException;
+import fr.ptce.consolidation.campaign.ReferenceLists;
+import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.CampagneException;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
-import fr.ptce.consolidation.form.References;
-import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.form.retour.RetourAnnote;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
@@ -71,7 +71,7 @@ final class VerifierCommand implements Callable<Integer> {
             absents.forEach(absent -> err.println("Fichier introuvable : " + absent));
             return ExitCodes.USAGE;
         }
-        References references;
+        ReferenceLists references;
         try {
             references = references(definition.getDefinition());
         } catch (CampagneException wrong) {
@@ -93,11 +93,11 @@ final class VerifierCommand implements Callable<Integer> {
     }
 
     /** The registry and its lists; nothing when there is no registry, any pole being then accepted. */
-    private References references(Definition definition) throws IOException {
+    private ReferenceLists references(Definition definition) throws IOException {
         Path registre = dossiers.entree().resolve("poles.csv");
         return Files.exists(registre)
-                ? References.read(dossiers.entree(), dossiers.entree(), definition, Registre.read(registre))
-                : References.AUCUNE;
+                ? ReferenceLists.read(dossiers.entree(), dossiers.entree(), definition, Registry.read(registre))
+                : ReferenceLists.AUCUNE;
     }
 
     /** Never beside the file: in the folder of a campaign it would be taken for a questionnaire. */
@@ -123,7 +123,7 @@ final class VerifierCommand implements Callable<Integer> {
     }
 
     /** Those of the reading, and of the checks when the file is a questionnaire. */
-    private static List<Finding> findings(FormReading reading, Definition definition, References references) {
+    private static List<Finding> findings(FormReading reading, Definition definition, ReferenceLists references) {
         if (!(reading instanceof FormReading.Read read)) {
             return reading.findings();
         }

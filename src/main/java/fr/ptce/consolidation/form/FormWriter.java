@@ -2,6 +2,8 @@ package fr.ptce.consolidation.form;
 
 import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.answer.PreviousAnswers;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -72,12 +74,12 @@ public final class FormWriter {
      * The blank workbook (.xlsx) of that pole, filled with what the registry knows of it. It offers the communes of the
      * pole's région, or all of them when the registry does not say where the pole is.
      */
-    public byte[] write(PoleAttendu pole) {
+    public byte[] write(ExpectedPole pole) {
         return workbook.stamp(new Piece.Contenu(texts(registre(pole)), Map.of(), List.of(), communes(pole)));
     }
 
     /** The same without the lists of communes, for a workbook that nobody fills by hand. */
-    public byte[] writeWithoutCommunes(PoleAttendu pole) {
+    public byte[] writeWithoutCommunes(ExpectedPole pole) {
         return workbook.stamp(texts(registre(pole)));
     }
 
@@ -85,7 +87,7 @@ public final class FormWriter {
      * The workbook (.xlsx) of that pole, filled with what the registry knows of it and with its answers to a former campaign:
      * numbers beside their cells, never in them. More rows are offered when its structures need them.
      */
-    public byte[] write(PoleAttendu pole, PreviousAnswers precedentes) {
+    public byte[] write(ExpectedPole pole, PreviousAnswers precedentes) {
         Map<PoleTokens, String> registre = registre(pole);
         int rows = rows(precedentes);
         StampedWorkbook common = prefillable.computeIfAbsent(
@@ -115,7 +117,7 @@ public final class FormWriter {
     }
 
     /** What the registry knows, places as their drop-downs show them. */
-    private Map<PoleTokens, String> registre(PoleAttendu pole) {
+    private Map<PoleTokens, String> registre(ExpectedPole pole) {
         Map<PoleTokens, String> texts =
                 PoleTokens.of(pole, departement(pole).map(Code::label).orElse(""));
         definition
@@ -126,13 +128,13 @@ public final class FormWriter {
     }
 
     /** The communes its workbook offers, made once per région. */
-    private String communes(PoleAttendu pole) {
+    private String communes(ExpectedPole pole) {
         String region = departement(pole).map(Code::parent).orElse(pole.region());
         return communes.computeIfAbsent(region, one -> CommuneRows.of(definition, one));
     }
 
     /** The département of the registry; empty when the list does not know it. */
-    private Optional<Code> departement(PoleAttendu pole) {
+    private Optional<Code> departement(ExpectedPole pole) {
         return definition
                 .findField("departement")
                 .flatMap(Field::list)

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.form;
 
 import fr.ptce.consolidation.answer.FormKind;
+import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
 import fr.ptce.consolidation.questionnaire.Settings;

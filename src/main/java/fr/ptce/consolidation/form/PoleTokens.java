@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ enum PoleTokens {
     }
 
     /** The texts of a pole; "" for what the registry does not know. */
-    static Map<PoleTokens, String> of(PoleAttendu pole, String departement) {
+    static Map<PoleTokens, String> of(ExpectedPole pole, String departement) {
         Map<PoleTokens, String> texts = new EnumMap<>(PoleTokens.class);
         texts.put(POLE, pole.pole());
         texts.put(NOM, pole.nom());

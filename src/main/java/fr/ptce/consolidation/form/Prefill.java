@@ -2,6 +2,7 @@ package fr.ptce.consolidation.form;
 
 import fr.ptce.consolidation.answer.PreviousAnswers;
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.form.remplissage.Feuille;
 import fr.ptce.consolidation.form.remplissage.Saisie;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -27,13 +28,13 @@ final class Prefill {
     private static final Value SORTIE = new Value.Choice("sortie");
 
     private final Definition definition;
-    private final PoleAttendu pole;
+    private final ExpectedPole pole;
     private final PreviousAnswers precedentes;
     private final Map<PoleTokens, String> registre;
 
     Prefill(
             Definition definition,
-            PoleAttendu pole,
+            ExpectedPole pole,
             Map<PoleTokens, String> registre,
             PreviousAnswers precedentes) {
         this.definition = definition;

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.answer.PreviousAnswers;
-import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.merge.ReponsesRetenues;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.Store;

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.References;
-import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ReferenceLists;
+import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.form.redressement.Redressements;
 import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -22,10 +22,10 @@ final class RunContext {
     private final RunProgress progress;
     private final Definition definition;
     private final Campagne campagne;
-    private final Registre registre;
+    private final Registry registre;
     private final Redressements redressements;
     private final boolean purgee;
-    private final References references;
+    private final ReferenceLists references;
     private final Store store;
     private final String empreinte;
     private final Publication publication;
@@ -65,7 +65,7 @@ final class RunContext {
         return campagne;
     }
 
-    Registre registre() {
+    Registry registre() {
         return registre;
     }
 
@@ -79,7 +79,7 @@ final class RunContext {
     }
 
     /** What the network knows besides the questionnaires. */
-    References references() {
+    ReferenceLists references() {
         return references;
     }
 

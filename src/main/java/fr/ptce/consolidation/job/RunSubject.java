@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.References;
-import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ReferenceLists;
+import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.form.redressement.Redressements;
 import fr.ptce.consolidation.questionnaire.Definition;
 
@@ -20,8 +20,8 @@ import fr.ptce.consolidation.questionnaire.Definition;
 record RunSubject(
         Definition definition,
         Campagne campagne,
-        Registre registre,
+        Registry registre,
         Redressements redressements,
         boolean purgee,
-        References references,
+        ReferenceLists references,
         String empreinte) {}

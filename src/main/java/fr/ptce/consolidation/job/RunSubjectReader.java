@@ -1,11 +1,11 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.CampagneException;
-import fr.ptce.consolidation.form.Laureats;
-import fr.ptce.consolidation.form.References;
-import fr.ptce.consolidation.form.Registre;
-import fr.ptce.consolidation.form.Sirene;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.CampagneException;
+import fr.ptce.consolidation.campaign.Laureats;
+import fr.ptce.consolidation.campaign.ReferenceLists;
+import fr.ptce.consolidation.campaign.Registry;
+import fr.ptce.consolidation.campaign.Sirene;
 import fr.ptce.consolidation.form.redressement.Redressements;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
@@ -43,7 +43,7 @@ final class RunSubjectReader {
         try {
             Campagne campagne = Campagne.read(request.entree(), request.campagne());
             Path poles = request.entree().resolve("poles.csv");
-            Registre registre = Registre.read(poles);
+            Registry registre = Registry.read(poles);
             Redressements redressements = Redressements.read(request.dossierCampagne(), definition, registre);
             boolean purgee = Purge.isPurged(request, campagne.id());
             return new RunSubject(
@@ -52,7 +52,7 @@ final class RunSubjectReader {
                     purgee ? registre.sansContacts() : registre,
                     redressements,
                     purgee,
-                    References.read(request.entree(), request.dossierCampagne(), definition, registre),
+                    ReferenceLists.read(request.entree(), request.dossierCampagne(), definition, registre),
                     empreinte(
                             definition.empreinte(),
                             software(),

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.merge;
 
-import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.merge.controle.Examen;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.Store;

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.merge;
 
 import fr.ptce.consolidation.answer.PreviousAnswers;
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;

@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.report;
 
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.disclosure.Diffusion;
 import fr.ptce.consolidation.disclosure.Profil;
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.indicator.Comparaisons;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.merge.Bilan;
@@ -26,7 +26,7 @@ import java.util.List;
  */
 public record CampaignData(
         Campagne campagne,
-        List<PoleAttendu> registre,
+        List<ExpectedPole> registre,
         Definition definition,
         Store store,
         Bilan bilan,
@@ -44,7 +44,7 @@ public record CampaignData(
     /** The same, secrecy being applied here. */
     public CampaignData(
             Campagne campagne,
-            List<PoleAttendu> registre,
+            List<ExpectedPole> registre,
             Definition definition,
             Store store,
             Bilan bilan,

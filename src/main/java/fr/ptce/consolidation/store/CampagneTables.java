@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.store;
 
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.form.redressement.Redressement;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,7 +26,7 @@ final class CampagneTables {
     }
 
     /** Contacts are not copied. */
-    void replaceRegistre(String campagne, List<PoleAttendu> poles) {
+    void replaceRegistre(String campagne, List<ExpectedPole> poles) {
         jdbc.update("DELETE FROM pole_attendu WHERE campagne = ?", campagne);
         jdbc.batchUpdate(
                 "INSERT INTO pole_attendu (campagne, pole, rang, nom, alias, commune, departement, region)"
@@ -59,7 +59,7 @@ final class CampagneTables {
         };
     }
 
-    private static Object[] toRow(String campagne, int rang, PoleAttendu pole) {
+    private static Object[] toRow(String campagne, int rang, ExpectedPole pole) {
         return new Object[] {
             campagne,
             pole.pole(),

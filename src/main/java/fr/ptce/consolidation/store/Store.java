@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.store;
 
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.form.redressement.Redressement;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.nio.file.Path;
@@ -136,7 +136,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Replaces the registry of that campaign, contacts set aside; the order given is kept. */
-    public void replaceRegistre(String campagne, List<PoleAttendu> poles) {
+    public void replaceRegistre(String campagne, List<ExpectedPole> poles) {
         transaction.executeWithoutResult(status -> campagnes.replaceRegistre(campagne, poles));
     }
 

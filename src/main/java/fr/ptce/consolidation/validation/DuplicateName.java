@@ -3,7 +3,7 @@ package fr.ptce.consolidation.validation;
 import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.form.References;
+import fr.ptce.consolidation.campaign.ReferenceLists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +32,6 @@ final class DuplicateName implements SubmissionRule {
     }
 
     private static String plain(AnswerSet answers, String field) {
-        return References.key(answers.get(field).value() instanceof Value.Text typed ? typed.text() : "");
+        return ReferenceLists.key(answers.get(field).value() instanceof Value.Text typed ? typed.text() : "");
     }
 }

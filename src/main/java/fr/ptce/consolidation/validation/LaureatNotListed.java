@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.form.References;
+import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -17,9 +17,9 @@ final class LaureatNotListed implements SubmissionRule {
     private static final String CHAMP = "laureat";
 
     private final Optional<CodeList> codes;
-    private final References references;
+    private final ReferenceLists references;
 
-    LaureatNotListed(Definition definition, References references) {
+    LaureatNotListed(Definition definition, ReferenceLists references) {
         codes = definition.findField(CHAMP).flatMap(Field::list);
         this.references = references;
     }

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.form.PoleAttendu;
-import fr.ptce.consolidation.form.References;
+import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.campaign.ReferenceLists;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -12,37 +12,37 @@ import java.util.function.BiPredicate;
  * its aliases. Nothing can be said of a pole the registry does not know.
  */
 final class PoleName implements SubmissionRule {
-    private final References references;
-    private final BiPredicate<PoleAttendu, Set<String>> refused;
+    private final ReferenceLists references;
+    private final BiPredicate<ExpectedPole, Set<String>> refused;
 
     /** Refuses when that is true of the pole of the registry and of the poles that bear the typed name. */
-    private PoleName(References references, BiPredicate<PoleAttendu, Set<String>> refused) {
+    private PoleName(ReferenceLists references, BiPredicate<ExpectedPole, Set<String>> refused) {
         this.references = references;
         this.refused = refused;
     }
 
     /** The name is that of another pole. */
-    static PoleName ofAnother(References references) {
+    static PoleName ofAnother(ReferenceLists references) {
         return new PoleName(references, (pole, bearers) -> !bearers.isEmpty() && !bearers.contains(pole.pole()));
     }
 
     /** The name is nobody's: perhaps an alias the registry does not know yet. */
-    static PoleName unknown(References references) {
+    static PoleName unknown(ReferenceLists references) {
         return new PoleName(references, (pole, bearers) -> bearers.isEmpty());
     }
 
     /** The name is an alias of the pole. */
-    static SubmissionRule alias(References references) {
+    static SubmissionRule alias(ReferenceLists references) {
         PoleName own = new PoleName(references, (pole, bearers) -> bearers.contains(pole.pole()));
         return pole -> own.broken(pole).stream()
-                .filter(breach -> !References.key(breach.attendu()).equals(References.key(name(pole))))
+                .filter(breach -> !ReferenceLists.key(breach.attendu()).equals(ReferenceLists.key(name(pole))))
                 .toList();
     }
 
     @Override
     public List<Breach> broken(Unit unit) {
-        PoleAttendu pole = references.poles().get(unit.submission().identity().pole());
-        String key = References.key(name(unit));
+        ExpectedPole pole = references.poles().get(unit.submission().identity().pole());
+        String key = ReferenceLists.key(name(unit));
         if (pole == null || key.isEmpty()) {
             return List.of();
         }

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.campaign.NetworkFileCheck;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.EntreeCheck;
 import fr.ptce.consolidation.office.read.XlsxReading;
 import fr.ptce.consolidation.questionnaire.FieldCheck;
 import fr.ptce.consolidation.questionnaire.Rule;
@@ -28,7 +28,7 @@ record ProgramCode(String code, Severity severity, Rule.Scope scope, boolean ref
             Rule.Scope scope = check.isOnFile() ? Rule.Scope.FICHIER : Rule.Scope.CELLULE;
             codes.put(check.code(), new ProgramCode(check.code(), check.severity(), scope, check.refuses()));
         }
-        for (EntreeCheck check : EntreeCheck.values()) {
+        for (NetworkFileCheck check : NetworkFileCheck.values()) {
             codes.put(check.code(), new ProgramCode(check.code(), check.severity(), Rule.Scope.FICHIER, false));
         }
         for (FieldCheck check : FieldCheck.values()) {

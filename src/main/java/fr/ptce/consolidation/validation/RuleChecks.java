@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.validation;
 
+import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -24,7 +24,7 @@ final class RuleChecks {
     private final Map<String, SubmissionRule> classes;
     private final FindingWriter writer;
 
-    RuleChecks(Definition definition, References references, List<Rule> rules, FindingWriter writer) {
+    RuleChecks(Definition definition, ReferenceLists references, List<Rule> rules, FindingWriter writer) {
         this.rules = List.copyOf(rules);
         this.writer = writer;
         classes = SubmissionRule.all(definition, references);

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.form.References;
+import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.Rule;
@@ -18,7 +18,7 @@ final class RuleProblems {
     private final Set<String> classes;
 
     private RuleProblems(Definition definition) {
-        classes = SubmissionRule.all(definition, References.AUCUNE).keySet();
+        classes = SubmissionRule.all(definition, ReferenceLists.AUCUNE).keySet();
     }
 
     static List<DefinitionProblem> of(Definition definition, List<Rule> rules) {

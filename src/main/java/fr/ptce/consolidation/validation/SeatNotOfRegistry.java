@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.form.PoleAttendu;
-import fr.ptce.consolidation.form.References;
+import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -16,11 +16,11 @@ import java.util.TreeMap;
  * same commune. A commune is compared only within the département: one move is told once.
  */
 final class SeatNotOfRegistry implements SubmissionRule {
-    private final References references;
+    private final ReferenceLists references;
     private final Map<String, String> regions = new TreeMap<>();
     private final boolean communes;
 
-    private SeatNotOfRegistry(Definition definition, References references, boolean communes) {
+    private SeatNotOfRegistry(Definition definition, ReferenceLists references, boolean communes) {
         this.references = references;
         this.communes = communes;
         definition.findField("departement").flatMap(Field::list).ifPresent(list -> list.codes()
@@ -28,18 +28,18 @@ final class SeatNotOfRegistry implements SubmissionRule {
     }
 
     /** Another département, or another région. */
-    static SeatNotOfRegistry departement(Definition definition, References references) {
+    static SeatNotOfRegistry departement(Definition definition, ReferenceLists references) {
         return new SeatNotOfRegistry(definition, references, false);
     }
 
     /** Another commune of the same département. */
-    static SeatNotOfRegistry commune(Definition definition, References references) {
+    static SeatNotOfRegistry commune(Definition definition, ReferenceLists references) {
         return new SeatNotOfRegistry(definition, references, true);
     }
 
     @Override
     public List<Breach> broken(Unit unit) {
-        PoleAttendu pole = references.poles().get(unit.submission().identity().pole());
+        ExpectedPole pole = references.poles().get(unit.submission().identity().pole());
         if (pole == null) {
             return List.of();
         }
@@ -50,7 +50,7 @@ final class SeatNotOfRegistry implements SubmissionRule {
         return other.map(attendu -> List.of(new Breach(unit, attendu))).orElse(List.of());
     }
 
-    private Optional<String> otherDepartement(Unit unit, PoleAttendu pole) {
+    private Optional<String> otherDepartement(Unit unit, ExpectedPole pole) {
         if (!(unit.answer("departement").value() instanceof Value.Choice typed)) {
             return Optional.empty();
         }
@@ -63,7 +63,7 @@ final class SeatNotOfRegistry implements SubmissionRule {
                 .map(known -> "région ".concat(known));
     }
 
-    private static Optional<String> otherCommune(Unit unit, PoleAttendu pole) {
+    private static Optional<String> otherCommune(Unit unit, ExpectedPole pole) {
         return unit.answer("commune_siege").value() instanceof Value.Text typed
                 ? Optional.of(pole.commune())
                         .filter(known -> !known.isEmpty() && !known.equals(typed.text()))

@@ -2,8 +2,8 @@ package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.form.References;
-import fr.ptce.consolidation.form.Sirene.Etablissement;
+import fr.ptce.consolidation.campaign.ReferenceLists;
+import fr.ptce.consolidation.campaign.Sirene.Etablissement;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,24 +15,24 @@ import java.util.function.BiFunction;
  * that commune. One that is not in the network's extract is not judged.
  */
 final class SireneDisagrees implements SubmissionRule {
-    private final References references;
+    private final ReferenceLists references;
     /** What the register says instead; empty when it agrees, or says nothing. */
     private final BiFunction<Unit, Etablissement, Optional<String>> disagreement;
 
-    private SireneDisagrees(References references, BiFunction<Unit, Etablissement, Optional<String>> disagreement) {
+    private SireneDisagrees(ReferenceLists references, BiFunction<Unit, Etablissement, Optional<String>> disagreement) {
         this.references = references;
         this.disagreement = disagreement;
     }
 
     /** The establishment is closed. */
-    static SireneDisagrees closed(References references) {
+    static SireneDisagrees closed(ReferenceLists references) {
         return new SireneDisagrees(
                 references,
                 (structure, known) -> known.ferme() ? Optional.of("un établissement ouvert") : Optional.empty());
     }
 
     /** The legal category is not one of the declared status. */
-    static SireneDisagrees statut(Definition definition, References references) {
+    static SireneDisagrees statut(Definition definition, ReferenceLists references) {
         CategoriesJuridiques categories = CategoriesJuridiques.read(definition);
         return new SireneDisagrees(
                 references,
@@ -42,7 +42,7 @@ final class SireneDisagrees implements SubmissionRule {
     }
 
     /** The establishment is in another commune. */
-    static SireneDisagrees commune(References references) {
+    static SireneDisagrees commune(ReferenceLists references) {
         return new SireneDisagrees(
                 references,
                 (structure, known) -> structure.answer("structure_commune").value() instanceof Value.Text commune

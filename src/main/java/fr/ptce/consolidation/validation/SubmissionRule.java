@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.form.References;
+import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Map;
 @FunctionalInterface
 interface SubmissionRule {
     /** Every such rule, by id. */
-    static Map<String, SubmissionRule> all(Definition definition, References references) {
+    static Map<String, SubmissionRule> all(Definition definition, ReferenceLists references) {
         return Map.ofEntries(
                 Map.entry("RWD-SIRET", new DuplicateSiret()),
                 Map.entry("RWD-NOM", new DuplicateName()),

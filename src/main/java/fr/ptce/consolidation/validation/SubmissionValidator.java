@@ -3,9 +3,9 @@ package fr.ptce.consolidation.validation;
 import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.References;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.Rule;
@@ -37,7 +37,7 @@ public final class SubmissionValidator {
      * @throws IllegalArgumentException when a rule of the definition has neither expression nor class
      */
     public SubmissionValidator(Definition definition, int exercice) {
-        this(definition, exercice, References.AUCUNE);
+        this(definition, exercice, ReferenceLists.AUCUNE);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class SubmissionValidator {
      * @param exercice accounting year the answers are about: decides which rules are in force
      * @throws IllegalArgumentException when a rule of the definition has neither expression nor class
      */
-    public SubmissionValidator(Definition definition, int exercice, References references) {
+    public SubmissionValidator(Definition definition, int exercice, ReferenceLists references) {
         this.definition = definition;
         this.exercice = exercice;
         FindingWriter writer = new FindingWriter(definition);

@@ -3,6 +3,8 @@ package fr.ptce.consolidation.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
@@ -134,8 +136,8 @@ class CommuneSheetTest {
                 .isEqualTo(new Value.Text("40209")));
     }
 
-    private static PoleAttendu pole(String commune, String departement, String region) {
-        return new PoleAttendu("P001", "Pôle exemple", List.of(), commune, departement, region, "", "");
+    private static ExpectedPole pole(String commune, String departement, String region) {
+        return new ExpectedPole("P001", "Pôle exemple", List.of(), commune, departement, region, "", "");
     }
 
     private static XSSFWorkbook open(byte[] bytes) throws IOException {

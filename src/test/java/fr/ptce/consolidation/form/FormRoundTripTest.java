@@ -7,6 +7,8 @@ import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.office.read.XlsxLimits;
 import fr.ptce.consolidation.office.read.XlsxReader;
@@ -35,8 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The workbook the network sends, filled, knocked about by office programs, and read back. */
 class FormRoundTripTest {
     private static final Campagne CAMPAGNE = new Campagne("exemple-2015", 2015, "Enquête d'exemple", true);
-    private static final PoleAttendu POLE =
-            new PoleAttendu("P001", "Pôle exemple 01", List.of(), "40209", "40", "75", "", "");
+    private static final ExpectedPole POLE =
+            new ExpectedPole("P001", "Pôle exemple 01", List.of(), "40209", "40", "75", "", "");
 
     @Test
     void readsBackAFilledWorkbook() throws IOException {

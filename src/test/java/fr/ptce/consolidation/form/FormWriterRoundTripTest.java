@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
@@ -29,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What other programs make of a blank workbook: our own reader, LibreOffice, openpyxl. */
 class FormWriterRoundTripTest {
     private static final Campagne CAMPAGNE = new Campagne("exemple-2015", 2015, "Enquête d’exemple", true);
-    private static final PoleAttendu POLE =
-            new PoleAttendu("P007", "Pôle exemple 07", List.of(), "40209", "40", "75", "", "");
+    private static final ExpectedPole POLE =
+            new ExpectedPole("P007", "Pôle exemple 07", List.of(), "40209", "40", "75", "", "");
 
     @TempDir
     private Path folder;

@@ -3,6 +3,8 @@ package fr.ptce.consolidation.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class FormWriterTest {
     private static final Campagne CAMPAGNE = new Campagne("exemple-2015", 2015, "Enquête d’exemple", true);
-    private static final PoleAttendu POLE = new PoleAttendu(
+    private static final ExpectedPole POLE = new ExpectedPole(
             "P007", "Terre & Mer <nord>", List.of(), "40209", "40", "75", "Camille Exemple", "c@exemple.fr");
 
     private static Definition definition;
@@ -184,7 +186,7 @@ class FormWriterTest {
         assertThat(cell("rep.contact_courriel").getStringCellValue()).isEqualTo("c@exemple.fr");
         assertThat(workbook.getSheet("6_STRUCTURES").getFooter().getLeft()).contains("Terre && Mer");
 
-        PoleAttendu unknown = new PoleAttendu("P008", "Autre", List.of(), "", "", "", "", "");
+        ExpectedPole unknown = new ExpectedPole("P008", "Autre", List.of(), "", "", "", "", "");
         try (XSSFWorkbook other = open(new FormWriter(definition, CAMPAGNE, 60).write(unknown))) {
             CellReference place = new AreaReference(
                             other.getName("rep.departement").getRefersToFormula(), other.getSpreadsheetVersion())
@@ -219,7 +221,7 @@ class FormWriterTest {
     @Test
     void writesTheSameBytesAgainAndOtherBytesForAnotherPole() {
         FormWriter writer = new FormWriter(definition, CAMPAGNE, FormWriter.STRUCTURES);
-        PoleAttendu other = new PoleAttendu("P008", "Autre", List.of(), "", "", "", "", "");
+        ExpectedPole other = new ExpectedPole("P008", "Autre", List.of(), "", "", "", "", "");
 
         byte[] second = writer.write(other);
 

@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.form;
 
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.ByteArrayInputStream;
@@ -19,12 +21,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** The form of a member structure as the network sends it, filled by hand. */
 public final class FormulaireRempli {
     private final Campagne campagne;
-    private final PoleAttendu pole;
+    private final ExpectedPole pole;
     private final Map<String, String> reponses = new LinkedHashMap<>();
     private Instant modifie = Instant.parse("2016-06-01T08:00:00Z");
     private Consumer<XSSFWorkbook> retouche = workbook -> {};
 
-    private FormulaireRempli(Campagne campagne, PoleAttendu pole) {
+    private FormulaireRempli(Campagne campagne, ExpectedPole pole) {
         this.campagne = campagne;
         this.pole = pole;
     }
@@ -33,7 +35,7 @@ public final class FormulaireRempli {
     public static FormulaireRempli of(String pole) {
         return new FormulaireRempli(
                 new Campagne("exemple-2015", 2015, "Enquête d’exemple", true),
-                new PoleAttendu(pole, "Pôle " + pole, List.of(), "40209", "40", "75", "", ""));
+                new ExpectedPole(pole, "Pôle " + pole, List.of(), "40209", "40", "75", "", ""));
     }
 
     /** Types that into the cell of a question, {@code champ}, {@code champ/code} or {@code champ/1}. */

@@ -8,6 +8,8 @@ import fr.ptce.consolidation.answer.PreviousAnswers;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
@@ -37,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a pole finds in its workbook of last year's answers, and what comes back when it touches nothing. */
 class PrefillTest {
     private static final Campagne CAMPAGNE = new Campagne("2016", 2016, "Enquête sur l’exercice 2016", false);
-    private static final PoleAttendu POLE =
-            new PoleAttendu("P007", "Pôle exemple 07", List.of(), "40209", "40", "75", "", "");
+    private static final ExpectedPole POLE =
+            new ExpectedPole("P007", "Pôle exemple 07", List.of(), "40209", "40", "75", "", "");
 
     @TempDir
     private Path folder;
@@ -137,7 +139,7 @@ class PrefillTest {
 
     @Test
     void theRegistryPrevailsAndLastYearFillsWhatItDoesNotKnow() throws IOException {
-        PoleAttendu obscure = new PoleAttendu("P007", "Pôle exemple 07", List.of(), "", "", "", "", "");
+        ExpectedPole obscure = new ExpectedPole("P007", "Pôle exemple 07", List.of(), "", "", "", "", "");
 
         Submission known = read(prefilled());
         Submission unknown = read(writer.write(obscure, precedentes()));
@@ -153,8 +155,8 @@ class PrefillTest {
     void carriesTheContactOnlyWhenTheRegistryNamesNobody() throws IOException {
         pole.put("contact_nom", new Value.Text("Camille Exemple"));
         pole.put("contact_fonction", new Value.Text("Coordination"));
-        PoleAttendu named =
-                new PoleAttendu("P007", "Pôle exemple 07", List.of(), "", "", "", "", "dominique@exemple.invalid");
+        ExpectedPole named =
+                new ExpectedPole("P007", "Pôle exemple 07", List.of(), "", "", "", "", "dominique@exemple.invalid");
 
         assertThat(value(read(prefilled()), "contact_nom")).isEqualTo(new Value.Text("Camille Exemple"));
         Submission submission = read(writer.write(named, precedentes()));

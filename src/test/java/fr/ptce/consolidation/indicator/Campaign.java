@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.indicator;
 
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Three poles of a small questionnaire on H2, and a fourth that did not answer: every figure can be done by hand. */
 public final class Campaign {
     public static final Campagne CAMPAGNE = new Campagne(Returned.CAMPAGNE, 2015, "Essai", true);
-    public static final List<PoleAttendu> REGISTRE = Stream.of("P001", "P002", "P003", "P004")
-            .map(id -> new PoleAttendu(id, "=Nom " + id, List.of(), "", "13", "93", "Contact", "c@exemple.fr"))
+    public static final List<ExpectedPole> REGISTRE = Stream.of("P001", "P002", "P003", "P004")
+            .map(id -> new ExpectedPole(id, "=Nom " + id, List.of(), "", "13", "93", "Contact", "c@exemple.fr"))
             .toList();
     private static final String SIRET = "73282932000074";
 

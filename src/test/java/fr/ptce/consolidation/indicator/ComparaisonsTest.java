@@ -2,8 +2,8 @@ package fr.ptce.consolidation.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.indicator.Campaign.Rendered;
 import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -88,7 +88,7 @@ class ComparaisonsTest {
         store.replaceRegistre(
                 id,
                 Stream.of("P001", "P002", "P003", "P004")
-                        .map(pole -> new PoleAttendu(pole, pole, List.of(), "", "13", "93", "", ""))
+                        .map(pole -> new ExpectedPole(pole, pole, List.of(), "", "13", "93", "", ""))
                         .toList());
         store.replaceInventaire(
                 id, Returned.EMPREINTE, Stream.of(files).map(Returned::fichier).toList());

@@ -3,9 +3,9 @@ package fr.ptce.consolidation.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.form.FormWriter;
-import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -114,7 +114,7 @@ class AddedDefinitionTest {
     /** Fills the workbook the network sends to P001 and puts it among those received. */
     private void send(Map<String, String> answers) throws IOException {
         Campagne campagne = Campagne.read(folder.resolve("input"), CAMPAGNE);
-        Registre registre = Registre.read(folder.resolve("input/poles.csv"));
+        Registry registre = Registry.read(folder.resolve("input/poles.csv"));
         byte[] blank = new FormWriter(definition.read().getDefinition(), campagne, 5)
                 .write(registre.findPole("P001").orElseThrow());
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {

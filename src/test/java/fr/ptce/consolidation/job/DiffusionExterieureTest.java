@@ -2,8 +2,8 @@ package fr.ptce.consolidation.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.PoleAttendu;
-import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.campaign.Registry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ class DiffusionExterieureTest {
         diffusion = resultats.resolve("diffusion");
         figures = CsvFile.read(resultats.resolve("donnees").resolve("indicateurs.csv"));
         Set<String> contacts = new HashSet<>(Set.of("Contact exemple"));
-        for (PoleAttendu pole : Registre.read(Path.of("input", "poles.csv")).poles()) {
+        for (ExpectedPole pole : Registry.read(Path.of("input", "poles.csv")).poles()) {
             contacts.add(pole.contact());
             contacts.add(pole.courriel());
         }

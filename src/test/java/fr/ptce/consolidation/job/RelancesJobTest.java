@@ -2,11 +2,11 @@ package fr.ptce.consolidation.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.fill.docx.DocxFile;
-import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.FormWriter;
-import fr.ptce.consolidation.form.PoleAttendu;
-import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.IOException;
@@ -66,8 +66,8 @@ class RelancesJobTest {
         Definition definition =
                 DefinitionReader.read(Terrain.MODELES.resolve("questionnaire")).getDefinition();
         Campagne autre = new Campagne("enquete-2012", 2012, "Une autre enquête", true);
-        PoleAttendu pole =
-                Registre.read(entree.resolve("poles.csv")).findPole("P004").orElseThrow();
+        ExpectedPole pole =
+                Registry.read(entree.resolve("poles.csv")).findPole("P004").orElseThrow();
         Files.write(received("P004.xlsx"), new FormWriter(definition, autre, 5).write(pole));
 
         run();

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.store.FichierRecu;
@@ -43,7 +43,7 @@ class ConsolidationTest {
         store.replaceRegistre(
                 CAMPAGNE,
                 Stream.of("P002", "P001", "P003")
-                        .map(id -> new PoleAttendu(id, "Nom " + id, List.of("Al"), "", "13", "93", "", ""))
+                        .map(id -> new ExpectedPole(id, "Nom " + id, List.of("Al"), "", "13", "93", "", ""))
                         .toList());
         consolidation = new Consolidation(store, definition);
     }

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.store.Mini;
 import fr.ptce.consolidation.store.Returned;
 import fr.ptce.consolidation.store.Store;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.PreviousAnswers;
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Definition;

@@ -4,7 +4,7 @@ import static fr.ptce.consolidation.store.Returned.CAMPAGNE;
 import static fr.ptce.consolidation.store.Returned.EMPREINTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Mini;
@@ -28,8 +28,8 @@ class VolumeTest {
     void consolidatesTwoThousandPoles() {
         Definition definition = Mini.definition();
         try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
-            List<PoleAttendu> registre = IntStream.range(0, POLES)
-                    .mapToObj(i -> new PoleAttendu(id(i), "Nom " + i, List.of(), "", "", "", "", ""))
+            List<ExpectedPole> registre = IntStream.range(0, POLES)
+                    .mapToObj(i -> new ExpectedPole(id(i), "Nom " + i, List.of(), "", "", "", "", ""))
                     .toList();
             List<FichierRecu> fichiers = IntStream.range(0, POLES)
                     .mapToObj(i -> returned(i).fichier())

@@ -3,14 +3,14 @@ package fr.ptce.consolidation.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.fill.xlsx.LibreOffice;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
 import fr.ptce.consolidation.form.FormWriter;
-import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
@@ -85,7 +85,7 @@ class LiveChecksTest {
         Files.write(
                 file,
                 FormWriter.ofStructures(DEFINITION, new Campagne("exemple-2015", EXERCICE, "Essai", true))
-                        .write(new PoleAttendu("P001", "Pôle exemple 01", List.of(), "40209", "40", "75", "", "")));
+                        .write(new ExpectedPole("P001", "Pôle exemple 01", List.of(), "40209", "40", "75", "", "")));
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
             put(workbook, "rep.structure_nom", "Structure exemple 01-01");
             put(workbook, "rep.structure_siret", "73282932000075");

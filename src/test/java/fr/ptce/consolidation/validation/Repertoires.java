@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.form.Laureats;
-import fr.ptce.consolidation.form.PoleAttendu;
-import fr.ptce.consolidation.form.References;
-import fr.ptce.consolidation.form.Sirene;
+import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.campaign.Laureats;
+import fr.ptce.consolidation.campaign.ReferenceLists;
+import fr.ptce.consolidation.campaign.Sirene;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,8 @@ import java.util.TreeMap;
 /** What the network knows of the poles of {@link Questionnaire}, but for what an example changes. */
 final class Repertoires {
     private static final String SIRET = "35600000000048";
-    private static final PoleAttendu AUTRE =
-            new PoleAttendu("P002", "Autre pôle", List.of("L’Autre"), "13004", "13", "93", "", "");
+    private static final ExpectedPole AUTRE =
+            new ExpectedPole("P002", "Autre pôle", List.of("L’Autre"), "13004", "13", "93", "", "");
 
     private Repertoires() {}
 
@@ -24,7 +24,7 @@ final class Repertoires {
     }
 
     /** As changed by the words of an example, such as {@code registre.commune = 40192}. */
-    static References of(String example) {
+    static ReferenceLists of(String example) {
         Map<String, String> said = new HashMap<>();
         for (String part : example.split(",", -1)) {
             String[] words = part.split("=", 2);
@@ -33,9 +33,9 @@ final class Repertoires {
             }
         }
         if (said.containsKey("registre")) {
-            return References.AUCUNE;
+            return ReferenceLists.AUCUNE;
         }
-        PoleAttendu pole = new PoleAttendu(
+        ExpectedPole pole = new ExpectedPole(
                 "P001",
                 "Texte",
                 List.of("AlpEn", "Alp’en Savoie"),
@@ -45,11 +45,11 @@ final class Repertoires {
                 "",
                 "");
         Map<String, Set<String>> noms = new TreeMap<>();
-        for (PoleAttendu one : List.of(pole, AUTRE)) {
-            noms.put(References.key(one.nom()), Set.of(one.pole()));
-            one.alias().forEach(alias -> noms.put(References.key(alias), Set.of(one.pole())));
+        for (ExpectedPole one : List.of(pole, AUTRE)) {
+            noms.put(ReferenceLists.key(one.nom()), Set.of(one.pole()));
+            one.alias().forEach(alias -> noms.put(ReferenceLists.key(alias), Set.of(one.pole())));
         }
-        return new References(Map.of("P001", pole, "P002", AUTRE), noms, laureats(said), sirene(said), List.of());
+        return new ReferenceLists(Map.of("P001", pole, "P002", AUTRE), noms, laureats(said), sirene(said), List.of());
     }
 
     private static Laureats laureats(Map<String, String> said) {

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.form.exemple;
 
-import fr.ptce.consolidation.form.Campagne;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.form.FormWriter;
-import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ public final class CampagneExemple {
      *
      * @param dossier folder of the registry and of the campaign's own folder
      * @param ecrits told how many workbooks are written, after each
-     * @throws fr.ptce.consolidation.form.CampagneException when the folder holds a registry that is not fictitious
+     * @throws fr.ptce.consolidation.campaign.CampagneException when the folder holds a registry that is not fictitious
      */
     public void writeReference(Path dossier, IntConsumer ecrits) throws IOException {
         CampagneReference reference = CampagneReference.of(definition, territoires);
@@ -76,7 +76,7 @@ public final class CampagneExemple {
      * @param dossier folder of the registry and of the campaign's own folder
      * @param ecrits told how many poles are written, after each
      * @return number of workbooks written
-     * @throws fr.ptce.consolidation.form.CampagneException when the folder holds a registry that is not fictitious
+     * @throws fr.ptce.consolidation.campaign.CampagneException when the folder holds a registry that is not fictitious
      */
     public int write(int poles, long graine, Path dossier, IntConsumer ecrits) throws IOException {
         if (poles < 1 || poles > POLES_MAXIMUM) {
@@ -105,7 +105,7 @@ public final class CampagneExemple {
      * @param annees how many years, 1 to {@link #ANNEES_MAXIMUM}; one year is {@link #write(int, long, Path, IntConsumer)}
      * @param ecrits told how many poles are written, after each, over all years
      * @return number of workbooks written
-     * @throws fr.ptce.consolidation.form.CampagneException when the folder holds a registry that is not fictitious
+     * @throws fr.ptce.consolidation.campaign.CampagneException when the folder holds a registry that is not fictitious
      */
     public int write(int poles, long graine, int annees, Path dossier, IntConsumer ecrits) throws IOException {
         if (annees < 1 || annees > ANNEES_MAXIMUM) {
@@ -158,7 +158,7 @@ public final class CampagneExemple {
         PoleFictif personne = territoires.pole(0);
         return new Moule(
                 writer.writeWithoutCommunes(
-                        new PoleAttendu(personne.id(), personne.nom(), List.of(), "", "", "", "", "")),
+                        new ExpectedPole(personne.id(), personne.nom(), List.of(), "", "", "", "", "")),
                 personne);
     }
 

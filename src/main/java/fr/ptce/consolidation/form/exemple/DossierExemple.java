@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.form.exemple;
 
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.CampagneException;
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.CampagneException;
 import fr.ptce.consolidation.form.exemple.CampagneReference.Singularite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.form.redressement;
 
 import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.campaign.CampagneException;
+import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.form.CampagneException;
-import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ public record Redressements(List<Redressement> lignes) {
      * @param dossier folder of the campaign
      * @throws CampagneException with every line that is wrong: a correction that is not understood must not be passed over
      */
-    public static Redressements read(Path dossier, Definition definition, Registre registre) throws IOException {
+    public static Redressements read(Path dossier, Definition definition, Registry registre) throws IOException {
         Path fichier = dossier.resolve(FICHIER);
         return Files.isRegularFile(fichier)
                 ? new Redressements(new RedressementsReader(definition, registre).read(fichier))

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.form.redressement;
 
-import fr.ptce.consolidation.form.CampagneException;
-import fr.ptce.consolidation.form.FeuilleCsv;
-import fr.ptce.consolidation.form.Registre;
+import fr.ptce.consolidation.campaign.CampagneException;
+import fr.ptce.consolidation.campaign.NetworkCsv;
+import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.form.redressement.Redressement.Geste;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -29,9 +29,9 @@ final class RedressementsReader {
     private static final Pattern JOUR = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
 
     private final Definition definition;
-    private final Registre registre;
+    private final Registry registre;
 
-    RedressementsReader(Definition definition, Registre registre) {
+    RedressementsReader(Definition definition, Registry registre) {
         this.definition = definition;
         this.registre = registre;
     }
@@ -40,7 +40,7 @@ final class RedressementsReader {
         List<Redressement> redressements = new ArrayList<>();
         List<String> erreurs = new ArrayList<>();
         Map<List<String>, Long> cibles = new HashMap<>();
-        for (FeuilleCsv.Ligne ligne : FeuilleCsv.read(fichier, COLONNES).lignes()) {
+        for (NetworkCsv.Ligne ligne : NetworkCsv.read(fichier, COLONNES).lignes()) {
             int before = erreurs.size();
             Geste geste = geste(ligne.get("champ"));
             Optional<Field> champ = geste == Geste.CORRIGER ? find(ligne.get("champ")) : Optional.empty();
@@ -63,7 +63,7 @@ final class RedressementsReader {
     }
 
     private static Redressement redressement(
-            FeuilleCsv.Ligne ligne, Geste geste, Optional<Field> champ, LocalDate date) {
+            NetworkCsv.Ligne ligne, Geste geste, Optional<Field> champ, LocalDate date) {
         return new Redressement(
                 ligne.numero(),
                 ligne.get("pole"),
@@ -77,7 +77,7 @@ final class RedressementsReader {
                 ligne.get("motif"));
     }
 
-    private void check(FeuilleCsv.Ligne ligne, Geste geste, Optional<Field> champ, List<String> erreurs) {
+    private void check(NetworkCsv.Ligne ligne, Geste geste, Optional<Field> champ, List<String> erreurs) {
         if (registre.findPole(ligne.get("pole")).isEmpty()) {
             erreurs.add(ligne.erreur("le pôle « " + ligne.get("pole") + " » n'est pas au registre"));
         }
@@ -104,7 +104,7 @@ final class RedressementsReader {
         }
     }
 
-    private void checkField(FeuilleCsv.Ligne ligne, Optional<Field> champ, boolean structure, List<String> erreurs) {
+    private void checkField(NetworkCsv.Ligne ligne, Optional<Field> champ, boolean structure, List<String> erreurs) {
         if (champ.isEmpty()) {
             erreurs.add(ligne.erreur("« " + ligne.get("champ")
                     + " » n'est ni une question, ni EXCLURE, FUSIONNER, ARBITRER ou ACCEPTER"));

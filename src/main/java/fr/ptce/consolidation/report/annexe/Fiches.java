@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.report.annexe;
 
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.fill.PlainText;
-import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.report.donnees.Query;
@@ -111,7 +111,7 @@ final class Fiches {
         List<String> names = new ArrayList<>();
         data.registre().stream()
                 .filter(one -> one.pole().equals(pole))
-                .map(PoleAttendu::contact)
+                .map(ExpectedPole::contact)
                 .forEach(names::add);
         Query.forEach(
                 data.store().dataSource(),

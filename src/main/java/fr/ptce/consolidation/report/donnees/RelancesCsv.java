@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.report.donnees;
 
-import fr.ptce.consolidation.form.PoleAttendu;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.merge.Relance;
 import fr.ptce.consolidation.report.CampaignData;
 import java.io.IOException;
@@ -31,11 +31,11 @@ final class RelancesCsv {
                 COMPTES,
                 row -> counts.put(row.getString(1), new int[] {row.getInt(2), row.getInt(3)}),
                 data.campagne().id());
-        Map<String, PoleAttendu> registre = data.registre().stream()
-                .collect(Collectors.toMap(PoleAttendu::pole, Function.identity(), (first, again) -> first));
+        Map<String, ExpectedPole> registre = data.registre().stream()
+                .collect(Collectors.toMap(ExpectedPole::pole, Function.identity(), (first, again) -> first));
         try (CsvFile csv = CsvFile.create(file, COLONNES)) {
             for (Relance relance : data.consolidation().relances(data.campagne().id())) {
-                PoleAttendu pole = registre.get(relance.pole());
+                ExpectedPole pole = registre.get(relance.pole());
                 int[] count = counts.getOrDefault(relance.pole(), new int[2]);
                 csv.row(
                         relance.pole(),

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.report.modele;
 
+import fr.ptce.consolidation.campaign.CampagneException;
+import fr.ptce.consolidation.campaign.NetworkCsv;
 import fr.ptce.consolidation.fill.TemplateException;
-import fr.ptce.consolidation.form.CampagneException;
-import fr.ptce.consolidation.form.FeuilleCsv;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ public final class Modeles {
             return liste;
         }
         try {
-            for (FeuilleCsv.Ligne ligne : FeuilleCsv.read(file, COLONNES).lignes()) {
+            for (NetworkCsv.Ligne ligne : NetworkCsv.read(file, COLONNES).lignes()) {
                 String modele = ligne.get("modele");
                 boolean known = files.stream().anyMatch(path -> name(path).equals(modele));
                 if (!known) {
@@ -102,7 +102,7 @@ public final class Modeles {
         return liste;
     }
 
-    private static Map<String, Declaration> words(FeuilleCsv.Ligne ligne) {
+    private static Map<String, Declaration> words(NetworkCsv.Ligne ligne) {
         Map<String, Declaration> words = new LinkedHashMap<>();
         COLONNES.stream()
                 .skip(1)

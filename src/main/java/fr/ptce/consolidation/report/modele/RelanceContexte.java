@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.report.modele;
 
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.merge.Relance;
 import fr.ptce.consolidation.report.CampaignData;
 import java.util.ArrayList;
@@ -32,13 +32,13 @@ record RelanceContexte(Relance relance, String contact, String courriel, List<An
 
     /** The poles to write to, in the order of the registry. */
     static List<RelanceContexte> of(CampaignData data) {
-        Map<String, PoleAttendu> registre = new TreeMap<>();
+        Map<String, ExpectedPole> registre = new TreeMap<>();
         data.registre().forEach(pole -> registre.put(pole.pole(), pole));
         List<Relance> relances = data.consolidation().relances(data.campagne().id());
         Map<String, Map<String, AnomalieRelancee>> anomalies = anomalies(data, relances);
         List<RelanceContexte> letters = new ArrayList<>();
         for (Relance relance : relances) {
-            PoleAttendu pole = registre.get(relance.pole());
+            ExpectedPole pole = registre.get(relance.pole());
             letters.add(new RelanceContexte(
                     relance,
                     pole == null ? "" : pole.contact(),

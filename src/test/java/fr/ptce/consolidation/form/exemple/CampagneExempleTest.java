@@ -3,7 +3,7 @@ package fr.ptce.consolidation.form.exemple;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ptce.consolidation.form.CampagneException;
+import fr.ptce.consolidation.campaign.CampagneException;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.IOException;

@@ -7,12 +7,12 @@ import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.FormReader;
 import fr.ptce.consolidation.form.FormReading;
-import fr.ptce.consolidation.form.PoleAttendu;
-import fr.ptce.consolidation.form.Registre;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.IOException;
@@ -36,16 +36,16 @@ class CampagneReferenceTest {
     private static final List<Submission> FORMULAIRES = new ArrayList<>();
     private static final List<Submission> RETENUS = new ArrayList<>();
     private static final Map<String, AnswerSet> STRUCTURES = new LinkedHashMap<>();
-    private static Registre registre;
+    private static Registry registre;
 
     @BeforeAll
     static void readsTheSample() throws IOException {
         Definition definition =
                 DefinitionReader.read(Path.of("templates", "questionnaire")).getDefinition();
-        registre = Registre.read(ENTREE.resolve("poles.csv"));
+        registre = Registry.read(ENTREE.resolve("poles.csv"));
         FormReader reader = new FormReader(
                 definition,
-                registre.poles().stream().map(PoleAttendu::pole).collect(Collectors.toSet()),
+                registre.poles().stream().map(ExpectedPole::pole).collect(Collectors.toSet()),
                 CampagneExemple.ID);
         Path racine = ENTREE.resolve(CampagneExemple.ID);
         try (Stream<Path> chemins = Files.walk(racine)) {
@@ -60,7 +60,7 @@ class CampagneReferenceTest {
             }
         }
         List<String> recus = registre.poles().stream()
-                .map(PoleAttendu::pole)
+                .map(ExpectedPole::pole)
                 .filter(pole -> Calibrage.isRecu(Integer.parseInt(pole.substring(1))))
                 .toList();
         derniers().stream()

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.form.Campagne;
 import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.merge.Divergences;
 import fr.ptce.consolidation.questionnaire.Definition;

@@ -2,9 +2,9 @@ package fr.ptce.consolidation.report.donnees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.disclosure.Profil;
-import fr.ptce.consolidation.form.Campagne;
-import fr.ptce.consolidation.form.PoleAttendu;
 import fr.ptce.consolidation.indicator.Comparaisons;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Indicators;
@@ -44,7 +44,7 @@ class NetworkDefinitionTest {
                 .structure("", "scic", "5.5");
         try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
             store.saveCampagne(new Campagne(Returned.CAMPAGNE, 2015, "Essai", true));
-            List<PoleAttendu> registre = List.of(new PoleAttendu("P001", "Pôle", List.of(), "", "13", "93", "", ""));
+            List<ExpectedPole> registre = List.of(new ExpectedPole("P001", "Pôle", List.of(), "", "13", "93", "", ""));
             store.replaceRegistre(Returned.CAMPAGNE, registre);
             store.replaceInventaire(Returned.CAMPAGNE, Returned.EMPREINTE, List.of(file.fichier()));
             store.save(file.depot());

@@ -1,10 +1,10 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.campaign;
 
 import fr.ptce.consolidation.finding.Severity;
 import java.util.Locale;
 
 /** What may be said of the files the network keeps itself, beside the questionnaires: none of it refuses anything. */
-public enum EntreeCheck {
+public enum NetworkFileCheck {
     /** A CSV file separated by commas; it was understood. */
     FDD_SEPARATEUR(Severity.INFO),
     /** A CSV file that is not in UTF-8; it was understood. */
@@ -14,7 +14,7 @@ public enum EntreeCheck {
 
     private final Severity severity;
 
-    EntreeCheck(Severity severity) {
+    NetworkFileCheck(Severity severity) {
         this.severity = severity;
     }
 

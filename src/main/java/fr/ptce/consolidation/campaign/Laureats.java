@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.campaign;
 
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
@@ -48,7 +48,7 @@ public record Laureats(Map<String, Set<String>> appels, boolean connus) {
      *
      * @throws CampagneException with every line that names no pole of the registry, or no call of the questionnaire
      */
-    static Laureats read(Path entree, Definition definition, Registre registre) throws IOException {
+    static Laureats read(Path entree, Definition definition, Registry registre) throws IOException {
         Path fichier = entree.resolve(FICHIER);
         Optional<CodeList> codes = definition.findField(CHAMP).flatMap(Field::list);
         if (!Files.isRegularFile(fichier) || codes.isEmpty()) {
@@ -57,8 +57,8 @@ public record Laureats(Map<String, Set<String>> appels, boolean connus) {
         Map<String, Set<String>> appels = new TreeMap<>();
         List<String> erreurs = new ArrayList<>();
         Set<String> poles = registre.ids();
-        for (FeuilleCsv.Ligne ligne :
-                FeuilleCsv.read(fichier, List.of("pole", "appel")).lignes()) {
+        for (NetworkCsv.Ligne ligne :
+                NetworkCsv.read(fichier, List.of("pole", "appel")).lignes()) {
             Optional<Code> code = find(codes.get(), ligne.get("appel"));
             if (!poles.contains(ligne.get("pole"))) {
                 erreurs.add(ligne.erreur("le pôle « " + ligne.get("pole") + " » n’est pas au registre"));

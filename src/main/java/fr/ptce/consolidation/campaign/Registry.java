@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.campaign;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param poles in the order of the file, each id once
  */
-public record Registre(List<PoleAttendu> poles) {
+public record Registry(List<ExpectedPole> poles) {
     private static final List<String> COLONNES =
             List.of("pole", "nom", "alias", "commune", "departement", "region", "contact", "courriel");
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]{0,19}");
@@ -26,7 +26,7 @@ public record Registre(List<PoleAttendu> poles) {
     private static final Pattern REGION = Pattern.compile("[0-9]{2}");
     private static final Pattern COURRIEL = Pattern.compile("[^@ ]+@[^@ ]+\\.[^@ ]+");
 
-    public Registre {
+    public Registry {
         poles = List.copyOf(poles);
     }
 
@@ -36,17 +36,17 @@ public record Registre(List<PoleAttendu> poles) {
      * @param fichier {@code poles.csv}
      * @throws CampagneException with every line that is wrong, or when the file is absent or lists no pole
      */
-    public static Registre read(Path fichier) throws IOException {
+    public static Registry read(Path fichier) throws IOException {
         if (!Files.isRegularFile(fichier)) {
             throw new CampagneException(List.of(
                     "Le registre des pôles " + fichier + " est introuvable : créez-le, une ligne par pôle, colonnes « "
                             + String.join(";", COLONNES) + " »."));
         }
-        Map<String, PoleAttendu> poles = new LinkedHashMap<>();
+        Map<String, ExpectedPole> poles = new LinkedHashMap<>();
         Map<String, Long> vus = new LinkedHashMap<>();
         List<String> erreurs = new ArrayList<>();
-        for (FeuilleCsv.Ligne ligne : FeuilleCsv.read(fichier, COLONNES).lignes()) {
-            PoleAttendu pole = toPole(ligne);
+        for (NetworkCsv.Ligne ligne : NetworkCsv.read(fichier, COLONNES).lignes()) {
+            ExpectedPole pole = toPole(ligne);
             erreurs.addAll(check(pole, ligne));
             Long premiere = vus.putIfAbsent(pole.pole(), ligne.numero());
             if (premiere == null) {
@@ -59,26 +59,26 @@ public record Registre(List<PoleAttendu> poles) {
             erreurs.add(fichier + " ne contient aucun pôle.");
         }
         CampagneException.throwIfAny(erreurs);
-        return new Registre(List.copyOf(poles.values()));
+        return new Registry(List.copyOf(poles.values()));
     }
 
     /** The pole of that id. */
-    public Optional<PoleAttendu> findPole(String id) {
+    public Optional<ExpectedPole> findPole(String id) {
         return poles.stream().filter(pole -> pole.pole().equals(id)).findFirst();
     }
 
     /** The same poles, nobody to write to. */
-    public Registre sansContacts() {
-        return new Registre(poles.stream().map(PoleAttendu::sansContact).toList());
+    public Registry sansContacts() {
+        return new Registry(poles.stream().map(ExpectedPole::sansContact).toList());
     }
 
     /** Every id, sorted as text. */
     public Set<String> ids() {
-        return new java.util.TreeSet<>(poles.stream().map(PoleAttendu::pole).toList());
+        return new java.util.TreeSet<>(poles.stream().map(ExpectedPole::pole).toList());
     }
 
-    private static PoleAttendu toPole(FeuilleCsv.Ligne ligne) {
-        return new PoleAttendu(
+    private static ExpectedPole toPole(NetworkCsv.Ligne ligne) {
+        return new ExpectedPole(
                 ligne.get("pole"),
                 ligne.get("nom"),
                 Stream.of(ligne.get("alias").split("\\|"))
@@ -92,7 +92,7 @@ public record Registre(List<PoleAttendu> poles) {
                 ligne.get("courriel"));
     }
 
-    private static List<String> check(PoleAttendu pole, FeuilleCsv.Ligne ligne) {
+    private static List<String> check(ExpectedPole pole, NetworkCsv.Ligne ligne) {
         List<String> erreurs = new ArrayList<>();
         if (!ID.matcher(pole.pole()).matches()) {
             erreurs.add(ligne.erreur("l’identifiant « " + pole.pole()
@@ -109,7 +109,7 @@ public record Registre(List<PoleAttendu> poles) {
     }
 
     private static void expect(
-            String valeur, Pattern forme, String message, FeuilleCsv.Ligne ligne, List<String> erreurs) {
+            String valeur, Pattern forme, String message, NetworkCsv.Ligne ligne, List<String> erreurs) {
         if (!valeur.isEmpty() && !forme.matcher(valeur).matches()) {
             erreurs.add(ligne.erreur(message.replace("%s", valeur)));
         }

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.campaign;
 
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
@@ -26,8 +26,8 @@ import java.util.Map;
  * @param separateur {@code ;} or {@code ,}
  * @param utf8 whether it is written in UTF-8
  */
-public record FeuilleCsv(List<Ligne> lignes, List<String> colonnes, char separateur, boolean utf8) {
-    public FeuilleCsv {
+public record NetworkCsv(List<Ligne> lignes, List<String> colonnes, char separateur, boolean utf8) {
+    public NetworkCsv {
         lignes = List.copyOf(lignes);
         colonnes = List.copyOf(colonnes);
     }
@@ -61,7 +61,7 @@ public record FeuilleCsv(List<Ligne> lignes, List<String> colonnes, char separat
      * @param colonnes columns that must stand in the header; others are ignored
      * @throws CampagneException when one is missing, or the quotes of the file are wrong
      */
-    public static FeuilleCsv read(Path fichier, List<String> colonnes) throws IOException {
+    public static NetworkCsv read(Path fichier, List<String> colonnes) throws IOException {
         byte[] octets = Files.readAllBytes(fichier);
         boolean utf8 = isUtf8(octets);
         String texte = decode(octets, utf8);
@@ -72,7 +72,7 @@ public record FeuilleCsv(List<Ligne> lignes, List<String> colonnes, char separat
                         new RFC4180ParserBuilder().withSeparator(separateur).build())
                 .build()) {
             List<String> noms = readNoms(reader, fichier.toString(), colonnes);
-            return new FeuilleCsv(readLignes(reader, fichier.toString(), noms), noms, separateur, utf8);
+            return new NetworkCsv(readLignes(reader, fichier.toString(), noms), noms, separateur, utf8);
         } catch (CsvException faute) {
             throw new CampagneException(List.of(fichier + ", ligne " + faute.getLineNumber()
                     + " : les guillemets de cette ligne ne se referment pas."));

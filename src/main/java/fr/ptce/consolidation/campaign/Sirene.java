@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.campaign;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ public record Sirene(Map<String, Etablissement> etablissements) {
         }
         Map<String, Etablissement> etablissements = new HashMap<>();
         List<String> erreurs = new ArrayList<>();
-        for (FeuilleCsv.Ligne ligne : FeuilleCsv.read(fichier, COLONNES).lignes()) {
+        for (NetworkCsv.Ligne ligne : NetworkCsv.read(fichier, COLONNES).lignes()) {
             String siret = ligne.get("siret").replaceAll("[\\s\\u00A0\\u202F]", "");
             String etat = ligne.get("etat").toLowerCase(Locale.ROOT);
             if (!siret.matches("[0-9]{14}")) {
@@ -82,11 +82,11 @@ public record Sirene(Map<String, Etablissement> etablissements) {
         return new Sirene(etablissements);
     }
 
-    private static Etablissement of(FeuilleCsv.Ligne ligne, String etat) {
+    private static Etablissement of(NetworkCsv.Ligne ligne, String etat) {
         return new Etablissement(
                 ligne.get("denomination"),
                 ligne.get("categorie_juridique"),
-                Registre.padded(ligne.get("commune"), 5),
+                Registry.padded(ligne.get("commune"), 5),
                 etat.startsWith("f") || etat.startsWith("c"));
     }
 }

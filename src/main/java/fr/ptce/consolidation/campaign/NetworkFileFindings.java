@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.campaign;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says what is wrong, though understood, in the CSV files the network keeps: their format, the registry's geography. */
-final class EntreeFindings {
+final class NetworkFileFindings {
     private static final String COMMUNE = "commune";
     private static final String DEPARTEMENT = "departement";
     private static final String REGION = "region";
@@ -22,7 +22,7 @@ final class EntreeFindings {
     private final Optional<CodeList> departements;
     private final List<Finding> findings = new ArrayList<>();
 
-    EntreeFindings(Definition definition) {
+    NetworkFileFindings(Definition definition) {
         departements = definition.findField(DEPARTEMENT).flatMap(Field::list);
     }
 
@@ -32,22 +32,22 @@ final class EntreeFindings {
     }
 
     /** Adds what is wrong with the format of a file, if it exists. */
-    Optional<FeuilleCsv> checkFormat(Path fichier) throws IOException {
+    Optional<NetworkCsv> checkFormat(Path fichier) throws IOException {
         if (!Files.isRegularFile(fichier)) {
             return Optional.empty();
         }
-        FeuilleCsv feuille = FeuilleCsv.read(fichier, List.of());
+        NetworkCsv feuille = NetworkCsv.read(fichier, List.of());
         String nom = String.valueOf(fichier.getFileName());
         if (feuille.separateur() != ';') {
-            format(nom, EntreeCheck.FDD_SEPARATEUR, ",", ";", "est séparé par des virgules");
+            format(nom, NetworkFileCheck.FDD_SEPARATEUR, ",", ";", "est séparé par des virgules");
         }
         if (!feuille.utf8()) {
-            format(nom, EntreeCheck.FDD_CODAGE, "Windows-1252", "UTF-8", "n’est pas en UTF-8");
+            format(nom, NetworkFileCheck.FDD_CODAGE, "Windows-1252", "UTF-8", "n’est pas en UTF-8");
         }
         return Optional.of(feuille);
     }
 
-    private void format(String nom, EntreeCheck check, String valeur, String attendu, String quoi) {
+    private void format(String nom, NetworkFileCheck check, String valeur, String attendu, String quoi) {
         add(
                 check,
                 Location.ofFichier(nom),
@@ -58,15 +58,15 @@ final class EntreeFindings {
     }
 
     /** Adds the lines of the registry whose commune is not in their département, or the département in their région. */
-    void checkRegistre(FeuilleCsv registre, String nom) {
-        for (FeuilleCsv.Ligne ligne : registre.lignes()) {
-            String departement = Registre.padded(ligne.get(DEPARTEMENT), 2);
-            Optional<Code> seat = ofCommune(Registre.padded(ligne.get(COMMUNE), 5));
+    void checkRegistre(NetworkCsv registre, String nom) {
+        for (NetworkCsv.Ligne ligne : registre.lignes()) {
+            String departement = Registry.padded(ligne.get(DEPARTEMENT), 2);
+            Optional<Code> seat = ofCommune(Registry.padded(ligne.get(COMMUNE), 5));
             Optional<Code> said = departements.flatMap(list -> list.findCode(departement));
             if (seat.isPresent() && said.isPresent() && !seat.equals(said)) {
                 geography(registre, ligne, nom, DEPARTEMENT, seat.get().name());
             }
-            String region = Registre.padded(ligne.get(REGION), 2);
+            String region = Registry.padded(ligne.get(REGION), 2);
             String parent = said.or(() -> seat).map(Code::parent).orElse("");
             if (!region.isEmpty() && !parent.isEmpty() && !parent.equals(region)) {
                 geography(registre, ligne, nom, REGION, parent);
@@ -81,12 +81,12 @@ final class EntreeFindings {
                 .findFirst());
     }
 
-    private void geography(FeuilleCsv registre, FeuilleCsv.Ligne ligne, String nom, String colonne, String attendu) {
+    private void geography(NetworkCsv registre, NetworkCsv.Ligne ligne, String nom, String colonne, String attendu) {
         String place = colonne.equals(REGION)
                 ? "la région " + ligne.get(REGION) + " n’est pas celle de son département"
                 : "la commune " + ligne.get(COMMUNE) + " n’est pas dans le département " + ligne.get(DEPARTEMENT);
         add(
-                EntreeCheck.COC_REGISTRE,
+                NetworkFileCheck.COC_REGISTRE,
                 new Location(nom, "", registre.cellule(ligne, colonne)),
                 ligne.get(colonne),
                 attendu,
@@ -94,7 +94,7 @@ final class EntreeFindings {
                 "Corrigez cette ligne de " + nom + " : on attendrait " + attendu + ".");
     }
 
-    private void add(EntreeCheck check, Location place, String valeur, String attendu, String message, String action) {
+    private void add(NetworkFileCheck check, Location place, String valeur, String attendu, String message, String action) {
         findings.add(new Finding(
                 check.code(), check.severity(), List.of(place), "", "", "", valeur, attendu, message, action, ""));
     }

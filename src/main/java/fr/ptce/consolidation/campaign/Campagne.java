@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.campaign;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * @param exemple whether its answers are fictitious; every output then says so
  * @param courrier what its letters say of the network
  */
-public record Campagne(String id, int exercice, String libelle, boolean exemple, Courrier courrier) {
+public record Campagne(String id, int exercice, String libelle, boolean exemple, Letterhead courrier) {
     private static final Pattern ANNEE = Pattern.compile("(?<![0-9])(19|20)[0-9]{2}(?![0-9])");
     private static final List<String> CLES =
             List.of("identifiant", "exercice", "libelle", "exemple", "expediteur", "courriel", "reponse_avant");
@@ -37,7 +37,7 @@ public record Campagne(String id, int exercice, String libelle, boolean exemple,
 
     /** A campaign whose letters say nothing of the network. */
     public Campagne(String id, int exercice, String libelle, boolean exemple) {
-        this(id, exercice, libelle, exemple, Courrier.VIDE);
+        this(id, exercice, libelle, exemple, Letterhead.VIDE);
     }
 
     /**
@@ -54,7 +54,7 @@ public record Campagne(String id, int exercice, String libelle, boolean exemple,
         String identifiant = valeurs.getOrDefault("identifiant", id);
         int exercice = exercice(valeurs.getOrDefault("exercice", ""), id, fichier);
         String libelle = valeurs.getOrDefault("libelle", "Enquête sur l’exercice " + exercice);
-        Courrier courrier = new Courrier(
+        Letterhead courrier = new Letterhead(
                 valeurs.getOrDefault("expediteur", ""),
                 valeurs.getOrDefault("courriel", ""),
                 Optional.ofNullable(valeurs.get("reponse_avant")).map(LocalDate::parse));
@@ -62,10 +62,10 @@ public record Campagne(String id, int exercice, String libelle, boolean exemple,
     }
 
     private static Map<String, String> readValeurs(Path fichier) throws IOException {
-        FeuilleCsv feuille = FeuilleCsv.read(fichier, List.of("cle", "valeur"));
+        NetworkCsv feuille = NetworkCsv.read(fichier, List.of("cle", "valeur"));
         Map<String, String> valeurs = new TreeMap<>();
         List<String> erreurs = new ArrayList<>();
-        for (FeuilleCsv.Ligne ligne : feuille.lignes()) {
+        for (NetworkCsv.Ligne ligne : feuille.lignes()) {
             String cle = ligne.get("cle").toLowerCase(Locale.ROOT);
             String valeur = ligne.get("valeur");
             if (!CLES.contains(cle)) {

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RegistreTest {
+class RegistryTest {
     private static final String HEADER = "pole;nom;alias;commune;departement;region;contact;courriel\n";
 
     @TempDir
@@ -19,11 +19,11 @@ class RegistreTest {
 
     @Test
     void readsEveryColumnOfAPole() throws IOException {
-        Registre registre =
+        Registry registre =
                 read(HEADER + "P001;Pôle exemple 01;Alpen|Alp'en;40209;40;75;Camille Exemple;c@exemple.fr\n");
 
         assertThat(registre.poles())
-                .containsExactly(new PoleAttendu(
+                .containsExactly(new ExpectedPole(
                         "P001",
                         "Pôle exemple 01",
                         java.util.List.of("Alpen", "Alp'en"),
@@ -40,12 +40,12 @@ class RegistreTest {
         String text = "pole,nom,alias,commune,departement,region,contact,courriel\nP001,\"Pôle, été\",,,,,,\n";
         Files.write(file, text.getBytes(Charset.forName("windows-1252")));
 
-        assertThat(Registre.read(file).poles().get(0).nom()).isEqualTo("Pôle, été");
+        assertThat(Registry.read(file).poles().get(0).nom()).isEqualTo("Pôle, été");
     }
 
     @Test
     void givesBackTheZeroASpreadsheetDropped() throws IOException {
-        PoleAttendu pole = read(HEADER + "P001;Un pôle;;1004;1;84;;\n").poles().get(0);
+        ExpectedPole pole = read(HEADER + "P001;Un pôle;;1004;1;84;;\n").poles().get(0);
 
         assertThat(pole.commune()).isEqualTo("01004");
         assertThat(pole.departement()).isEqualTo("01");
@@ -88,20 +88,20 @@ class RegistreTest {
     void saysThatTheFileIsAbsent() {
         Path absent = folder.resolve("absent.csv");
 
-        CampagneException failure = catchThrowableOfType(CampagneException.class, () -> Registre.read(absent));
+        CampagneException failure = catchThrowableOfType(CampagneException.class, () -> Registry.read(absent));
 
         assertThat(failure).hasMessageContaining("introuvable");
     }
 
-    private Registre read(String text) throws IOException {
+    private Registry read(String text) throws IOException {
         Path file = folder.resolve("poles.csv");
         Files.writeString(file, "\uFEFF" + text, StandardCharsets.UTF_8);
-        return Registre.read(file);
+        return Registry.read(file);
     }
 
     private CampagneException refuse(String text) throws IOException {
         Path file = folder.resolve("poles.csv");
         Files.writeString(file, text, StandardCharsets.UTF_8);
-        return catchThrowableOfType(CampagneException.class, () -> Registre.read(file));
+        return catchThrowableOfType(CampagneException.class, () -> Registry.read(file));
     }
 }

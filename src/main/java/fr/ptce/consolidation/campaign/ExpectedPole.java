@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.campaign;
 
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param contact person to write to; personal data
  * @param courriel address to write to; personal data
  */
-public record PoleAttendu(
+public record ExpectedPole(
         String pole,
         String nom,
         List<String> alias,
@@ -23,13 +23,13 @@ public record PoleAttendu(
         String region,
         String contact,
         String courriel) {
-    public PoleAttendu {
+    public ExpectedPole {
         alias = List.copyOf(alias);
     }
 
     /** The same pole, nobody to write to. */
-    public PoleAttendu sansContact() {
-        return new PoleAttendu(pole, nom, alias, commune, departement, region, "", "");
+    public ExpectedPole sansContact() {
+        return new ExpectedPole(pole, nom, alias, commune, departement, region, "", "");
     }
 
     /** Without the contact, which no log nor output may show. */

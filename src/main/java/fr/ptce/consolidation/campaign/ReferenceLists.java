@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.campaign;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.french.Spelling;
@@ -22,17 +22,17 @@ import java.util.TreeSet;
  * @param sirene extract of the register of establishments
  * @param constats what is wrong in these files, though understood
  */
-public record References(
-        Map<String, PoleAttendu> poles,
+public record ReferenceLists(
+        Map<String, ExpectedPole> poles,
         Map<String, Set<String>> noms,
         Laureats laureats,
         Sirene sirene,
         List<Finding> constats) {
     /** When nothing is known. */
-    public static final References AUCUNE =
-            new References(Map.of(), Map.of(), Laureats.INCONNUS, Sirene.INCONNU, List.of());
+    public static final ReferenceLists AUCUNE =
+            new ReferenceLists(Map.of(), Map.of(), Laureats.INCONNUS, Sirene.INCONNU, List.of());
 
-    public References {
+    public ReferenceLists {
         poles = Map.copyOf(poles);
         noms = Map.copyOf(noms);
         constats = List.copyOf(constats);
@@ -45,12 +45,12 @@ public record References(
      * @param campagne folder of the campaign
      * @throws CampagneException with every line of the lists that is wrong
      */
-    public static References read(Path entree, Path campagne, Definition definition, Registre registre)
+    public static ReferenceLists read(Path entree, Path campagne, Definition definition, Registry registre)
             throws IOException {
         Laureats laureats = Laureats.read(entree, definition, registre);
         Sirene sirene = Sirene.read(entree);
-        EntreeFindings findings = new EntreeFindings(definition);
-        Optional<FeuilleCsv> poles = findings.checkFormat(entree.resolve("poles.csv"));
+        NetworkFileFindings findings = new NetworkFileFindings(definition);
+        Optional<NetworkCsv> poles = findings.checkFormat(entree.resolve("poles.csv"));
         poles.ifPresent(feuille -> findings.checkRegistre(feuille, "poles.csv"));
         findings.checkFormat(entree.resolve(Laureats.FICHIER));
         findings.checkFormat(entree.resolve(Sirene.FICHIER));
@@ -60,15 +60,15 @@ public record References(
     }
 
     /** The registry and those lists. */
-    static References of(Registre registre, Laureats laureats, Sirene sirene, List<Finding> constats) {
-        Map<String, PoleAttendu> poles = new HashMap<>();
+    static ReferenceLists of(Registry registre, Laureats laureats, Sirene sirene, List<Finding> constats) {
+        Map<String, ExpectedPole> poles = new HashMap<>();
         Map<String, Set<String>> noms = new HashMap<>();
-        for (PoleAttendu pole : registre.poles()) {
+        for (ExpectedPole pole : registre.poles()) {
             poles.put(pole.pole(), pole);
             index(noms, pole.nom(), pole);
             pole.alias().forEach(alias -> index(noms, alias, pole));
         }
-        return new References(poles, noms, laureats, sirene, constats);
+        return new ReferenceLists(poles, noms, laureats, sirene, constats);
     }
 
     /** What is the same in two spellings of a name: « AlpEn » and « Al'pen » have one key. */
@@ -76,7 +76,7 @@ public record References(
         return Spelling.key(nom);
     }
 
-    private static void index(Map<String, Set<String>> noms, String nom, PoleAttendu pole) {
+    private static void index(Map<String, Set<String>> noms, String nom, ExpectedPole pole) {
         String key = key(nom);
         if (!key.isEmpty()) {
             noms.computeIfAbsent(key, any -> new TreeSet<>()).add(pole.pole());

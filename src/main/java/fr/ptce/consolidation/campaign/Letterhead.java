@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form;
+package fr.ptce.consolidation.campaign;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param courriel address to answer to, "" when not said
  * @param reponseAvant last day to answer, absent when not said
  */
-public record Courrier(String expediteur, String courriel, Optional<LocalDate> reponseAvant) {
+public record Letterhead(String expediteur, String courriel, Optional<LocalDate> reponseAvant) {
     /** Nothing said. */
-    public static final Courrier VIDE = new Courrier("", "", Optional.empty());
+    public static final Letterhead VIDE = new Letterhead("", "", Optional.empty());
 
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
