@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.cli;
 
-import fr.ptce.consolidation.form.XlsForm;
-import fr.ptce.consolidation.form.controle.EnDirect;
+import fr.ptce.consolidation.form.livecheck.WhereChecked;
+import fr.ptce.consolidation.form.odk.XlsForm;
 import fr.ptce.consolidation.job.EnvironmentException;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
@@ -92,7 +92,7 @@ final class DefinitionCommand implements Callable<Integer> {
         if (file != null) {
             export(reading.getDefinition(), file);
         } else if (regles) {
-            out.print(RulesMarkdown.of(reading.getDefinition(), new EnDirect(reading.getDefinition())));
+            out.print(RulesMarkdown.of(reading.getDefinition(), new WhereChecked(reading.getDefinition())));
             out.flush();
         } else if (texte) {
             out.print(DefinitionText.of(reading.getDefinition()));

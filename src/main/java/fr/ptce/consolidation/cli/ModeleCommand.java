@@ -5,7 +5,7 @@ import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.CampagneException;
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.campaign.Registry;
-import fr.ptce.consolidation.form.FormWriter;
+import fr.ptce.consolidation.form.write.FormWriter;
 import fr.ptce.consolidation.job.CampagnePrecedente;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;

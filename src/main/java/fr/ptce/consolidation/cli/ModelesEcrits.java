@@ -2,7 +2,7 @@ package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.answer.PreviousAnswers;
 import fr.ptce.consolidation.campaign.ExpectedPole;
-import fr.ptce.consolidation.form.FormWriter;
+import fr.ptce.consolidation.form.write.FormWriter;
 import fr.ptce.consolidation.job.CampagnePrecedente;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -6,9 +6,9 @@ import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.FormReader;
-import fr.ptce.consolidation.form.FormReading;
-import fr.ptce.consolidation.form.retour.RetourAnnote;
+import fr.ptce.consolidation.form.annotate.AnnotatedWorkbook;
+import fr.ptce.consolidation.form.read.FormReader;
+import fr.ptce.consolidation.form.read.FormReading;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
@@ -103,7 +103,7 @@ final class VerifierCommand implements Callable<Integer> {
     /** Never beside the file: in the folder of a campaign it would be taken for a questionnaire. */
     private void annotate(Path fichier, List<Finding> findings) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<byte[]> annotated = RetourAnnote.write(Files.readAllBytes(fichier), findings);
+        Optional<byte[]> annotated = AnnotatedWorkbook.write(Files.readAllBytes(fichier), findings);
         if (annotated.isEmpty()) {
             out.println("  Ce fichier ne peut pas être annoté : ce n'est pas un classeur lisible.");
             return;

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.retour.RetourAnnote;
+import fr.ptce.consolidation.form.annotate.AnnotatedWorkbook;
 import fr.ptce.consolidation.merge.EtatFichier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ final class Retours {
 
     private void write(EtatFichier file, List<Finding> findings) throws IOException {
         Path received = run.request().dossierCampagne().resolve(file.fichier());
-        Optional<byte[]> annotated = RetourAnnote.write(Files.readAllBytes(received), findings);
+        Optional<byte[]> annotated = AnnotatedWorkbook.write(Files.readAllBytes(received), findings);
         if (annotated.isPresent()) {
             Path target = run.publication().folder().resolve(DOSSIER).resolve(nom(file));
             Files.createDirectories(target.getParent());

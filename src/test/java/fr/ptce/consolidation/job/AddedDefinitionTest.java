@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.Registry;
-import fr.ptce.consolidation.form.FormWriter;
+import fr.ptce.consolidation.form.write.FormWriter;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

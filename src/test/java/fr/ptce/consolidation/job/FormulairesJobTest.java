@@ -2,7 +2,7 @@ package fr.ptce.consolidation.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.FormulaireRempli;
+import fr.ptce.consolidation.form.write.FilledForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,7 +110,7 @@ class FormulairesJobTest {
 
     @Test
     void recognisesAStructureByItsNameWithoutSiret() throws IOException {
-        FormulaireRempli form = FormulaireRempli.of(cell(ligne, "pole"))
+        FilledForm form = FilledForm.of(cell(ligne, "pole"))
                 .repond("structure_nom", cell(ligne, "structure_nom").toUpperCase(Locale.ROOT))
                 .repond("etp_total", "77");
 
@@ -122,7 +122,7 @@ class FormulairesJobTest {
 
     @Test
     void addsAStructureItsPoleDoesNotDescribe() throws IOException {
-        FormulaireRempli form = FormulaireRempli.of(cell(ligne, "pole"))
+        FilledForm form = FilledForm.of(cell(ligne, "pole"))
                 .repond("structure_nom", "Une structure oubliée")
                 .repond("structure_siret", "73282932000074")
                 .repond("etp_total", "5");
@@ -258,8 +258,8 @@ class FormulairesJobTest {
         assertThat(Terrain.files(sortie.resolve("exemple-2015/donnees"))).isEqualTo(outputs);
     }
 
-    private FormulaireRempli form() {
-        return FormulaireRempli.of(cell(ligne, "pole"))
+    private FilledForm form() {
+        return FilledForm.of(cell(ligne, "pole"))
                 .repond("structure_nom", cell(ligne, "structure_nom"))
                 .repond("structure_siret", siret());
     }
@@ -268,12 +268,12 @@ class FormulairesJobTest {
         return cell(ligne, "structure_siret");
     }
 
-    private RunReport run(String fichier, FormulaireRempli form) throws IOException {
+    private RunReport run(String fichier, FilledForm form) throws IOException {
         write(fichier, form);
         return Terrain.run(entree, sortie);
     }
 
-    private void write(String fichier, FormulaireRempli form) throws IOException {
+    private void write(String fichier, FilledForm form) throws IOException {
         Path file = recu(fichier);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.write(file, form.bytes());

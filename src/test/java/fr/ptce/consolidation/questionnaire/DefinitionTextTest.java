@@ -2,7 +2,7 @@ package fr.ptce.consolidation.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.controle.EnDirect;
+import fr.ptce.consolidation.form.livecheck.WhereChecked;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ class DefinitionTextTest {
         Definition definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
         Path copy = DefinitionCopy.SHIPPED.resolve("regles.md");
 
-        assertThat(RulesMarkdown.of(definition, new EnDirect(definition)).lines())
+        assertThat(RulesMarkdown.of(definition, new WhereChecked(definition)).lines())
                 .as("Le tableau des règles a changé : ./ptce definition --regles > " + copy)
                 .containsExactlyElementsOf(
                         Files.readString(copy, StandardCharsets.UTF_8).lines().toList());
@@ -40,7 +40,7 @@ class DefinitionTextTest {
     @Test
     void saysEveryFamilyOfEurostatAndWhyOneHasNoRule() throws IOException {
         Definition definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
-        String table = RulesMarkdown.of(definition, new EnDirect(definition));
+        String table = RulesMarkdown.of(definition, new WhereChecked(definition));
 
         for (RuleFamily famille : RuleFamily.values()) {
             assertThat(table).contains("\n## " + famille.name() + " – " + famille.libelle() + "\n");

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.fill.xlsx.LibreOffice;
-import fr.ptce.consolidation.form.FormReader;
-import fr.ptce.consolidation.form.FormReading;
 import fr.ptce.consolidation.form.exemple.CampagneExemple;
+import fr.ptce.consolidation.form.read.FormReader;
+import fr.ptce.consolidation.form.read.FormReading;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;

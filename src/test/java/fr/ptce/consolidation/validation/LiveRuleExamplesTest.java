@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.fill.xlsx.LibreOffice;
-import fr.ptce.consolidation.form.controle.FormuleDeRegle;
+import fr.ptce.consolidation.form.livecheck.RuleFormula;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
@@ -111,7 +111,7 @@ class LiveRuleExamplesTest {
                 }
                 XSSFCell formula = row.createCell(names.size());
                 formula.setCellFormula(
-                        FormuleDeRegle.broken(definition, rule, Questionnaire.EXERCICE, name -> new CellReference(
+                        RuleFormula.broken(definition, rule, Questionnaire.EXERCICE, name -> new CellReference(
                                         row.getRowNum(), names.indexOf(name))
                                 .formatAsString()));
                 own.add(formula);

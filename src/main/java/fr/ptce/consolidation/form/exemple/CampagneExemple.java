@@ -2,7 +2,7 @@ package fr.ptce.consolidation.form.exemple;
 
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
-import fr.ptce.consolidation.form.FormWriter;
+import fr.ptce.consolidation.form.write.FormWriter;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.io.IOException;
 import java.nio.file.Path;

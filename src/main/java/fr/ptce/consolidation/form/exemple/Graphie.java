@@ -2,8 +2,8 @@ package fr.ptce.consolidation.form.exemple;
 
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.form.AnswerTyping;
-import fr.ptce.consolidation.form.remplissage.Saisie;
+import fr.ptce.consolidation.form.write.AnswerTyping;
+import fr.ptce.consolidation.form.write.TypedCell;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -41,8 +41,8 @@ record Graphie(List<String> coches, boolean decocheNon, Decimale decimale) {
     }
 
     /** Cells of those answers, by technical name: {@code champ}, {@code champ/code} or {@code champ/1}. */
-    Map<String, Saisie> cellules(Reponses reponses) {
-        Map<String, Saisie> cellules = new LinkedHashMap<>();
+    Map<String, TypedCell> cellules(Reponses reponses) {
+        Map<String, TypedCell> cellules = new LinkedHashMap<>();
         int question = 0;
         for (Field champ : reponses.champs()) {
             if (!champ.isAsked()) {
@@ -50,11 +50,11 @@ record Graphie(List<String> coches, boolean decocheNon, Decimale decimale) {
             }
             String brut = reponses.brut(champ.name()).orElse("");
             if (!brut.isEmpty()) {
-                cellules.put(premiere(champ), Saisie.texte(brut));
+                cellules.put(premiere(champ), TypedCell.texte(brut));
             } else if (reponses.refus(champ.name()).isPresent()) {
                 cellules.put(
                         premiere(champ),
-                        Saisie.texte(reponses.refus(champ.name()).get() == Answer.State.SO ? "SO" : "NSP"));
+                        TypedCell.texte(reponses.refus(champ.name()).get() == Answer.State.SO ? "SO" : "NSP"));
             } else {
                 String coche = coches.get(question % coches.size());
                 reponses.valeur(champ.name()).ifPresent(valeur -> tape(cellules, champ, valeur, coche));
@@ -64,7 +64,7 @@ record Graphie(List<String> coches, boolean decocheNon, Decimale decimale) {
         return cellules;
     }
 
-    private void tape(Map<String, Saisie> cellules, Field champ, Value valeur, String coche) {
+    private void tape(Map<String, TypedCell> cellules, Field champ, Value valeur, String coche) {
         if (valeur instanceof Value.Quantity quantite) {
             cellules.put(champ.name(), nombre(champ, quantite.number()));
         } else if (valeur instanceof Value.Choices choix && champ.layout().kind() == Field.Layout.Kind.TICKS) {
@@ -74,31 +74,31 @@ record Graphie(List<String> coches, boolean decocheNon, Decimale decimale) {
         }
     }
 
-    private void coche(Map<String, Saisie> cellules, Field champ, Value.Choices choix, String coche) {
+    private void coche(Map<String, TypedCell> cellules, Field champ, Value.Choices choix, String coche) {
         champ.getList().codes().forEach(code -> {
             String cellule = champ.name() + "/" + code.name();
             if (choix.chosen().contains(code.name())) {
-                cellules.put(cellule, new Saisie(coche, coche.equals("1")));
+                cellules.put(cellule, new TypedCell(coche, coche.equals("1")));
             } else if (choix.unknown().contains(code.name())) {
-                cellules.put(cellule, Saisie.texte("NSP"));
+                cellules.put(cellule, TypedCell.texte("NSP"));
             } else if (decocheNon) {
-                cellules.put(cellule, Saisie.texte("Non"));
+                cellules.put(cellule, TypedCell.texte("Non"));
             }
         });
     }
 
-    private Saisie nombre(Field champ, BigDecimal nombre) {
+    private TypedCell nombre(Field champ, BigDecimal nombre) {
         String chiffres = nombre.stripTrailingZeros().toPlainString();
         String virgule = chiffres.replace('.', ',');
         boolean entier = virgule.equals(chiffres);
         return switch (decimale) {
-            case NOMBRE -> new Saisie(chiffres, true);
-            case VIRGULE -> entier ? new Saisie(chiffres, true) : Saisie.texte(virgule);
-            case UNITE -> champ.unit().equals("ETP") ? Saisie.texte(virgule + " ETP") : new Saisie(chiffres, true);
+            case NOMBRE -> new TypedCell(chiffres, true);
+            case VIRGULE -> entier ? new TypedCell(chiffres, true) : TypedCell.texte(virgule);
+            case UNITE -> champ.unit().equals("ETP") ? TypedCell.texte(virgule + " ETP") : new TypedCell(chiffres, true);
             case INSECABLE ->
                 MONTANTS.contains(champ.unit()) && entier
-                        ? Saisie.texte(milliers(chiffres) + "\u00a0€")
-                        : new Saisie(chiffres, true);
+                        ? TypedCell.texte(milliers(chiffres) + "\u00a0€")
+                        : new TypedCell(chiffres, true);
         };
     }
 

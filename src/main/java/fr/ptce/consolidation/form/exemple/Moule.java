@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.form.exemple;
 
-import fr.ptce.consolidation.form.remplissage.Chaines;
-import fr.ptce.consolidation.form.remplissage.Feuille;
-import fr.ptce.consolidation.form.remplissage.Saisie;
+import fr.ptce.consolidation.form.write.AddedStrings;
+import fr.ptce.consolidation.form.write.AnswerSheet;
+import fr.ptce.consolidation.form.write.TypedCell;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +22,8 @@ final class Moule {
 
     private final PoleFictif personne;
     private final Map<String, byte[]> parties;
-    private final Map<String, Feuille> feuilles = new LinkedHashMap<>();
-    private final Chaines chaines;
+    private final Map<String, AnswerSheet> feuilles = new LinkedHashMap<>();
+    private final AddedStrings chaines;
 
     /**
      * Cuts the blank workbook.
@@ -34,15 +34,15 @@ final class Moule {
     Moule(byte[] vierge, PoleFictif personne) {
         this.personne = personne;
         parties = Archive.unpack(vierge);
-        chaines = Chaines.of(texte(CHAINES));
+        chaines = AddedStrings.of(texte(CHAINES));
         parties.keySet().stream()
                 .filter(nom -> nom.startsWith("xl/worksheets/") && nom.endsWith(".xml"))
-                .forEach(nom -> feuilles.put(nom, Feuille.of(texte(nom), chaines)));
+                .forEach(nom -> feuilles.put(nom, AnswerSheet.of(texte(nom), chaines)));
     }
 
     /** Lines of member structures it has room for. */
     int lignes() {
-        return feuilles.values().stream().mapToInt(Feuille::lignes).max().orElse(0);
+        return feuilles.values().stream().mapToInt(AnswerSheet::lignes).max().orElse(0);
     }
 
     /** Technical names of all cells answers may go to. */
@@ -62,13 +62,13 @@ final class Moule {
         if (copie.lignes().size() > lignes()) {
             throw new IllegalArgumentException(copie.lignes().size() + " structures, room for " + lignes());
         }
-        Map<String, Saisie> pole = envoi.graphie().cellules(copie.reponses());
+        Map<String, TypedCell> pole = envoi.graphie().cellules(copie.reponses());
         copie.reponses()
                 .justifications()
-                .forEach((champ, texte) -> pole.put(Feuille.JUSTIFICATION + champ, Saisie.texte(texte)));
-        List<Map<String, Saisie>> lignes = new ArrayList<>();
+                .forEach((champ, texte) -> pole.put(AnswerSheet.JUSTIFICATION + champ, TypedCell.texte(texte)));
+        List<Map<String, TypedCell>> lignes = new ArrayList<>();
         copie.lignes().forEach(ligne -> lignes.add(ligne(ligne, envoi.graphie())));
-        Chaines reponses = chaines.vierges();
+        AddedStrings reponses = chaines.vierges();
         Map<String, byte[]> remplies = new LinkedHashMap<>(parties);
         feuilles.forEach((nom, feuille) -> remplies.put(nom, octets(feuille.remplie(pole, lignes, reponses))));
         remplies.put(CHAINES, octets(reponses.toXml()));
@@ -80,11 +80,11 @@ final class Moule {
     }
 
     /** A line has one justification for all its answers. */
-    private static Map<String, Saisie> ligne(Reponses reponses, Graphie graphie) {
-        Map<String, Saisie> cellules = graphie.cellules(reponses);
+    private static Map<String, TypedCell> ligne(Reponses reponses, Graphie graphie) {
+        Map<String, TypedCell> cellules = graphie.cellules(reponses);
         String justification = String.join(" ", reponses.justifications().values());
         if (!justification.isEmpty()) {
-            cellules.put(Feuille.JUSTIFICATION, Saisie.texte(justification));
+            cellules.put(AnswerSheet.JUSTIFICATION, TypedCell.texte(justification));
         }
         return cellules;
     }

@@ -3,7 +3,7 @@
  *
  * <p>In: the parts of a blank workbook, whose cells are told by the technical names hidden beside them, and what goes into
  * each by that name. Out: the parts filled, their addresses and their looks untouched. Knows nothing of the questionnaire;
- * the door is {@link fr.ptce.consolidation.form.remplissage.Feuille}. Received workbooks are never filled.
+ * the door is {@link fr.ptce.consolidation.form.write.AnswerSheet}. Received workbooks are never filled.
  */
 @NullMarked
 package fr.ptce.consolidation.form.remplissage;

@@ -1,0 +1,89 @@
+package fr.ptce.consolidation.form.annotate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One sheet of the pole: marks and notes are added, those of an earlier return taken away. */
+final class AnnotatedSheet {
+    /** Always true, and recognised the next time: a mark of ours. */
+    static final String SIGNATURE = "N(\"contrôle du réseau\")=0";
+
+    /** What stands after a conditional format in a sheet, in the order of the standard. */
+    private static final List<String> AFTER_FORMATS = List.of(
+            "dataValidations",
+            "hyperlinks",
+            "printOptions",
+            "pageMargins",
+            "pageSetup",
+            "headerFooter",
+            "rowBreaks",
+            "colBreaks",
+            "customProperties",
+            "cellWatches",
+            "ignoredErrors",
+            "smartTags",
+            "drawing",
+            "legacyDrawing",
+            "legacyDrawingHF",
+            "picture",
+            "oleObjects",
+            "controls",
+            "webPublishItems",
+            "tableParts",
+            "extLst");
+
+    private static final List<String> AFTER_NOTES = AFTER_FORMATS.subList(14, AFTER_FORMATS.size());
+
+    private static final Pattern EARLIER = Pattern.compile(
+            "<((?:\\w+:)?)conditionalFormatting\\b[^>]*>\\s*<((?:\\w+:)?)cfRule\\b[^>]*>\\s*<((?:\\w+:)?)formula>"
+                    + Pattern.quote(PartText.escaped(SIGNATURE)).replace("&quot;", "\\E(?:&quot;|\")\\Q")
+                    + "</\\3formula>\\s*</\\2cfRule>\\s*</\\1conditionalFormatting>");
+
+    private final AnnotatedPackage book;
+    private final String part;
+    private final AnnotationStyles styles;
+
+    AnnotatedSheet(AnnotatedPackage book, String sheet, AnnotationStyles styles) {
+        this.book = book;
+        this.styles = styles;
+        part = book.sheetPart(sheet);
+    }
+
+    /**
+     * Annotates it.
+     *
+     * @param remarques by cell, such as {@code D11}; none only takes the earlier ones away
+     */
+    void annotate(Map<String, CellNote> remarques) {
+        PartText sheet = book.text(part);
+        boolean returned = sheet.remove(EARLIER);
+        if (remarques.isEmpty() && !returned) {
+            return;
+        }
+        StringBuilder formats = new StringBuilder();
+        int priority = 1;
+        for (Map.Entry<String, CellNote> each : remarques.entrySet()) {
+            formats.append(format(sheet.prefix(), each.getKey(), each.getValue(), priority));
+            priority++;
+        }
+        sheet.insertBefore(AFTER_FORMATS, formats.toString());
+        AnnotatedNotes notes = new AnnotatedNotes(book, part);
+        notes.clear();
+        Optional<String> drawing = notes.write(remarques);
+        if (drawing.isPresent() && !sheet.has("legacyDrawing")) {
+            sheet.insertBefore(
+                    AFTER_NOTES,
+                    "<" + sheet.prefix() + "legacyDrawing xmlns:r=\"" + AnnotatedPackage.OFFICE + "\" r:id=\""
+                            + drawing.get() + "\"/>");
+        }
+        book.put(part, sheet);
+    }
+
+    private String format(String p, String cell, CellNote remarque, int priority) {
+        return ("<%1$sconditionalFormatting sqref=\"%2$s\"><%1$scfRule type=\"expression\" dxfId=\"%3$d\""
+                        + " priority=\"%4$d\"><%1$sformula>%5$s</%1$sformula></%1$scfRule></%1$sconditionalFormatting>")
+                .formatted(p, cell, styles.mark(remarque.bloquante()), priority, PartText.escaped(SIGNATURE));
+    }
+}

@@ -1,0 +1,140 @@
+package fr.ptce.consolidation.form.annotate;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sheet that lists every finding, the gravest first, each with a link to its cell. */
+final class ToCorrectSheet {
+    static final String NOM = "À corriger";
+
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+    private static final List<String> TITRES =
+            List.of("Gravité", "Où", "Ce que vous avez écrit", "Ce qui était attendu", "Ce qui ne va pas", "Que faire");
+    private static final List<Integer> LARGEURS = List.of(14, 20, 24, 30, 60, 60);
+    private static final Pattern SHEET_ID = Pattern.compile("\\bsheetId\\s*=\\s*[\"'](\\d+)[\"']");
+
+    /** First row of the findings, below a title, a sentence and the headers. */
+    private static final int PREMIERE = 5;
+
+    private final AnnotatedPackage book;
+    private final AnnotationStyles styles;
+    private final StringBuilder rows = new StringBuilder();
+    private final StringBuilder links = new StringBuilder();
+    private int row;
+
+    ToCorrectSheet(AnnotatedPackage book, AnnotationStyles styles) {
+        this.book = book;
+        this.styles = styles;
+    }
+
+    /** Writes those findings, in the order given. */
+    void write(List<Finding> ordered) {
+        head(ordered);
+        row = PREMIERE;
+        ordered.forEach(this::line);
+        String part = book.hasSheet(NOM) ? book.sheetPart(NOM) : add();
+        book.put(part, sheet());
+    }
+
+    private void head(List<Finding> findings) {
+        rows.append(row(1, cell("A1", styles.title(), NOM)));
+        long bloquantes = count(findings, Severity.ERROR);
+        long ouvertes = findings.stream()
+                .filter(finding -> finding.severity() == Severity.WARNING && !finding.isJustified())
+                .count();
+        String sentence = findings.isEmpty()
+                ? "Rien à corriger : merci."
+                : bloquantes + " à corriger, " + ouvertes
+                        + " à corriger ou à expliquer dans la colonne « Justification ». Les cellules en cause sont"
+                        + " colorées et portent une note. Corrigez ici même, puis renvoyez ce classeur.";
+        rows.append(row(2, cell("A2", styles.body(), sentence)));
+        StringBuilder titles = new StringBuilder();
+        for (int i = 0; i < TITRES.size(); i++) {
+            titles.append(cell((char) ('A' + i) + "4", styles.header(), TITRES.get(i)));
+        }
+        rows.append(row(4, titles.toString()));
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private void line(Finding finding) {
+        boolean known = book.hasSheet(finding.location().feuille());
+        String place = known
+                ? finding.location().feuille() + " " + finding.location().cellule()
+                : finding.location().feuille();
+        String gravite =
+                finding.isJustified() ? "justifiée" : finding.severity().libelle();
+        rows.append(row(
+                row,
+                cell("A" + row, styles.body(), gravite)
+                        + cell("B" + row, known ? styles.link() : styles.body(), place.strip())
+                        + cell("C" + row, styles.body(), finding.valeur())
+                        + cell("D" + row, styles.body(), finding.attendu())
+                        + cell("E" + row, styles.body(), finding.message())
+                        + cell("F" + row, styles.body(), finding.action())));
+        if (known) {
+            String cell = finding.location().cellule().isEmpty()
+                    ? "A1"
+                    : finding.location().cellule();
+            links.append("<hyperlink ref=\"B")
+                    .append(row)
+                    .append("\" location=\"")
+                    .append(PartText.escaped("'" + finding.location().feuille().replace("'", "''") + "'!" + cell))
+                    .append("\" display=\"")
+                    .append(PartText.escaped(place))
+                    .append("\"/>");
+        }
+        row++;
+    }
+
+    private static String row(int number, String cells) {
+        return "<row r=\"" + number + "\">" + cells + "</row>";
+    }
+
+    /** Always text, whatever it looks like. */
+    private static String cell(String reference, int style, String text) {
+        return "<c r=\"" + reference + "\" s=\"" + style + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+                + PartText.escaped(text) + "</t></is></c>";
+    }
+
+    private String sheet() {
+        StringBuilder columns = new StringBuilder("<cols>");
+        for (int i = 0; i < LARGEURS.size(); i++) {
+            columns.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
+                    .formatted(i + 1, LARGEURS.get(i)));
+        }
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"" + AnnotatedPackage.MAIN
+                + "\"><sheetPr><tabColor rgb=\"FFC0392B\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView"
+                + " showGridLines=\"0\" workbookViewId=\"0\"><pane ySplit=\"4\" topLeftCell=\"A5\" activePane=\"bottomLeft\""
+                + " state=\"frozen\"/></sheetView></sheetViews>" + columns + "</cols><sheetData>" + rows
+                + "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A2:F2\"/></mergeCells>"
+                + (links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>")
+                + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
+                + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>";
+    }
+
+    private String add() {
+        String part = book.free("xl/worksheets/sheetACorriger", ".xml");
+        book.declare(part, TYPE);
+        String id = book.relate(book.workbook(), "worksheet", part);
+        PartText workbook = book.text(book.workbook());
+        int last = 0;
+        Matcher ids = SHEET_ID.matcher(workbook.element("sheets"));
+        while (ids.find()) {
+            last = Math.max(last, Integer.parseInt(ids.group(1)));
+        }
+        workbook.append(
+                "sheets",
+                "<" + workbook.prefix() + "sheet name=\"" + NOM + "\" sheetId=\"" + (last + 1) + "\" xmlns:r=\""
+                        + AnnotatedPackage.OFFICE + "\" r:id=\"" + id + "\"/>");
+        book.put(book.workbook(), workbook);
+        return part;
+    }
+}

@@ -1,0 +1,113 @@
+package fr.ptce.consolidation.form.livecheck;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A hidden sheet of calculation being made: texts and formulas by row and column, counted from 0.
+ *
+ * <p>A sheet that lies on its side has its rows across: a formula is then followed by those that resemble it, and its file
+ * is a fifth of what it would be.
+ */
+public final class CalculationSheet {
+    /**
+     * What a cell holds.
+     *
+     * @param content a text, or a formula without its equals sign; "" in a cell that shares the formula of another
+     * @param partage cells that share the formula, when they do and this is the first of them
+     * @param rang rank of the shared formula, -1 when it is not shared
+     */
+    public record Contenu(String content, boolean formula, String partage, int rang) {}
+
+    private static final int LETTERS = 26;
+
+    private final String feuille;
+    private final SortedMap<Integer, SortedMap<Integer, Contenu>> rows = new TreeMap<>();
+
+    private final boolean side;
+    private int shares;
+
+    CalculationSheet(String feuille) {
+        this(feuille, false);
+    }
+
+    private CalculationSheet(String feuille, boolean side) {
+        this.feuille = feuille;
+        this.side = side;
+    }
+
+    /** A sheet whose rows are its columns. */
+    static CalculationSheet onItsSide(String feuille) {
+        return new CalculationSheet(feuille, true);
+    }
+
+    /** Name of the sheet. */
+    public String feuille() {
+        return feuille;
+    }
+
+    /** The cells by row, then by column. */
+    public SortedMap<Integer, SortedMap<Integer, Contenu>> rows() {
+        return Collections.unmodifiableSortedMap(rows);
+    }
+
+    void text(int row, int column, String text) {
+        put(row, column, new Contenu(text, false, "", -1));
+    }
+
+    void formula(int row, int column, String formula) {
+        put(row, column, new Contenu(formula, true, "", -1));
+    }
+
+    /** One formula for all rows of a column, written once: references to this sheet move along with the row. */
+    void shared(int firstRow, int lastRow, int column, String formula) {
+        if (firstRow > lastRow) {
+            return;
+        }
+        String area = (corner(firstRow, column) + ":" + corner(lastRow, column)).replace("$", "");
+        put(firstRow, column, new Contenu(formula, true, area, shares));
+        for (int row = firstRow + 1; row <= lastRow; row++) {
+            put(row, column, new Contenu("", true, "", shares));
+        }
+        shares++;
+    }
+
+    private void put(int row, int column, Contenu content) {
+        rows.computeIfAbsent(side ? column : row, any -> new TreeMap<>()).put(side ? row : column, content);
+    }
+
+    /** A cell as formulas of any sheet name it. */
+    String absolute(int row, int column) {
+        return "'" + feuille + "'!" + corner(row, column);
+    }
+
+    /** Cells of one column, or of one row, as formulas of any sheet name them. */
+    String absolute(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+        return absolute(firstRow, firstColumn) + ":" + corner(lastRow, lastColumn);
+    }
+
+    /** A cell as formulas of this sheet name it, and as they move from row to row. */
+    String local(int row, int column) {
+        return side ? letters(row) + "$" + (column + 1) : "$" + letters(column) + (row + 1);
+    }
+
+    /** Cells of one row as formulas of this sheet name them. */
+    String local(int row, int firstColumn, int lastColumn) {
+        return local(row, firstColumn) + ":" + local(row, lastColumn);
+    }
+
+    /** Cells of this sheet as its own formulas name them, wherever they stand. */
+    String fixed(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+        return corner(firstRow, firstColumn) + ":" + corner(lastRow, lastColumn);
+    }
+
+    private String corner(int row, int column) {
+        return "$" + letters(side ? row : column) + "$" + ((side ? column : row) + 1);
+    }
+
+    private static String letters(int column) {
+        String rest = column < LETTERS ? "" : letters(column / LETTERS - 1);
+        return rest + (char) ('A' + column % LETTERS);
+    }
+}

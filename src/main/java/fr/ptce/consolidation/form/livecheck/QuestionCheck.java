@@ -1,0 +1,204 @@
+package fr.ptce.consolidation.form.livecheck;
+
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.livecheck.LiveQuestion.Texte;
+import fr.ptce.consolidation.questionnaire.Code;
+import fr.ptce.consolidation.questionnaire.Expression;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.FieldCheck;
+import fr.ptce.consolidation.questionnaire.FieldWords;
+import fr.ptce.consolidation.questionnaire.NetworkSeverity;
+import fr.ptce.consolidation.questionnaire.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the workbook says of the answer to one question: the same checks, in the same order of gravity and with the same
+ * words, as {@code validation.FieldChecks} and {@code validation.RuleChecks}.
+ */
+final class QuestionCheck {
+    private final NetworkSeverity severities;
+    private final Messages messages;
+    private final Conditions conditions;
+
+    QuestionCheck(NetworkSeverity severities, Conditions conditions, Messages messages) {
+        this.severities = severities;
+        this.messages = messages;
+        this.conditions = conditions;
+    }
+
+    /**
+     * One question of one unit.
+     *
+     * @param valeur cell of what was read, see {@link AnswerMark}
+     * @param posee cell that is TRUE when the question is asked, or "TRUE"
+     * @param regles rules whose finding is shown there, with the cell that is TRUE when they are broken
+     * @param justifie formula that is TRUE when one of these fields was justified
+     */
+    record Cas(
+            LiveQuestion question,
+            String valeur,
+            String posee,
+            Map<Rule, String> regles,
+            Function<List<String>, String> justifie) {
+        Field field() {
+            return question.field();
+        }
+    }
+
+    /** TRUE when the question is asked; "TRUE" when it always is. */
+    String asked(Field field) {
+        return formula(field.relevant(), condition -> conditions.holds(condition, field.name(), Rule.Missing.VIDE))
+                .orElse("TRUE");
+    }
+
+    /** TRUE when an answer is mandatory, were the question asked; "FALSE" when it never is. */
+    String required(Field field) {
+        return formula(field.required(), condition -> conditions.holds(condition, field.name(), Rule.Missing.VIDE))
+                .orElse("FALSE");
+    }
+
+    /** The letter of the state, and the key of what there is to say. */
+    String state(Cas cas) {
+        Field field = cas.field();
+        String rest = answered(cas);
+        List<LiveCheck> mild = rules(cas, false);
+        String notAsked = chain(mild, sansObjet(cas));
+        String asked = cas.posee().equals("TRUE") ? rest : "IF(" + cas.posee() + "," + rest + "," + notAsked + ")";
+        String missing = required(field).equals("FALSE")
+                ? asked
+                : "IF(" + Conditions.all(cas.posee(), required(field), AnswerMark.BLANK.is(cas.valeur())) + ","
+                        + missing(cas).ditManquant() + "," + asked + ")";
+        return chain(refused(cas), chain(rules(cas, true), missing));
+    }
+
+    /** The keys a state may have, for the message to quote what they quote. */
+    Set<String> keys(LiveQuestion question, Set<Rule> rules) {
+        Set<String> keys = new LinkedHashSet<>();
+        rules.forEach(rule -> keys.add(rule.id()));
+        String champ = question.field().name();
+        keys.add(key(FieldCheck.FDM_OBLIGATOIRE, champ));
+        keys.add(key(FieldCheck.FDL_LONGUEUR, champ));
+        question.refus().keySet().forEach(etat -> keys.add(etat.mark() + ":" + champ));
+        return keys;
+    }
+
+    private String answered(Cas cas) {
+        List<LiveCheck> own = new ArrayList<>(ofAnswer(cas));
+        own.addAll(rules(cas, false));
+        own.sort(Comparator.comparing(LiveCheck::severity));
+        String blank = "IF(" + AnswerMark.BLANK.is(cas.valeur()) + ",\"F\",IF(" + AnswerMark.SO.is(cas.valeur()) + ",\"S\",\"O\"))";
+        String guide = cas.question().guide();
+        String plain = guide.isEmpty()
+                ? blank
+                : "IF(EXACT(" + cas.valeur() + "," + Formula.quoted(guide) + "),\"F\"," + blank + ")";
+        return chain(own, plain);
+    }
+
+    /** Asked or not, what cannot be understood is said first. */
+    private List<LiveCheck> refused(Cas cas) {
+        List<LiveCheck> all = new ArrayList<>();
+        cas.question().refus().forEach((etat, text) -> {
+            String key = etat.mark() + ":" + cas.field().name();
+            messages.add(key, text);
+            all.add(new LiveCheck(etat.is(cas.valeur()), key, Severity.ERROR, "FALSE"));
+        });
+        return all;
+    }
+
+    private List<LiveCheck> rules(Cas cas, boolean blocking) {
+        List<LiveCheck> all = new ArrayList<>();
+        cas.regles().forEach((rule, cell) -> {
+            if (rule.appliedSeverity() == Severity.ERROR == blocking) {
+                messages.add(rule.id(), new Texte(rule.message(), rule.action()));
+                all.add(new LiveCheck(
+                        cell, rule.id(), rule.appliedSeverity(), cas.justifie().apply(rule.champs())));
+            }
+        });
+        all.sort(Comparator.comparing(LiveCheck::severity));
+        return all;
+    }
+
+    private LiveCheck missing(Cas cas) {
+        return controle(cas, FieldCheck.FDM_OBLIGATOIRE, "TRUE", FieldWords.missing(cas.field()), "")
+                .orElseThrow(() -> new IllegalStateException("a missing answer is always said"));
+    }
+
+    private String sansObjet(Cas cas) {
+        String sure = formula(
+                        cas.field().relevant(),
+                        condition -> conditions.fails(condition, cas.field().name(), Rule.Missing.NON_EVALUABLE))
+                .orElse("FALSE");
+        String condition = "AND(" + AnswerMark.given(cas.valeur()) + "," + sure + ")";
+        return chain(
+                controle(cas, FieldCheck.FDM_SANS_OBJET, condition, FieldWords.notAsked(cas.field()), "").stream()
+                        .toList(),
+                "\"" + QuestionState.SANS_OBJET.lettre() + "\"");
+    }
+
+    /** The checks of an answer that was given. */
+    private List<LiveCheck> ofAnswer(Cas cas) {
+        Field field = cas.field();
+        List<LiveCheck> all = new ArrayList<>();
+        formula(field.constraint(), each -> conditions.fails(each, field.name(), Rule.Missing.NON_EVALUABLE))
+                .flatMap(broken -> controle(cas, FieldCheck.VIR_CONTRAINTE, broken, FieldWords.constraint(field), ""))
+                .ifPresent(all::add);
+        if (field.maxLength() > 0) {
+            String longer = "AND(" + AnswerMark.given(cas.valeur()) + ",LEN(" + cas.valeur() + ")>" + field.maxLength() + ")";
+            controle(cas, FieldCheck.FDL_LONGUEUR, longer, FieldWords.tooLong(field, "${.longueur}"), "")
+                    .ifPresent(all::add);
+        }
+        if (field.list().isPresent()) {
+            field.getList().codes().stream().filter(Code::exclusive).forEach(code -> {
+                String words = "TRIM(" + cas.valeur() + ")";
+                String several = "AND(ISNUMBER(FIND(" + Formula.quoted(" " + code.name() + " ") + ",\" \"&" + words
+                        + "&\" \")),ISNUMBER(FIND(\" \"," + words + ")))";
+                controle(cas, FieldCheck.COV_EXCLUSIF, several, FieldWords.exclusive(field, code.label()), code.name())
+                        .ifPresent(all::add);
+            });
+        }
+        return all;
+    }
+
+    private Optional<LiveCheck> controle(
+            Cas cas, FieldCheck check, String condition, FieldWords words, String complement) {
+        String champ = cas.field().name();
+        String key = key(check, champ) + (complement.isEmpty() ? "" : ":" + complement);
+        Optional<Severity> severity = severities.of(check.code(), champ, check.severity());
+        boolean always = check == FieldCheck.FDM_OBLIGATOIRE;
+        if (severity.isPresent() || always) {
+            messages.add(key, new Texte(words.message(), words.action()));
+        }
+        return (always ? Optional.of(severity.orElse(check.severity())) : severity)
+                .map(serious ->
+                        new LiveCheck(condition, key, serious, cas.justifie().apply(List.of(champ))));
+    }
+
+    private static String key(FieldCheck check, String champ) {
+        return check.code() + ":" + champ;
+    }
+
+    private static String chain(List<LiveCheck> all, String otherwise) {
+        StringBuilder formula = new StringBuilder(otherwise);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            formula.insert(0, "IF(" + all.get(i).condition() + "," + all.get(i).dit() + ",")
+                    .append(")");
+        }
+        return formula.toString();
+    }
+
+    /** Empty when there is no condition, or none a spreadsheet can check. */
+    private static Optional<String> formula(Optional<Expression> condition, Function<Expression, String> rendering) {
+        try {
+            return condition.map(rendering);
+        } catch (NoFormulaException without) {
+            return Optional.empty();
+        }
+    }
+}

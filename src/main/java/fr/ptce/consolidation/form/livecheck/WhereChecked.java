@@ -1,0 +1,105 @@
+package fr.ptce.consolidation.form.livecheck;
+
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Expression;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.FieldCheck;
+import fr.ptce.consolidation.questionnaire.Rule;
+import fr.ptce.consolidation.questionnaire.RulesMarkdown;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Where each check is made: in the workbook while it is being filled in, or by the job only, and why. A rule is live when its
+ * expression makes a formula.
+ */
+public final class WhereChecked implements RulesMarkdown.Place {
+    private static final String OUI = "en direct";
+
+    private static final String NON = "au traitement : ";
+
+    private final Definition definition;
+
+    /** The checks of a definition. */
+    public WhereChecked(Definition definition) {
+        this.definition = definition;
+    }
+
+    @Override
+    public String of(Rule rule) {
+        return switch (rule.scope()) {
+            case FICHIER -> NON + "porte sur le fichier lui-même";
+            case CAMPAGNE -> NON + "compare plusieurs envois";
+            case CELLULE -> ofAnswer(rule);
+            case POLE, STRUCTURE -> ofSubmission(rule);
+        };
+    }
+
+    private static String ofAnswer(Rule rule) {
+        boolean check =
+                Arrays.stream(FieldCheck.values()).anyMatch(each -> each.code().equals(rule.id()));
+        if (check) {
+            return OUI;
+        }
+        return AnswerMark.CODES.contains(rule.id())
+                ? "en direct, mais la lecture comprend davantage d’écritures"
+                : NON + "dit comment la cellule a été lue";
+    }
+
+    private String ofSubmission(Rule rule) {
+        if (rule.expression().isEmpty()) {
+            return NON + "demande un programme : liste du réseau, rapprochement de noms ou textes";
+        }
+        if (rule.champs().isEmpty()) {
+            return NON + "ne désigne aucune question";
+        }
+        return reason(rule).map(why -> NON + why).orElse(OUI);
+    }
+
+    private Optional<String> reason(Rule rule) {
+        try {
+            new Conditions(new Anywhere(rule.scope()), 0).broken(rule);
+            return Optional.empty();
+        } catch (NoFormulaException without) {
+            return Optional.of(String.valueOf(without.getMessage()));
+        }
+    }
+
+    @Override
+    public String of(Field field, Expression condition) {
+        try {
+            boolean row = definition.structureFields().contains(field);
+            Conditions conditions = new Conditions(new Anywhere(row ? Rule.Scope.STRUCTURE : Rule.Scope.POLE), 0);
+            conditions.holds(condition, field.name(), Rule.Missing.VIDE);
+            return OUI;
+        } catch (NoFormulaException without) {
+            return NON + without.getMessage();
+        }
+    }
+
+    /** Every question the definition asks, as if each stood in one cell. */
+    private final class Anywhere implements Variables {
+        private final Rule.Scope scope;
+
+        Anywhere(Rule.Scope scope) {
+            this.scope = scope;
+        }
+
+        @Override
+        public Formula answer(String name) {
+            Field field = definition
+                    .findField(name)
+                    .filter(Field::isAsked)
+                    .orElseThrow(() -> new NoFormulaException("« " + name + " » se déduit d’une autre réponse"));
+            return PoleCalculations.formule(field, "A1");
+        }
+
+        @Override
+        public Formula aggregate(String function, String field, Rule.Missing missing) {
+            if (scope == Rule.Scope.STRUCTURE) {
+                throw new NoFormulaException("une structure ne lit pas les autres");
+            }
+            return function.equals("join") ? Formula.text("A1") : Formula.number("A1");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package fr.ptce.consolidation.form.read;
+
+import fr.ptce.consolidation.answer.Identity;
+import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.office.read.Row;
+import fr.ptce.consolidation.office.read.Sheet;
+import fr.ptce.consolidation.office.read.Workbook;
+import fr.ptce.consolidation.typing.Cells;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a workbook says of itself in its two places: the custom properties and the hidden sheet.
+ *
+ * @param properties by key, {@code ptce.} left out
+ * @param sheet by key, {@code ptce.} left out
+ * @param modified last modification, "" when absent
+ */
+record Envelope(Map<String, String> properties, Map<String, String> sheet, String modified) {
+    private static final String PREFIX = "ptce.";
+    /** What the identity is made of, in the order people are told. */
+    static final List<String> KEYS = List.of("pole", "campagne", "exercice", "version", "questionnaire", "exemple");
+
+    /** Reads both places; the sheet is the one that holds the keys, whatever its name. */
+    static Envelope read(Workbook workbook) {
+        Map<String, String> properties = new HashMap<>();
+        workbook.properties().forEach((key, value) -> {
+            String known = known(key);
+            if (!known.isEmpty() && !value.isBlank()) {
+                properties.put(known, tidy(value));
+            }
+        });
+        Map<String, String> cells = new HashMap<>();
+        workbook.sheets().stream().filter(Sheet::isHidden).forEach(sheet -> readSheet(sheet, cells));
+        if (cells.isEmpty()) {
+            workbook.sheets().forEach(sheet -> readSheet(sheet, cells));
+        }
+        return new Envelope(properties, cells, workbook.modified());
+    }
+
+    /** The identity, the properties first. */
+    Identity identity() {
+        return new Identity(
+                get("campagne"),
+                get("exercice"),
+                get("version"),
+                get("pole"),
+                get("questionnaire"),
+                get("exemple").equalsIgnoreCase("oui"),
+                modified);
+    }
+
+    /** Whether neither place says anything. */
+    boolean isEmpty() {
+        return properties.isEmpty() && sheet.isEmpty();
+    }
+
+    /** The keys on which both places speak and disagree. */
+    List<String> contradictions() {
+        return KEYS.stream()
+                .filter(key -> properties.containsKey(key) && sheet.containsKey(key))
+                .filter(key -> !String.valueOf(properties.get(key)).equalsIgnoreCase(sheet.get(key)))
+                .toList();
+    }
+
+    /** What one key says, the properties first; "" when nothing. */
+    String get(String key) {
+        return properties.getOrDefault(key, sheet.getOrDefault(key, ""));
+    }
+
+    private static void readSheet(Sheet sheet, Map<String, String> found) {
+        for (Row row : sheet.rows()) {
+            for (int i = 0; i + 1 < row.cells().size(); i++) {
+                Cell cell = row.cells().get(i);
+                String key = cell.type() == Cell.Type.TEXT ? known(cell.text()) : "";
+                String value = Cells.shown(row.cells().get(i + 1));
+                if (!key.isEmpty() && !value.isBlank()) {
+                    found.putIfAbsent(key, tidy(value));
+                }
+            }
+        }
+    }
+
+    private static String known(String text) {
+        String key = Spelling.trim(text).toLowerCase(Locale.ROOT);
+        return key.startsWith(PREFIX) && KEYS.contains(key.substring(PREFIX.length()))
+                ? key.substring(PREFIX.length())
+                : "";
+    }
+
+    /** Some programs write the text 2015 back as the number 2015.0. */
+    private static String tidy(String value) {
+        String text = Spelling.trim(value);
+        return text.matches("[0-9]{1,9}[.,]0+") ? text.replaceFirst("[.,]0+$", "") : text;
+    }
+}

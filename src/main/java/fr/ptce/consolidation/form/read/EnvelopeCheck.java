@@ -1,0 +1,153 @@
+package fr.ptce.consolidation.form.read;
+
+import fr.ptce.consolidation.answer.FormKind;
+import fr.ptce.consolidation.answer.Identity;
+import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.questionnaire.Settings;
+import fr.ptce.consolidation.typing.FormCheck;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A questionnaire is ours when it belongs to the campaign, to a pole of the registry and to an accepted version. */
+final class EnvelopeCheck {
+    private static final Pattern POLE_IN_NAME = Pattern.compile("(?<![A-Za-z0-9])[Pp][0-9]{3,}(?![0-9])");
+    private static final List<String> ESSENTIAL = List.of("pole", "campagne", "version");
+    private static final String REPARTIR =
+            "Recopiez les réponses dans le classeur que le réseau vous a envoyé, et renvoyez celui-là.";
+
+    private final Settings settings;
+    private final Set<String> poles;
+    private final String campagne;
+
+    EnvelopeCheck(Settings settings, Set<String> poles, String campagne) {
+        this.settings = settings;
+        this.poles = poles;
+        this.campagne = campagne;
+    }
+
+    /** Says in the log all that is wrong with the identity of a workbook; blocking findings refuse it. */
+    void check(Envelope envelope, String fichier, boolean hasQuestions, ReadingLog log) {
+        if (!hasQuestions) {
+            log.onFile(
+                    FormCheck.FLF_INCONNU,
+                    "",
+                    "le questionnaire de l'enquête",
+                    "Ce classeur n'est pas un questionnaire de l'enquête : aucune de ses questions ne s'y trouve.",
+                    "Vérifiez que c'est le bon fichier. " + REPARTIR);
+            return;
+        }
+        List<String> missing =
+                ESSENTIAL.stream().filter(key -> envelope.get(key).isEmpty()).toList();
+        if (!missing.isEmpty()) {
+            missingIdentity(missing, fichier, log);
+            return;
+        }
+        checkAgreement(envelope, log);
+        checkCampaign(envelope.identity(), log);
+        checkKind(envelope.identity(), log);
+        checkName(envelope.identity(), fichier, log);
+    }
+
+    private static void missingIdentity(List<String> missing, String fichier, ReadingLog log) {
+        String nom = poleInName(fichier);
+        String piste = nom.isEmpty() ? "" : " D'après son nom, le fichier vient peut-être du pôle " + nom + ".";
+        log.onFile(
+                FormCheck.EVA_IDENTITE,
+                "",
+                String.join(", ", missing),
+                "C'est bien notre questionnaire, mais il ne dit plus d'où il vient (manque : "
+                        + String.join(", ", missing) + ")." + piste,
+                REPARTIR);
+    }
+
+    private static void checkAgreement(Envelope envelope, ReadingLog log) {
+        List<String> contradictions = envelope.contradictions();
+        if (!contradictions.isEmpty()) {
+            String seen = contradictions.stream()
+                    .map(key -> key + " : " + envelope.properties().get(key) + " ou "
+                            + envelope.sheet().get(key))
+                    .collect(Collectors.joining(" ; "));
+            log.onFile(
+                    FormCheck.EVA_CONTRADICTION,
+                    seen,
+                    "la même identité aux deux endroits",
+                    "Les deux copies de l'identité du classeur se contredisent (" + seen + ").",
+                    REPARTIR);
+        } else if (envelope.properties().isEmpty() || envelope.sheet().isEmpty()) {
+            String place = envelope.properties().isEmpty() ? "propriétés du classeur" : "feuille masquée _META";
+            log.onFile(
+                    FormCheck.EVA_PARTIELLE,
+                    place,
+                    "la même identité aux deux endroits",
+                    "L'identité du classeur ne figure plus qu'à un endroit sur deux (disparue : " + place + ").",
+                    "Rien à faire : l'autre copie a suffi.");
+        }
+    }
+
+    private void checkCampaign(Identity identity, ReadingLog log) {
+        if (!campagne.isEmpty() && !campagne.equalsIgnoreCase(identity.campagne())) {
+            log.onFile(
+                    FormCheck.EVA_CAMPAGNE,
+                    identity.campagne(),
+                    campagne,
+                    "Ce classeur est celui de la campagne " + Spelling.quote(identity.campagne())
+                            + ", et non de la campagne " + Spelling.quote(campagne) + ".",
+                    "Rangez-le dans le dossier de sa campagne, ou renvoyez le questionnaire de celle-ci.");
+        }
+        if (!poles.isEmpty() && !poles.contains(identity.pole())) {
+            log.onFile(
+                    FormCheck.EVA_POLE,
+                    identity.pole(),
+                    "un pôle du registre",
+                    "Le pôle " + Spelling.quote(identity.pole()) + " n'est pas au registre.",
+                    "Ajoutez-le à poles.csv s'il fait partie de l'enquête ; sinon, retirez ce fichier.");
+        }
+        Set<String> accepted = new TreeSet<>(settings.acceptedVersions());
+        accepted.add(settings.version());
+        if (!accepted.contains(identity.version())) {
+            log.onFile(
+                    FormCheck.EVA_VERSION,
+                    identity.version(),
+                    String.join(", ", accepted),
+                    "La version " + Spelling.quote(identity.version())
+                            + " du questionnaire n'est pas de celles qui sont acceptées ("
+                            + String.join(", ", accepted) + ").",
+                    REPARTIR);
+        }
+    }
+
+    private static void checkKind(Identity identity, ReadingLog log) {
+        String kind = identity.questionnaire();
+        if (!kind.isEmpty() && FormKind.find(kind).isEmpty()) {
+            log.onFile(
+                    FormCheck.EVA_QUESTIONNAIRE,
+                    kind,
+                    FormKind.POLE.mot() + ", " + FormKind.STRUCTURE.mot(),
+                    "Ce classeur se dit d'une sorte inconnue : " + Spelling.quote(kind) + ".",
+                    REPARTIR);
+        }
+    }
+
+    private static void checkName(Identity identity, String fichier, ReadingLog log) {
+        String nom = poleInName(fichier);
+        if (!nom.isEmpty() && !nom.equalsIgnoreCase(identity.pole())) {
+            log.onFile(
+                    FormCheck.EVA_NOM,
+                    nom,
+                    identity.pole(),
+                    "Le nom du fichier cite le pôle " + nom + ", mais le classeur est celui du pôle " + identity.pole()
+                            + " : c'est le classeur qui compte.",
+                    "Vérifiez que les réponses sont bien celles du pôle " + identity.pole() + ".");
+        }
+    }
+
+    private static String poleInName(String fichier) {
+        Matcher matcher = POLE_IN_NAME.matcher(fichier.substring(fichier.lastIndexOf('/') + 1));
+        return matcher.find() ? matcher.group().toUpperCase(Locale.ROOT) : "";
+    }
+}

@@ -1,0 +1,144 @@
+package fr.ptce.consolidation.form.read;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.typing.FormCheck;
+import fr.ptce.consolidation.typing.Place;
+import fr.ptce.consolidation.typing.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The findings of one file being read. What a person typed about herself is never quoted. */
+final class ReadingLog {
+    private final String fichier;
+    private final String pole;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, List<Place>> copies = new LinkedHashMap<>();
+
+    ReadingLog(String fichier, String pole) {
+        this.fichier = fichier;
+        this.pole = pole;
+    }
+
+    /** A finding on the whole file. */
+    void onFile(FormCheck check, String valeur, String attendu, String message, String action) {
+        findings.add(finding(check, List.of(Location.ofFichier(fichier)), "", "", valeur, attendu, message, action));
+    }
+
+    /** A finding on a sheet. */
+    void onSheet(FormCheck check, String feuille, String valeur, String message, String action) {
+        List<Location> locations = List.of(new Location(fichier, feuille, ""));
+        findings.add(finding(check, locations, "", "", valeur, "", message, action));
+    }
+
+    /** A conversion made on a cell. */
+    void treated(Place place, String shown, Field field, String structure, Reading.Treatment treatment) {
+        String quoted = field.personal() || treatment.retenu().isEmpty()
+                ? ""
+                : " : " + Spelling.quote(excerpt(shown)) + " lu comme " + Spelling.quote(excerpt(treatment.retenu()));
+        String valeur = field.personal() ? "" : shown;
+        String retenu = field.personal() ? "" : treatment.retenu();
+        String action = treatment.check().severity() == fr.ptce.consolidation.finding.Severity.INFO
+                ? "Rien à faire si c'est bien ce que vous vouliez dire."
+                : "Corrigez la réponse, ou expliquez-la dans la justification.";
+        findings.add(finding(
+                treatment.check(),
+                List.of(location(place)),
+                structure,
+                field.name(),
+                valeur,
+                retenu,
+                treatment.quoi() + quoted + ".",
+                action));
+    }
+
+    /** A cell that cannot be understood. */
+    void refused(Place place, String shown, Field field, String structure, Reading.Refused refused) {
+        String subject = field.personal() || shown.isEmpty() ? "Cette réponse" : Spelling.quote(excerpt(shown));
+        findings.add(finding(
+                refused.check(),
+                List.of(location(place)),
+                structure,
+                field.name(),
+                field.personal() ? "" : shown,
+                refused.attendu(),
+                subject + " " + refused.quoi() + ".",
+                refused.action()));
+    }
+
+    /** A question that stands in several cells whose answers differ. */
+    void doubled(List<Place> places, Field field, String structure) {
+        String valeur = field.personal()
+                ? ""
+                : places.stream().map(Place::shown).distinct().collect(Collectors.joining(" | "));
+        findings.add(finding(
+                FormCheck.FLF_DOUBLE,
+                places.stream().map(this::location).toList(),
+                structure,
+                field.name(),
+                valeur,
+                "une seule réponse",
+                "La question " + Spelling.quote(field.label()) + " figure " + places.size()
+                        + " fois dans le classeur, avec des réponses différentes.",
+                "Supprimez la ligne, la colonne ou la feuille copiée, et ne gardez que la bonne réponse."));
+    }
+
+    /** A question that stands in several cells whose answers agree: said once per sheet by {@link #toList}. */
+    void copied(Place place) {
+        copies.computeIfAbsent(place.sheet().name(), any -> new ArrayList<>()).add(place);
+    }
+
+    /** Every finding, gravest first. */
+    List<Finding> toList() {
+        List<Finding> all = new ArrayList<>(findings);
+        copies.forEach((feuille, places) -> all.add(finding(
+                FormCheck.FLF_COPIE,
+                places.stream().map(this::location).toList(),
+                "",
+                "",
+                "",
+                "",
+                "La feuille " + Spelling.quote(feuille) + " répète " + places.size()
+                        + " cellule(s) de réponse, sans que les réponses se contredisent.",
+                "Supprimez la ligne, la colonne ou la feuille copiée.")));
+        return all.stream().sorted().toList();
+    }
+
+    private Location location(Place place) {
+        return new Location(fichier, place.sheet().name(), place.address());
+    }
+
+    /** Texts are quoted by their first words: the cell holds the rest. */
+    private static String excerpt(String text) {
+        String line = text.replaceAll("\\s+", " ").trim();
+        return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+    }
+
+    private Finding finding(
+            FormCheck check,
+            List<Location> locations,
+            String structure,
+            String champ,
+            String valeur,
+            String attendu,
+            String message,
+            String action) {
+        return new Finding(
+                check.code(),
+                check.severity(),
+                locations,
+                pole,
+                structure,
+                champ,
+                valeur,
+                attendu,
+                message,
+                action,
+                "");
+    }
+}

@@ -1,0 +1,81 @@
+package fr.ptce.consolidation.form.read;
+
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.form.layout.Question;
+import fr.ptce.consolidation.form.layout.Questions;
+import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.typing.FormCheck;
+import fr.ptce.consolidation.typing.TextParser;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads the form of one member structure. One that does not say which structure answers, or that several structures
+ * filled in, is refused: its answers would be given to nobody, or to the wrong one.
+ */
+final class StructureFormReader {
+    private static final String NOM = "structure_nom";
+    private static final String SIRET = "structure_siret";
+
+    private final Questions questions;
+    private final ReadingLog log;
+
+    StructureFormReader(Questions questions, ReadingLog log) {
+        this.questions = questions;
+        this.log = log;
+    }
+
+    /** The structure that answers; empty when it is not one and only one, which the log then says. */
+    Optional<StructureRow> read(GroupLocator groups) {
+        List<String> noms = typed(groups, NOM);
+        List<String> sirets = typed(groups, SIRET);
+        if (noms.isEmpty() && sirets.isEmpty()) {
+            log.onFile(
+                    FormCheck.EVA_STRUCTURE,
+                    "",
+                    "une raison sociale ou un SIRET",
+                    "Ce formulaire ne dit pas quelle structure répond : ni sa raison sociale, ni son SIRET n'y figurent.",
+                    "Indiquez la raison sociale et le SIRET de la structure, puis renvoyez le formulaire.");
+            return Optional.empty();
+        }
+        if (noms.size() > 1 || sirets.size() > 1) {
+            String seen = Stream.concat(noms.stream(), sirets.stream()).collect(Collectors.joining(" | "));
+            log.onFile(
+                    FormCheck.EVA_STRUCTURES,
+                    seen,
+                    "une seule structure",
+                    "Ce formulaire est rempli pour plusieurs structures : " + seen + ".",
+                    "Remplissez un formulaire par structure : supprimez les feuilles ou les lignes copiées.");
+            return Optional.empty();
+        }
+        AnswerReader reader = new AnswerReader(log);
+        String structure = noms.isEmpty() ? sirets.get(0) : noms.get(0);
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        for (Question question : questions.all()) {
+            answers.put(
+                    question.field().name(),
+                    reader.read(question, groups::places, groups.justifications(question), structure));
+        }
+        return Optional.of(new StructureRow("", Submission.LIGNE_UNIQUE, new AnswerSet(answers), ""));
+    }
+
+    /** What stands in the cells of that question, each text once, spelling set aside. */
+    private List<String> typed(GroupLocator groups, String champ) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        questions.all().stream()
+                .filter(question -> question.field().name().equals(champ))
+                .flatMap(question -> question.markers().stream())
+                .flatMap(marker -> groups.places(marker).stream())
+                .map(place -> TextParser.clean(place.shown()))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> texts.putIfAbsent(Spelling.key(text), text));
+        return List.copyOf(texts.values());
+    }
+}

@@ -1,0 +1,94 @@
+package fr.ptce.consolidation.form.write;
+
+import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.questionnaire.Code;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What one types in the cells of a question to give an answer, by technical name: what the reader then reads is that
+ * answer. A choice is the label the drop-down shows; one that the list no longer has is not typed.
+ */
+public final class AnswerTyping {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    /** Spreadsheets count days from there, and agree with one another from March 1900 on. */
+    private static final LocalDate ORIGIN = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate FIRST_SURE_DAY = LocalDate.of(1900, 3, 1);
+
+    private AnswerTyping() {}
+
+    /** The cells that give that answer. */
+    public static Map<String, TypedCell> of(Field field, Value value) {
+        if (value instanceof Value.Text text) {
+            return Map.of(field.name(), TypedCell.texte(text.text()));
+        }
+        if (value instanceof Value.Quantity quantity) {
+            return Map.of(field.name(), number(quantity.number()));
+        }
+        if (value instanceof Value.Day day) {
+            return Map.of(field.name(), day(day.day()));
+        }
+        if (value instanceof Value.Choice choice) {
+            return slots(field, List.of(choice.code()));
+        }
+        if (value instanceof Value.Choices choices) {
+            return field.layout().kind() == Field.Layout.Kind.TICKS
+                    ? ticks(field, choices)
+                    : slots(field, List.copyOf(choices.chosen()));
+        }
+        return Map.of();
+    }
+
+    /** A number, exactly. */
+    static TypedCell number(BigDecimal number) {
+        return new TypedCell(number.stripTrailingZeros().toPlainString(), true);
+    }
+
+    private static TypedCell day(LocalDate day) {
+        return day.isBefore(FIRST_SURE_DAY)
+                ? TypedCell.texte(DAY.format(day))
+                : new TypedCell(String.valueOf(ChronoUnit.DAYS.between(ORIGIN, day)), true);
+    }
+
+    /** Cells left blank beside a filled one mean no: only when all are no must they say it. */
+    private static Map<String, TypedCell> ticks(Field field, Value.Choices choices) {
+        Map<String, TypedCell> cells = new LinkedHashMap<>();
+        for (Code code : field.getList().codes()) {
+            String cell = field.name() + "/" + code.name();
+            if (choices.chosen().contains(code.name())) {
+                cells.put(cell, TypedCell.texte("Oui"));
+            } else if (choices.unknown().contains(code.name())) {
+                cells.put(cell, TypedCell.texte("NSP"));
+            } else if (choices.chosen().isEmpty()) {
+                cells.put(cell, TypedCell.texte("Non"));
+            }
+        }
+        return cells;
+    }
+
+    /** One label per cell; what has no cell of its own goes with the last one. */
+    private static Map<String, TypedCell> slots(Field field, List<String> codes) {
+        boolean numbered = field.layout().kind() == Field.Layout.Kind.SLOTS;
+        Map<String, TypedCell> cells = new LinkedHashMap<>();
+        List<String> labels = codes.stream()
+                .flatMap(code -> field.getList().findCode(code).stream())
+                .map(Code::label)
+                .toList();
+        for (int i = 0; i < labels.size(); i++) {
+            int slot = Math.min(i + 1, field.layout().cells());
+            String cell = numbered ? field.name() + "/" + slot : field.name();
+            String label = labels.get(i);
+            cells.merge(
+                    cell, TypedCell.texte(label), (before, after) -> TypedCell.texte(before.texte() + " ; " + after.texte()));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,13 @@
+package fr.ptce.consolidation.form.write;
+
+import fr.ptce.consolidation.answer.FormKind;
+import java.util.OptionalInt;
+
+/**
+ * Which of a definition's workbooks is made.
+ *
+ * @param formulaire the questionnaire of a pole, or the form of one structure
+ * @param structures rows for the member structures, where it asks about them all
+ * @param precedent exercice whose answers it will be filled with; empty for a blank one
+ */
+record Edition(FormKind formulaire, int structures, OptionalInt precedent) {}

@@ -1,0 +1,192 @@
+package fr.ptce.consolidation.form.write;
+
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.form.layout.Marker;
+import fr.ptce.consolidation.form.livecheck.AnswerMark;
+import fr.ptce.consolidation.form.livecheck.LiveQuestion.Texte;
+import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.questionnaire.Code;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.FieldType;
+import fr.ptce.consolidation.typing.AnswerParser;
+import fr.ptce.consolidation.typing.Reading;
+import fr.ptce.consolidation.typing.TextParser;
+import fr.ptce.consolidation.typing.TickParser;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words the workbook's own checks understand, and what they say of the others: asked of the very parsers that will
+ * read the answers, so that both agree.
+ */
+final class LiveVocabulary {
+    private static final List<String> SANS_REPONSE = List.of(
+            "NSP",
+            "N.S.P.",
+            "Ne sait pas",
+            "Ne sais pas",
+            "Je ne sais pas",
+            "On ne sait pas",
+            "Inconnu",
+            "Non connu",
+            "SO",
+            "S.O.",
+            "Sans objet",
+            "Non concerné",
+            "Non concernée",
+            "Non applicable",
+            "Pas concerné",
+            "Pas concernée",
+            "-",
+            "--",
+            "–",
+            "—",
+            "/",
+            "?",
+            ".",
+            "…",
+            "*",
+            "Néant",
+            "Aucun",
+            "Aucune",
+            "Rien",
+            "Zéro",
+            "Vide",
+            "Nul",
+            "Nulle",
+            "NC",
+            "N.C.",
+            "NA",
+            "N/A",
+            "N.A.",
+            "ND",
+            "NR",
+            "NS");
+    private static final List<String> MARQUES = List.of(
+            "Oui", "Non", "O", "N", "X", "1", "0", "Vrai", "Faux", "True", "False", "Yes", "Y", "No", "OK", "✓", "✔",
+            "☑", "☒", "×", "☐");
+    private static final String CASES = "cases";
+    private static final String OUI = "O";
+    private static final String NON = "N";
+
+    private final Map<String, Map<String, String>> tables = new LinkedHashMap<>();
+
+    /** The words by table, once all questions are known. */
+    Map<String, Map<String, String>> tables() {
+        return tables;
+    }
+
+    /** The table of the words the cells of a question may hold; its words are gathered when it is first named. */
+    String table(Field field) {
+        String name = name(field);
+        if (!tables.containsKey(name)) {
+            List<String> words = new ArrayList<>();
+            if (field.layout().kind() == Field.Layout.Kind.TICKS) {
+                words.addAll(MARQUES);
+            } else if (field.type().isSelect()) {
+                for (Code code : field.getList().codes()) {
+                    words.add(code.label());
+                    words.add(code.name());
+                    words.addAll(code.alias());
+                }
+                words.addAll(MARQUES);
+            }
+            words.addAll(SANS_REPONSE);
+            tables.put(name, read(Marker.of(field).get(0).parser(), words, field));
+        }
+        return name;
+    }
+
+    private static String name(Field field) {
+        if (field.layout().kind() == Field.Layout.Kind.TICKS) {
+            return CASES;
+        }
+        if (field.type().isSelect()) {
+            return ListSheet.name(field.getList());
+        }
+        boolean words = field.type() == FieldType.TEXT && AnswerParser.of(field) instanceof TextParser;
+        return words ? "textes" : "nombres";
+    }
+
+    private static Map<String, String> read(AnswerParser parser, List<String> words, Field field) {
+        Map<String, String> read = new LinkedHashMap<>();
+        Map<String, String> seen = new LinkedHashMap<>();
+        for (String word : words) {
+            for (String spelling : List.of(word, unaccented(word))) {
+                String value = value(parser.read(text(spelling)), field);
+                if (value != null && seen.putIfAbsent(spelling.toLowerCase(Locale.ROOT), value) == null) {
+                    read.put(spelling, value);
+                }
+            }
+        }
+        return read;
+    }
+
+    /** What a formula gives for a word; null when it is not for a table of words. */
+    private static @Nullable String value(Reading reading, Field field) {
+        boolean tick = field.layout().kind() == Field.Layout.Kind.TICKS;
+        if (reading instanceof Reading.Declined declined) {
+            return declined.state() == Answer.State.NSP ? AnswerMark.NSP.mark() : AnswerMark.SO.mark();
+        }
+        if (reading instanceof Reading.Given given && field.type().isSelect()) {
+            if (given.value() instanceof Value.Choices choices) {
+                return tick ? (choices.chosen().isEmpty() ? NON : OUI) : String.join(" ", choices.chosen());
+            }
+            return given.value() instanceof Value.Choice choice ? choice.code() : null;
+        }
+        return reading instanceof Reading.Refused refused
+                ? etat(refused).map(AnswerMark::mark).orElse(null)
+                : null;
+    }
+
+    private static Optional<AnswerMark> etat(Reading.Refused refused) {
+        return switch (refused.check()) {
+            case FDT_RIEN -> Optional.of(refused.quoi().contains("zéro") ? AnswerMark.NONE : AnswerMark.SIGN);
+            case FDT_ABREVIATION -> Optional.of(AnswerMark.ABBREVIATION);
+            case FDT_ENTIER -> Optional.of(AnswerMark.NOT_WHOLE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What is said of each kind of cell that cannot be understood. */
+    static Map<AnswerMark, Texte> refus(Field field) {
+        AnswerParser parser = Marker.of(field).get(0).parser();
+        Map<AnswerMark, Texte> texts = new EnumMap<>(AnswerMark.class);
+        for (Cell cell : List.of(text("zzzz"), number("0.5"), text("-"), text("néant"), text("nc"))) {
+            if (parser.read(cell) instanceof Reading.Refused refused) {
+                AnswerMark etat = etat(refused).orElse(AnswerMark.UNREADABLE);
+                String subject = field.personal() ? "Cette réponse" : Spelling.quote("${.}");
+                texts.putIfAbsent(etat, new Texte(subject + " " + refused.quoi() + ".", refused.action()));
+            }
+        }
+        if (field.layout().kind() != Field.Layout.Kind.SINGLE) {
+            // Cells are read one by one, and a question whose cells cannot all be understood is simply not understood.
+            Texte any = texts.getOrDefault(AnswerMark.UNREADABLE, new Texte("", ""));
+            texts.clear();
+            boolean tick = field.layout().kind() == Field.Layout.Kind.TICKS;
+            texts.put(AnswerMark.UNREADABLE, tick ? new Texte(any.message(), TickParser.CONSEIL + ".") : any);
+        }
+        return texts;
+    }
+
+    private static String unaccented(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
+    private static Cell text(String text) {
+        return new Cell(0, 0, Cell.Type.TEXT, text, false);
+    }
+
+    private static Cell number(String number) {
+        return new Cell(0, 0, Cell.Type.NUMBER, number, false);
+    }
+}

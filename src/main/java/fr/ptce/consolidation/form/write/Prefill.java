@@ -1,0 +1,147 @@
+package fr.ptce.consolidation.form.write;
+
+import fr.ptce.consolidation.answer.PreviousAnswers;
+import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What goes into the cells of the workbook of one pole, of all it answered last year: see {@link Carryover}. The registry
+ * prevails over what the pole said of itself.
+ */
+final class Prefill {
+    private static final String SITUATION = "situation";
+    private static final Value PRESENTE = new Value.Choice("presente");
+    private static final Value SORTIE = new Value.Choice("sortie");
+
+    private final Definition definition;
+    private final ExpectedPole pole;
+    private final PreviousAnswers precedentes;
+    private final Map<PoleTokens, String> registre;
+
+    Prefill(
+            Definition definition,
+            ExpectedPole pole,
+            Map<PoleTokens, String> registre,
+            PreviousAnswers precedentes) {
+        this.definition = definition;
+        this.pole = pole;
+        this.registre = registre;
+        this.precedentes = precedentes;
+    }
+
+    /** The cells of the questions asked once, by technical name. */
+    Map<String, TypedCell> pole() {
+        Map<String, TypedCell> cells = new HashMap<>();
+        for (Section section : definition.sections()) {
+            if (!section.repeat()) {
+                section.fields().stream()
+                        .filter(this::isCarried)
+                        .forEach(field -> put(cells, section, field, precedentes.pole()));
+            }
+        }
+        return cells;
+    }
+
+    /** Member structures carried over: those that did not leave. */
+    static int structures(PreviousAnswers precedentes) {
+        return (int) precedentes.structures().stream().filter(Prefill::stays).count();
+    }
+
+    /** The cells of each row: one structure per row, under its key of last year, then blank rows with keys of their own. */
+    List<Map<String, TypedCell>> lignes(int rows) {
+        Section section = definition.getRepeat();
+        Keys keys = new Keys(pole.pole(), precedentes.structures());
+        List<Map<String, TypedCell>> lignes = new ArrayList<>();
+        precedentes.structures().stream().filter(Prefill::stays).forEach(structure -> {
+            Map<String, Value> reponses = new HashMap<>(structure.reponses());
+            reponses.put(SITUATION, PRESENTE);
+            Map<String, TypedCell> cells = new HashMap<>();
+            section.fields().stream()
+                    .filter(field -> !field.personal())
+                    .forEach(field -> put(cells, section, field, reponses));
+            cells.put(AnswerSheet.CLE, TypedCell.texte(keys.of(structure.cle())));
+            lignes.add(cells);
+        });
+        while (lignes.size() < rows) {
+            lignes.add(Map.of(AnswerSheet.CLE, TypedCell.texte(keys.next())));
+        }
+        return lignes;
+    }
+
+    private static boolean stays(PreviousAnswers.Structure structure) {
+        return !SORTIE.equals(structure.reponses().get(SITUATION));
+    }
+
+    /** One person is to be written to: nothing is added to whom the registry names. */
+    private boolean isCarried(Field field) {
+        if (field.personal()) {
+            return pole.contact().isEmpty() && pole.courriel().isEmpty();
+        }
+        return PoleTokens.findPrefill(field.name())
+                .map(token -> registre.getOrDefault(token, "").isEmpty())
+                .orElse(true);
+    }
+
+    private static void put(Map<String, TypedCell> cells, Section section, Field field, Map<String, Value> reponses) {
+        Value value = reponses.getOrDefault(field.name(), Value.NONE);
+        switch (Carryover.of(section, field)) {
+            case REPONSE -> cells.putAll(AnswerTyping.of(field, shown(field, value)));
+            case RAPPEL -> {
+                if (value instanceof Value.Quantity quantity) {
+                    cells.put(AnswerSheet.PRECEDENT + field.name(), AnswerTyping.number(quantity.number()));
+                }
+            }
+            case RIEN -> {}
+        }
+    }
+
+    /** A commune as its drop-down shows it. */
+    private static Value shown(Field field, Value value) {
+        return value instanceof Value.Text text
+                ? CommuneSheet.findLabel(field, text.text())
+                        .<Value>map(Value.Text::new)
+                        .orElse(value)
+                : value;
+    }
+
+    /** The keys of the rows: a structure keeps its own, and no other ever takes that of one that left. */
+    private static final class Keys {
+        private static final Pattern KEY = Pattern.compile("(.*)-([0-9]{1,6})");
+
+        private final String pole;
+        private final Set<String> given = new HashSet<>();
+        private int last;
+
+        Keys(String pole, List<PreviousAnswers.Structure> structures) {
+            this.pole = pole;
+            structures.forEach(structure -> last = Math.max(last, number(structure.cle())));
+        }
+
+        String of(String cle) {
+            return number(cle) > 0 && given.add(cle) ? cle : next();
+        }
+
+        String next() {
+            last++;
+            return pole + String.format(Locale.ROOT, "-%02d", last);
+        }
+
+        /** 0 for a key that the workbook of this pole did not give. */
+        private int number(String cle) {
+            Matcher key = KEY.matcher(cle);
+            return key.matches() && key.group(1).equals(pole) ? Integer.parseInt(key.group(2)) : 0;
+        }
+    }
+}

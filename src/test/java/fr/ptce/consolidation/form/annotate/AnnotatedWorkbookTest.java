@@ -1,0 +1,259 @@
+package fr.ptce.consolidation.form.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.exemple.CampagneExemple;
+import fr.ptce.consolidation.form.read.FormReader;
+import fr.ptce.consolidation.form.read.FormReading;
+import fr.ptce.consolidation.office.read.XlsxParts;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.validation.SubmissionValidator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workbook a pole gets back is its own, with notes. */
+class AnnotatedWorkbookTest {
+    @TempDir
+    private static Path folder;
+
+    private static byte[] received = new byte[0];
+    private static List<Finding> findings = List.of();
+    private static byte[] returned = new byte[0];
+
+    @BeforeAll
+    static void annotatesAQuestionnaireThatHasErrors() throws IOException {
+        Definition definition = definition();
+        new CampagneExemple(definition).write(12, 7, folder, written -> {});
+        try (var files = Files.list(folder.resolve(CampagneExemple.ID))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList()) {
+                List<Finding> found = findings(definition, Files.readAllBytes(file));
+                if (count(found, Severity.ERROR) + count(found, Severity.WARNING)
+                        > count(findings, Severity.ERROR) + count(findings, Severity.WARNING)) {
+                    received = Files.readAllBytes(file);
+                    findings = found;
+                }
+            }
+        }
+        assertThat(findings).isNotEmpty();
+        returned = AnnotatedWorkbook.write(received, findings).orElseThrow();
+    }
+
+    @Test
+    void keepsEveryCellOfThePole() throws IOException {
+        assertThat(cells(returned)).containsAllEntriesOf(cells(received));
+        Set<String> added = new TreeSet<>(cells(returned).keySet());
+        added.removeAll(cells(received).keySet());
+        assertThat(added).allMatch(cell -> cell.startsWith("À corriger!"));
+        assertThat(findings(definition(), returned)).isEqualTo(findings);
+    }
+
+    @Test
+    void changesNothingElseInTheFile() {
+        Map<String, byte[]> before = XlsxParts.read(received, System::nanoTime).orElseThrow();
+        Map<String, byte[]> after = XlsxParts.read(returned, System::nanoTime).orElseThrow();
+
+        List<String> changed = before.keySet().stream()
+                .filter(part -> !Arrays.equals(before.get(part), after.get(part)))
+                .toList();
+
+        assertThat(after.keySet()).containsAll(before.keySet());
+        assertThat(changed)
+                .allMatch(part -> part.startsWith("xl/worksheets/")
+                        || Set.of(
+                                        "[Content_Types].xml",
+                                        "xl/workbook.xml",
+                                        "xl/_rels/workbook.xml.rels",
+                                        "xl/styles.xml")
+                                .contains(part));
+    }
+
+    @Test
+    void writesANoteInEachCellToCorrectOrToJustify() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(returned))) {
+            for (Finding finding : findings) {
+                Location place = finding.location();
+                if (finding.severity() != Severity.INFO && !place.cellule().isEmpty()) {
+                    CellReference cell = new CellReference(place.cellule());
+                    XSSFSheet sheet = workbook.getSheet(place.feuille());
+                    assertThat(notes(returned).getOrDefault(place.feuille() + "!" + cell.formatAsString(), ""))
+                            .contains(finding.message(), finding.action());
+                    assertThat(sheet.getSheetConditionalFormatting()
+                                    .getConditionalFormattingAt(0)
+                                    .getRule(0)
+                                    .getPatternFormatting())
+                            .isNotNull();
+                }
+            }
+        }
+    }
+
+    @Test
+    void listsEveryFindingTheGravestFirstWithALink() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(returned))) {
+            XSSFSheet sheet = workbook.getSheet("À corriger");
+            assertThat(sheet.getLastRowNum()).isEqualTo(3 + findings.size());
+            assertThat(sheet.getRow(4).getCell(4).getStringCellValue())
+                    .isEqualTo(findings.get(0).message());
+            assertThat(sheet.getHyperlinkList())
+                    .isNotEmpty()
+                    .allMatch(link -> workbook.getSheet(link.getAddress()
+                                    .substring(1, link.getAddress().lastIndexOf('\'')))
+                            != null);
+        }
+    }
+
+    @Test
+    void replacesTheNotesOfAnEarlierReturn() throws IOException {
+        byte[] again = AnnotatedWorkbook.write(returned, findings).orElseThrow();
+
+        assertThat(notes(again)).isEqualTo(notes(returned));
+        assertThat(cells(again)).isEqualTo(cells(returned));
+
+        byte[] corrected = AnnotatedWorkbook.write(returned, List.of()).orElseThrow();
+        assertThat(notes(corrected)).isEmpty();
+        assertThat(cells(corrected)).containsEntry("À corriger!A2", "Rien à corriger : merci.");
+    }
+
+    @Test
+    void keepsTheNotesOfThePole() throws IOException {
+        byte[] noted = edited(workbook -> {
+            XSSFSheet sheet = workbook.getSheet("2_ANIMATION");
+            var drawing = sheet.createDrawingPatriarch();
+            var comment = drawing.createCellComment(workbook.getCreationHelper().createClientAnchor());
+            comment.setString(workbook.getCreationHelper().createRichTextString("à revoir avec Jeanne"));
+            comment.setAuthor("Pôle");
+            sheet.getRow(3)
+                    .getCell(3, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                    .setCellComment(comment);
+        });
+        Finding finding = finding("2_ANIMATION", "D12", "un <écart> & \"une\" faute");
+
+        byte[] both = AnnotatedWorkbook.write(noted, List.of(finding)).orElseThrow();
+
+        assertThat(notes(both).values())
+                .anyMatch(text -> text.contains("à revoir avec Jeanne"))
+                .anyMatch(text -> text.contains("un <écart> & \"une\" faute"));
+    }
+
+    @Test
+    void neverLetsATextBecomeAFormula() throws IOException {
+        Finding finding = finding("2_ANIMATION", "D12", "=HYPERLINK(\"http://x\")");
+
+        byte[] annotated = AnnotatedWorkbook.write(received, List.of(finding)).orElseThrow();
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(annotated))) {
+            Cell cell = workbook.getSheet("À corriger").getRow(4).getCell(4);
+            assertThat(cell.getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
+        }
+    }
+
+    @Test
+    void givesNothingForWhatIsNoWorkbook() {
+        assertThat(AnnotatedWorkbook.write("rien".getBytes(StandardCharsets.UTF_8), List.of()))
+                .isEmpty();
+    }
+
+    private static Definition definition() throws IOException {
+        return DefinitionReader.read(Path.of("templates/questionnaire")).getDefinition();
+    }
+
+    private static Finding finding(String feuille, String cellule, String message) {
+        return new Finding(
+                "VIR-ESSAI",
+                Severity.ERROR,
+                List.of(new Location("a.xlsx", feuille, cellule)),
+                "P001",
+                "",
+                "",
+                "",
+                "",
+                message,
+                "Corrigez.",
+                "");
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private static List<Finding> findings(Definition definition, byte[] workbook) throws IOException {
+        Path file = Files.write(folder.resolve("lu.xlsx"), workbook);
+        FormReading reading = new FormReader(definition, Set.of(), "").read(file, "lu.xlsx");
+        return new SubmissionValidator(definition, 2015)
+                .validate(((FormReading.Read) reading).submission())
+                .findings();
+    }
+
+    @FunctionalInterface
+    private interface Edit {
+        void on(XSSFWorkbook workbook);
+    }
+
+    private static byte[] edited(Edit edit) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(received));
+                var out = new java.io.ByteArrayOutputStream()) {
+            edit.on(workbook);
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** Every cell with its formula or text and the number of its style. */
+    private static Map<String, String> cells(byte[] bytes) throws IOException {
+        Map<String, String> cells = new TreeMap<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        String style = sheet.getSheetName().equals("À corriger")
+                                ? ""
+                                : "#" + cell.getCellStyle().getIndex();
+                        cells.put(sheet.getSheetName() + "!" + cell.getAddress(), cell + style);
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static Map<String, String> notes(byte[] bytes) throws IOException {
+        Map<String, String> notes = new TreeMap<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                XSSFSheet sheet = workbook.getSheetAt(i);
+                new ArrayList<>(sheet.getCellComments().entrySet())
+                        .forEach(note -> notes.put(
+                                sheet.getSheetName() + "!" + note.getKey(),
+                                note.getValue().getString().getString()));
+            }
+        }
+        return notes;
+    }
+}

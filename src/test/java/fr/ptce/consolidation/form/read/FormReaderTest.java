@@ -1,0 +1,215 @@
+package fr.ptce.consolidation.form.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.Identity;
+import fr.ptce.consolidation.answer.StructureRow;
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.finding.Severity;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class FormReaderTest {
+    @Test
+    void readsAnswersWithTheirCells() {
+        Submission submission = Workbooks.vierge()
+                .repondre("etp_animation", 2.5)
+                .repondre("organisation", "Culture et industries créatives")
+                .lireReponses();
+
+        assertThat(submission.identity())
+                .isEqualTo(new Identity(
+                        "exemple-2015",
+                        "2015",
+                        "v1",
+                        "P001",
+                        "pole",
+                        true,
+                        submission.identity().modified()));
+        assertThat(submission.pole().get("etp_animation"))
+                .isEqualTo(new Answer(
+                        Answer.State.GIVEN,
+                        new Value.Quantity(new BigDecimal("2.5")),
+                        List.of(new CellSource("2_ANIMATION", "C4", "2.5", "")),
+                        ""));
+        assertThat(submission.pole().get("organisation").value()).isEqualTo(new Value.Choice("culture"));
+        assertThat(submission.findings()).isEmpty();
+        assertThat(submission.sha256()).hasSize(64);
+    }
+
+    @Test
+    void keepsBlankCellAsMissingWhereItWasExpected() {
+        Submission submission = Workbooks.vierge().lireReponses();
+
+        assertThat(submission.pole().get("etp_animation"))
+                .isEqualTo(new Answer(
+                        Answer.State.BLANK, Value.NONE, List.of(new CellSource("2_ANIMATION", "C4", "", "")), ""));
+        assertThat(submission.structures()).isEmpty();
+    }
+
+    @Test
+    void saysWhatWasTypedAndWhatWasRetained() {
+        Submission submission =
+                Workbooks.vierge().repondre("etp_animation", "2,5 ETP").lireReponses();
+
+        assertThat(submission.pole().get("etp_animation").value()).isEqualTo(new Value.Quantity(new BigDecimal("2.5")));
+        assertThat(submission.pole().get("etp_animation").sources())
+                .containsExactly(new CellSource("2_ANIMATION", "C4", "2,5 ETP", "DES-UNITE"));
+        assertThat(submission.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("DES-UNITE");
+            assertThat(finding.severity()).isEqualTo(Severity.INFO);
+            assertThat(finding.pole()).isEqualTo("P001");
+            assertThat(finding.champ()).isEqualTo("etp_animation");
+            assertThat(finding.location()).isEqualTo(new Location("P001.xlsx", "2_ANIMATION", "C4"));
+            assertThat(finding.valeur()).isEqualTo("2,5 ETP");
+            assertThat(finding.attendu()).isEqualTo("2,5");
+            assertThat(finding.message())
+                    .isEqualTo("Unité retirée : «\u00a02,5 ETP\u00a0» lu comme «\u00a02,5\u00a0».");
+        });
+    }
+
+    @Test
+    void neverTakesTheUnreadableForABlankNorAZero() {
+        Submission submission =
+                Workbooks.vierge().repondre("etp_animation", "trois").lireReponses();
+
+        Answer answer = submission.pole().get("etp_animation");
+        assertThat(answer.state()).isEqualTo(Answer.State.UNREADABLE);
+        assertThat(answer.value()).isEqualTo(Value.NONE);
+        assertThat(answer.sources()).extracting(CellSource::brut).containsExactly("trois");
+        assertThat(submission.findings()).extracting(Finding::code).containsExactly("FDT-NOMBRE");
+        assertThat(submission.findings().get(0).message()).isEqualTo("«\u00a0trois\u00a0» n'est pas un nombre.");
+    }
+
+    @Test
+    void neverQuotesAPerson() {
+        Workbooks classeur = Workbooks.vierge().repondre("contact_nom", " Camille Exemple ");
+
+        Submission submission = classeur.lireReponses();
+
+        assertThat(submission.pole().get("contact_nom").value()).isEqualTo(new Value.Text("Camille Exemple"));
+        assertThat(submission.findings()).extracting(Finding::code).containsExactly("FDT-TEXTE");
+        assertThat(submission.findings().toString()).doesNotContain("Camille");
+    }
+
+    @Test
+    void readsTicksTogether() {
+        Submission submission = Workbooks.vierge()
+                .repondre("valeurs/cooperation", "x")
+                .repondre("valeurs/mutualisation", "NSP")
+                .lireReponses();
+
+        assertThat(submission.pole().get("valeurs").value())
+                .isEqualTo(new Value.Choices(
+                        new TreeSet<>(List.of("cooperation")), new TreeSet<>(List.of("mutualisation"))));
+    }
+
+    @Test
+    void tellsNoTickFromNoAnswer() {
+        Submission none =
+                Workbooks.vierge().repondre("valeurs/cooperation", "Non").lireReponses();
+        Submission blank = Workbooks.vierge().lireReponses();
+        Submission unknown =
+                Workbooks.vierge().repondre("valeurs/cooperation", "NSP").lireReponses();
+
+        assertThat(none.pole().get("valeurs").value()).isEqualTo(new Value.Choices(new TreeSet<>(), new TreeSet<>()));
+        assertThat(blank.pole().get("valeurs").state()).isEqualTo(Answer.State.BLANK);
+        assertThat(unknown.pole().get("valeurs").state()).isEqualTo(Answer.State.NSP);
+    }
+
+    @Test
+    void holdsBackAWholeQuestionWhenOneTickIsUnreadable() {
+        Submission submission = Workbooks.vierge()
+                .repondre("valeurs/cooperation", "Oui")
+                .repondre("valeurs/mutualisation", "un peu")
+                .lireReponses();
+
+        assertThat(submission.pole().get("valeurs").state()).isEqualTo(Answer.State.UNREADABLE);
+        assertThat(submission.findings()).extracting(Finding::code).containsExactly("COV-COCHE");
+    }
+
+    @Test
+    void gathersSlotsAndSetsANspBesideThemAside() {
+        Submission submission = Workbooks.vierge()
+                .repondre("filieres/1", "Culture et industries créatives; formation")
+                .repondre("filieres/2", "NSP")
+                .lireReponses();
+
+        assertThat(submission.pole().get("filieres").value())
+                .isEqualTo(new Value.Choices(new TreeSet<>(List.of("culture", "formation")), new TreeSet<>()));
+        assertThat(submission.findings()).extracting(Finding::code).contains("COV-IGNORE");
+    }
+
+    @Test
+    void readsTheJustificationBesideTheAnswer() {
+        Workbooks classeur = Workbooks.vierge().repondre("etp_animation", 30);
+        classeur.cellule("etp_animation").getRow().createCell(4).setCellValue(" fusion de deux pôles ");
+
+        assertThat(classeur.lireReponses().pole().get("etp_animation").justification())
+                .isEqualTo("fusion de deux pôles");
+    }
+
+    @Test
+    void readsOneStructurePerAnsweredRow() {
+        Workbooks classeur = Workbooks.vierge();
+        classeur.structure(0, "structure_nom").setCellValue("Structure exemple 01-01");
+        classeur.structure(0, "qpv").setCellValue("OUI");
+        classeur.structure(0, "mutualisations/cooperation").setCellValue("Oui");
+        classeur.structure(0, "secteurs/1").setCellValue("Formation");
+        classeur.structure(2, "etp_total").setCellValue(12);
+        classeur.structure(3, "structure_nom").setCellValue(" \u00a0");
+        classeur.feuille(Workbooks.STRUCTURES)
+                .getRow(Workbooks.PREMIERE_LIGNE + 4)
+                .createCell(40)
+                .setCellValue("note");
+
+        Submission submission = classeur.lireReponses();
+
+        assertThat(submission.structures()).extracting(StructureRow::key).containsExactly("P001-01", "P001-03");
+        assertThat(submission.structures()).extracting(StructureRow::ligne).containsExactly(4, 6);
+        AnswerSet first = submission.structures().get(0).answers();
+        assertThat(first.get("qpv").value()).isEqualTo(new Value.Choice("oui"));
+        assertThat(first.get("qpv").sources()).extracting(CellSource::cellule).containsExactly("D4");
+        assertThat(first.get("etp_total").state()).isEqualTo(Answer.State.BLANK);
+        assertThat(first.get("secteurs").value())
+                .isEqualTo(new Value.Choices(new TreeSet<>(List.of("formation")), new TreeSet<>()));
+        assertThat(submission.findings()).extracting(Finding::structure).containsExactly("Structure exemple 01-01");
+    }
+
+    @Test
+    void distinguishesACopiedRowByItsNumber() {
+        Workbooks classeur = Workbooks.vierge();
+        classeur.structure(0, "structure_nom").setCellValue("Une");
+        classeur.structure(1, "structure_nom").setCellValue("Deux");
+        classeur.feuille(Workbooks.STRUCTURES)
+                .getRow(Workbooks.PREMIERE_LIGNE + 1)
+                .getCell(0)
+                .setCellValue("P001-01");
+
+        Submission submission = classeur.lireReponses();
+
+        assertThat(submission.structures()).extracting(StructureRow::key).containsExactly("P001-01", "P001-01-L5");
+        assertThat(submission.findings()).extracting(Finding::code).containsExactly("FLF-CLE");
+    }
+
+    @Test
+    void namesTheSpreadsheetErrorAndTheFormulaWithoutResult() {
+        Workbooks classeur = Workbooks.vierge();
+        classeur.cellule("etp_animation").setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.NA);
+        classeur.cellule("nb_structures").getCTCell().addNewF().setStringValue("1+1");
+
+        Submission submission = classeur.lireReponses();
+
+        assertThat(submission.findings()).extracting(Finding::code).containsExactly("FDT-ERREUR", "FDT-SANS-VALEUR");
+        assertThat(submission.findings().get(0).valeur()).isEqualTo("#N/A");
+        assertThat(submission.pole().get("nb_structures").state()).isEqualTo(Answer.State.UNREADABLE);
+    }
+}
