@@ -3,13 +3,13 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.answer.Identity;
 import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.correction.CorrectionOutcome;
+import fr.ptce.consolidation.correction.Corrections;
+import fr.ptce.consolidation.correction.HandledFinding;
+import fr.ptce.consolidation.correction.HandledFinding.Nature;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
-import fr.ptce.consolidation.form.redressement.EtatRedressement;
-import fr.ptce.consolidation.form.redressement.Redressements;
-import fr.ptce.consolidation.store.AnomalieTraitee;
-import fr.ptce.consolidation.store.AnomalieTraitee.Nature;
 import fr.ptce.consolidation.store.Depot;
 import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Refus;
@@ -69,10 +69,10 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
     }
 
     private Depot check(FichierRecu recu, Submission sent) {
-        Redressements.Corrige corrige = run.redressements().corrige(sent);
+        Corrections.Corrige corrige = run.redressements().corrige(sent);
         Submission submission = corrige.submission();
         Validation validation = validator.validate(submission);
-        List<EtatRedressement> etats = new ArrayList<>(corrige.etats());
+        List<CorrectionOutcome> etats = new ArrayList<>(corrige.etats());
         List<Finding> findings = run.redressements().accepte(submission, validation.findings(), etats);
         return new Depot(
                 run.campagne().id(),
@@ -90,21 +90,21 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
     }
 
     /** What the corrections made disappear, and what the acceptances justify. */
-    private List<AnomalieTraitee> traitees(
-            Submission sent, Redressements.Corrige corrige, List<Finding> found, List<Finding> accepted) {
-        List<AnomalieTraitee> traitees = new ArrayList<>();
-        if (corrige.etats().stream().anyMatch(EtatRedressement::applique)) {
-            Set<AnomalieTraitee> remaining = found.stream()
-                    .map(finding -> AnomalieTraitee.of(finding, Nature.CORRIGEE))
+    private List<HandledFinding> traitees(
+            Submission sent, Corrections.Corrige corrige, List<Finding> found, List<Finding> accepted) {
+        List<HandledFinding> traitees = new ArrayList<>();
+        if (corrige.etats().stream().anyMatch(CorrectionOutcome::applique)) {
+            Set<HandledFinding> remaining = found.stream()
+                    .map(finding -> HandledFinding.of(finding, Nature.CORRIGEE))
                     .collect(Collectors.toSet());
             validator.validate(sent).findings().stream()
-                    .map(finding -> AnomalieTraitee.of(finding, Nature.CORRIGEE))
+                    .map(finding -> HandledFinding.of(finding, Nature.CORRIGEE))
                     .filter(finding -> !remaining.contains(finding))
                     .forEach(traitees::add);
         }
         for (int i = 0; i < found.size(); i++) {
             if (!found.get(i).justification().equals(accepted.get(i).justification())) {
-                traitees.add(AnomalieTraitee.of(found.get(i), Nature.ACCEPTEE));
+                traitees.add(HandledFinding.of(found.get(i), Nature.ACCEPTEE));
             }
         }
         return traitees;

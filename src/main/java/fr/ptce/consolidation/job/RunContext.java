@@ -3,7 +3,7 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Registry;
-import fr.ptce.consolidation.form.redressement.Redressements;
+import fr.ptce.consolidation.correction.Corrections;
 import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.report.CampaignData;
@@ -23,7 +23,7 @@ final class RunContext {
     private final Definition definition;
     private final Campagne campagne;
     private final Registry registre;
-    private final Redressements redressements;
+    private final Corrections redressements;
     private final boolean purgee;
     private final ReferenceLists references;
     private final Store store;
@@ -69,7 +69,7 @@ final class RunContext {
         return registre;
     }
 
-    Redressements redressements() {
+    Corrections redressements() {
         return redressements;
     }
 

@@ -3,7 +3,7 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Registry;
-import fr.ptce.consolidation.form.redressement.Redressements;
+import fr.ptce.consolidation.correction.Corrections;
 import fr.ptce.consolidation.questionnaire.Definition;
 
 /**
@@ -21,7 +21,7 @@ record RunSubject(
         Definition definition,
         Campagne campagne,
         Registry registre,
-        Redressements redressements,
+        Corrections redressements,
         boolean purgee,
         ReferenceLists references,
         String empreinte) {}

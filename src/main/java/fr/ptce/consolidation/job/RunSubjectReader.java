@@ -6,7 +6,7 @@ import fr.ptce.consolidation.campaign.Laureats;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.campaign.Sirene;
-import fr.ptce.consolidation.form.redressement.Redressements;
+import fr.ptce.consolidation.correction.Corrections;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
@@ -44,7 +44,7 @@ final class RunSubjectReader {
             Campagne campagne = Campagne.read(request.entree(), request.campagne());
             Path poles = request.entree().resolve("poles.csv");
             Registry registre = Registry.read(poles);
-            Redressements redressements = Redressements.read(request.dossierCampagne(), definition, registre);
+            Corrections redressements = Corrections.read(request.dossierCampagne(), definition, registre);
             boolean purgee = Purge.isPurged(request, campagne.id());
             return new RunSubject(
                     definition,

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.store;
 
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
-import fr.ptce.consolidation.form.redressement.Redressement;
+import fr.ptce.consolidation.correction.Correction;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,7 +36,7 @@ final class CampagneTables {
                         .toList());
     }
 
-    void replaceRedressements(String campagne, List<Redressement> redressements) {
+    void replaceRedressements(String campagne, List<Correction> redressements) {
         jdbc.update("DELETE FROM redressement WHERE campagne = ?", campagne);
         jdbc.batchUpdate(
                 "INSERT INTO redressement (campagne, ligne, pole, structure, champ, ancienne, nouvelle, auteur, jour,"
@@ -44,7 +44,7 @@ final class CampagneTables {
                 redressements.stream().map(one -> toRow(campagne, one)).toList());
     }
 
-    private static Object[] toRow(String campagne, Redressement one) {
+    private static Object[] toRow(String campagne, Correction one) {
         return new Object[] {
             campagne,
             one.ligne(),

@@ -1,9 +1,10 @@
 package fr.ptce.consolidation.store;
 
 import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.correction.CorrectionOutcome;
+import fr.ptce.consolidation.correction.HandledFinding;
+import fr.ptce.consolidation.correction.RemovedStructure;
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.form.redressement.EtatRedressement;
-import fr.ptce.consolidation.form.redressement.Retrait;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,9 @@ public record Depot(
         int requis,
         int requisRepondus,
         Map<Integer, Set<String>> horsChamp,
-        List<EtatRedressement> redressements,
-        List<Retrait> retraits,
-        List<AnomalieTraitee> traitees,
+        List<CorrectionOutcome> redressements,
+        List<RemovedStructure> retraits,
+        List<HandledFinding> traitees,
         boolean contacts) {
     public Depot {
         retraits = List.copyOf(retraits);
@@ -59,8 +60,8 @@ public record Depot(
             int requis,
             int requisRepondus,
             Map<Integer, Set<String>> horsChamp,
-            List<EtatRedressement> redressements,
-            List<Retrait> retraits,
+            List<CorrectionOutcome> redressements,
+            List<RemovedStructure> retraits,
             boolean contacts) {
         this(
                 campagne,

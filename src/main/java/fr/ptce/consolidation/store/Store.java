@@ -2,9 +2,9 @@ package fr.ptce.consolidation.store;
 
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.correction.Correction;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
-import fr.ptce.consolidation.form.redressement.Redressement;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.nio.file.Path;
 import java.util.List;
@@ -141,7 +141,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Replaces the corrections of that campaign. */
-    public void replaceRedressements(String campagne, List<Redressement> redressements) {
+    public void replaceRedressements(String campagne, List<Correction> redressements) {
         transaction.executeWithoutResult(status -> campagnes.replaceRedressements(campagne, redressements));
     }
 

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.store;
+package fr.ptce.consolidation.correction;
 
 import fr.ptce.consolidation.finding.Finding;
 
@@ -10,7 +10,7 @@ import fr.ptce.consolidation.finding.Finding;
  * @param structure member structure, "" for the pole itself
  * @param nature what the network did
  */
-public record AnomalieTraitee(String code, String champ, String structure, Nature nature) {
+public record HandledFinding(String code, String champ, String structure, Nature nature) {
     /** What the network does with a finding. */
     public enum Nature {
         /** A correction made it disappear. */
@@ -20,7 +20,7 @@ public record AnomalieTraitee(String code, String champ, String structure, Natur
     }
 
     /** That finding, dealt with in that way. */
-    public static AnomalieTraitee of(Finding finding, Nature nature) {
-        return new AnomalieTraitee(finding.code(), finding.champ(), finding.structure(), nature);
+    public static HandledFinding of(Finding finding, Nature nature) {
+        return new HandledFinding(finding.code(), finding.champ(), finding.structure(), nature);
     }
 }

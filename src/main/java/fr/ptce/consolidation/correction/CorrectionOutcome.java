@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form.redressement;
+package fr.ptce.consolidation.correction;
 
 /**
  * What became of a correction on one questionnaire.
@@ -8,9 +8,9 @@ package fr.ptce.consolidation.form.redressement;
  * @param detail one French sentence
  * @param structure row of the sheet whose description an arbitration chooses; 0 for every other correction
  */
-public record EtatRedressement(long ligne, boolean applique, String detail, int structure) {
+public record CorrectionOutcome(long ligne, boolean applique, String detail, int structure) {
     /** One that is no arbitration. */
-    public EtatRedressement(long ligne, boolean applique, String detail) {
+    public CorrectionOutcome(long ligne, boolean applique, String detail) {
         this(ligne, applique, detail, 0);
     }
 }

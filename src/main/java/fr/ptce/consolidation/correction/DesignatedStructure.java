@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form.redressement;
+package fr.ptce.consolidation.correction;
 
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.StructureRow;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The member structure a line of corrections speaks of: by its key, else its SIRET, else its name, never by guess. */
-final class StructureDesignee {
+final class DesignatedStructure {
     private static final String NOM = "structure_nom";
     private static final String SIRET = "structure_siret";
 
-    private StructureDesignee() {}
+    private DesignatedStructure() {}
 
     /** The only structure so designated; empty when there is none or when several answer to the name. */
     static Optional<StructureRow> find(List<StructureRow> rows, String words) {

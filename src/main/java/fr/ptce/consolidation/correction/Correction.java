@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form.redressement;
+package fr.ptce.consolidation.correction;
 
 import fr.ptce.consolidation.questionnaire.Field;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param date when
  * @param motif why
  */
-public record Redressement(
+public record Correction(
         long ligne,
         String pole,
         String structure,

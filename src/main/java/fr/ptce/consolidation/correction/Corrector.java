@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form.redressement;
+package fr.ptce.consolidation.correction;
 
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.AnswerSet;
@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Applies the corrections of one pole to its questionnaire, one after the other. */
-final class Redresseur {
+final class Corrector {
     private final Submission submission;
     private final List<StructureRow> rows;
     private final List<Finding> findings;
-    private final List<Retrait> retraits = new ArrayList<>();
+    private final List<RemovedStructure> retraits = new ArrayList<>();
     private AnswerSet pole;
 
-    Redresseur(Submission submission) {
+    Corrector(Submission submission) {
         this.submission = submission;
         pole = submission.pole();
         rows = new ArrayList<>(submission.structures());
@@ -37,13 +37,13 @@ final class Redresseur {
     }
 
     /** Applies a correction that is no acceptance, or says why it is out of date. */
-    EtatRedressement apply(Redressement ligne) {
+    CorrectionOutcome apply(Correction ligne) {
         if (ligne.structure().isEmpty()) {
             return correct(ligne, Optional.empty());
         }
-        Optional<StructureRow> row = StructureDesignee.find(rows, ligne.structure());
+        Optional<StructureRow> row = DesignatedStructure.find(rows, ligne.structure());
         if (row.isEmpty()) {
-            return outOfDate(ligne, StructureDesignee.absence(ligne.structure()), List.of());
+            return outOfDate(ligne, DesignatedStructure.absence(ligne.structure()), List.of());
         }
         return switch (ligne.geste()) {
             case EXCLURE -> exclude(ligne, row.get());
@@ -54,59 +54,59 @@ final class Redresseur {
     }
 
     /** The member structures taken out so far. */
-    List<Retrait> retraits() {
+    List<RemovedStructure> retraits() {
         return retraits;
     }
 
     /** Whether another pole describes it too is known once all are read: the consolidation tells. */
-    private EtatRedressement choose(Redressement ligne, StructureRow row) {
-        String detail = "La description de « " + StructureDesignee.name(row) + " » par ce pôle est retenue.";
+    private CorrectionOutcome choose(Correction ligne, StructureRow row) {
+        String detail = "La description de « " + DesignatedStructure.name(row) + " » par ce pôle est retenue.";
         note(
                 FormCheck.RED_APPLIQUE,
                 ligne,
-                StructureDesignee.name(row),
+                DesignatedStructure.name(row),
                 detail,
                 first(row).sources());
-        return new EtatRedressement(ligne.ligne(), true, detail, row.ligne());
+        return new CorrectionOutcome(ligne.ligne(), true, detail, row.ligne());
     }
 
-    private EtatRedressement correct(Redressement ligne, Optional<StructureRow> row) {
+    private CorrectionOutcome correct(Correction ligne, Optional<StructureRow> row) {
         Field field = ligne.champ().orElseThrow();
         AnswerSet answers = row.map(StructureRow::answers).orElse(pole);
         Answer seen = answers.get(field.name());
-        Answer wanted = Comparaison.wanted(field, ligne.nouvelle());
-        if (!Comparaison.isStill(field, seen, ligne.ancienne())) {
-            String now = Comparaison.shown(seen);
-            String detail = Comparaison.isEqual(seen, wanted)
+        Answer wanted = OldValueMatch.wanted(field, ligne.nouvelle());
+        if (!OldValueMatch.isStill(field, seen, ligne.ancienne())) {
+            String now = OldValueMatch.shown(seen);
+            String detail = OldValueMatch.isEqual(seen, wanted)
                     ? "Le questionnaire porte maintenant la valeur voulue."
                     : "Le questionnaire ne porte plus « " + ligne.ancienne() + " », mais « " + now + " ».";
             return outOfDate(ligne, detail, seen.sources());
         }
-        replace(row, field.name(), Comparaison.marked(seen, wanted));
+        replace(row, field.name(), OldValueMatch.marked(seen, wanted));
         dropDoubts(seen.sources());
-        String detail = "« " + Comparaison.shown(seen) + " » remplacé par « " + ligne.nouvelle() + " ».";
+        String detail = "« " + OldValueMatch.shown(seen) + " » remplacé par « " + ligne.nouvelle() + " ».";
         return applied(ligne, row, detail, seen);
     }
 
-    private EtatRedressement exclude(Redressement ligne, StructureRow row) {
+    private CorrectionOutcome exclude(Correction ligne, StructureRow row) {
         rows.remove(row);
         dropRow(row);
-        String detail = "La structure « " + StructureDesignee.name(row) + " » est exclue.";
-        retraits.add(new Retrait(row, cited(ligne, detail)));
+        String detail = "La structure « " + DesignatedStructure.name(row) + " » est exclue.";
+        retraits.add(new RemovedStructure(row, cited(ligne, detail)));
         return applied(ligne, Optional.of(row), detail, first(row));
     }
 
-    private EtatRedressement merge(Redressement ligne, StructureRow row) {
-        Optional<StructureRow> into = StructureDesignee.find(rows, ligne.nouvelle());
+    private CorrectionOutcome merge(Correction ligne, StructureRow row) {
+        Optional<StructureRow> into = DesignatedStructure.find(rows, ligne.nouvelle());
         if (into.isEmpty() || into.get().equals(row)) {
-            return outOfDate(ligne, StructureDesignee.absence(ligne.nouvelle()), List.of());
+            return outOfDate(ligne, DesignatedStructure.absence(ligne.nouvelle()), List.of());
         }
         Map<String, Answer> all = new LinkedHashMap<>(into.get().answers().answers());
         Map<String, Answer> left = new LinkedHashMap<>(row.answers().answers());
         row.answers().answers().forEach((field, answer) -> {
             boolean blank = into.get().answers().get(field).state() == Answer.State.BLANK;
             if (blank && answer.state() != Answer.State.BLANK) {
-                all.put(field, Comparaison.marked(answer, answer));
+                all.put(field, OldValueMatch.marked(answer, answer));
                 left.remove(field);
             }
         });
@@ -116,9 +116,9 @@ final class Redresseur {
                 new StructureRow(kept.key(), kept.ligne(), new AnswerSet(all), kept.justification()));
         rows.remove(row);
         dropRow(row);
-        String detail = "La structure « " + StructureDesignee.name(row) + " » est réunie à « "
-                + StructureDesignee.name(kept) + " ».";
-        retraits.add(new Retrait(
+        String detail = "La structure « " + DesignatedStructure.name(row) + " » est réunie à « "
+                + DesignatedStructure.name(kept) + " ».";
+        retraits.add(new RemovedStructure(
                 new StructureRow(row.key(), row.ligne(), new AnswerSet(left), row.justification()),
                 cited(ligne, detail)));
         return applied(ligne, Optional.of(row), detail, first(row));
@@ -164,22 +164,22 @@ final class Redresseur {
                 .orElse(Answer.ABSENT);
     }
 
-    private EtatRedressement applied(Redressement ligne, Optional<StructureRow> row, String detail, Answer seen) {
-        String structure = row.map(StructureDesignee::name).orElse("");
+    private CorrectionOutcome applied(Correction ligne, Optional<StructureRow> row, String detail, Answer seen) {
+        String structure = row.map(DesignatedStructure::name).orElse("");
         note(FormCheck.RED_APPLIQUE, ligne, structure, detail, seen.sources());
-        return new EtatRedressement(ligne.ligne(), true, detail);
+        return new CorrectionOutcome(ligne.ligne(), true, detail);
     }
 
-    private EtatRedressement outOfDate(Redressement ligne, String detail, List<CellSource> sources) {
+    private CorrectionOutcome outOfDate(Correction ligne, String detail, List<CellSource> sources) {
         note(FormCheck.RED_PERIME, ligne, ligne.structure(), detail, sources);
-        return new EtatRedressement(ligne.ligne(), false, detail);
+        return new CorrectionOutcome(ligne.ligne(), false, detail);
     }
 
-    private static String cited(Redressement ligne, String detail) {
-        return detail + " (" + Redressements.FICHIER + ", ligne " + ligne.ligne() + " ; " + ligne.decision() + ")";
+    private static String cited(Correction ligne, String detail) {
+        return detail + " (" + Corrections.FICHIER + ", ligne " + ligne.ligne() + " ; " + ligne.decision() + ")";
     }
 
-    private void note(FormCheck check, Redressement ligne, String structure, String detail, List<CellSource> sources) {
+    private void note(FormCheck check, Correction ligne, String structure, String detail, List<CellSource> sources) {
         List<Location> places = sources.isEmpty()
                 ? List.of(Location.ofFichier(submission.fichier()))
                 : sources.stream()

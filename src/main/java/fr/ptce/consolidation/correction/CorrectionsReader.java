@@ -1,9 +1,9 @@
-package fr.ptce.consolidation.form.redressement;
+package fr.ptce.consolidation.correction;
 
 import fr.ptce.consolidation.campaign.CampagneException;
 import fr.ptce.consolidation.campaign.NetworkCsv;
 import fr.ptce.consolidation.campaign.Registry;
-import fr.ptce.consolidation.form.redressement.Redressement.Geste;
+import fr.ptce.consolidation.correction.Correction.Geste;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code redressements.csv}: every line is understood, or the run does not begin. */
-final class RedressementsReader {
+final class CorrectionsReader {
     private static final List<String> COLONNES =
             List.of("pole", "structure", "champ", "ancienne", "nouvelle", "auteur", "date", "motif");
     private static final Pattern JOUR = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
@@ -31,13 +31,13 @@ final class RedressementsReader {
     private final Definition definition;
     private final Registry registre;
 
-    RedressementsReader(Definition definition, Registry registre) {
+    CorrectionsReader(Definition definition, Registry registre) {
         this.definition = definition;
         this.registre = registre;
     }
 
-    List<Redressement> read(Path fichier) throws IOException {
-        List<Redressement> redressements = new ArrayList<>();
+    List<Correction> read(Path fichier) throws IOException {
+        List<Correction> redressements = new ArrayList<>();
         List<String> erreurs = new ArrayList<>();
         Map<List<String>, Long> cibles = new HashMap<>();
         for (NetworkCsv.Ligne ligne : NetworkCsv.read(fichier, COLONNES).lignes()) {
@@ -62,9 +62,9 @@ final class RedressementsReader {
         return redressements;
     }
 
-    private static Redressement redressement(
+    private static Correction redressement(
             NetworkCsv.Ligne ligne, Geste geste, Optional<Field> champ, LocalDate date) {
-        return new Redressement(
+        return new Correction(
                 ligne.numero(),
                 ligne.get("pole"),
                 ligne.get("structure"),
@@ -121,8 +121,8 @@ final class RedressementsReader {
             erreurs.add(ligne.erreur("cette question ne se redresse pas ici"));
         } else if (ligne.get("nouvelle").isEmpty() || ligne.get("ancienne").isEmpty()) {
             erreurs.add(ligne.erreur("les colonnes ancienne et nouvelle doivent être remplies ; pour une réponse vide,"
-                    + " écrivez " + Redressement.VIDE));
-        } else if (!ligne.get("nouvelle").equals(Redressement.VIDE)
+                    + " écrivez " + Correction.VIDE));
+        } else if (!ligne.get("nouvelle").equals(Correction.VIDE)
                 && TypedAnswer.read(field, ligne.get("nouvelle")).isEmpty()) {
             erreurs.add(
                     ligne.erreur("la nouvelle valeur « " + ligne.get("nouvelle") + " » ne va pas à cette question"));

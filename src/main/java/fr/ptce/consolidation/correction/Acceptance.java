@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form.redressement;
+package fr.ptce.consolidation.correction;
 
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** A warning justified by the network. An error cannot be: it is corrected. */
-final class Acceptation {
-    private Acceptation() {}
+final class Acceptance {
+    private Acceptance() {}
 
     /** Justifies the warnings of that code, of the structure named if there is one. */
-    static EtatRedressement apply(Redressement ligne, Submission submission, List<Finding> findings) {
+    static CorrectionOutcome apply(Correction ligne, Submission submission, List<Finding> findings) {
         Optional<StructureRow> row = ligne.structure().isEmpty()
                 ? Optional.empty()
-                : StructureDesignee.find(submission.structures(), ligne.structure());
+                : DesignatedStructure.find(submission.structures(), ligne.structure());
         if (row.isEmpty() && !ligne.structure().isEmpty()) {
-            return new EtatRedressement(ligne.ligne(), false, StructureDesignee.absence(ligne.structure()));
+            return new CorrectionOutcome(ligne.ligne(), false, DesignatedStructure.absence(ligne.structure()));
         }
         int justified = 0;
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             boolean concerned = finding.severity() == Severity.WARNING
                     && finding.code().equals(ligne.ancienne())
-                    && row.map(designated -> StructureDesignee.isOf(finding, designated))
+                    && row.map(designated -> DesignatedStructure.isOf(finding, designated))
                             .orElse(true);
             if (concerned) {
                 findings.set(i, finding.withJustification(text(finding, ligne)));
@@ -32,15 +32,15 @@ final class Acceptation {
             }
         }
         return justified > 0
-                ? new EtatRedressement(
+                ? new CorrectionOutcome(
                         ligne.ligne(), true, "Réponse acceptée par le réseau (" + ligne.ancienne() + ").")
-                : new EtatRedressement(
+                : new CorrectionOutcome(
                         ligne.ligne(),
                         false,
                         "Le questionnaire n'a pas, ou n'a plus, d'anomalie à justifier " + ligne.ancienne() + ".");
     }
 
-    private static String text(Finding finding, Redressement ligne) {
+    private static String text(Finding finding, Correction ligne) {
         String own = finding.justification().isBlank() ? "" : finding.justification() + "\n";
         return own + "Accepté par le réseau (" + ligne.decision() + ")";
     }

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form.redressement;
+package fr.ptce.consolidation.correction;
 
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.CellSource;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Whether an answer is what a line of corrections says, and what it becomes. */
-final class Comparaison {
-    private Comparaison() {}
+final class OldValueMatch {
+    private OldValueMatch() {}
 
     /** What a correction wants. */
     static Answer wanted(Field field, String nouvelle) {
-        return nouvelle.equals(Redressement.VIDE)
+        return nouvelle.equals(Correction.VIDE)
                 ? Answer.ABSENT
                 : TypedAnswer.read(field, nouvelle)
                         .orElseThrow(() -> new IllegalArgumentException("an unchecked correction: " + nouvelle));
@@ -23,7 +23,7 @@ final class Comparaison {
 
     /** Whether the answer still is what the network saw: the same answer, or the very characters of its cells. */
     static boolean isStill(Field field, Answer seen, String ancienne) {
-        String words = ancienne.equals(Redressement.VIDE) ? "" : ancienne;
+        String words = ancienne.equals(Correction.VIDE) ? "" : ancienne;
         boolean same = TypedAnswer.read(field, words)
                 .filter(answer -> isEqual(seen, answer))
                 .isPresent();

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form.redressement;
+package fr.ptce.consolidation.correction;
 
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.campaign.CampagneException;
@@ -16,11 +16,11 @@ import java.util.List;
  *
  * @param lignes none when the campaign has no such file
  */
-public record Redressements(List<Redressement> lignes) {
+public record Corrections(List<Correction> lignes) {
     /** Name of the file, in the campaign's folder. */
     public static final String FICHIER = "redressements.csv";
 
-    public Redressements {
+    public Corrections {
         lignes = List.copyOf(lignes);
     }
 
@@ -30,11 +30,11 @@ public record Redressements(List<Redressement> lignes) {
      * @param dossier folder of the campaign
      * @throws CampagneException with every line that is wrong: a correction that is not understood must not be passed over
      */
-    public static Redressements read(Path dossier, Definition definition, Registry registre) throws IOException {
+    public static Corrections read(Path dossier, Definition definition, Registry registre) throws IOException {
         Path fichier = dossier.resolve(FICHIER);
         return Files.isRegularFile(fichier)
-                ? new Redressements(new RedressementsReader(definition, registre).read(fichier))
-                : new Redressements(List.of());
+                ? new Corrections(new CorrectionsReader(definition, registre).read(fichier))
+                : new Corrections(List.of());
     }
 
     /**
@@ -44,7 +44,7 @@ public record Redressements(List<Redressement> lignes) {
      * @param etats what became of each correction of its pole, acceptances apart
      * @param retraits the member structures that are no longer in it
      */
-    public record Corrige(Submission submission, List<EtatRedressement> etats, List<Retrait> retraits) {
+    public record Corrige(Submission submission, List<CorrectionOutcome> etats, List<RemovedStructure> retraits) {
         public Corrige {
             etats = List.copyOf(etats);
             retraits = List.copyOf(retraits);
@@ -56,15 +56,15 @@ public record Redressements(List<Redressement> lignes) {
      * that structure that correct an answer it gives, or exclude it: what becomes of the others is seen on its pole's.
      */
     public Corrige corrige(Submission submission) {
-        List<Redressement> siens = of(submission).stream()
-                .filter(ligne -> ligne.geste() != Redressement.Geste.ACCEPTER)
+        List<Correction> siens = of(submission).stream()
+                .filter(ligne -> ligne.geste() != Correction.Geste.ACCEPTER)
                 .filter(ligne -> !submission.identity().isStructure() || isOf(ligne, submission))
                 .toList();
         if (siens.isEmpty()) {
             return new Corrige(submission, List.of(), List.of());
         }
-        Redresseur redresseur = new Redresseur(submission);
-        List<EtatRedressement> etats = new ArrayList<>();
+        Corrector redresseur = new Corrector(submission);
+        List<CorrectionOutcome> etats = new ArrayList<>();
         siens.forEach(ligne -> etats.add(redresseur.apply(ligne)));
         return new Corrige(redresseur.submission(), etats, redresseur.retraits());
     }
@@ -74,31 +74,31 @@ public record Redressements(List<Redressement> lignes) {
      *
      * @param etats told what became of each acceptance
      */
-    public List<Finding> accepte(Submission submission, List<Finding> findings, List<EtatRedressement> etats) {
+    public List<Finding> accepte(Submission submission, List<Finding> findings, List<CorrectionOutcome> etats) {
         List<Finding> all = new ArrayList<>(findings);
         of(submission).stream()
-                .filter(ligne -> ligne.geste() == Redressement.Geste.ACCEPTER)
-                .map(ligne -> Acceptation.apply(ligne, submission, all))
+                .filter(ligne -> ligne.geste() == Correction.Geste.ACCEPTER)
+                .map(ligne -> Acceptance.apply(ligne, submission, all))
                 .filter(etat -> etat.applique() || !submission.identity().isStructure())
                 .forEach(etats::add);
         return all;
     }
 
-    private static boolean isOf(Redressement ligne, Submission form) {
+    private static boolean isOf(Correction ligne, Submission form) {
         return switch (ligne.geste()) {
             case CORRIGER ->
                 ligne.champ()
-                        .filter(field -> StructureDesignee.find(form.structures(), ligne.structure())
+                        .filter(field -> DesignatedStructure.find(form.structures(), ligne.structure())
                                 .filter(row -> row.answers().get(field.name()).isGiven())
                                 .isPresent())
                         .isPresent();
             case EXCLURE ->
-                StructureDesignee.find(form.structures(), ligne.structure()).isPresent();
+                DesignatedStructure.find(form.structures(), ligne.structure()).isPresent();
             case FUSIONNER, ARBITRER, ACCEPTER -> false;
         };
     }
 
-    private List<Redressement> of(Submission submission) {
+    private List<Correction> of(Submission submission) {
         String pole = submission.identity().pole();
         return lignes.stream().filter(ligne -> ligne.pole().equals(pole)).toList();
     }

@@ -1,4 +1,4 @@
-package fr.ptce.consolidation.form.redressement;
+package fr.ptce.consolidation.correction;
 
 import fr.ptce.consolidation.answer.StructureRow;
 
@@ -8,4 +8,4 @@ import fr.ptce.consolidation.answer.StructureRow;
  * @param row what the pole wrote of it, answers taken over by another structure set aside
  * @param detail one French sentence: which correction, and what it did
  */
-public record Retrait(StructureRow row, String detail) {}
+public record RemovedStructure(StructureRow row, String detail) {}
