@@ -1,10 +1,10 @@
 package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.campaign.CampagneException;
-import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.DefinitionReading;
+import fr.ptce.consolidation.sample.SampleCampagne;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -79,12 +79,12 @@ final class ExempleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        if (poles < 1 || poles > CampagneExemple.POLES_MAXIMUM) {
-            err.println("--poles va de 1 à " + CampagneExemple.POLES_MAXIMUM + ", et non " + poles + ".");
+        if (poles < 1 || poles > SampleCampagne.POLES_MAXIMUM) {
+            err.println("--poles va de 1 à " + SampleCampagne.POLES_MAXIMUM + ", et non " + poles + ".");
             return ExitCodes.USAGE;
         }
-        if (annees < 1 || annees > CampagneExemple.ANNEES_MAXIMUM) {
-            err.println("--annees va de 1 à " + CampagneExemple.ANNEES_MAXIMUM + ", et non " + annees + ".");
+        if (annees < 1 || annees > SampleCampagne.ANNEES_MAXIMUM) {
+            err.println("--annees va de 1 à " + SampleCampagne.ANNEES_MAXIMUM + ", et non " + annees + ".");
             return ExitCodes.USAGE;
         }
         if (reference && annees > 1) {
@@ -97,7 +97,7 @@ final class ExempleCommand implements Callable<Integer> {
             return ExitCodes.USAGE;
         }
         try {
-            write(new CampagneExemple(definition.getDefinition()));
+            write(new SampleCampagne(definition.getDefinition()));
         } catch (CampagneException refusal) {
             refusal.erreurs().forEach(err::println);
             return ExitCodes.USAGE;
@@ -105,8 +105,8 @@ final class ExempleCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private void write(CampagneExemple campagne) throws IOException {
-        int classeurs = CampagneExemple.CLASSEURS_REFERENCE;
+    private void write(SampleCampagne campagne) throws IOException {
+        int classeurs = SampleCampagne.CLASSEURS_REFERENCE;
         if (reference) {
             campagne.writeReference(dossier, progress(classeurs));
         } else {
@@ -114,7 +114,7 @@ final class ExempleCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("Campagne d'exemple : données fictives. " + classeurs + " classeurs écrits dans "
-                + (annees > 1 ? dossier : dossier.resolve(CampagneExemple.ID)) + ".");
+                + (annees > 1 ? dossier : dossier.resolve(SampleCampagne.ID)) + ".");
         out.println("→ Pour la consolider : « ptce consolider --entree " + dossier + " ».");
     }
 

@@ -2,9 +2,9 @@ package fr.ptce.consolidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.job.Terrain;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.sample.SampleCampagne;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +37,7 @@ class EvolutionCommandTest {
                 Files.copy(file, questionnaire.resolve(file.getFileName()));
             }
         }
-        new CampagneExemple(DefinitionReader.read(questionnaire).getDefinition()).write(8, 5, 2, entree, ecrits -> {});
+        new SampleCampagne(DefinitionReader.read(questionnaire).getDefinition()).write(8, 5, 2, entree, ecrits -> {});
         for (String campagne : List.of(AVANT, APRES)) {
             assertThat(execute(
                             new StringWriter(),

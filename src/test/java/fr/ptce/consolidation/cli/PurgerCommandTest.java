@@ -2,8 +2,8 @@ package fr.ptce.consolidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.sample.SampleCampagne;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The contacts of a campaign leave every file of the output folder, and do not come back. */
 class PurgerCommandTest {
-    private static final String CAMPAGNE = CampagneExemple.ID;
+    private static final String CAMPAGNE = SampleCampagne.ID;
 
     /** In the workbooks and in the registry of every fictitious campaign. */
     private static final String COURRIEL = "contact@";
@@ -32,7 +32,7 @@ class PurgerCommandTest {
 
     @BeforeEach
     void writesASmallCampaignAndALetter() throws IOException {
-        new CampagneExemple(DefinitionReader.read(Path.of("templates/questionnaire"))
+        new SampleCampagne(DefinitionReader.read(Path.of("templates/questionnaire"))
                         .getDefinition())
                 .write(3, 7, folder.resolve("input"), written -> {});
         Path questionnaire = Files.createDirectories(folder.resolve("templates/questionnaire"));

@@ -2,9 +2,9 @@ package fr.ptce.consolidation.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.sample.SampleCampagne;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class SecrecyAttackTest {
     @CsvSource({"4, 3", "14, 8", "45, 21"})
     void findsNoMaskedNumberOfAnyCampaign(int poles, long graine) throws IOException {
         Path place = dossier.resolve("campagne-" + poles);
-        new CampagneExemple(definition).write(poles, graine, place.resolve("entree"), ecrits -> {});
+        new SampleCampagne(definition).write(poles, graine, place.resolve("entree"), ecrits -> {});
         Terrain.run(place.resolve("entree"), place.resolve("sortie"));
         Path file = place.resolve("sortie").resolve(Terrain.CAMPAGNE).resolve("donnees/indicateurs.csv");
         List<Map<String, String>> funder = lines(CsvFile.read(file), "financeur");

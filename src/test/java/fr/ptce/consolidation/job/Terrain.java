@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.sample.SampleCampagne;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** A small fictitious campaign on the disk, and its outputs as bytes. */
 public final class Terrain {
     /** Folder of the campaign, in the input folder and in the output folder. */
-    public static final String CAMPAGNE = CampagneExemple.ID;
+    public static final String CAMPAGNE = SampleCampagne.ID;
 
     /** Folder of the definition and of the report templates. */
     public static final Path MODELES = Path.of("templates");
@@ -23,7 +23,7 @@ public final class Terrain {
 
     /** Writes the registry and the workbooks of so many poles, {@code P001.xlsx} and so on; gives the input folder. */
     public static Path campaign(Path entree, int poles) throws IOException {
-        new CampagneExemple(
+        new SampleCampagne(
                         DefinitionReader.read(MODELES.resolve("questionnaire")).getDefinition())
                 .write(poles, 7, entree, ecrits -> {});
         return entree;
@@ -45,7 +45,7 @@ public final class Terrain {
 
     /** Writes that campaign and those of the years before it, of the same poles; gives the input folder. */
     public static Path years(Path entree, int poles, int annees) throws IOException {
-        new CampagneExemple(
+        new SampleCampagne(
                         DefinitionReader.read(MODELES.resolve("questionnaire")).getDefinition())
                 .write(poles, 7, annees, entree, ecrits -> {});
         return entree;

@@ -98,7 +98,7 @@ class CommunesTest {
     void knowsTheTownsOfTheSampleCampaigns() throws IOException {
         CodeList departements = list("departement");
 
-        assertThat(lines("/fr/ptce/consolidation/form/exemple/communes.csv")).allSatisfy(row -> {
+        assertThat(lines("/fr/ptce/consolidation/sample/communes.csv")).allSatisfy(row -> {
             assertThat(communes.find(row[0])).as(row[0]).isPresent();
             assertThat(Communes.departement(row[0])).isEqualTo(row[1]);
             assertThat(departements.findCode(row[1]).map(Code::parent)).contains(row[2]);

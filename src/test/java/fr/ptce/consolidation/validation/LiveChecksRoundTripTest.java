@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.fill.xlsx.LibreOffice;
-import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.sample.SampleCampagne;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,8 +42,8 @@ class LiveChecksRoundTripTest {
     static void savesTwiceInLibreOffice() throws IOException, InterruptedException {
         assumeTrue(LibreOffice.isInstalled());
         definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
-        new CampagneExemple(definition).write(1, 21, folder, count -> {});
-        sent = folder.resolve(CampagneExemple.ID).resolve("P001.xlsx");
+        new SampleCampagne(definition).write(1, 21, folder, count -> {});
+        sent = folder.resolve(SampleCampagne.ID).resolve("P001.xlsx");
         LibreOffice office = new LibreOffice(folder);
         back = office.convert(office.convert(sent, "xlsx"), "xlsx");
     }

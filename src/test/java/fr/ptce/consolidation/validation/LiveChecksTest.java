@@ -8,7 +8,6 @@ import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.fill.xlsx.LibreOffice;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
 import fr.ptce.consolidation.form.write.FormWriter;
@@ -16,6 +15,7 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.Rule;
+import fr.ptce.consolidation.sample.SampleCampagne;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,8 +137,8 @@ class LiveChecksTest {
 
     /** Every trap of the generator at once: refused files and those nobody filled are not for a workbook to check. */
     private static List<Path> campaign(Path folder, int poles) throws IOException {
-        new CampagneExemple(DEFINITION).write(poles, 7, folder, count -> {});
-        try (Stream<Path> files = Files.list(folder.resolve(CampagneExemple.ID))) {
+        new SampleCampagne(DEFINITION).write(poles, 7, folder, count -> {});
+        try (Stream<Path> files = Files.list(folder.resolve(SampleCampagne.ID))) {
             List<Path> workbooks = files.filter(file -> file.toString().endsWith(".xlsx"))
                     .sorted()
                     .toList();

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.exemple.CampagneExemple;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
 import fr.ptce.consolidation.office.read.XlsxParts;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.sample.SampleCampagne;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,8 +46,8 @@ class AnnotatedWorkbookTest {
     @BeforeAll
     static void annotatesAQuestionnaireThatHasErrors() throws IOException {
         Definition definition = definition();
-        new CampagneExemple(definition).write(12, 7, folder, written -> {});
-        try (var files = Files.list(folder.resolve(CampagneExemple.ID))) {
+        new SampleCampagne(definition).write(12, 7, folder, written -> {});
+        try (var files = Files.list(folder.resolve(SampleCampagne.ID))) {
             for (Path file : files.filter(one -> one.toString().endsWith(".xlsx"))
                     .sorted()
                     .toList()) {

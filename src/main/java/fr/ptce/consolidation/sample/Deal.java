@@ -1,0 +1,74 @@
+package fr.ptce.consolidation.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Deals exact counts over places, as cards are dealt: each place has a rank, all ranks are different, and a quota of 72
+ * goes to the places of rank 0 to 71. With another step, the same places are dealt in another order, so that two
+ * questions are not answered alike.
+ *
+ * @param total number of places
+ * @param pas step between the ranks of two neighbours, coprime with {@code total}
+ * @param depart rank of the first place
+ */
+record Deal(int total, int pas, int depart) {
+    /** One code and how many places it goes to. */
+    record Quota(String code, int nombre) {}
+
+    /** Refuses a step that would give two places the same rank. */
+    Deal {
+        int a = total;
+        int b = pas;
+        while (b != 0) {
+            int reste = a % b;
+            a = b;
+            b = reste;
+        }
+        if (a != 1) {
+            throw new IllegalArgumentException(pas + " and " + total + " have a common divisor");
+        }
+    }
+
+    /** Rank of a place, from 0. */
+    int rang(int place) {
+        return Math.floorMod(place * pas + depart, total);
+    }
+
+    /** Whether the place is among the {@code quota} first. */
+    boolean sert(int place, int quota) {
+        return rang(place) < quota;
+    }
+
+    /** The one code of the place; "" when the quotas do not reach it. */
+    String code(int place, List<Quota> quotas) {
+        int fin = 0;
+        for (Quota quota : quotas) {
+            fin += quota.nombre();
+            if (rang(place) < fin) {
+                return quota.code();
+            }
+        }
+        return "";
+    }
+
+    /**
+     * The codes of the place when the cards of all quotas are laid end to end and dealt round and round: nobody gets the
+     * same card twice, and hands differ by one card at most.
+     */
+    List<String> main(int place, List<Quota> quotas) {
+        int cartes = quotas.stream().mapToInt(Quota::nombre).sum();
+        List<String> main = new ArrayList<>();
+        for (int carte = rang(place); carte < cartes; carte += total) {
+            int reste = carte;
+            for (Quota quota : quotas) {
+                if (reste < quota.nombre()) {
+                    main.add(quota.code());
+                    break;
+                }
+                reste -= quota.nombre();
+            }
+        }
+        return main;
+    }
+}

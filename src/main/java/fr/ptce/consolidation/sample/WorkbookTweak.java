@@ -1,0 +1,82 @@
+package fr.ptce.consolidation.sample;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** What a pole does to the workbook itself, beside answering. */
+enum WorkbookTweak {
+    /** Nothing. */
+    AUCUNE {
+        @Override
+        byte[] apply(byte[] classeur) {
+            return classeur;
+        }
+    },
+    /** A row inserted among the questions, as Excel does it: the defined names follow their cells. */
+    LIGNE_INSEREE {
+        @Override
+        byte[] apply(byte[] classeur) {
+            return edit(classeur, workbook -> {
+                XSSFSheet sheet = firstFormSheet(workbook);
+                int row = sheet.getFirstRowNum() + (sheet.getLastRowNum() - sheet.getFirstRowNum()) / 2;
+                sheet.shiftRows(row, sheet.getLastRowNum(), 1);
+                sheet.createRow(row).createCell(1).setCellValue("Vu avec la trésorière le 12 mai");
+            });
+        }
+    },
+    /** A column inserted before the answers by a tool that leaves the defined names where they were. */
+    COLONNE_INSEREE {
+        @Override
+        byte[] apply(byte[] classeur) {
+            return edit(classeur, workbook -> {
+                Map<Name, String> targets = new LinkedHashMap<>();
+                workbook.getAllNames().forEach(name -> targets.put(name, name.getRefersToFormula()));
+                XSSFSheet sheet = firstFormSheet(workbook);
+                sheet.shiftColumns(2, sheet.getRow(0).getLastCellNum() - 1, 1);
+                targets.forEach(Name::setRefersToFormula);
+            });
+        }
+    };
+
+    private static final String MARQUE = "#champ";
+
+    /** The workbook after it. */
+    abstract byte[] apply(byte[] classeur);
+
+    /** The first sheet with questions. */
+    private static XSSFSheet firstFormSheet(XSSFWorkbook workbook) {
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            XSSFSheet sheet = workbook.getSheetAt(i);
+            if (sheet.getRow(0) != null
+                    && sheet.getRow(0).getCell(0) != null
+                    && sheet.getRow(0).getCell(0).toString().equals(MARQUE)) {
+                return sheet;
+            }
+        }
+        throw new IllegalArgumentException("no sheet with technical names");
+    }
+
+    private static byte[] edit(byte[] classeur, Edit edit) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(classeur))) {
+            edit.accept(workbook);
+            ByteArrayOutputStream edited = new ByteArrayOutputStream();
+            workbook.write(edited);
+            return SampleZip.pack(SampleZip.unpack(edited.toByteArray()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A change of the workbook. */
+    @FunctionalInterface
+    private interface Edit {
+        void accept(XSSFWorkbook workbook);
+    }
+}

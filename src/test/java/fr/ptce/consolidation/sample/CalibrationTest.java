@@ -1,0 +1,116 @@
+package fr.ptce.consolidation.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.sample.Deal.Quota;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+    private static final List<Map<String, Value>> STRUCTURES =
+            IntStream.range(0, Targets.STRUCTURES).mapToObj(Calibration::structure).toList();
+    private static final List<Map<String, Value>> POLES =
+            IntStream.range(0, Targets.TAILLES.size()).mapToObj(Calibration::pole).toList();
+
+    @Test
+    void fiftyPolesAnswerAndTwentyFourAreKept() {
+        assertThat(IntStream.rangeClosed(1, 160).filter(Calibration::isRecu)).hasSize(50);
+        assertThat(IntStream.range(0, 50).filter(Calibration::isRetenu)).hasSize(24);
+    }
+
+    @Test
+    void polesDeclareSevenHundredAndFortyStructures() {
+        int retenus = IntStream.range(0, 24).map(Calibration::taille).sum();
+        int ecartes = IntStream.range(0, 26).map(Calibration::tailleEcarte).sum();
+
+        assertThat(retenus).isEqualTo(188);
+        assertThat(retenus + ecartes).isEqualTo(740);
+        assertThat(IntStream.range(0, 26).map(Calibration::tailleEcarte)).allMatch(taille -> taille > 5 && taille <= 60);
+    }
+
+    @Test
+    void structuresAddUpToThePublishedCounts() {
+        assertThat(count(STRUCTURES, "statut")).containsAllEntriesOf(asMap(Targets.STATUTS));
+        assertThat(count(STRUCTURES, "secteurs")).isEqualTo(asMap(Targets.SECTEURS));
+        assertThat(count(STRUCTURES, "mutualisations")).containsAllEntriesOf(asMap(Targets.MUTUALISATIONS));
+        assertThat(count(STRUCTURES, "effets")).containsAllEntriesOf(asMap(Targets.EFFETS));
+        assertThat(count(STRUCTURES, "impacts_rh")).containsAllEntriesOf(asMap(Targets.IMPACTS_RH));
+        assertThat(count(STRUCTURES, "iae")).containsEntry("oui", 43).containsEntry("non", 144);
+        assertThat(count(STRUCTURES, "qpv")).containsEntry("oui", 72).containsEntry("non", 115);
+        assertThat(count(STRUCTURES, "impact_rh")).containsEntry("oui", 125).containsEntry("non", 62);
+    }
+
+    @Test
+    void everyStructureHasOneToThreeSectors() {
+        assertThat(STRUCTURES).allSatisfy(structure -> assertThat(codes(structure, "secteurs"))
+                .hasSizeBetween(1, 3));
+    }
+
+    @Test
+    void effectsOnStaffAreOnlyGivenByThoseWhoDeclareOne() {
+        assertThat(STRUCTURES).allSatisfy(structure -> assertThat(structure.containsKey("impacts_rh"))
+                .isEqualTo(codes(structure, "impact_rh").equals(List.of("oui"))));
+    }
+
+    @Test
+    void polesAddUpToThePublishedCounts() {
+        assertThat(count(POLES, "echelle")).isEqualTo(asMap(Targets.ECHELLES));
+        assertThat(count(POLES, "organisation")).isEqualTo(asMap(Targets.ORGANISATIONS));
+        assertThat(count(POLES, "valeurs"))
+                .containsEntry("cooperation", 20)
+                .containsEntry("mutualisation", 18)
+                .containsEntry("lien_social", 16);
+        assertThat(POLES).allSatisfy(pole -> assertThat(codes(pole, "valeurs")).hasSizeBetween(1, 3));
+    }
+
+    @Test
+    void animationWeighsExactlyTenPercentAndFromZeroToThirtyEight() {
+        List<BigDecimal> parts = new ArrayList<>();
+        BigDecimal animation = BigDecimal.ZERO;
+        BigDecimal investis = BigDecimal.ZERO;
+        for (Map<String, Value> pole : POLES) {
+            BigDecimal a = nombre(pole, "etp_animation");
+            BigDecimal e = nombre(pole, "etp_investis");
+            animation = animation.add(a);
+            investis = investis.add(e);
+            parts.add(a.divide(e, java.math.MathContext.DECIMAL64));
+        }
+
+        assertThat(animation.multiply(BigDecimal.TEN)).isEqualByComparingTo(investis);
+        assertThat(Collections.min(parts)).isEqualByComparingTo("0");
+        assertThat(Collections.max(parts)).isEqualByComparingTo("0.38");
+    }
+
+    private static Map<String, Integer> asMap(List<Quota> quotas) {
+        Map<String, Integer> nombres = new TreeMap<>();
+        quotas.forEach(quota -> nombres.put(quota.code(), quota.nombre()));
+        return nombres;
+    }
+
+    private static Map<String, Integer> count(List<Map<String, Value>> unites, String champ) {
+        Map<String, Integer> nombres = new TreeMap<>();
+        unites.forEach(unite -> codes(unite, champ).forEach(code -> nombres.merge(code, 1, Integer::sum)));
+        return nombres;
+    }
+
+    private static BigDecimal nombre(Map<String, Value> unite, String champ) {
+        return unite.getOrDefault(champ, Value.NONE) instanceof Value.Quantity quantite
+                ? quantite.number()
+                : BigDecimal.ONE.negate();
+    }
+
+    private static List<String> codes(Map<String, Value> unite, String champ) {
+        Value valeur = unite.getOrDefault(champ, Value.NONE);
+        if (valeur instanceof Value.Choice choix) {
+            return List.of(choix.code());
+        }
+        return valeur instanceof Value.Choices choix ? List.copyOf(choix.chosen()) : List.of();
+    }
+}
