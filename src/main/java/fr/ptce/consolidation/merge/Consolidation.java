@@ -5,7 +5,7 @@ import fr.ptce.consolidation.merge.controle.Controles;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.FichierRecu;
 import fr.ptce.consolidation.store.Store;
-import fr.ptce.consolidation.validation.Gravites;
+import fr.ptce.consolidation.validation.GradedFindings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +70,8 @@ public final class Consolidation {
         });
     }
 
-    private Gravites gravites(String campagne) {
-        return new Gravites(definition, exercice(campagne));
+    private GradedFindings gravites(String campagne) {
+        return new GradedFindings(definition, exercice(campagne));
     }
 
     private int exercice(String campagne) {

@@ -6,8 +6,8 @@ package fr.ptce.consolidation.validation;
  * @param unit the pole or the structure
  * @param attendu what was expected there, quoted by the rule's message as {@code ${attendu}}; "" when nothing precise
  */
-record Breach(Unit unit, String attendu) {
-    static Breach of(Unit unit) {
+record Breach(CheckedUnit unit, String attendu) {
+    static Breach of(CheckedUnit unit) {
         return new Breach(unit, "");
     }
 }

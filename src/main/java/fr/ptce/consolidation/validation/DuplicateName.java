@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class DuplicateName implements SubmissionRule {
     @Override
-    public List<Breach> broken(Unit pole) {
+    public List<Breach> broken(CheckedUnit pole) {
         Set<String> seen = new HashSet<>();
         List<Breach> broken = new ArrayList<>();
         for (StructureRow row : pole.submission().structures()) {
@@ -25,7 +25,7 @@ final class DuplicateName implements SubmissionRule {
             if (named
                     && !identified
                     && !seen.add(plain(answers, "structure_nom") + "|" + plain(answers, "structure_commune"))) {
-                broken.add(Breach.of(Unit.structure(pole.submission(), row, pole.exercice())));
+                broken.add(Breach.of(CheckedUnit.structure(pole.submission(), row, pole.exercice())));
             }
         }
         return broken;

@@ -12,12 +12,12 @@ final class DuplicateSiret implements SubmissionRule {
     private static final String SIRET = "structure_siret";
 
     @Override
-    public List<Breach> broken(Unit pole) {
+    public List<Breach> broken(CheckedUnit pole) {
         Set<String> seen = new HashSet<>();
         List<Breach> broken = new ArrayList<>();
         for (StructureRow row : pole.submission().structures()) {
             if (row.answers().get(SIRET).value() instanceof Value.Text siret && !seen.add(siret.text())) {
-                broken.add(Breach.of(Unit.structure(pole.submission(), row, pole.exercice())));
+                broken.add(Breach.of(CheckedUnit.structure(pole.submission(), row, pole.exercice())));
             }
         }
         return broken;

@@ -41,7 +41,7 @@ final class FieldChecks {
      *
      * @param rules findings of the rules on the same unit: an answer they already refuse is not refused twice
      */
-    Result check(Unit unit, List<Finding> rules) {
+    Result check(CheckedUnit unit, List<Finding> rules) {
         Set<String> refused = rules.stream().map(Finding::champ).collect(Collectors.toCollection(TreeSet::new));
         List<Finding> findings = new ArrayList<>();
         Set<String> horsChamp = new TreeSet<>();
@@ -70,11 +70,11 @@ final class FieldChecks {
         return new Result(findings, requis, repondus, horsChamp);
     }
 
-    private void checkGiven(Unit unit, Field field, Answer answer, List<Finding> findings) {
+    private void checkGiven(CheckedUnit unit, Field field, Answer answer, List<Finding> findings) {
         if (isBroken(unit, field)) {
             findings.add(writer.constraint(unit, field));
         } else {
-            CommunesProches.ofUnknown(field, answer)
+            NearCommunes.ofUnknown(field, answer)
                     .ifPresent(proches -> findings.add(writer.unknownCommune(unit, field, proches)));
         }
         if (answer.value() instanceof Value.Text text
@@ -91,7 +91,7 @@ final class FieldChecks {
         }
     }
 
-    private static boolean isBroken(Unit unit, Field field) {
+    private static boolean isBroken(CheckedUnit unit, Field field) {
         return field.constraint()
                 .map(constraint -> constraint.test(unit.operands(field), Rule.Missing.NON_EVALUABLE))
                 .filter(outcome -> outcome == Outcome.KO)
@@ -99,24 +99,24 @@ final class FieldChecks {
     }
 
     /** As in XLSForm: a blank answer makes a comparison false, and the question is not asked. */
-    private static boolean isRelevant(Unit unit, Field field) {
+    private static boolean isRelevant(CheckedUnit unit, Field field) {
         return holds(unit, field.relevant(), Rule.Missing.VIDE, field).orElse(true);
     }
 
     /** Not asked whatever the blanks may become. */
-    private static boolean isSurelyNotAsked(Unit unit, Field field) {
+    private static boolean isSurelyNotAsked(CheckedUnit unit, Field field) {
         return field.relevant()
                 .map(relevant -> relevant.test(unit.operands(field), Rule.Missing.NON_EVALUABLE))
                 .filter(outcome -> outcome == Outcome.KO)
                 .isPresent();
     }
 
-    private static boolean isRequired(Unit unit, Field field) {
+    private static boolean isRequired(CheckedUnit unit, Field field) {
         return holds(unit, field.required(), Rule.Missing.VIDE, field).orElse(false);
     }
 
     private static Optional<Boolean> holds(
-            Unit unit, Optional<Expression> condition, Rule.Missing missing, Field field) {
+            CheckedUnit unit, Optional<Expression> condition, Rule.Missing missing, Field field) {
         return condition.map(expression -> expression.test(unit.operands(field), missing) == Outcome.OK);
     }
 }

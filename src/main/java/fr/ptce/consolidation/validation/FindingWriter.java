@@ -27,27 +27,27 @@ final class FindingWriter {
     }
 
     /** A mandatory answer is missing. */
-    Finding missing(Unit unit, Field field) {
+    Finding missing(CheckedUnit unit, Field field) {
         return write(unit, FieldCheck.FDM_OBLIGATOIRE, field, FieldWords.missing(field));
     }
 
     /** An answer stands where the question is not asked. */
-    Finding notAsked(Unit unit, Field field) {
+    Finding notAsked(CheckedUnit unit, Field field) {
         return write(unit, FieldCheck.FDM_SANS_OBJET, field, FieldWords.notAsked(field));
     }
 
     /** The constraint of the field is not met. */
-    Finding constraint(Unit unit, Field field) {
+    Finding constraint(CheckedUnit unit, Field field) {
         return write(unit, FieldCheck.VIR_CONTRAINTE, field, FieldWords.constraint(field));
     }
 
     /** A text is longer than its field. */
-    Finding tooLong(Unit unit, Field field, int length) {
+    Finding tooLong(CheckedUnit unit, Field field, int length) {
         return write(unit, FieldCheck.FDL_LONGUEUR, field, FieldWords.tooLong(field, String.valueOf(length)));
     }
 
     /** A code that goes with no other goes with another. */
-    Finding exclusive(Unit unit, Field field, String label) {
+    Finding exclusive(CheckedUnit unit, Field field, String label) {
         return write(unit, FieldCheck.COV_EXCLUSIF, field, FieldWords.exclusive(field, label));
     }
 
@@ -56,13 +56,13 @@ final class FindingWriter {
      *
      * @param proches what it may have been meant for
      */
-    Finding unknownCommune(Unit unit, Field field, String proches) {
+    Finding unknownCommune(CheckedUnit unit, Field field, String proches) {
         return write(unit, FieldCheck.COC_COMMUNE_INCONNUE, field, FieldWords.unknownCommune(field, proches));
     }
 
     /** A rule across fields is broken. */
     Finding broken(Breach breach, Rule rule) {
-        Unit unit = breach.unit();
+        CheckedUnit unit = breach.unit();
         String expected = rule.expression()
                 .map(expression -> expected(expression.source(), rule))
                 .orElse(breach.attendu());
@@ -74,11 +74,11 @@ final class FindingWriter {
                 new FieldWords(expected, quote(rule.message(), unit, expected), quote(rule.action(), unit, expected)));
     }
 
-    private Finding write(Unit unit, FieldCheck check, Field field, FieldWords texts) {
+    private Finding write(CheckedUnit unit, FieldCheck check, Field field, FieldWords texts) {
         return write(unit, check.code(), check.severity(), List.of(field.name()), texts);
     }
 
-    private Finding write(Unit unit, String code, Severity severity, List<String> champs, FieldWords texts) {
+    private Finding write(CheckedUnit unit, String code, Severity severity, List<String> champs, FieldWords texts) {
         String champ = champs.isEmpty() ? "" : champs.get(0);
         return new Finding(
                 code,
@@ -94,7 +94,7 @@ final class FindingWriter {
                 justification(unit, champs));
     }
 
-    private static List<Location> locations(Unit unit, List<String> champs) {
+    private static List<Location> locations(CheckedUnit unit, List<String> champs) {
         String fichier = unit.submission().fichier();
         List<Location> locations = new ArrayList<>();
         for (String champ : champs) {
@@ -108,7 +108,7 @@ final class FindingWriter {
     }
 
     /** What stands in the cells; a personal answer is never repeated. */
-    private String typed(Unit unit, String champ) {
+    private String typed(CheckedUnit unit, String champ) {
         if (isPersonal(champ)) {
             return "";
         }
@@ -123,7 +123,7 @@ final class FindingWriter {
     }
 
     /** What the pole wrote beside one of these answers, else beside the row of the structure; "" when nothing. */
-    static String justification(Unit unit, List<String> champs) {
+    static String justification(CheckedUnit unit, List<String> champs) {
         String beside = champs.stream()
                 .map(champ -> unit.answer(champ).justification())
                 .filter(text -> !text.isBlank())
@@ -133,7 +133,7 @@ final class FindingWriter {
     }
 
     /** The message with the answers in place of {@code ${champ}}, numbers as French writes them. */
-    private String quote(String text, Unit unit, String expected) {
+    private String quote(String text, CheckedUnit unit, String expected) {
         return REFERENCE.matcher(text).replaceAll(match -> {
             if (match.group(1).equals("attendu")) {
                 return Matcher.quoteReplacement(expected);

@@ -25,7 +25,7 @@ final class LaureatNotListed implements SubmissionRule {
     }
 
     @Override
-    public List<Breach> broken(Unit pole) {
+    public List<Breach> broken(CheckedUnit pole) {
         boolean answered = pole.answer(CHAMP).value() instanceof Value.Choices;
         if (!references.laureats().connus() || !answered || codes.isEmpty()) {
             return List.of();

@@ -40,7 +40,7 @@ final class PoleName implements SubmissionRule {
     }
 
     @Override
-    public List<Breach> broken(Unit unit) {
+    public List<Breach> broken(CheckedUnit unit) {
         ExpectedPole pole = references.poles().get(unit.submission().identity().pole());
         String key = ReferenceLists.key(name(unit));
         if (pole == null || key.isEmpty()) {
@@ -54,7 +54,7 @@ final class PoleName implements SubmissionRule {
         return List.of(new Breach(unit, another ? String.join(", ", bearers) : pole.nom()));
     }
 
-    private static String name(Unit unit) {
+    private static String name(CheckedUnit unit) {
         return unit.answer("pole_nom").value() instanceof Value.Text text ? text.text() : "";
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** The structure that carries the facilitation is a member: its SIRET stands in the sheet of structures. */
 final class PorteuseNotMember implements SubmissionRule {
     @Override
-    public List<Breach> broken(Unit pole) {
+    public List<Breach> broken(CheckedUnit pole) {
         Value porteuse = pole.answers().get("porteuse_siret").value();
         if (!(porteuse instanceof Value.Text) || pole.submission().structures().isEmpty()) {
             return List.of();

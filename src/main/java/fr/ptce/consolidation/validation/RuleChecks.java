@@ -55,7 +55,7 @@ final class RuleChecks {
     }
 
     /** The broken rules of that scope, in the order of the file. */
-    List<Finding> check(Unit unit, Rule.Scope scope) {
+    List<Finding> check(CheckedUnit unit, Rule.Scope scope) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : rules) {
             if (rule.scope() == scope) {
@@ -65,7 +65,7 @@ final class RuleChecks {
         return findings;
     }
 
-    private List<Breach> brokenOn(Unit unit, Rule rule) {
+    private List<Breach> brokenOn(CheckedUnit unit, Rule rule) {
         if (rule.expression().isEmpty()) {
             SubmissionRule check = classes.get(rule.id());
             return check == null ? List.of() : check.broken(unit);
@@ -73,7 +73,7 @@ final class RuleChecks {
         return evaluate(unit, rule) == Outcome.KO ? List.of(Breach.of(unit)) : List.of();
     }
 
-    private static Outcome evaluate(Unit unit, Rule rule) {
+    private static Outcome evaluate(CheckedUnit unit, Rule rule) {
         if (rule.condition().isPresent()) {
             Outcome applies = rule.condition().get().test(unit.operands(rule), rule.missing());
             if (applies != Outcome.OK) {

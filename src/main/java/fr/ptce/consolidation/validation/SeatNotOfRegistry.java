@@ -38,7 +38,7 @@ final class SeatNotOfRegistry implements SubmissionRule {
     }
 
     @Override
-    public List<Breach> broken(Unit unit) {
+    public List<Breach> broken(CheckedUnit unit) {
         ExpectedPole pole = references.poles().get(unit.submission().identity().pole());
         if (pole == null) {
             return List.of();
@@ -50,7 +50,7 @@ final class SeatNotOfRegistry implements SubmissionRule {
         return other.map(attendu -> List.of(new Breach(unit, attendu))).orElse(List.of());
     }
 
-    private Optional<String> otherDepartement(Unit unit, ExpectedPole pole) {
+    private Optional<String> otherDepartement(CheckedUnit unit, ExpectedPole pole) {
         if (!(unit.answer("departement").value() instanceof Value.Choice typed)) {
             return Optional.empty();
         }
@@ -63,7 +63,7 @@ final class SeatNotOfRegistry implements SubmissionRule {
                 .map(known -> "région ".concat(known));
     }
 
-    private static Optional<String> otherCommune(Unit unit, ExpectedPole pole) {
+    private static Optional<String> otherCommune(CheckedUnit unit, ExpectedPole pole) {
         return unit.answer("commune_siege").value() instanceof Value.Text typed
                 ? Optional.of(pole.commune())
                         .filter(known -> !known.isEmpty() && !known.equals(typed.text()))

@@ -17,9 +17,9 @@ import java.util.function.BiFunction;
 final class SireneDisagrees implements SubmissionRule {
     private final ReferenceLists references;
     /** What the register says instead; empty when it agrees, or says nothing. */
-    private final BiFunction<Unit, Etablissement, Optional<String>> disagreement;
+    private final BiFunction<CheckedUnit, Etablissement, Optional<String>> disagreement;
 
-    private SireneDisagrees(ReferenceLists references, BiFunction<Unit, Etablissement, Optional<String>> disagreement) {
+    private SireneDisagrees(ReferenceLists references, BiFunction<CheckedUnit, Etablissement, Optional<String>> disagreement) {
         this.references = references;
         this.disagreement = disagreement;
     }
@@ -52,10 +52,10 @@ final class SireneDisagrees implements SubmissionRule {
     }
 
     @Override
-    public List<Breach> broken(Unit pole) {
+    public List<Breach> broken(CheckedUnit pole) {
         List<Breach> broken = new ArrayList<>();
         for (StructureRow row : pole.submission().structures()) {
-            Unit structure = Unit.structure(pole.submission(), row, pole.exercice());
+            CheckedUnit structure = CheckedUnit.structure(pole.submission(), row, pole.exercice());
             if (structure.answer("structure_siret").value() instanceof Value.Text siret) {
                 references
                         .sirene()

@@ -28,5 +28,5 @@ interface SubmissionRule {
     }
 
     /** Where the rule is broken; nowhere when it is met, does not apply or cannot be evaluated. */
-    List<Breach> broken(Unit pole);
+    List<Breach> broken(CheckedUnit pole);
 }

@@ -28,7 +28,7 @@ public final class SubmissionValidator {
     private final FieldChecks formChecks;
     private final RuleChecks rules;
     private final RuleChecks formRules;
-    private final Gravites gravites;
+    private final GradedFindings gravites;
 
     /**
      * The checks of a campaign.
@@ -58,7 +58,7 @@ public final class SubmissionValidator {
         formChecks = new FieldChecks(FormKind.champsDeStructure(definition), writer);
         rules = new RuleChecks(definition, references, inForce, writer);
         formRules = rules.within(FormKind.champsDeStructure(definition));
-        gravites = new Gravites(definition, exercice);
+        gravites = new GradedFindings(definition, exercice);
     }
 
     /**
@@ -90,24 +90,24 @@ public final class SubmissionValidator {
         List<Finding> read = new ArrayList<>(gravites.of(submission.findings()));
         if (submission.identity().isStructure()) {
             for (StructureRow row : submission.structures()) {
-                Unit structure = Unit.structure(submission, row, exercice);
+                CheckedUnit structure = CheckedUnit.structure(submission, row, exercice);
                 justify(structure, read);
                 check(structure, formChecks, formRules.check(structure, Rule.Scope.STRUCTURE), tally);
             }
             return tally.toValidation(read);
         }
-        justify(Unit.pole(submission, exercice), read);
-        Unit pole = Unit.pole(submission, exercice);
+        justify(CheckedUnit.pole(submission, exercice), read);
+        CheckedUnit pole = CheckedUnit.pole(submission, exercice);
         check(pole, poleChecks, rules.check(pole, Rule.Scope.POLE), tally);
         for (StructureRow row : submission.structures()) {
-            Unit structure = Unit.structure(submission, row, exercice);
+            CheckedUnit structure = CheckedUnit.structure(submission, row, exercice);
             justify(structure, read);
             check(structure, structureChecks, rules.check(structure, Rule.Scope.STRUCTURE), tally);
         }
         return tally.toValidation(read);
     }
 
-    private void check(Unit unit, FieldChecks checks, List<Finding> found, Tally tally) {
+    private void check(CheckedUnit unit, FieldChecks checks, List<Finding> found, Tally tally) {
         FieldChecks.Result result = checks.check(unit, found);
         tally.findings.addAll(found);
         tally.findings.addAll(gravites.of(result.findings()));
@@ -119,7 +119,7 @@ public final class SubmissionValidator {
     }
 
     /** What the pole wrote beside an answer also explains what the reading found doubtful in it. */
-    private static void justify(Unit unit, List<Finding> read) {
+    private static void justify(CheckedUnit unit, List<Finding> read) {
         for (int i = 0; i < read.size(); i++) {
             Finding finding = read.get(i);
             boolean open = finding.severity() == Severity.WARNING

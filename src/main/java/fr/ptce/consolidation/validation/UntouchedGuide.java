@@ -22,11 +22,11 @@ final class UntouchedGuide implements SubmissionRule {
     }
 
     @Override
-    public List<Breach> broken(Unit pole) {
+    public List<Breach> broken(CheckedUnit pole) {
         return guided.stream().anyMatch(section -> isHalfWritten(section, pole)) ? List.of(Breach.of(pole)) : List.of();
     }
 
-    private static boolean isHalfWritten(Section section, Unit pole) {
+    private static boolean isHalfWritten(Section section, CheckedUnit pole) {
         boolean left = false;
         boolean written = false;
         for (Field field : section.fields()) {

@@ -22,11 +22,11 @@ class ClassRulesTest {
 
     @Test
     void pointsAtEveryLineThatRepeatsASiret() {
-        Questionnaire questionnaire = complet(4);
+        SubmissionFixture questionnaire = complet(4);
         for (int rang = 2; rang <= 4; rang++) {
             questionnaire
                     .structure(rang, "structure_siret", "73282932000074")
-                    .structure(rang, "siret_absence", Questionnaire.RIEN);
+                    .structure(rang, "siret_absence", SubmissionFixture.RIEN);
         }
 
         List<Finding> findings = findings(questionnaire, "RWD-SIRET");
@@ -39,7 +39,7 @@ class ClassRulesTest {
 
     @Test
     void comparesNamesOfStructuresWithoutSiretInOneCommune() {
-        Questionnaire questionnaire = complet(5)
+        SubmissionFixture questionnaire = complet(5)
                 .structure(3, "structure_nom", "Re-Sources")
                 .structure(4, "structure_nom", "RESOURCES")
                 .structure(5, "structure_nom", "ressources");
@@ -53,7 +53,7 @@ class ClassRulesTest {
 
     @Test
     void leavesAloneTwoNamesThatHaveASiret() {
-        Questionnaire questionnaire =
+        SubmissionFixture questionnaire =
                 complet(2).structure(1, "structure_nom", "Le même nom").structure(2, "structure_nom", "Le même nom");
 
         assertThat(findings(questionnaire, "RWD-NOM")).isEmpty();
@@ -67,7 +67,7 @@ class ClassRulesTest {
     @Test
     void knowsAGuideTextWhateverItsSpaces() {
         String guide = definition.findField("fiche_contexte").orElseThrow().defaut();
-        Questionnaire questionnaire = complet(2)
+        SubmissionFixture questionnaire = complet(2)
                 .avec("fiche_titre", "Une action")
                 .avec("fiche_contexte", " " + guide.replace(" ", "  ") + "\n");
 
@@ -76,12 +76,12 @@ class ClassRulesTest {
                 .isEmpty();
     }
 
-    private static Questionnaire complet(int structures) {
-        return Questionnaire.complet(definition).structures(structures);
+    private static SubmissionFixture complet(int structures) {
+        return SubmissionFixture.complet(definition).structures(structures);
     }
 
-    private static List<Finding> findings(Questionnaire questionnaire, String code) {
-        return new SubmissionValidator(definition, Questionnaire.EXERCICE)
+    private static List<Finding> findings(SubmissionFixture questionnaire, String code) {
+        return new SubmissionValidator(definition, SubmissionFixture.EXERCICE)
                 .validate(questionnaire.submission()).findings().stream()
                         .filter(finding -> finding.code().equals(code))
                         .toList();

@@ -25,7 +25,7 @@ class FieldChecksTest {
 
     @Test
     void asksToJustifyAMandatoryAnswerThatIsMissing() {
-        Validation validation = validate(complet().avec("missions", Questionnaire.RIEN));
+        Validation validation = validate(complet().avec("missions", SubmissionFixture.RIEN));
 
         assertThat(validation.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("FDM-OBLIGATOIRE");
@@ -39,20 +39,20 @@ class FieldChecksTest {
 
     @Test
     void blocksOnAMissingAnswerThatARuleLists(@TempDir Path folder) throws IOException {
-        List<Finding> findings = findings(withRule(folder, ""), "etp_animation", Questionnaire.RIEN);
+        List<Finding> findings = findings(withRule(folder, ""), "etp_animation", SubmissionFixture.RIEN);
 
         assertThat(findings)
                 .filteredOn(finding -> finding.code().equals("FDM-OBLIGATOIRE"))
                 .extracting(Finding::champ, Finding::severity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("etp_animation", Severity.ERROR));
-        assertThat(findings(withRule(folder.resolve("autre"), ""), "missions", Questionnaire.RIEN))
+        assertThat(findings(withRule(folder.resolve("autre"), ""), "missions", SubmissionFixture.RIEN))
                 .extracting(Finding::champ, Finding::severity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("missions", Severity.WARNING));
     }
 
     @Test
     void blocksNothingWhileTheRuleIsOnTrial(@TempDir Path folder) throws IOException {
-        List<Finding> findings = findings(withRule(folder, "oui"), "etp_animation", Questionnaire.RIEN);
+        List<Finding> findings = findings(withRule(folder, "oui"), "etp_animation", SubmissionFixture.RIEN);
 
         assertThat(findings)
                 .filteredOn(finding -> finding.code().equals("FDM-OBLIGATOIRE"))
@@ -82,7 +82,7 @@ class FieldChecksTest {
 
     @Test
     void doesNotSayMissingWhatCouldNotBeRead() {
-        Validation validation = validate(complet().avec("emplois_crees", Questionnaire.ILLISIBLE));
+        Validation validation = validate(complet().avec("emplois_crees", SubmissionFixture.ILLISIBLE));
 
         assertThat(validation.findings()).isEmpty();
         assertThat(validation.requisRepondus()).isEqualTo(validation.requis() - 1);
@@ -90,7 +90,7 @@ class FieldChecksTest {
 
     @Test
     void requiresTheAnswerThatAnotherOneCallsFor() {
-        List<Finding> findings = findings(definition, "structure_siret", Questionnaire.RIEN);
+        List<Finding> findings = findings(definition, "structure_siret", SubmissionFixture.RIEN);
 
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.champ()).isEqualTo("structure_siret");
@@ -114,7 +114,7 @@ class FieldChecksTest {
     @Test
     void keepsTheQuestionsThatAreNotAsked() {
         Validation validation =
-                validate(complet().avec("organisation", "multi").avec("filieres_pivot", Questionnaire.RIEN));
+                validate(complet().avec("organisation", "multi").avec("filieres_pivot", SubmissionFixture.RIEN));
 
         assertThat(validation.findings()).isEmpty();
         assertThat(validation.horsChamp().get(0)).contains("filieres_pivot", "filieres_pivot_autre");
@@ -135,7 +135,7 @@ class FieldChecksTest {
     @Test
     void doesNotSayNotAskedWhileTheOtherAnswerIsMissing() {
         List<Finding> findings =
-                validate(complet().avec("impact_rh", Questionnaire.RIEN)).findings();
+                validate(complet().avec("impact_rh", SubmissionFixture.RIEN)).findings();
 
         assertThat(findings)
                 .extracting(Finding::code, Finding::champ)
@@ -217,17 +217,17 @@ class FieldChecksTest {
         return copy.read().getDefinition();
     }
 
-    private Questionnaire complet() {
-        return Questionnaire.complet(definition);
+    private SubmissionFixture complet() {
+        return SubmissionFixture.complet(definition);
     }
 
-    private Validation validate(Questionnaire questionnaire) {
-        return Questionnaire.validateur(definition, Questionnaire.EXERCICE).validate(questionnaire.submission());
+    private Validation validate(SubmissionFixture questionnaire) {
+        return SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE).validate(questionnaire.submission());
     }
 
     private static List<Finding> findings(Definition definition, String champ, String valeur) {
-        return Questionnaire.validateur(definition, Questionnaire.EXERCICE)
-                .validate(Questionnaire.complet(definition).avec(champ, valeur).submission())
+        return SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
+                .validate(SubmissionFixture.complet(definition).avec(champ, valeur).submission())
                 .findings();
     }
 }

@@ -102,7 +102,7 @@ class LiveRuleExamplesTest {
         for (Example example : examples) {
             Rule rule = rule(example);
             List<XSSFCell> own = new ArrayList<>();
-            for (Unit unit :
+            for (CheckedUnit unit :
                     units(RuleExamplesTest.questionnaire(example.answers()).submission(), rule)) {
                 XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
                 List<String> names = List.copyOf(names(rule));
@@ -111,7 +111,7 @@ class LiveRuleExamplesTest {
                 }
                 XSSFCell formula = row.createCell(names.size());
                 formula.setCellFormula(
-                        RuleFormula.broken(definition, rule, Questionnaire.EXERCICE, name -> new CellReference(
+                        RuleFormula.broken(definition, rule, SubmissionFixture.EXERCICE, name -> new CellReference(
                                         row.getRowNum(), names.indexOf(name))
                                 .formatAsString()));
                 own.add(formula);
@@ -127,13 +127,13 @@ class LiveRuleExamplesTest {
         return names;
     }
 
-    private static List<Unit> units(Submission submission, Rule rule) {
+    private static List<CheckedUnit> units(Submission submission, Rule rule) {
         if (rule.scope() == Rule.Scope.POLE) {
-            return List.of(Unit.pole(submission, Questionnaire.EXERCICE));
+            return List.of(CheckedUnit.pole(submission, SubmissionFixture.EXERCICE));
         }
         List<StructureRow> rows = submission.structures();
         return rows.stream()
-                .map(row -> Unit.structure(submission, row, Questionnaire.EXERCICE))
+                .map(row -> CheckedUnit.structure(submission, row, SubmissionFixture.EXERCICE))
                 .toList();
     }
 

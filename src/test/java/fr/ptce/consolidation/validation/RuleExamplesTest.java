@@ -54,7 +54,7 @@ class RuleExamplesTest {
     @MethodSource("examples")
     void findsWhatTheTableSays(Example example) {
         SubmissionValidator validator =
-                new SubmissionValidator(definition, Questionnaire.EXERCICE, Repertoires.of(example.answers()));
+                new SubmissionValidator(definition, SubmissionFixture.EXERCICE, SampleLists.of(example.answers()));
         List<Finding> findings = validator
                 .validate(questionnaire(example.answers()).submission())
                 .findings()
@@ -105,13 +105,13 @@ class RuleExamplesTest {
         return Arrays.stream(FieldCheck.values()).anyMatch(check -> check.code().equals(rule.id()));
     }
 
-    static Questionnaire questionnaire(String answers) {
-        Questionnaire questionnaire = Questionnaire.complet(definition);
+    static SubmissionFixture questionnaire(String answers) {
+        SubmissionFixture questionnaire = SubmissionFixture.complet(definition);
         for (String answer : answers.split(",", -1)) {
             String[] parts = answer.split("=", 2);
             String name = parts[0].strip();
             String value = parts[1].strip();
-            if (Repertoires.isKnown(name)) {
+            if (SampleLists.isKnown(name)) {
                 continue;
             }
             if (value.equals("(130 caractères)")) {

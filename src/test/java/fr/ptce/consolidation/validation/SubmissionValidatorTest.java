@@ -34,7 +34,7 @@ class SubmissionValidatorTest {
 
     @Test
     void hasNothingToSayOfACompleteQuestionnaire() {
-        Validation validation = validate(definition, Questionnaire.complet(definition));
+        Validation validation = validate(definition, SubmissionFixture.complet(definition));
 
         assertThat(validation.findings()).isEmpty();
         assertThat(validation.completude()).isEqualTo(1);
@@ -45,7 +45,7 @@ class SubmissionValidatorTest {
     void saysWhereWhatWasTypedAndWhatWasExpected() {
         Validation validation = validate(
                 definition,
-                Questionnaire.complet(definition).avec("etp_animation", "6").avec("etp_coordination", "5"));
+                SubmissionFixture.complet(definition).avec("etp_animation", "6").avec("etp_coordination", "5"));
 
         assertThat(validation.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("VCO-ANIMATION");
@@ -68,13 +68,13 @@ class SubmissionValidatorTest {
     }
 
     /** 9 ETP invested, 8 in the first structure, the second did not say. */
-    private static Questionnaire partial(Definition definition) {
-        return Questionnaire.complet(definition)
+    private static SubmissionFixture partial(Definition definition) {
+        return SubmissionFixture.complet(definition)
                 .avec("etp_investis", "9")
-                .structure(2, "etp_total", Questionnaire.RIEN);
+                .structure(2, "etp_total", SubmissionFixture.RIEN);
     }
 
-    private static List<String> codes(Definition definition, Questionnaire questionnaire) {
+    private static List<String> codes(Definition definition, SubmissionFixture questionnaire) {
         return validate(definition, questionnaire).findings().stream()
                 .map(Finding::code)
                 .toList();
@@ -82,7 +82,7 @@ class SubmissionValidatorTest {
 
     @Test
     void takesTheWordsOfThePoleAsAJustification() {
-        Questionnaire questionnaire = Questionnaire.complet(definition)
+        SubmissionFixture questionnaire = SubmissionFixture.complet(definition)
                 .avec("sorties_emploi", "11")
                 .justifie("parcours_coordonnes", "Parcours de l’an passé");
 
@@ -97,7 +97,7 @@ class SubmissionValidatorTest {
 
     @Test
     void takesTheJustificationOfTheRowOfAStructure() {
-        Questionnaire questionnaire = Questionnaire.complet(definition)
+        SubmissionFixture questionnaire = SubmissionFixture.complet(definition)
                 .structure(1, "etp_total", "5001")
                 .justifie("1", "Groupe entier");
 
@@ -114,7 +114,7 @@ class SubmissionValidatorTest {
         copy.set("regles.csv", "VCO-SORTIES;", "message", "Le contact ${contact_courriel} doit s’expliquer.");
         copy.set("regles.csv", "VCO-SORTIES;", "champs", "contact_courriel");
         Definition altered = copy.read().getDefinition();
-        Questionnaire questionnaire = Questionnaire.complet(altered)
+        SubmissionFixture questionnaire = SubmissionFixture.complet(altered)
                 .avec("contact_courriel", "Jeanne Untel")
                 .avec("sorties_emploi", "11");
 
@@ -134,7 +134,7 @@ class SubmissionValidatorTest {
     void onlyWarnsWhileARuleIsOnTrial() throws IOException {
         copy.set("regles.csv", "VCO-FORMES;", "beta", "oui");
         Definition altered = copy.read().getDefinition();
-        Questionnaire questionnaire = Questionnaire.complet(altered).avec("formations_qualifiantes", "9");
+        SubmissionFixture questionnaire = SubmissionFixture.complet(altered).avec("formations_qualifiantes", "9");
 
         assertThat(validate(altered, questionnaire).findings())
                 .singleElement()
@@ -146,12 +146,12 @@ class SubmissionValidatorTest {
         copy.set("regles.csv", "VCO-FORMES;", "depuis", "2014");
         copy.set("regles.csv", "VCO-FORMES;", "jusqua", "2016");
         Definition altered = copy.read().getDefinition();
-        Submission submission = Questionnaire.complet(altered)
+        Submission submission = SubmissionFixture.complet(altered)
                 .avec("formations_qualifiantes", "9")
                 .submission();
 
         assertThat(List.of(2013, 2014, 2016, 2017))
-                .extracting(exercice -> Questionnaire.validateur(altered, exercice)
+                .extracting(exercice -> SubmissionFixture.validateur(altered, exercice)
                         .validate(submission)
                         .findings()
                         .size())
@@ -161,7 +161,7 @@ class SubmissionValidatorTest {
     @Test
     void keepsTheFindingsOfTheReadingGravestFirst() {
         Submission read =
-                Questionnaire.complet(definition).avec("sorties_emploi", "11").submission();
+                SubmissionFixture.complet(definition).avec("sorties_emploi", "11").submission();
         Finding conversion = finding("NRM-NOMBRE", Severity.INFO);
         Finding unreadable = finding("FDT-NOMBRE", Severity.ERROR);
         Submission submission = new Submission(
@@ -172,7 +172,7 @@ class SubmissionValidatorTest {
                 read.structures(),
                 List.of(conversion, unreadable));
 
-        assertThat(Questionnaire.validateur(definition, Questionnaire.EXERCICE)
+        assertThat(SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
                         .validate(submission)
                         .findings())
                 .extracting(Finding::code)
@@ -184,13 +184,13 @@ class SubmissionValidatorTest {
         Submission blank = new Submission(
                 "P001.xlsx",
                 "0".repeat(64),
-                Questionnaire.complet(definition).submission().identity(),
+                SubmissionFixture.complet(definition).submission().identity(),
                 new fr.ptce.consolidation.answer.AnswerSet(java.util.Map.of()),
                 List.of(),
                 List.of());
 
         Validation validation =
-                Questionnaire.validateur(definition, Questionnaire.EXERCICE).validate(blank);
+                SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE).validate(blank);
 
         assertThat(validation.completude()).isZero();
         assertThat(validation.findings()).extracting(Finding::code).containsOnly("FDM-OBLIGATOIRE", "RNR-STRUCTURES");
@@ -209,7 +209,7 @@ class SubmissionValidatorTest {
             assertThat(problem.ligne()).isEqualTo(line);
             assertThat(problem.action()).contains("RWD-SIRET");
         });
-        assertThatThrownBy(() -> Questionnaire.validateur(altered, Questionnaire.EXERCICE))
+        assertThatThrownBy(() -> SubmissionFixture.validateur(altered, SubmissionFixture.EXERCICE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("VCO-FORMES");
     }
@@ -238,7 +238,7 @@ class SubmissionValidatorTest {
                 "");
     }
 
-    private static Validation validate(Definition definition, Questionnaire questionnaire) {
-        return Questionnaire.validateur(definition, Questionnaire.EXERCICE).validate(questionnaire.submission());
+    private static Validation validate(Definition definition, SubmissionFixture questionnaire) {
+        return SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE).validate(questionnaire.submission());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * they are, on trial or not, for which exercices. A line that lists fields speaks of these only; without a line, the
  * program's own severity stands. An answer that could not be understood counts nowhere, however mild its finding.
  */
-public final class Gravites {
+public final class GradedFindings {
     private final NetworkSeverity severities;
 
     /**
@@ -18,7 +18,7 @@ public final class Gravites {
      *
      * @param exercice accounting year the answers are about: a line out of its years raises nothing
      */
-    public Gravites(Definition definition, int exercice) {
+    public GradedFindings(Definition definition, int exercice) {
         this.severities = new NetworkSeverity(definition, exercice);
     }
 

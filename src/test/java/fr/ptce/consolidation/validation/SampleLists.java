@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What the network knows of the poles of {@link Questionnaire}, but for what an example changes. */
-final class Repertoires {
+/** What the network knows of the poles of {@link SubmissionFixture}, but for what an example changes. */
+final class SampleLists {
     private static final String SIRET = "35600000000048";
     private static final ExpectedPole AUTRE =
             new ExpectedPole("P002", "Autre pôle", List.of("L’Autre"), "13004", "13", "93", "", "");
 
-    private Repertoires() {}
+    private SampleLists() {}
 
     /** Whether that word of an example is about these, and not an answer. */
     static boolean isKnown(String name) {
@@ -29,7 +29,7 @@ final class Repertoires {
         for (String part : example.split(",", -1)) {
             String[] words = part.split("=", 2);
             if (isKnown(words[0].strip())) {
-                said.put(words[0].strip(), words[1].strip().replace(Questionnaire.RIEN, ""));
+                said.put(words[0].strip(), words[1].strip().replace(SubmissionFixture.RIEN, ""));
             }
         }
         if (said.containsKey("registre")) {

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
  * What a code of no commune may have been meant for: the communes of the name written beside it, those of its département
  * first; else those of its département whose code has one other digit, or two digits the other way round.
  */
-final class CommunesProches {
+final class NearCommunes {
     private static final int CANDIDATES = 4;
     private static final String ATTENDU = "le code Insee d'une commune";
 
-    private CommunesProches() {}
+    private NearCommunes() {}
 
     /** Empty when the answer is a commune, no commune is asked, or none is known; else what to write instead. */
     static Optional<String> ofUnknown(Field field, Answer answer) {

@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * A returned questionnaire made by a test: complete and without anything to say, but for what the test changes. Two
  * member structures, the first carrying the facilitation, the second an ACI.
  */
-final class Questionnaire {
+final class SubmissionFixture {
     static final String RIEN = "(rien)";
     static final String GUIDE = "(guide)";
     static final String ILLISIBLE = "(illisible)";
@@ -81,7 +81,7 @@ final class Questionnaire {
     private final List<Map<String, String>> structures = new ArrayList<>();
     private final Map<String, String> justifications = new LinkedHashMap<>();
 
-    private Questionnaire(Definition definition) {
+    private SubmissionFixture(Definition definition) {
         this.definition = definition;
     }
 
@@ -102,27 +102,27 @@ final class Questionnaire {
     }
 
     /** Every mandatory question answered, every rule met. */
-    static Questionnaire complet(Definition definition) {
-        Questionnaire questionnaire = new Questionnaire(definition);
+    static SubmissionFixture complet(Definition definition) {
+        SubmissionFixture questionnaire = new SubmissionFixture(definition);
         fill(definition.poleFields(), POLE, questionnaire.pole);
         questionnaire.structures(2);
         return questionnaire;
     }
 
     /** Changes an answer: {@link #RIEN}, NSP, SO, or a value; of the second structure when the field is a structure's. */
-    Questionnaire avec(String champ, String valeur) {
+    SubmissionFixture avec(String champ, String valeur) {
         boolean structure = definition.structureFields().stream()
                 .anyMatch(field -> field.name().equals(champ));
         return structure ? structure(2, champ, valeur) : put(pole, champ, valeur);
     }
 
     /** Changes an answer of a structure, the first being 1. */
-    Questionnaire structure(int rang, String champ, String valeur) {
+    SubmissionFixture structure(int rang, String champ, String valeur) {
         return put(structures.get(rang - 1), champ, valeur);
     }
 
     /** As many structures; those after the second have no SIRET. */
-    Questionnaire structures(int nombre) {
+    SubmissionFixture structures(int nombre) {
         structures.clear();
         for (int rang = 1; rang <= nombre; rang++) {
             Map<String, String> answers = new LinkedHashMap<>();
@@ -138,7 +138,7 @@ final class Questionnaire {
     }
 
     /** Writes beside an answer, or beside a row when the field is {@code 1} or {@code 2}. */
-    Questionnaire justifie(String champ, String texte) {
+    SubmissionFixture justifie(String champ, String texte) {
         justifications.put(champ, texte);
         return this;
     }
@@ -182,7 +182,7 @@ final class Questionnaire {
         };
     }
 
-    private Questionnaire put(Map<String, String> answers, String champ, String valeur) {
+    private SubmissionFixture put(Map<String, String> answers, String champ, String valeur) {
         if (definition.findField(champ).isEmpty()) {
             throw new IllegalArgumentException("no such field: " + champ);
         }

@@ -16,18 +16,18 @@ import java.util.List;
  * What rules are evaluated on: the pole, or one of its member structures. A structure also sees its pole's answers; the
  * pole sees aggregates over its structures.
  */
-record Unit(Submission submission, List<StructureRow> rows, AnswerSet answers, int exercice) {
+record CheckedUnit(Submission submission, List<StructureRow> rows, AnswerSet answers, int exercice) {
     /** Row of the pole's own answers, which stand on no row of the repeat. */
     static final int POLE = 0;
 
     private static final String NOM = "structure_nom";
 
-    static Unit pole(Submission submission, int exercice) {
-        return new Unit(submission, List.of(), submission.pole(), exercice);
+    static CheckedUnit pole(Submission submission, int exercice) {
+        return new CheckedUnit(submission, List.of(), submission.pole(), exercice);
     }
 
-    static Unit structure(Submission submission, StructureRow row, int exercice) {
-        return new Unit(submission, List.of(row), row.answers(), exercice);
+    static CheckedUnit structure(Submission submission, StructureRow row, int exercice) {
+        return new CheckedUnit(submission, List.of(row), row.answers(), exercice);
     }
 
     /** Row of the sheet, {@link #POLE} for the pole. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The line of a check of the program: its severity, its trial, its years. */
-class GravitesTest {
+class GradedFindingsTest {
     private static final String REGLES = "regles.csv";
 
     @TempDir
@@ -104,7 +104,7 @@ class GravitesTest {
     }
 
     private Validation validate() throws IOException {
-        return new SubmissionValidator(copy.read().getDefinition(), Questionnaire.EXERCICE).validate(submission());
+        return new SubmissionValidator(copy.read().getDefinition(), SubmissionFixture.EXERCICE).validate(submission());
     }
 
     private String rule(String id) {
@@ -122,8 +122,8 @@ class GravitesTest {
 
     /** A number nobody can read, explained beside; and a year out of its bounds. */
     private Submission submission() throws IOException {
-        Submission typed = Questionnaire.complet(copy.read().getDefinition())
-                .avec("emplois_crees", Questionnaire.ILLISIBLE)
+        Submission typed = SubmissionFixture.complet(copy.read().getDefinition())
+                .avec("emplois_crees", SubmissionFixture.ILLISIBLE)
                 .avec("annee_creation", "1815")
                 .justifie("emplois_crees", "Une dizaine.")
                 .submission();
