@@ -6,7 +6,7 @@ import fr.ptce.consolidation.merge.Historique;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
-import fr.ptce.consolidation.store.FiguresDiffusees;
+import fr.ptce.consolidation.store.ReleasedFigures;
 import fr.ptce.consolidation.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
         Systeme systeme = tableaux.systeme();
         new Relations(systeme).add(definition.rules());
         systeme.chiffres().stream().filter(Chiffre::isAnnonce).forEach(Chiffre::libere);
-        FiguresDiffusees diffusees = new FiguresDiffusees(store);
+        ReleasedFigures diffusees = new ReleasedFigures(store);
         Optional<String> precedente = Historique.of(store, campagne).campagnes().stream()
                 .map(Historique.Anterieure::id)
                 .filter(id -> !diffusees.of(id).isEmpty())
@@ -91,7 +91,7 @@ public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
 
     /** Keeps which figures are given, for the campaigns to come. */
     public void save(Store store, String campagne) {
-        new FiguresDiffusees(store)
+        new ReleasedFigures(store)
                 .replace(
                         campagne,
                         figures.stream()

@@ -8,7 +8,7 @@ import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
-import fr.ptce.consolidation.store.LignesDefinition;
+import fr.ptce.consolidation.store.DefinitionLines;
 import fr.ptce.consolidation.store.Store;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ final class DefinitionPrecedente {
     }
 
     static DefinitionPrecedente read(Store store, Definition definition, String campagne, String precedente) {
-        LignesDefinition lines = new LignesDefinition(store);
+        DefinitionLines lines = new DefinitionLines(store);
         return new DefinitionPrecedente(definition, lines.of(campagne), lines.of(precedente));
     }
 

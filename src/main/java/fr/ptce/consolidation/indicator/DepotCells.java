@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.answer.CellSource;
-import fr.ptce.consolidation.store.DepotLu;
 import fr.ptce.consolidation.store.Store;
+import fr.ptce.consolidation.store.StoredFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +15,14 @@ import java.util.TreeMap;
  */
 final class DepotCells {
     /** Of a pole that did not answer. */
-    static final DepotCells NONE = new DepotCells(new DepotLu(0, "", "", ""), Map.of(), Map.of());
+    static final DepotCells NONE = new DepotCells(new StoredFile(0, "", "", ""), Map.of(), Map.of());
 
-    private final DepotLu depot;
+    private final StoredFile depot;
     private final Map<Integer, Map<String, List<CellSource>>> rows;
-    private final Map<Integer, Map<String, DepotLu>> forms;
+    private final Map<Integer, Map<String, StoredFile>> forms;
 
     private DepotCells(
-            DepotLu depot, Map<Integer, Map<String, List<CellSource>>> rows, Map<Integer, Map<String, DepotLu>> forms) {
+            StoredFile depot, Map<Integer, Map<String, List<CellSource>>> rows, Map<Integer, Map<String, StoredFile>> forms) {
         this.depot = depot;
         this.rows = rows;
         this.forms = forms;
@@ -30,7 +30,7 @@ final class DepotCells {
 
     static DepotCells read(Store store, long depot) {
         Map<Integer, Map<String, List<CellSource>>> rows = new TreeMap<>();
-        Map<Integer, Map<String, DepotLu>> forms = new HashMap<>();
+        Map<Integer, Map<String, StoredFile>> forms = new HashMap<>();
         store.forEachCountedSourceOf(depot, cell -> {
             rows.computeIfAbsent(cell.ligne(), ligne -> new HashMap<>())
                     .computeIfAbsent(cell.champ(), champ -> new ArrayList<>())
@@ -43,7 +43,7 @@ final class DepotCells {
                 .query(
                         "SELECT id, pole, fichier, sha256 FROM depot WHERE id = ?",
                         (row, number) -> new DepotCells(
-                                new DepotLu(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
+                                new StoredFile(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
                                 rows,
                                 forms),
                         depot)
@@ -51,7 +51,7 @@ final class DepotCells {
     }
 
     /** The file where the cells of that field stand. */
-    DepotLu file(int ligne, String champ) {
+    StoredFile file(int ligne, String champ) {
         return forms.getOrDefault(ligne, Map.of()).getOrDefault(champ, depot);
     }
 

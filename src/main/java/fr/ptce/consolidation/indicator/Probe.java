@@ -8,7 +8,7 @@ import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
-import fr.ptce.consolidation.store.DepotLu;
+import fr.ptce.consolidation.store.StoredFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,7 +154,7 @@ final class Probe {
         Set<String> chosen = new TreeSet<>(
                 List.of(unit.retained().getOrDefault(field.name(), "").split(" ")));
         chosen.remove("");
-        DepotLu file = unit.file(field);
+        StoredFile file = unit.file(field);
         List<CellSource> sources = unit.sources(field);
         if (chosen.isEmpty()) {
             lines.add(line(unit, "", file, sources, ""));
@@ -183,7 +183,7 @@ final class Probe {
                 : modalite.codes().contains(code);
     }
 
-    private LineageLine line(Unit unit, String modalite, DepotLu file, List<CellSource> sources, String retenu) {
+    private LineageLine line(Unit unit, String modalite, StoredFile file, List<CellSource> sources, String retenu) {
         return new LineageLine(
                 indicator.id(),
                 modalite,

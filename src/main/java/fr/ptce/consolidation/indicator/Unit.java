@@ -2,7 +2,7 @@ package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.answer.CellSource;
 import fr.ptce.consolidation.questionnaire.Field;
-import fr.ptce.consolidation.store.DepotLu;
+import fr.ptce.consolidation.store.StoredFile;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,7 +68,7 @@ record Unit(
     }
 
     /** The file where these cells stand. */
-    DepotLu file(Field field) {
+    StoredFile file(Field field) {
         return cells.file(ligne, field.name());
     }
 }

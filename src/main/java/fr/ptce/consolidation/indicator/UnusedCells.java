@@ -3,7 +3,7 @@ package fr.ptce.consolidation.indicator;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.indicator.UnusedCell.Raison;
 import fr.ptce.consolidation.questionnaire.Definition;
-import fr.ptce.consolidation.store.Retraits;
+import fr.ptce.consolidation.store.RemovedStructures;
 import fr.ptce.consolidation.store.SourceCell;
 import fr.ptce.consolidation.store.Store;
 import java.util.Arrays;
@@ -106,7 +106,7 @@ public final class UnusedCells {
         }
         PoleFile.Rows rows = file.rows(store, campagne);
         store.forEachSourceOf(file.depot(), cell -> read(file, rows, cell, reader));
-        for (Retraits.Cellule cell : Retraits.of(store, file.depot())) {
+        for (RemovedStructures.Cellule cell : RemovedStructures.of(store, file.depot())) {
             Raison raison = file.raison().orElse(Raison.STRUCTURE_RETIREE);
             tell(
                     file.cell(

@@ -10,9 +10,9 @@ import fr.ptce.consolidation.correction.HandledFinding.Nature;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
-import fr.ptce.consolidation.store.Depot;
-import fr.ptce.consolidation.store.FichierRecu;
-import fr.ptce.consolidation.store.Refus;
+import fr.ptce.consolidation.store.CheckedSubmission;
+import fr.ptce.consolidation.store.ReceivedFile;
+import fr.ptce.consolidation.store.RefusedFile;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import fr.ptce.consolidation.validation.Validation;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
 
     @Override
     public FichierLu process(FichierALire file) {
-        FichierRecu recu = file.recu();
+        ReceivedFile recu = file.recu();
         if (Files.isDirectory(file.chemin())) {
             return Refusal.FOLDER.of(run, recu);
         }
@@ -55,7 +55,7 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
     }
 
     private FichierLu read(FichierALire file) {
-        FichierRecu recu = file.recu();
+        ReceivedFile recu = file.recu();
         FormReading reading = reader.read(file.chemin(), recu.fichier());
         if (!recu.sha256().isEmpty()
                 && !reading.sha256().isEmpty()
@@ -68,13 +68,13 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
         return refuse(recu, reading.identity(), reading.findings());
     }
 
-    private Depot check(FichierRecu recu, Submission sent) {
+    private CheckedSubmission check(ReceivedFile recu, Submission sent) {
         Corrections.Corrige corrige = run.redressements().corrige(sent);
         Submission submission = corrige.submission();
         Validation validation = validator.validate(submission);
         List<CorrectionOutcome> etats = new ArrayList<>(corrige.etats());
         List<Finding> findings = run.redressements().accepte(submission, validation.findings(), etats);
-        return new Depot(
+        return new CheckedSubmission(
                 run.campagne().id(),
                 run.empreinte(),
                 recu.taille(),
@@ -110,9 +110,9 @@ final class FichierProcessor implements ItemProcessor<FichierALire, FichierLu> {
         return traitees;
     }
 
-    private FichierLu refuse(FichierRecu recu, Identity identity, List<Finding> findings) {
+    private FichierLu refuse(ReceivedFile recu, Identity identity, List<Finding> findings) {
         String sorte = identity.isStructure() ? FormKind.STRUCTURE.mot() : identity.questionnaire();
-        return new FichierLu.Refuse(new Refus(
+        return new FichierLu.Refuse(new RefusedFile(
                 run.campagne().id(), run.empreinte(), recu, identity.pole(), sorte, validator.graded(findings)));
     }
 }

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.answer.Submission;
-import fr.ptce.consolidation.store.Depot;
-import fr.ptce.consolidation.store.FichierRecu;
+import fr.ptce.consolidation.store.CheckedSubmission;
+import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.Store;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,14 +39,14 @@ final class FichierWriter implements ItemWriter<FichierLu> {
     private void store(FichierLu file) {
         Store store = run.store();
         if (file instanceof FichierLu.Accepte accepte) {
-            Depot depot = accepte.depot();
+            CheckedSubmission depot = accepte.depot();
             try {
                 alone.executeWithoutResult(status -> store.save(depot));
             } catch (DataIntegrityViolationException tooMuch) {
                 Submission submission = depot.submission();
                 LOG.log(Level.SEVERE, tooMuch, () -> "cannot store " + submission.fichier());
                 store(Refusal.FAILED.of(
-                        run, new FichierRecu(submission.fichier(), submission.sha256(), depot.taille())));
+                        run, new ReceivedFile(submission.fichier(), submission.sha256(), depot.taille())));
             }
         } else if (file instanceof FichierLu.Refuse refuse) {
             store.saveRefus(refuse.refus());

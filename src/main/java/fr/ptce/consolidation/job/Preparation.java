@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.questionnaire.DefinitionLine;
-import fr.ptce.consolidation.store.FichierRecu;
-import fr.ptce.consolidation.store.LignesDefinition;
+import fr.ptce.consolidation.store.DefinitionLines;
+import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.Store;
 import java.io.IOException;
 import java.util.List;
@@ -23,13 +23,13 @@ final class Preparation {
         store.saveCampagne(run.campagne());
         store.replaceRegistre(campagne, run.registre().poles());
         store.replaceRedressements(campagne, run.redressements().lignes());
-        new LignesDefinition(store)
+        new DefinitionLines(store)
                 .replace(campagne, DefinitionLine.read(run.request().modeles().resolve("questionnaire")));
         store.replaceInventaire(
                 campagne,
                 run.empreinte(),
                 recus.stream()
-                        .map(recu -> new FichierRecu(recu.fichier(), recu.sha256(), recu.taille()))
+                        .map(recu -> new ReceivedFile(recu.fichier(), recu.sha256(), recu.taille()))
                         .toList());
         run.progress().end();
     }

@@ -3,8 +3,8 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.store.FichierRecu;
-import fr.ptce.consolidation.store.Refus;
+import fr.ptce.consolidation.store.ReceivedFile;
+import fr.ptce.consolidation.store.RefusedFile;
 import fr.ptce.consolidation.typing.FormCheck;
 import java.util.List;
 
@@ -37,7 +37,7 @@ enum Refusal {
     }
 
     /** That file, refused for that reason. */
-    FichierLu of(RunContext run, FichierRecu recu) {
+    FichierLu of(RunContext run, ReceivedFile recu) {
         Finding finding = new Finding(
                 code,
                 Severity.ERROR,
@@ -50,6 +50,6 @@ enum Refusal {
                 message,
                 action,
                 "");
-        return new FichierLu.Refuse(new Refus(run.campagne().id(), run.empreinte(), recu, "", "", List.of(finding)));
+        return new FichierLu.Refuse(new RefusedFile(run.campagne().id(), run.empreinte(), recu, "", "", List.of(finding)));
     }
 }

@@ -3,7 +3,7 @@ package fr.ptce.consolidation.merge;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.merge.controle.Controles;
 import fr.ptce.consolidation.questionnaire.Definition;
-import fr.ptce.consolidation.store.FichierRecu;
+import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.Store;
 import fr.ptce.consolidation.validation.GradedFindings;
 import java.math.BigDecimal;
@@ -46,7 +46,7 @@ public final class Consolidation {
      * @throws IllegalStateException when a file of the inventory was not read
      */
     public Bilan run(String campagne, List<Finding> constats) {
-        List<FichierRecu> unread = store.findALire(campagne);
+        List<ReceivedFile> unread = store.findALire(campagne);
         if (!unread.isEmpty()) {
             throw new IllegalStateException(unread.size() + " files were not read, first "
                     + unread.get(0).fichier());

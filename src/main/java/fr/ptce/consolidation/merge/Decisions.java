@@ -2,7 +2,7 @@ package fr.ptce.consolidation.merge;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.store.NomStructure;
+import fr.ptce.consolidation.store.StructureName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +92,7 @@ final class Decisions {
                     && finding.code().equals(one.code())
                     && finding.pole().equals(one.pole())
                     && (one.structure().isEmpty()
-                            || NomStructure.words(one.structure()).equals(NomStructure.words(finding.structure())))) {
+                            || StructureName.words(one.structure()).equals(StructureName.words(finding.structure())))) {
                 String own = finding.justification().isBlank() ? "" : finding.justification() + "\n";
                 findings.set(i, finding.withJustification(own + "Accepté par le réseau (" + one.decision() + ")"));
                 found = true;

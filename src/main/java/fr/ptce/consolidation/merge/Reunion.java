@@ -9,11 +9,11 @@ import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.merge.Formulaires.Recu;
 import fr.ptce.consolidation.questionnaire.Definition;
-import fr.ptce.consolidation.store.NomStructure;
-import fr.ptce.consolidation.store.Rattachements;
-import fr.ptce.consolidation.store.Rattachements.Rattachement;
-import fr.ptce.consolidation.store.Retraits;
+import fr.ptce.consolidation.store.JoinedForms;
+import fr.ptce.consolidation.store.JoinedForms.Rattachement;
+import fr.ptce.consolidation.store.RemovedStructures;
 import fr.ptce.consolidation.store.Store;
+import fr.ptce.consolidation.store.StructureName;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import fr.ptce.consolidation.validation.Validation;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class Reunion {
     private static final String SIRET = "structure_siret";
 
     private final Store store;
-    private final Rattachements rattachements;
+    private final JoinedForms rattachements;
     private final Definition definition;
     private final SubmissionValidator validator;
     private final String campagne;
@@ -81,14 +81,14 @@ final class Reunion {
 
     /** Why the network took that structure out of the questionnaire of its pole, if it did. */
     Optional<String> retrait(Version pole, Membre membre) {
-        return Retraits.of(store, pole.depot()).stream()
+        return RemovedStructures.of(store, pole.depot()).stream()
                 .filter(cell -> (cell.champ().equals(SIRET)
                                 && !membre.siret().isEmpty()
                                 && cell.source().brut().replaceAll("\\D", "").equals(membre.siret()))
                         || (cell.champ().equals(NOM)
                                 && !membre.nom().isEmpty()
-                                && NomStructure.words(cell.source().brut()).equals(membre.nom())))
-                .map(Retraits.Cellule::detail)
+                                && StructureName.words(cell.source().brut()).equals(membre.nom())))
+                .map(RemovedStructures.Cellule::detail)
                 .findFirst();
     }
 

@@ -10,4 +10,4 @@ import fr.ptce.consolidation.answer.CellSource;
  * @param champ field answered
  * @param source the cell
  */
-public record SourceCell(DepotLu depot, int ligne, String champ, CellSource source) {}
+public record SourceCell(StoredFile depot, int ligne, String champ, CellSource source) {}

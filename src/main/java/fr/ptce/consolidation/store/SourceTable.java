@@ -48,7 +48,7 @@ final class SourceTable {
 
     private void read(String query, Object key, Consumer<SourceCell> reader) {
         RowCallbackHandler rows = row -> {
-            DepotLu depot = new DepotLu(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
+            StoredFile depot = new StoredFile(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
             int ligne = row.getInt(5);
             SourceText.read(
                     row.getString(6), (champ, source) -> reader.accept(new SourceCell(depot, ligne, champ, source)));

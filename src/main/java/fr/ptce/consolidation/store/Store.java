@@ -31,18 +31,18 @@ public final class Store implements AutoCloseable {
     /** What the reader says it met when the heap, rather than the file, was at fault. */
     private static final String MEMOIRE = "mémoire épuisée";
 
-    private final Base base;
+    private final Database base;
     private final AnswerTables tables;
     private final JdbcTemplate jdbc;
     private final JdbcTransactionManager transactions;
     private final TransactionTemplate transaction;
-    private final DepotWriter depots;
+    private final SubmissionTables depots;
     private final FindingTable findings;
     private final SourceTable sources;
     private final CampagneTables campagnes;
     private final StoredAnswers stored;
 
-    private Store(Base base, Definition definition) {
+    private Store(Database base, Definition definition) {
         this.base = base;
         tables = new AnswerTables(definition);
         jdbc = new JdbcTemplate(base.dataSource());
@@ -52,7 +52,7 @@ public final class Store implements AutoCloseable {
         sources = new SourceTable(jdbc);
         campagnes = new CampagneTables(jdbc);
         stored = new StoredAnswers(jdbc, definition, tables);
-        depots = new DepotWriter(jdbc, definition, tables, findings);
+        depots = new SubmissionTables(jdbc, definition, tables, findings);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreUnavailableException when another program uses it or when its folder cannot be written
      */
     public static Store open(Path fichier, Definition definition) {
-        return of(Base.open(fichier), definition);
+        return of(Database.open(fichier), definition);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreUnavailableException when there is none, when another program uses it or when it cannot be read
      */
     public static Store openReadOnly(Path fichier, Definition definition) {
-        return new Store(Base.openReadOnly(fichier), definition);
+        return new Store(Database.openReadOnly(fichier), definition);
     }
 
     /**
@@ -81,15 +81,15 @@ public final class Store implements AutoCloseable {
      * @throws StoreUnavailableException when it cannot be moved or its folder cannot be written
      */
     public static Store openAnew(Path fichier, Definition definition) {
-        return of(Base.rebuild(fichier.toAbsolutePath().normalize()), definition);
+        return of(Database.rebuild(fichier.toAbsolutePath().normalize()), definition);
     }
 
     /** Whether that failure comes from a base whose file is damaged. */
     public static boolean isDamage(Throwable failure) {
-        return Base.isDamage(failure);
+        return Database.isDamage(failure);
     }
 
-    private static Store of(Base base, Definition definition) {
+    private static Store of(Database base, Definition definition) {
         try {
             Store store = new Store(base, definition);
             store.tables.create(store.jdbc);
@@ -150,7 +150,7 @@ public final class Store implements AutoCloseable {
      *
      * @param empreinte what the present run reads with: definition, software version, registry
      */
-    public void replaceInventaire(String campagne, String empreinte, List<FichierRecu> fichiers) {
+    public void replaceInventaire(String campagne, String empreinte, List<ReceivedFile> fichiers) {
         transaction.executeWithoutResult(status -> {
             jdbc.update("DELETE FROM consolidation WHERE campagne = ?", campagne);
             jdbc.update("DELETE FROM inventaire WHERE campagne = ?", campagne);
@@ -171,17 +171,17 @@ public final class Store implements AutoCloseable {
     }
 
     /** The files of the inventory that are not yet stored, in the order of their names: what is left to read. */
-    public List<FichierRecu> findALire(String campagne) {
+    public List<ReceivedFile> findALire(String campagne) {
         return jdbc.query(
                 "SELECT fichier, sha256, taille FROM inventaire i WHERE campagne = ? AND NOT EXISTS (SELECT 1 FROM depot d"
                         + " WHERE d.campagne = i.campagne AND d.fichier = i.fichier AND d.sha256 = i.sha256"
                         + " AND d.empreinte = i.empreinte) ORDER BY fichier",
-                (row, number) -> new FichierRecu(row.getString(1), row.getString(2), row.getLong(3)),
+                (row, number) -> new ReceivedFile(row.getString(1), row.getString(2), row.getLong(3)),
                 campagne);
     }
 
     /** Whether that very content was already read under that name with the same software, definition and registry. */
-    public boolean isKnown(String campagne, String empreinte, FichierRecu fichier) {
+    public boolean isKnown(String campagne, String empreinte, ReceivedFile fichier) {
         Integer known = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM depot WHERE campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?",
                 Integer.class,
@@ -193,12 +193,12 @@ public final class Store implements AutoCloseable {
     }
 
     /** Stores a questionnaire whole; storing it again gives the same base. */
-    public void save(Depot depot) {
+    public void save(CheckedSubmission depot) {
         transaction.executeWithoutResult(status -> depots.save(depot));
     }
 
     /** Stores why a file is refused; storing it again gives the same base. */
-    public void saveRefus(Refus refus) {
+    public void saveRefus(RefusedFile refus) {
         transaction.executeWithoutResult(status -> depots.saveRefus(refus));
     }
 
@@ -256,8 +256,8 @@ public final class Store implements AutoCloseable {
     }
 
     /** The rows that count in the place of those a pole sent, its structures having answered by themselves. */
-    public Rattachements rattachements() {
-        return new Rattachements(jdbc, stored, depots);
+    public JoinedForms rattachements() {
+        return new JoinedForms(jdbc, stored, depots);
     }
 
     /**
@@ -279,10 +279,10 @@ public final class Store implements AutoCloseable {
      * @throws StoreUnavailableException when another program uses it, or when it cannot be written
      */
     public static int purgeContacts(Path fichier, String campagne) {
-        if (!Base.exists(fichier)) {
+        if (!Database.exists(fichier)) {
             return 0;
         }
-        try (Base base = Base.open(fichier)) {
+        try (Database base = Database.open(fichier)) {
             int erased = new JdbcTemplate(base.dataSource()).update(PURGE, campagne);
             base.forget();
             return erased;

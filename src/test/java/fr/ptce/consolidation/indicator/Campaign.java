@@ -14,8 +14,8 @@ import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.questionnaire.Operands;
 import fr.ptce.consolidation.questionnaire.Outcome;
 import fr.ptce.consolidation.questionnaire.Rule;
-import fr.ptce.consolidation.store.Mini;
 import fr.ptce.consolidation.store.Returned;
+import fr.ptce.consolidation.store.SmallDefinition;
 import fr.ptce.consolidation.store.Store;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ public final class Campaign {
 
     /** The small questionnaire with those indicators. */
     public static Definition definition(IndicatorDefinition... indicators) {
-        Definition mini = Mini.definition();
+        Definition mini = SmallDefinition.definition();
         return new Definition(
                 mini.settings(),
                 mini.sections(),
@@ -120,7 +120,7 @@ public final class Campaign {
                 "Libellé " + id,
                 calcul,
                 population,
-                Mini.definition().findField(champ),
+                SmallDefinition.definition().findField(champ),
                 Optional.ofNullable(above),
                 Optional.ofNullable(below),
                 Optional.empty(),

@@ -11,7 +11,7 @@ import fr.ptce.consolidation.questionnaire.DefinitionLine;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
-import fr.ptce.consolidation.store.LignesDefinition;
+import fr.ptce.consolidation.store.DefinitionLines;
 import fr.ptce.consolidation.store.Returned;
 import fr.ptce.consolidation.store.Store;
 import java.math.BigDecimal;
@@ -180,7 +180,7 @@ class ComparaisonsTest {
 
     @Test
     void givesNoValueToAQuestionOrACodeThatDidNotExist() {
-        LignesDefinition lines = new LignesDefinition(store);
+        DefinitionLines lines = new DefinitionLines(store);
         List<DefinitionLine> now = lines();
         lines.replace(APRES, now);
         lines.replace(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
-import fr.ptce.consolidation.store.FichierRecu;
+import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class FichierProcessorTest {
                     request, RunProgress.SILENT, subject, store, new Publication(request.sortie(), request.campagne()));
             FichierLu read = new FichierProcessor(run)
                     .process(new FichierALire(
-                            new FichierRecu(FICHIER, "0".repeat(64), 10),
+                            new ReceivedFile(FICHIER, "0".repeat(64), 10),
                             entree.resolve("exemple-2015").resolve(FICHIER)));
 
             assertThat(read).isInstanceOfSatisfying(FichierLu.Refuse.class, refuse -> assertThat(

@@ -13,9 +13,9 @@ import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
-import fr.ptce.consolidation.store.FichierRecu;
-import fr.ptce.consolidation.store.Mini;
+import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.Returned;
+import fr.ptce.consolidation.store.SmallDefinition;
 import fr.ptce.consolidation.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class ConsolidationTest {
     @TempDir
     Path dossier;
 
-    private final Definition definition = Mini.definition();
+    private final Definition definition = SmallDefinition.definition();
     private Store store;
     private Consolidation consolidation;
 
@@ -188,7 +188,7 @@ class ConsolidationTest {
 
     @Test
     void refusesToGoOnWithAFileUnread() {
-        store.replaceInventaire(CAMPAGNE, EMPREINTE, List.of(new FichierRecu("a.xlsx", "s", 1)));
+        store.replaceInventaire(CAMPAGNE, EMPREINTE, List.of(new ReceivedFile("a.xlsx", "s", 1)));
 
         assertThatThrownBy(() -> consolidation.run(CAMPAGNE)).hasMessageContaining("a.xlsx");
     }

@@ -3,8 +3,8 @@ package fr.ptce.consolidation.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.campaign.Campagne;
-import fr.ptce.consolidation.store.Mini;
 import fr.ptce.consolidation.store.Returned;
+import fr.ptce.consolidation.store.SmallDefinition;
 import fr.ptce.consolidation.store.Store;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +22,7 @@ class HistoriqueTest {
 
     @BeforeEach
     void opens() {
-        store = Store.open(dossier.resolve("ptce"), Mini.definition());
+        store = Store.open(dossier.resolve("ptce"), SmallDefinition.definition());
     }
 
     @AfterEach
@@ -32,7 +32,7 @@ class HistoriqueTest {
 
     private void consolidates(String id, int exercice, boolean exemple, String... poles) {
         receives(id, exercice, exemple, poles);
-        new Consolidation(store, Mini.definition()).run(id);
+        new Consolidation(store, SmallDefinition.definition()).run(id);
     }
 
     private void receives(String id, int exercice, boolean exemple, String... poles) {

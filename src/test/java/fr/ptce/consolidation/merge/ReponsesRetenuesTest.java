@@ -12,8 +12,8 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import fr.ptce.consolidation.questionnaire.Section;
-import fr.ptce.consolidation.store.Mini;
 import fr.ptce.consolidation.store.Returned;
+import fr.ptce.consolidation.store.SmallDefinition;
 import fr.ptce.consolidation.store.Store;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ class ReponsesRetenuesTest {
 
     @BeforeEach
     void opens() {
-        store = Store.open(dossier.resolve("ptce"), Mini.definition());
+        store = Store.open(dossier.resolve("ptce"), SmallDefinition.definition());
     }
 
     @AfterEach
@@ -57,7 +57,7 @@ class ReponsesRetenuesTest {
                         .with("contact_courriel", new Value.Text("qui@exemple.invalid"))
                         .structure("12345678901234", "scic", "3.5"));
 
-        PreviousAnswers answers = find(Mini.definition(), "P001").orElseThrow();
+        PreviousAnswers answers = find(SmallDefinition.definition(), "P001").orElseThrow();
 
         assertThat(answers.exercice()).isEqualTo(2015);
         assertThat(answers.pole())
@@ -85,7 +85,7 @@ class ReponsesRetenuesTest {
                         .with("ouverture", Answer.State.NSP, Value.NONE)
                         .with("valeurs", Answer.State.SO, Value.NONE));
 
-        assertThat(find(Mini.definition(), "P001").orElseThrow().pole())
+        assertThat(find(SmallDefinition.definition(), "P001").orElseThrow().pole())
                 .doesNotContainKeys("ouverture", "valeurs", "region");
     }
 
@@ -98,7 +98,7 @@ class ReponsesRetenuesTest {
                 returned("a.xlsx").modified("2016-05-10T09:00:00Z").with("pole_nom", new Value.Text("Premier envoi")),
                 returned("b.xlsx").modified("2016-05-11T09:00:00Z").with("pole_nom", new Value.Text("Second envoi")));
 
-        assertThat(find(Mini.definition(), "P001").orElseThrow().pole())
+        assertThat(find(SmallDefinition.definition(), "P001").orElseThrow().pole())
                 .containsEntry("pole_nom", new Value.Text("Second envoi"));
     }
 
@@ -106,7 +106,7 @@ class ReponsesRetenuesTest {
     void knowsNothingOfAPoleThatDidNotAnswer() {
         consolidates("2015", 2015, false, returned("P001.xlsx"));
 
-        assertThat(find(Mini.definition(), "P002")).isEmpty();
+        assertThat(find(SmallDefinition.definition(), "P002")).isEmpty();
     }
 
     @Test
@@ -119,7 +119,7 @@ class ReponsesRetenuesTest {
 
         store.purgeContacts("2015");
 
-        assertThat(find(Mini.definition(), "P001").orElseThrow().pole())
+        assertThat(find(SmallDefinition.definition(), "P001").orElseThrow().pole())
                 .containsKey("pole_nom")
                 .doesNotContainKey("contact_courriel");
     }
@@ -131,9 +131,9 @@ class ReponsesRetenuesTest {
         consolidates("exemple", 2015, true, returned("P001.xlsx").campagne("exemple"));
         consolidates("2016", 2016, false, returned("P001.xlsx").campagne("2016"));
 
-        assertThat(ReponsesRetenues.before(store, Mini.definition(), NEXT))
+        assertThat(ReponsesRetenues.before(store, SmallDefinition.definition(), NEXT))
                 .hasValueSatisfying(all -> assertThat(all.campagne()).isEqualTo("2014"));
-        assertThat(ReponsesRetenues.before(store, Mini.definition(), new Campagne("2012", 2012, "Enquête 2012", false)))
+        assertThat(ReponsesRetenues.before(store, SmallDefinition.definition(), new Campagne("2012", 2012, "Enquête 2012", false)))
                 .isEmpty();
     }
 
@@ -141,7 +141,7 @@ class ReponsesRetenuesTest {
     void readsABaseThatAnotherQuestionnaireLeft() {
         consolidates("2015", 2015, false, returned("P001.xlsx"));
         store.close();
-        Definition grown = Mini.definition(Mini.field("nouvelle", FieldType.TEXT, null));
+        Definition grown = SmallDefinition.definition(SmallDefinition.field("nouvelle", FieldType.TEXT, null));
 
         store = Store.openReadOnly(dossier.resolve("ptce"), grown);
 
@@ -172,7 +172,7 @@ class ReponsesRetenuesTest {
 
     /** A questionnaire whose values are those. */
     private static Definition values(String... codes) {
-        Definition mini = Mini.definition();
+        Definition mini = SmallDefinition.definition();
         CodeList list = new CodeList(
                 "valeurs",
                 Stream.of(codes)
@@ -180,7 +180,7 @@ class ReponsesRetenuesTest {
                         .toList());
         List<Field> fields = mini.poleFields().stream()
                 .map(field ->
-                        field.name().equals("valeurs") ? Mini.field("valeurs", FieldType.SELECT_MULTIPLE, list) : field)
+                        field.name().equals("valeurs") ? SmallDefinition.field("valeurs", FieldType.SELECT_MULTIPLE, list) : field)
                 .toList();
         Section pole = new Section("pole", "1_POLE", "pole", "", false, false, fields);
         return new Definition(
@@ -207,6 +207,6 @@ class ReponsesRetenuesTest {
         store.replaceInventaire(
                 id, Returned.EMPREINTE, Stream.of(files).map(Returned::fichier).toList());
         Stream.of(files).map(Returned::depot).forEach(store::save);
-        new Consolidation(store, Mini.definition()).run(id);
+        new Consolidation(store, SmallDefinition.definition()).run(id);
     }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.questionnaire.Definition;
-import fr.ptce.consolidation.store.FichierRecu;
-import fr.ptce.consolidation.store.Mini;
+import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.Returned;
+import fr.ptce.consolidation.store.SmallDefinition;
 import fr.ptce.consolidation.store.Store;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,12 +26,12 @@ class VolumeTest {
 
     @Test
     void consolidatesTwoThousandPoles() {
-        Definition definition = Mini.definition();
+        Definition definition = SmallDefinition.definition();
         try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
             List<ExpectedPole> registre = IntStream.range(0, POLES)
                     .mapToObj(i -> new ExpectedPole(id(i), "Nom " + i, List.of(), "", "", "", "", ""))
                     .toList();
-            List<FichierRecu> fichiers = IntStream.range(0, POLES)
+            List<ReceivedFile> fichiers = IntStream.range(0, POLES)
                     .mapToObj(i -> returned(i).fichier())
                     .toList();
             store.replaceRegistre(CAMPAGNE, registre);

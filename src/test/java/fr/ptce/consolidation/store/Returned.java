@@ -152,10 +152,10 @@ public final class Returned {
         return this;
     }
 
-    public Depot depot() {
+    public CheckedSubmission depot() {
         Identity identity = new Identity(campagne, "2015", "v1", pole, questionnaire, false, modified);
         Submission submission = new Submission(fichier, sha256, identity, new AnswerSet(answers), rows, List.of());
-        return new Depot(
+        return new CheckedSubmission(
                 campagne,
                 EMPREINTE,
                 1000,
@@ -169,14 +169,14 @@ public final class Returned {
                 true);
     }
 
-    public FichierRecu fichier() {
-        return new FichierRecu(fichier, sha256, 1000);
+    public ReceivedFile fichier() {
+        return new ReceivedFile(fichier, sha256, 1000);
     }
 
-    public Refus refus(String message) {
+    public RefusedFile refus(String message) {
         Finding reason = new Finding(
                 "FLF", Severity.ERROR, List.of(Location.ofFichier(fichier)), pole, "", "", "", "", message, "", "");
-        return new Refus(CAMPAGNE, EMPREINTE, fichier(), pole, "pole", List.of(reason));
+        return new RefusedFile(CAMPAGNE, EMPREINTE, fichier(), pole, "pole", List.of(reason));
     }
 
     public static Value number(String text) {

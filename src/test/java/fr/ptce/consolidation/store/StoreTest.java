@@ -29,7 +29,7 @@ class StoreTest {
 
     @BeforeEach
     void opens() {
-        store = Store.open(dossier.resolve("base/ptce"), Mini.definition());
+        store = Store.open(dossier.resolve("base/ptce"), SmallDefinition.definition());
     }
 
     @AfterEach
@@ -124,7 +124,7 @@ class StoreTest {
 
     @Test
     void givesFindingsBackWhole() {
-        Depot depot = Returned.of("a.xlsx", "P001")
+        CheckedSubmission depot = Returned.of("a.xlsx", "P001")
                 .finding(Severity.INFO, "pole_nom", "x")
                 .finding(Severity.ERROR, "etp_animation", "douze")
                 .depot();
@@ -140,7 +140,7 @@ class StoreTest {
 
     @Test
     void storesTheSameFileTwiceAsOnce() {
-        Depot depot = Returned.of("a.xlsx", "P001")
+        CheckedSubmission depot = Returned.of("a.xlsx", "P001")
                 .structure("73282932000074", "scic", "3")
                 .finding(Severity.ERROR, "", "")
                 .depot();
@@ -185,14 +185,14 @@ class StoreTest {
     void readsAgainOnlyWhatChanged() {
         Returned first = Returned.of("a.xlsx", "P001");
         Returned second = Returned.of("b.xlsx", "P002");
-        List<FichierRecu> files = List.of(first.fichier(), second.fichier());
+        List<ReceivedFile> files = List.of(first.fichier(), second.fichier());
         store.replaceInventaire(CAMPAGNE, EMPREINTE, files);
         store.save(first.depot());
 
         assertThat(store.findALire(CAMPAGNE)).containsExactly(second.fichier());
         assertThat(store.isKnown(CAMPAGNE, EMPREINTE, first.fichier())).isTrue();
         assertThat(store.isKnown(CAMPAGNE, "e2", first.fichier())).isFalse();
-        assertThat(store.isKnown(CAMPAGNE, EMPREINTE, new FichierRecu("renomme.xlsx", "sha-a.xlsx", 1)))
+        assertThat(store.isKnown(CAMPAGNE, EMPREINTE, new ReceivedFile("renomme.xlsx", "sha-a.xlsx", 1)))
                 .isFalse();
         store.replaceInventaire(CAMPAGNE, "e2", files);
         assertThat(store.findALire(CAMPAGNE)).isEqualTo(files);
@@ -216,7 +216,7 @@ class StoreTest {
         store.close();
 
         store = Store.open(
-                dossier.resolve("base/ptce"), Mini.definition(Mini.field("nouvelle", FieldType.DECIMAL, null)));
+                dossier.resolve("base/ptce"), SmallDefinition.definition(SmallDefinition.field("nouvelle", FieldType.DECIMAL, null)));
         store.save(Returned.of("b.xlsx", "P002")
                 .with("nouvelle", Returned.number("7"))
                 .depot());
@@ -236,7 +236,7 @@ class StoreTest {
         store.close();
         String name = "a\"; DROP TABLE depot; --";
 
-        store = Store.open(dossier.resolve("base/ptce"), Mini.definition(Mini.field(name, FieldType.TEXT, null)));
+        store = Store.open(dossier.resolve("base/ptce"), SmallDefinition.definition(SmallDefinition.field(name, FieldType.TEXT, null)));
         store.save(Returned.of("a.xlsx", "P001").with(name, new Value.Text("x")).depot());
 
         assertThat(store.jdbc().queryForMap("SELECT * FROM reponse_pole")).containsEntry(name, "x");

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A small questionnaire, with one field of each kind the store treats in its own way. */
-public final class Mini {
+public final class SmallDefinition {
     private static final CodeList VALEURS = list("valeurs", "cooperation", "lien-social");
     private static final CodeList STATUTS = list("statuts", "association", "scic");
 
-    private Mini() {}
+    private SmallDefinition() {}
 
     /** The questionnaire, with those more fields for the pole. */
     public static Definition definition(Field... more) {

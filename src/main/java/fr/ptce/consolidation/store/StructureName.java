@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
  * @param nom the words of its name, separated by one space; "" when it has none
  * @param commune code of its commune, "" when unknown
  */
-public record NomStructure(String nom, String commune) {
+public record StructureName(String nom, String commune) {
     /** Shorter words, and those with a digit, are borne by too many names to tell which may look alike. */
     private static final int MOT_MINIMUM = 4;
 
     static final String NOM = "structure_nom";
     static final String COMMUNE = "structure_commune";
 
-    static NomStructure of(AnswerSet answers) {
-        return new NomStructure(words(text(answers, NOM)), words(text(answers, COMMUNE)));
+    static StructureName of(AnswerSet answers) {
+        return new StructureName(words(text(answers, NOM)), words(text(answers, COMMUNE)));
     }
 
     /** Name and commune, equal for two lines about the same structure; "" when one of them is missing. */

@@ -24,8 +24,8 @@ import org.h2.mvstore.MVStoreException;
  * <p>{@code WRITE_DELAY=0}: without it H2 acknowledges commits that a kill loses. Never {@code AUTO_SERVER}: it would let
  * two runs in. Names in lower case, as PostgreSQL has them.
  */
-final class Base implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(Base.class.getName());
+final class Database implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Database.class.getName());
 
     /** Kept, since a logger nobody holds forgets its level. It warns at each opening that it has not met this H2 yet. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
@@ -46,26 +46,26 @@ final class Base implements AutoCloseable {
     private final Path fichier;
     private final JdbcConnectionPool pool;
     private final Optional<String> notice;
-    private final Optional<Sceau> sceau;
+    private final Optional<Seal> sceau;
     private boolean compact;
 
-    private Base(Path fichier, JdbcConnectionPool pool, Optional<String> notice, Optional<Sceau> sceau) {
+    private Database(Path fichier, JdbcConnectionPool pool, Optional<String> notice, Optional<Seal> sceau) {
         this.fichier = fichier;
         this.pool = pool;
         this.notice = notice;
         this.sceau = sceau;
     }
 
-    static Base open(Path chemin) {
+    static Database open(Path chemin) {
         Path fichier = chemin.toAbsolutePath().normalize();
         prepare(fichier);
-        Sceau sceau = new Sceau(data(fichier));
+        Seal sceau = new Seal(data(fichier));
         if (isBroken(sceau)) {
             return rebuild(fichier);
         }
         takeOff(sceau);
         try {
-            return new Base(fichier, connect(fichier), Optional.empty(), Optional.of(sceau));
+            return new Database(fichier, connect(fichier), Optional.empty(), Optional.of(sceau));
         } catch (SQLException | FlywayException unreadable) {
             if (unreadable instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
                 throw new StoreUnavailableException("the base is open in another program: " + fichier, unreadable);
@@ -76,9 +76,9 @@ final class Base implements AutoCloseable {
     }
 
     /** Opens an existing base without writing a byte of it. */
-    static Base openReadOnly(Path chemin) {
+    static Database openReadOnly(Path chemin) {
         Path fichier = chemin.toAbsolutePath().normalize();
-        if (isBroken(new Sceau(data(fichier)))) {
+        if (isBroken(new Seal(data(fichier)))) {
             throw new StoreUnavailableException(
                     "the base changed since it was closed: " + fichier, new IOException("digest"));
         }
@@ -87,7 +87,7 @@ final class Base implements AutoCloseable {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT COUNT(id) FROM depot");
-            return new Base(fichier, pool, Optional.empty(), Optional.empty());
+            return new Database(fichier, pool, Optional.empty(), Optional.empty());
         } catch (SQLException unreadable) {
             pool.dispose();
             throw new StoreUnavailableException("the base cannot be read: " + fichier, unreadable);
@@ -113,16 +113,16 @@ final class Base implements AutoCloseable {
         return false;
     }
 
-    static Base rebuild(Path fichier) {
+    static Database rebuild(Path fichier) {
         Path illisible = sibling(fichier, "-illisible.mv.db");
         try {
-            Sceau sceau = new Sceau(data(fichier));
+            Seal sceau = new Seal(data(fichier));
             sceau.takeOff();
             Files.move(data(fichier), illisible, StandardCopyOption.REPLACE_EXISTING);
             String notice =
                     "La base %s ne pouvait pas être lue : elle a été mise de côté (%s) et reconstruite à partir des questionnaires."
                             .formatted(data(fichier).getFileName(), illisible.getFileName());
-            return new Base(fichier, connect(fichier), Optional.of(notice), Optional.of(sceau));
+            return new Database(fichier, connect(fichier), Optional.of(notice), Optional.of(sceau));
         } catch (IOException | SQLException | FlywayException impossible) {
             throw new StoreUnavailableException("the base can be neither read nor rebuilt: " + fichier, impossible);
         }
@@ -217,10 +217,10 @@ final class Base implements AutoCloseable {
             }
         }
         pool.dispose();
-        sceau.ifPresent(Base::putOn);
+        sceau.ifPresent(Database::putOn);
     }
 
-    private static boolean isBroken(Sceau sceau) {
+    private static boolean isBroken(Seal sceau) {
         try {
             return sceau.isBroken();
         } catch (IOException unreadable) {
@@ -229,7 +229,7 @@ final class Base implements AutoCloseable {
         }
     }
 
-    private static void takeOff(Sceau sceau) {
+    private static void takeOff(Seal sceau) {
         try {
             sceau.takeOff();
         } catch (IOException impossible) {
@@ -238,7 +238,7 @@ final class Base implements AutoCloseable {
     }
 
     /** Without its digest, the base is trusted as it was before there was one. */
-    private static void putOn(Sceau sceau) {
+    private static void putOn(Seal sceau) {
         try {
             sceau.putOn();
         } catch (IOException impossible) {

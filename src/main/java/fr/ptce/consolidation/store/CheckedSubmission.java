@@ -26,7 +26,7 @@ import java.util.Set;
  * @param traitees findings the network corrected or accepted
  * @param contacts whether the personal answers are kept: not those of a purged campaign
  */
-public record Depot(
+public record CheckedSubmission(
         String campagne,
         String empreinte,
         long taille,
@@ -39,7 +39,7 @@ public record Depot(
         List<RemovedStructure> retraits,
         List<HandledFinding> traitees,
         boolean contacts) {
-    public Depot {
+    public CheckedSubmission {
         retraits = List.copyOf(retraits);
         traitees = List.copyOf(traitees);
         redressements = List.copyOf(redressements);
@@ -51,7 +51,7 @@ public record Depot(
     }
 
     /** The same, no finding of which the network corrected nor accepted. */
-    public Depot(
+    public CheckedSubmission(
             String campagne,
             String empreinte,
             long taille,

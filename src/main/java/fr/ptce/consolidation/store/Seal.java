@@ -21,12 +21,12 @@ import org.apache.commons.codec.digest.DigestUtils;
  * <p>Taken off while the base is open: a run that was killed leaves none, and the base is then trusted as H2 trusts it. The
  * copy's own digest is kept too, so that who puts the copy back in place of the base is not told it is damaged.
  */
-final class Sceau {
+final class Seal {
     private final Path data;
     private final Path fichier;
     private String copie = "";
 
-    Sceau(Path data) {
+    Seal(Path data) {
         this.data = data;
         this.fichier = data.resolveSibling(data.getFileName() + ".sha256");
     }

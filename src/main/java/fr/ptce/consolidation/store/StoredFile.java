@@ -8,4 +8,4 @@ package fr.ptce.consolidation.store;
  * @param fichier path relative to the campaign's folder
  * @param sha256 of its bytes
  */
-public record DepotLu(long id, String pole, String fichier, String sha256) {}
+public record StoredFile(long id, String pole, String fichier, String sha256) {}

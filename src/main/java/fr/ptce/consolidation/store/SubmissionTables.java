@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes one file in the base; the caller holds the transaction. */
-final class DepotWriter {
+final class SubmissionTables {
     private static final String INSERT_DEPOT =
             "INSERT INTO depot (campagne, fichier, sha256, empreinte, taille, etat, pole,"
                     + " questionnaire, version, modifie, exemple, requis, requis_repondus, lignes, reponses_sha256, erreurs,"
@@ -34,7 +34,7 @@ final class DepotWriter {
     private final String insertPole;
     private final String insertStructure;
 
-    DepotWriter(JdbcTemplate jdbc, Definition definition, AnswerTables tables, FindingTable findings) {
+    SubmissionTables(JdbcTemplate jdbc, Definition definition, AnswerTables tables, FindingTable findings) {
         this.jdbc = jdbc;
         this.findings = findings;
         personal = definition.poleFields().stream()
@@ -48,10 +48,10 @@ final class DepotWriter {
                 insert("reponse_structure", "_depot, _ligne, _cle, _repondus, _justification", tables.structure());
     }
 
-    void save(Depot depot) {
+    void save(CheckedSubmission depot) {
         Submission submission = depot.submission();
         String digest = AnswerDigest.of(submission);
-        FichierRecu fichier = new FichierRecu(submission.fichier(), submission.sha256(), depot.taille());
+        ReceivedFile fichier = new ReceivedFile(submission.fichier(), submission.sha256(), depot.taille());
         Entete entete = new Entete(depot.campagne(), depot.empreinte(), fichier, "valide", depot.findings());
         long id = insertDepot(
                 entete,
@@ -80,7 +80,7 @@ final class DepotWriter {
         batch.write();
     }
 
-    private void writeCorrections(long id, Depot depot) {
+    private void writeCorrections(long id, CheckedSubmission depot) {
         jdbc.batchUpdate(
                 "INSERT INTO etat_redressement (depot, ligne, applique, detail) VALUES (?, ?, ?, ?)",
                 depot.redressements().stream()
@@ -99,7 +99,7 @@ final class DepotWriter {
                             id,
                             retrait.row().ligne(),
                             retrait.row().key(),
-                            NomStructure.of(retrait.row().answers()).nom(),
+                            StructureName.of(retrait.row().answers()).nom(),
                             structure.toRow(retrait.row().answers(), Set.of()).sources(),
                             retrait.detail()
                         })
@@ -117,14 +117,14 @@ final class DepotWriter {
                         .toList());
     }
 
-    void saveRefus(Refus refus) {
+    void saveRefus(RefusedFile refus) {
         Entete entete = new Entete(refus.campagne(), refus.empreinte(), refus.fichier(), "refuse", refus.findings());
         Identity identity = new Identity("", "", "", refus.pole(), refus.questionnaire(), false, "");
         insertDepot(entete, identity, new int[] {0, 0, 0}, "");
     }
 
     /** What every file has, taken or refused. */
-    private record Entete(String campagne, String empreinte, FichierRecu fichier, String etat, List<Finding> findings) {
+    private record Entete(String campagne, String empreinte, ReceivedFile fichier, String etat, List<Finding> findings) {
         int count(Severity severity, boolean justified) {
             return (int) findings.stream()
                     .filter(finding -> finding.severity() == severity && finding.isJustified() == justified)
@@ -133,7 +133,7 @@ final class DepotWriter {
     }
 
     private long insertDepot(Entete entete, Identity identity, int[] counts, String digest) {
-        FichierRecu fichier = entete.fichier();
+        ReceivedFile fichier = entete.fichier();
         Object[] key = {entete.campagne(), fichier.fichier(), fichier.sha256(), entete.empreinte()};
         jdbc.update("DELETE FROM depot WHERE campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?", key);
         jdbc.update(
@@ -184,7 +184,7 @@ final class DepotWriter {
         Collections.addAll(values, depot, ligne.ligne(), ligne.key(), row.answered(), justification(ligne));
         values.addAll(row.values());
         batch.structures.add(values.toArray());
-        batch.addNom(depot, ligne.ligne(), NomStructure.of(ligne.answers()));
+        batch.addNom(depot, ligne.ligne(), StructureName.of(ligne.answers()));
         batch.addRest(depot, ligne.ligne(), row);
     }
 
@@ -233,7 +233,7 @@ final class DepotWriter {
             });
         }
 
-        void addNom(long depot, int ligne, NomStructure nom) {
+        void addNom(long depot, int ligne, StructureName nom) {
             if (!nom.nom().isEmpty()) {
                 noms.add(new Object[] {depot, ligne, nom.nom(), nom.cle()});
                 nom.jetons().forEach(jeton -> jetons.add(new Object[] {depot, ligne, jeton}));

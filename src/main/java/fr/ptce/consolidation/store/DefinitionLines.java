@@ -4,11 +4,11 @@ import fr.ptce.consolidation.questionnaire.DefinitionLine;
 import java.util.List;
 
 /** The definition each campaign of the base was read with, line by line. */
-public final class LignesDefinition {
+public final class DefinitionLines {
     private final Store store;
 
     /** Those of that base. */
-    public LignesDefinition(Store store) {
+    public DefinitionLines(Store store) {
         this.store = store;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which figures each campaign gave outside the network; never their numbers. */
-public final class FiguresDiffusees {
+public final class ReleasedFigures {
     private static final String FIGURES = "SELECT indicateur, modalite, ventilation, ventilation_modalite"
             + " FROM figure_diffusee WHERE campagne = ? ORDER BY 1, 2, 3, 4";
     private static final String AJOUT = "INSERT INTO figure_diffusee (campagne, indicateur, modalite, ventilation,"
@@ -15,7 +15,7 @@ public final class FiguresDiffusees {
     private final Store store;
 
     /** Those of that base. */
-    public FiguresDiffusees(Store store) {
+    public ReleasedFigures(Store store) {
         this.store = store;
     }
 

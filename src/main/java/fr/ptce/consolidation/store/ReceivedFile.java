@@ -7,4 +7,4 @@ package fr.ptce.consolidation.store;
  * @param sha256 of its bytes, 64 lower-case hexadecimal digits
  * @param taille size in bytes
  */
-public record FichierRecu(String fichier, String sha256, long taille) {}
+public record ReceivedFile(String fichier, String sha256, long taille) {}

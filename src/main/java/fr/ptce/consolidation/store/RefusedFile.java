@@ -13,14 +13,14 @@ import java.util.List;
  * @param questionnaire what it says it is, {@code pole} or {@code structure}; "" when it does not
  * @param findings why, at least one
  */
-public record Refus(
+public record RefusedFile(
         String campagne,
         String empreinte,
-        FichierRecu fichier,
+        ReceivedFile fichier,
         String pole,
         String questionnaire,
         List<Finding> findings) {
-    public Refus {
+    public RefusedFile {
         findings = List.copyOf(findings);
         if (findings.isEmpty()) {
             throw new IllegalArgumentException("a refusal needs a reason: " + fichier.fichier());

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * as it was: each of these rows stands under the key of the structure's form, with the number of the row it replaces. The
  * caller holds the transaction.
  */
-public final class Rattachements {
+public final class JoinedForms {
     private static final List<String> TABLES =
             List.of("source", "marque", "contact", "nom_structure", "jeton_structure");
     private static final String INSERT = "INSERT INTO rattachement (depot, campagne, pole, depot_pole, ligne, ajoutee,"
@@ -21,9 +21,9 @@ public final class Rattachements {
 
     private final JdbcTemplate jdbc;
     private final StoredAnswers answers;
-    private final DepotWriter depots;
+    private final SubmissionTables depots;
 
-    Rattachements(JdbcTemplate jdbc, StoredAnswers answers, DepotWriter depots) {
+    JoinedForms(JdbcTemplate jdbc, StoredAnswers answers, SubmissionTables depots) {
         this.jdbc = jdbc;
         this.answers = answers;
         this.depots = depots;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The cells of the member structures that corrections took out of a questionnaire. */
-public final class Retraits {
-    private Retraits() {}
+public final class RemovedStructures {
+    private RemovedStructures() {}
 
     /**
      * One such cell.

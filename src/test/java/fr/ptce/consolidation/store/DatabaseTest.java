@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BaseTest {
+class DatabaseTest {
     @TempDir
     Path dossier;
 
     private Store open() {
-        return Store.open(dossier.resolve("ptce"), Mini.definition());
+        return Store.open(dossier.resolve("ptce"), SmallDefinition.definition());
     }
 
     private int countAfterSave() {
@@ -150,7 +150,7 @@ class BaseTest {
     void saysWhenItsFolderCannotBeMade() throws IOException {
         Path occupe = Files.writeString(dossier.resolve("occupe"), "", StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> Store.open(occupe.resolve("base/ptce"), Mini.definition()))
+        assertThatThrownBy(() -> Store.open(occupe.resolve("base/ptce"), SmallDefinition.definition()))
                 .isInstanceOf(StoreUnavailableException.class);
     }
 
