@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.job.RunReport;
-import fr.ptce.consolidation.merge.Bilan;
+import fr.ptce.consolidation.merge.Totals;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +56,7 @@ final class ClosingSummary {
     }
 
     /** What became of the forms member structures filled by themselves. */
-    private static String formulaires(Bilan.Formulaires forms) {
+    private static String formulaires(Totals.Formulaires forms) {
         String ajoutees = forms.ajoutes() == 0 ? "" : ", dont " + count(forms.ajoutes(), "structure ajoutée");
         int ecartes = forms.nonRattaches() - forms.sansPole();
         return Stream.of(

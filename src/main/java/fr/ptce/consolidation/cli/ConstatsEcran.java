@@ -2,7 +2,7 @@ package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.merge.ConstatRegle;
+import fr.ptce.consolidation.merge.RuleFindings;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +25,14 @@ final class ConstatsEcran {
         this.out = out;
     }
 
-    void print(List<ConstatRegle> constats) {
-        List<ConstatRegle> bloquantes = of(constats, Severity.ERROR);
-        List<ConstatRegle> aJustifier = of(constats, Severity.WARNING);
+    void print(List<RuleFindings> constats) {
+        List<RuleFindings> bloquantes = of(constats, Severity.ERROR);
+        List<RuleFindings> aJustifier = of(constats, Severity.WARNING);
         int shown = Math.min(bloquantes.size(), Math.max(BLOQUANTES, REGLES - aJustifier.size()));
         print("Anomalies bloquantes, à corriger", bloquantes, shown);
         print("À justifier", aJustifier, Math.min(aJustifier.size(), REGLES - shown));
         int informations = of(constats, Severity.INFO).stream()
-                .mapToInt(ConstatRegle::nombre)
+                .mapToInt(RuleFindings::nombre)
                 .sum();
         if (informations > 0) {
             out.println("Informations : " + informations + ", dans donnees/anomalies.csv ; elles ne demandent rien.");
@@ -42,17 +42,17 @@ final class ConstatsEcran {
         }
     }
 
-    private static List<ConstatRegle> of(List<ConstatRegle> constats, Severity severity) {
+    private static List<RuleFindings> of(List<RuleFindings> constats, Severity severity) {
         return constats.stream()
                 .filter(constat -> constat.severity() == severity)
                 .toList();
     }
 
-    private void print(String title, List<ConstatRegle> constats, int shown) {
+    private void print(String title, List<RuleFindings> constats, int shown) {
         if (constats.isEmpty()) {
             return;
         }
-        int total = constats.stream().mapToInt(ConstatRegle::nombre).sum();
+        int total = constats.stream().mapToInt(RuleFindings::nombre).sum();
         out.println(title + " : " + total);
         constats.subList(0, shown).forEach(this::print);
         int others = constats.size() - shown;
@@ -62,7 +62,7 @@ final class ConstatsEcran {
         }
     }
 
-    private void print(ConstatRegle constat) {
+    private void print(RuleFindings constat) {
         List<String> parts = new ArrayList<>();
         if (constat.poles() > 0) {
             parts.add(constat.poles() + (constat.poles() == 1 ? " pôle" : " pôles"));
@@ -73,7 +73,7 @@ final class ConstatsEcran {
     }
 
     /** The pole and the cell of an example; the file when it is one of the network's own. */
-    private static String place(ConstatRegle constat) {
+    private static String place(RuleFindings constat) {
         Location location = constat.exemple();
         String where = constat.pole().isEmpty() ? location.fichier() : constat.pole();
         return String.join(

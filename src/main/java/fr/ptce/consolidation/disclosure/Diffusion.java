@@ -2,7 +2,7 @@ package fr.ptce.consolidation.disclosure;
 
 import fr.ptce.consolidation.indicator.Contributions;
 import fr.ptce.consolidation.indicator.Figure;
-import fr.ptce.consolidation.merge.Historique;
+import fr.ptce.consolidation.merge.History;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
@@ -51,8 +51,8 @@ public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
         new Relations(systeme).add(definition.rules());
         systeme.chiffres().stream().filter(Chiffre::isAnnonce).forEach(Chiffre::libere);
         ReleasedFigures diffusees = new ReleasedFigures(store);
-        Optional<String> precedente = Historique.of(store, campagne).campagnes().stream()
-                .map(Historique.Anterieure::id)
+        Optional<String> precedente = History.of(store, campagne).campagnes().stream()
+                .map(History.Anterieure::id)
                 .filter(id -> !diffusees.of(id).isEmpty())
                 .findFirst();
         precedente.ifPresent(before -> {

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.indicator;
 
-import fr.ptce.consolidation.merge.Historique;
+import fr.ptce.consolidation.merge.History;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
@@ -30,7 +30,7 @@ final class CampagnePrecedente {
 
     /** Compares the figures of the campaign. */
     Evolution of(List<Figure> figures) {
-        Optional<Historique.Anterieure> before = Historique.of(store, campagne).precedente();
+        Optional<History.Anterieure> before = History.of(store, campagne).precedente();
         if (before.isEmpty()) {
             return Evolution.AUCUNE;
         }

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.indicator;
 
-import fr.ptce.consolidation.merge.Unites;
+import fr.ptce.consolidation.merge.Units;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
@@ -24,7 +24,7 @@ final class Columns {
     private final IndicatorDefinition indicator;
     private final String exercice;
     private final Perimetre perimetre;
-    private final Unites unites;
+    private final Units unites;
 
     /**
      * Names of that indicator, on the units its definition says.

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.indicator;
 
-import fr.ptce.consolidation.merge.Historique;
+import fr.ptce.consolidation.merge.History;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param precedente the campaign before; empty when the base holds none
  * @param lignes in the order of the definition; none without a campaign before
  */
-public record Evolution(Optional<Historique.Anterieure> precedente, List<Ligne> lignes) {
+public record Evolution(Optional<History.Anterieure> precedente, List<Ligne> lignes) {
     /** Nothing to compare with. */
     static final Evolution AUCUNE = new Evolution(Optional.empty(), List.of());
 

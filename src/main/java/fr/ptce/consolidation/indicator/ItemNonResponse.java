@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.indicator;
 
-import fr.ptce.consolidation.merge.Unites;
+import fr.ptce.consolidation.merge.Units;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
@@ -49,7 +49,7 @@ final class ItemNonResponse {
                 .toList();
     }
 
-    private List<Figure> figures(IndicatorDefinition indicator, String campagne, Unites unites, List<Field> fields) {
+    private List<Figure> figures(IndicatorDefinition indicator, String campagne, Units unites, List<Field> fields) {
         if (fields.isEmpty()) {
             return List.of();
         }

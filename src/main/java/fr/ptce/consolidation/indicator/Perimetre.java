@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.indicator;
 
-import fr.ptce.consolidation.merge.Unites;
+import fr.ptce.consolidation.merge.Units;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import java.util.Optional;
@@ -46,9 +46,9 @@ public final class Perimetre {
         return recus;
     }
 
-    Unites unites(Population population) {
+    Units unites(Population population) {
         boolean lines = decrit && population == Population.STRUCTURES_RETENUES;
-        return recus ? Unites.received(lines ? Population.LIGNES_RETENUES : population) : Unites.of(population);
+        return recus ? Units.received(lines ? Population.LIGNES_RETENUES : population) : Units.of(population);
     }
 
     /** What is added to the conditions on the units; begins with AND when there is something. */

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.answer.CellSource;
-import fr.ptce.consolidation.merge.Unites;
+import fr.ptce.consolidation.merge.Units;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -59,8 +59,8 @@ final class Probe {
         };
     }
 
-    Unites unites() {
-        return Unites.of(indicator.population());
+    Units unites() {
+        return Units.of(indicator.population());
     }
 
     /** The groups of a breakdown, as the units of this indicator stand in them. */

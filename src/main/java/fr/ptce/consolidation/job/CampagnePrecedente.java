@@ -2,7 +2,7 @@ package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.answer.PreviousAnswers;
 import fr.ptce.consolidation.campaign.Campagne;
-import fr.ptce.consolidation.merge.ReponsesRetenues;
+import fr.ptce.consolidation.merge.KeptAnswers;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.Store;
 import java.io.IOException;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class CampagnePrecedente implements AutoCloseable {
     private final @Nullable RunLock lock;
     private final @Nullable Store store;
-    private final @Nullable ReponsesRetenues reponses;
+    private final @Nullable KeptAnswers reponses;
 
-    private CampagnePrecedente(@Nullable RunLock lock, @Nullable Store store, @Nullable ReponsesRetenues reponses) {
+    private CampagnePrecedente(@Nullable RunLock lock, @Nullable Store store, @Nullable KeptAnswers reponses) {
         this.lock = lock;
         this.store = store;
         this.reponses = reponses;
@@ -62,7 +62,7 @@ public final class CampagnePrecedente implements AutoCloseable {
             return new CampagnePrecedente(
                     lock,
                     store,
-                    ReponsesRetenues.before(store, definition, campagne).orElse(null));
+                    KeptAnswers.before(store, definition, campagne).orElse(null));
         } catch (RuntimeException failure) {
             store.close();
             throw failure;

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.CampagneException;
-import fr.ptce.consolidation.merge.Historique;
+import fr.ptce.consolidation.merge.History;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class CampagnesAnterieures {
     /** A campaign and the name of its folder, which is not always its id. */
     private record Dossier(String nom, Campagne campagne) {}
 
-    /** One per exercice, the last by its id, as {@link Historique} takes them, without those it already has. */
+    /** One per exercice, the last by its id, as {@link History} takes them, without those it already has. */
     private Collection<Dossier> unknown() throws IOException {
         Map<Integer, Dossier> exercices = new TreeMap<>();
         for (Dossier dossier : dossiers()) {
@@ -48,7 +48,7 @@ final class CampagnesAnterieures {
                     (one, other) ->
                             one.campagne().id().compareTo(other.campagne().id()) > 0 ? one : other);
         }
-        Historique historique = Historique.of(run.store(), run.campagne().id());
+        History historique = History.of(run.store(), run.campagne().id());
         historique.campagnes().stream()
                 .filter(known -> exercices.containsKey(known.exercice())
                         && exercices.get(known.exercice()).campagne().id().compareTo(known.id()) <= 0)
@@ -86,7 +86,7 @@ final class CampagnesAnterieures {
     private boolean isAnterieure(Campagne autre) {
         int ecart = run.campagne().exercice() - autre.exercice();
         return ecart > 0
-                && ecart <= Historique.MAXIMUM
+                && ecart <= History.MAXIMUM
                 && autre.exemple() == run.campagne().exemple()
                 && !autre.id().equals(run.campagne().id());
     }

@@ -3,7 +3,7 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.annotate.AnnotatedWorkbook;
-import fr.ptce.consolidation.merge.EtatFichier;
+import fr.ptce.consolidation.merge.FileState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +32,11 @@ final class Retours {
 
     void run() throws IOException {
         String campagne = run.campagne().id();
-        List<EtatFichier> counted = run.getData().consolidation().fichiers(campagne).stream()
-                .filter(file -> file.etat() == EtatFichier.Etat.ACCEPTE || isForm(file))
+        List<FileState> counted = run.getData().consolidation().fichiers(campagne).stream()
+                .filter(file -> file.etat() == FileState.Etat.ACCEPTE || isForm(file))
                 .toList();
         run.progress().begin("Retours aux pôles", counted.size());
-        for (EtatFichier file : counted) {
+        for (FileState file : counted) {
             List<Finding> findings = run.store().findings(campagne, file.fichier());
             if (findings.stream().anyMatch(Retours::isAsked)) {
                 write(file, findings);
@@ -46,8 +46,8 @@ final class Retours {
         run.progress().end();
     }
 
-    private static boolean isForm(EtatFichier file) {
-        return file.etat() == EtatFichier.Etat.RATTACHE || file.etat() == EtatFichier.Etat.NON_RATTACHE;
+    private static boolean isForm(FileState file) {
+        return file.etat() == FileState.Etat.RATTACHE || file.etat() == FileState.Etat.NON_RATTACHE;
     }
 
     private static boolean isAsked(Finding finding) {
@@ -55,7 +55,7 @@ final class Retours {
                 || (finding.severity() == Severity.WARNING && !finding.isJustified());
     }
 
-    private void write(EtatFichier file, List<Finding> findings) throws IOException {
+    private void write(FileState file, List<Finding> findings) throws IOException {
         Path received = run.request().dossierCampagne().resolve(file.fichier());
         Optional<byte[]> annotated = AnnotatedWorkbook.write(Files.readAllBytes(received), findings);
         if (annotated.isPresent()) {
@@ -66,7 +66,7 @@ final class Retours {
     }
 
     /** Two structures of a pole may give their forms one name, in two folders. */
-    private String nom(EtatFichier file) {
+    private String nom(FileState file) {
         if (!isForm(file)) {
             return file.pole() + ".xlsx";
         }

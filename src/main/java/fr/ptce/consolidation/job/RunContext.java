@@ -4,7 +4,7 @@ import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.correction.Corrections;
-import fr.ptce.consolidation.merge.Bilan;
+import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.store.Store;
@@ -31,7 +31,7 @@ final class RunContext {
     private final Publication publication;
     private final AtomicInteger lus = new AtomicInteger();
     private final List<String> remarques = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Bilan bilan;
+    private volatile @Nullable Totals bilan;
     private volatile @Nullable CampaignData data;
     private volatile Map<String, Object> cellules = Map.of();
 
@@ -121,13 +121,13 @@ final class RunContext {
         return List.copyOf(remarques);
     }
 
-    void setBilan(Bilan consolidated) {
+    void setBilan(Totals consolidated) {
         bilan = consolidated;
     }
 
     /** The totals of the consolidation, once that step is over. */
-    Bilan getBilan() {
-        Bilan consolidated = bilan;
+    Totals getBilan() {
+        Totals consolidated = bilan;
         if (consolidated == null) {
             throw new IllegalStateException("the consolidation has not run");
         }

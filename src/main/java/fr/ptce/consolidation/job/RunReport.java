@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.merge.Bilan;
-import fr.ptce.consolidation.merge.ConstatRegle;
+import fr.ptce.consolidation.merge.RuleFindings;
+import fr.ptce.consolidation.merge.Totals;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,9 +38,9 @@ public record RunReport(
         int polesACorriger,
         int polesAJustifier,
         int retenus,
-        Bilan.Formulaires formulaires,
+        Totals.Formulaires formulaires,
         String critere,
-        List<ConstatRegle> constats,
+        List<RuleFindings> constats,
         List<String> sorties,
         Path dossier,
         List<String> remarques) {

@@ -2,12 +2,12 @@ package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.Consolidation;
-import fr.ptce.consolidation.merge.ConstatsRegles;
-import fr.ptce.consolidation.merge.EtatFichier;
-import fr.ptce.consolidation.merge.EtatsRedressement;
-import fr.ptce.consolidation.merge.Historique;
+import fr.ptce.consolidation.merge.CorrectionOutcomes;
+import fr.ptce.consolidation.merge.FileState;
+import fr.ptce.consolidation.merge.FindingsByRule;
+import fr.ptce.consolidation.merge.History;
+import fr.ptce.consolidation.merge.Totals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +26,10 @@ final class RunReporter {
      * @param moved what moved since the previous run, when there is something to say
      */
     static RunReport report(RunContext run, Optional<String> moved) throws IOException {
-        Bilan bilan = run.getBilan();
+        Totals bilan = run.getBilan();
         Consolidation consolidation = new Consolidation(run.store(), run.definition());
         List<RunReport.Refus> refuses = consolidation.fichiers(run.campagne().id()).stream()
-                .filter(file -> file.etat() == EtatFichier.Etat.REFUSE)
+                .filter(file -> file.etat() == FileState.Etat.REFUSE)
                 .map(file -> refus(run, file))
                 .toList();
         return new RunReport(
@@ -46,7 +46,7 @@ final class RunReporter {
                 bilan.retenus(),
                 bilan.formulaires(),
                 consolidation.criteres(),
-                ConstatsRegles.read(
+                FindingsByRule.read(
                         run.store(), run.definition(), run.campagne().id()),
                 outputs(run.publication().destination()),
                 run.publication().destination(),
@@ -56,17 +56,17 @@ final class RunReporter {
     private static List<String> remarques(RunContext run, Optional<String> moved) {
         List<String> remarques = new ArrayList<>(run.store().notice().stream().toList());
         if (!run.redressements().lignes().isEmpty()) {
-            EtatsRedressement etats =
-                    EtatsRedressement.read(run.store(), run.campagne().id());
+            CorrectionOutcomes etats =
+                    CorrectionOutcomes.read(run.store(), run.campagne().id());
             remarques.add(etats.phrase());
         }
         remarques.addAll(run.remarques());
-        remarques.add(Historique.of(run.store(), run.campagne().id()).phrase());
+        remarques.add(History.of(run.store(), run.campagne().id()).phrase());
         moved.ifPresent(remarques::add);
         return remarques;
     }
 
-    private static RunReport.Refus refus(RunContext run, EtatFichier file) {
+    private static RunReport.Refus refus(RunContext run, FileState file) {
         return run.store().findings(run.campagne().id(), file.fichier()).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .findFirst()

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.merge;
 
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.merge.controle.Controles;
+import fr.ptce.consolidation.merge.check.CampaignRules;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.Store;
@@ -21,13 +21,13 @@ import java.util.TreeSet;
 public final class Consolidation {
     private final Store store;
     private final Definition definition;
-    private final Criteres criteres;
+    private final SelectionCriteria criteres;
 
     /** Consolidates what that base holds, by that definition. */
     public Consolidation(Store store, Definition definition) {
         this.store = store;
         this.definition = definition;
-        criteres = Criteres.of(definition);
+        criteres = SelectionCriteria.of(definition);
     }
 
     /**
@@ -35,7 +35,7 @@ public final class Consolidation {
      *
      * @throws IllegalStateException when a file of the inventory was not read
      */
-    public Bilan run(String campagne) {
+    public Totals run(String campagne) {
         return run(campagne, List.of());
     }
 
@@ -45,28 +45,28 @@ public final class Consolidation {
      * @param constats what is wrong in the network's own files: told with the findings made across questionnaires
      * @throws IllegalStateException when a file of the inventory was not read
      */
-    public Bilan run(String campagne, List<Finding> constats) {
+    public Totals run(String campagne, List<Finding> constats) {
         List<ReceivedFile> unread = store.findALire(campagne);
         if (!unread.isEmpty()) {
             throw new IllegalStateException(unread.size() + " files were not read, first "
                     + unread.get(0).fichier());
         }
         return store.transaction().execute(status -> {
-            UniteTables unites = new UniteTables(store.jdbc(), store.tables(), definition, campagne);
+            UnitTables unites = new UnitTables(store.jdbc(), store.tables(), definition, campagne);
             List<Finding> findings = new ArrayList<>(constats);
-            findings.addAll(new Versions(store.jdbc(), campagne).decide());
-            findings.addAll(new Formulaires(store, definition, campagne, exercice(campagne)).join());
-            Historique historique = Historique.of(store, campagne);
+            findings.addAll(new SentVersions(store.jdbc(), campagne).decide());
+            findings.addAll(new StructureForms(store, definition, campagne, exercice(campagne)).join());
+            History historique = History.of(store, campagne);
             unites.rankReceived(historique);
             Decisions decisions = new Decisions(store.jdbc(), campagne);
             decisions.settle();
-            findings.addAll(Controles.run(historique.examen(store, definition, campagne)));
+            findings.addAll(CampaignRules.run(historique.examen(store, definition, campagne)));
             store.replaceFindings(campagne, decisions.accept(gravites(campagne).of(findings), codes()));
             new Selection(store.jdbc(), campagne, criteres).judge();
             unites.rankKept();
             unites.fill();
-            Historique.remember(store, campagne);
-            return Bilans.read(store.jdbc(), campagne);
+            History.remember(store, campagne);
+            return TotalsReader.read(store.jdbc(), campagne);
         });
     }
 
@@ -82,31 +82,31 @@ public final class Consolidation {
 
     /** Those of the findings only a whole campaign raises, which the network may accept. */
     private static Set<String> codes() {
-        Set<String> codes = new TreeSet<>(Controles.codes());
-        codes.addAll(ConstatsFormulaires.codes());
+        Set<String> codes = new TreeSet<>(CampaignRules.codes());
+        codes.addAll(StructureFormFindings.codes());
         return codes;
     }
 
     /** The totals of the last {@link #run}. */
-    public Bilan bilan(String campagne) {
-        return Bilans.read(store.jdbc(), campagne);
+    public Totals bilan(String campagne) {
+        return TotalsReader.read(store.jdbc(), campagne);
     }
 
     /** What became of each received file, in the order of their names. */
-    public List<EtatFichier> fichiers(String campagne) {
+    public List<FileState> fichiers(String campagne) {
         return store.jdbc()
                 .query(
                         "SELECT fichier, pole, etat, raison FROM etat_fichier WHERE campagne = ? ORDER BY fichier",
-                        (row, number) -> new EtatFichier(
+                        (row, number) -> new FileState(
                                 row.getString(1),
                                 row.getString(2),
-                                EtatFichier.Etat.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                                FileState.Etat.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
                                 row.getString(4)),
                         campagne);
     }
 
     /** The poles whose questionnaire counts, in the order of the registry, with the verdict of the selection. */
-    public List<PoleRecu> selection(String campagne) {
+    public List<ReceivedPole> selection(String campagne) {
         return store.jdbc()
                 .query(
                         "SELECT s.pole, COALESCE(a.nom, s.pole), d.fichier, s.retenu, s.erreurs, s.completude, s.lignes,"
@@ -114,7 +114,7 @@ public final class Consolidation {
                                 + " JOIN depot d ON d.id = s.depot"
                                 + " LEFT JOIN pole_attendu a ON a.campagne = s.campagne AND a.pole = s.pole"
                                 + " WHERE s.campagne = ? ORDER BY COALESCE(a.rang, 999999999), s.pole",
-                        (row, number) -> new PoleRecu(
+                        (row, number) -> new ReceivedPole(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
@@ -129,8 +129,8 @@ public final class Consolidation {
     }
 
     /** The poles to write to, in the order of the registry. */
-    public List<Relance> relances(String campagne) {
-        return Relances.read(store.jdbc(), campagne);
+    public List<Reminder> relances(String campagne) {
+        return Reminders.read(store.jdbc(), campagne);
     }
 
     /** The criteria of the selection in force, one French sentence, printed wherever kept poles are shown. */

@@ -36,9 +36,9 @@ final class Selection {
 
     private final JdbcTemplate jdbc;
     private final String campagne;
-    private final Criteres criteres;
+    private final SelectionCriteria criteres;
 
-    Selection(JdbcTemplate jdbc, String campagne, Criteres criteres) {
+    Selection(JdbcTemplate jdbc, String campagne, SelectionCriteria criteres) {
         this.jdbc = jdbc;
         this.campagne = campagne;
         this.criteres = criteres;
@@ -60,7 +60,7 @@ final class Selection {
                         .map(field -> "r." + Column.quote(field.name()))
                         .orElse("NULL"));
         for (Field field : criteres.champs()) {
-            sql.append(", ").append(Criteres.missing(field));
+            sql.append(", ").append(SelectionCriteria.missing(field));
         }
         return sql.append(" FROM etat_fichier e JOIN depot d ON d.id = e.depot JOIN reponse_pole r ON r._depot = d.id")
                 .append(ENTRE_POLES)
@@ -76,7 +76,7 @@ final class Selection {
                 missing.add(criteres.champs().get(i).name());
             }
         }
-        Criteres.Mesure mesure = new Criteres.Mesure(
+        SelectionCriteria.Mesure mesure = new SelectionCriteria.Mesure(
                 row.getInt(5),
                 share(row.getInt(4), row.getInt(3)),
                 row.getInt(6),

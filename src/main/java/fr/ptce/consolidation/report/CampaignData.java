@@ -6,8 +6,8 @@ import fr.ptce.consolidation.disclosure.Diffusion;
 import fr.ptce.consolidation.disclosure.Profil;
 import fr.ptce.consolidation.indicator.Comparaisons;
 import fr.ptce.consolidation.indicator.Figure;
-import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.Consolidation;
+import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.Store;
 import java.util.List;
@@ -29,7 +29,7 @@ public record CampaignData(
         List<ExpectedPole> registre,
         Definition definition,
         Store store,
-        Bilan bilan,
+        Totals bilan,
         List<Figure> figures,
         Comparaisons comparaisons,
         Diffusion diffusion) {
@@ -47,7 +47,7 @@ public record CampaignData(
             List<ExpectedPole> registre,
             Definition definition,
             Store store,
-            Bilan bilan,
+            Totals bilan,
             Comparaisons comparaisons) {
         this(
                 campagne,

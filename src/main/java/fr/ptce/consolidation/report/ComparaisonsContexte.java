@@ -4,7 +4,7 @@ import fr.ptce.consolidation.indicator.Comparaisons;
 import fr.ptce.consolidation.indicator.Effet;
 import fr.ptce.consolidation.indicator.Evolution;
 import fr.ptce.consolidation.indicator.Figure;
-import fr.ptce.consolidation.merge.Historique;
+import fr.ptce.consolidation.merge.History;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -65,12 +65,12 @@ final class ComparaisonsContexte {
                         each.definitionChangee().map(yes -> yes ? "oui" : "non").orElse(""));
             }
         }
-        Optional<Historique.Anterieure> before = evolution.precedente();
+        Optional<History.Anterieure> before = evolution.precedente();
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("campagne", before.map(Historique.Anterieure::id).orElse(""));
-        root.put("libelle", before.map(Historique.Anterieure::libelle).orElse(""));
-        root.put("exercice", before.<Object>map(Historique.Anterieure::exercice).orElse(""));
-        root.put("polesCommuns", before.map(Historique.Anterieure::polesCommuns).orElse(0));
+        root.put("campagne", before.map(History.Anterieure::id).orElse(""));
+        root.put("libelle", before.map(History.Anterieure::libelle).orElse(""));
+        root.put("exercice", before.<Object>map(History.Anterieure::exercice).orElse(""));
+        root.put("polesCommuns", before.map(History.Anterieure::polesCommuns).orElse(0));
         root.put("titres", titres.list());
         return root;
     }

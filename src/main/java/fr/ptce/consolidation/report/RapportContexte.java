@@ -5,8 +5,8 @@ import fr.ptce.consolidation.fill.Markup;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Labels;
-import fr.ptce.consolidation.merge.Bilan;
-import fr.ptce.consolidation.merge.PoleRecu;
+import fr.ptce.consolidation.merge.ReceivedPole;
+import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
@@ -120,7 +120,7 @@ public final class RapportContexte {
     }
 
     private Map<String, Object> bilan() {
-        Bilan bilan = data.bilan();
+        Totals bilan = data.bilan();
         Map<String, Object> totals = new LinkedHashMap<>();
         totals.put("attendus", bilan.attendus());
         if (profil != Profil.INTERNE) {
@@ -150,14 +150,14 @@ public final class RapportContexte {
         List<Map<String, Object>> kept = new ArrayList<>();
         List<Map<String, Object>> others = new ArrayList<>();
         if (profil == Profil.INTERNE) {
-            for (PoleRecu pole : data.consolidation().selection(data.campagne().id())) {
+            for (ReceivedPole pole : data.consolidation().selection(data.campagne().id())) {
                 (pole.retenu() ? kept : others).add(pole(pole));
             }
         }
         return Map.of("criteres", data.consolidation().criteres(), "retenus", kept, "ecartes", others);
     }
 
-    private static Map<String, Object> pole(PoleRecu pole) {
+    private static Map<String, Object> pole(ReceivedPole pole) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", pole.pole());
         row.put("nom", pole.nom());

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.report;
 
-import fr.ptce.consolidation.merge.BilanRegle;
-import fr.ptce.consolidation.merge.BilanRegles;
+import fr.ptce.consolidation.merge.RuleTallies;
+import fr.ptce.consolidation.merge.RuleTally;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,17 +10,17 @@ import java.util.Map;
 /** What each rule refuses: the sentence of the definition, or an example for the checks of the reader. */
 final class TableauRegles {
     /** A code that is no line of the definition. */
-    static final Map<String, Object> INCONNUE = toMap("", "", "", BilanRegle.AUCUNE);
+    static final Map<String, Object> INCONNUE = toMap("", "", "", RuleTally.AUCUNE);
 
     private TableauRegles() {}
 
     /** What the definition says of each rule and what became of its findings, by code. */
     static Map<String, Map<String, Object>> bilans(CampaignData data) {
-        Map<String, BilanRegle> bilans =
-                BilanRegles.read(data.store(), data.campagne().id());
+        Map<String, RuleTally> bilans =
+                RuleTallies.read(data.store(), data.campagne().id());
         Map<String, Map<String, Object>> regles = new LinkedHashMap<>();
         for (Rule rule : data.definition().rules()) {
-            BilanRegle bilan = bilans.getOrDefault(rule.id(), BilanRegle.AUCUNE);
+            RuleTally bilan = bilans.getOrDefault(rule.id(), RuleTally.AUCUNE);
             regles.put(
                     rule.id(),
                     toMap(rule.family(), rule.phrase(), rule.severity().libelle(), bilan));
@@ -28,7 +28,7 @@ final class TableauRegles {
         return regles;
     }
 
-    private static Map<String, Object> toMap(String famille, String libelle, String gravite, BilanRegle bilan) {
+    private static Map<String, Object> toMap(String famille, String libelle, String gravite, RuleTally bilan) {
         Map<String, Object> regle = new LinkedHashMap<>();
         regle.put("famille", famille);
         regle.put("libelle", libelle);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.job.Terrain;
-import fr.ptce.consolidation.merge.ConstatRegle;
+import fr.ptce.consolidation.merge.RuleFindings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -49,7 +49,7 @@ class ConstatsEcranTest {
 
     @Test
     void neverFillsTheScreen() {
-        List<ConstatRegle> constats = new ArrayList<>();
+        List<RuleFindings> constats = new ArrayList<>();
         for (int i = 10; i < 60; i++) {
             constats.add(constat("VCO-E" + i, Severity.ERROR));
             constats.add(constat("VCO-W" + i, Severity.WARNING));
@@ -69,7 +69,7 @@ class ConstatsEcranTest {
 
     @Test
     void leavesTheRoomOfOneKindToTheOther() {
-        List<ConstatRegle> constats = new ArrayList<>();
+        List<RuleFindings> constats = new ArrayList<>();
         for (int i = 10; i < 30; i++) {
             constats.add(constat("VCO-E" + i, Severity.ERROR));
         }
@@ -88,7 +88,7 @@ class ConstatsEcranTest {
 
     @Test
     void namesTheFileOfTheNetworkWhenNoPoleIsConcerned() {
-        ConstatRegle registre = new ConstatRegle(
+        RuleFindings registre = new RuleFindings(
                 "COC-REGISTRE", Severity.ERROR, 3, 0, "Au registre.", "", new Location("poles.csv", "", "E12"));
 
         assertThat(print(List.of(registre)).get(1))
@@ -97,13 +97,13 @@ class ConstatsEcranTest {
                 .endsWith("(poles.csv E12)");
     }
 
-    private List<String> print(List<ConstatRegle> constats) {
+    private List<String> print(List<RuleFindings> constats) {
         new ConstatsEcran(new PrintWriter(out, true)).print(constats);
         return out.toString().lines().toList();
     }
 
-    private static ConstatRegle constat(String code, Severity severity) {
-        return new ConstatRegle(
+    private static RuleFindings constat(String code, Severity severity) {
+        return new RuleFindings(
                 code,
                 severity,
                 3,

@@ -2,8 +2,8 @@ package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
-import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.Consolidation;
+import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.ExpressionVisitor;
@@ -36,7 +36,7 @@ public final class Campaign {
     private Campaign() {}
 
     /** Consolidates the three poles, all of them kept. */
-    public static Bilan fill(Store store, Definition definition) {
+    public static Totals fill(Store store, Definition definition) {
         List<Returned> files = List.of(
                 pole("P001", "1", "10", Set.of("cooperation"), Set.of())
                         .structure(SIRET, "association", "3")

@@ -53,7 +53,7 @@ class ConsolidationTest {
         store.close();
     }
 
-    private Bilan run(Returned... files) {
+    private Totals run(Returned... files) {
         store.replaceInventaire(
                 CAMPAGNE, EMPREINTE, Stream.of(files).map(Returned::fichier).toList());
         Stream.of(files).map(Returned::depot).forEach(store::save);
@@ -89,7 +89,7 @@ class ConsolidationTest {
     }
 
     private List<String> units(Population population) {
-        Unites unites = Unites.of(population);
+        Units unites = Units.of(population);
         return store.jdbc()
                 .queryForList(
                         "SELECT _unite FROM " + unites.table() + " WHERE " + unites.condition()
@@ -100,7 +100,7 @@ class ConsolidationTest {
 
     @Test
     void countsTheLastModifiedFileOfAPole() {
-        Bilan bilan = run(
+        Totals bilan = run(
                 complete("z.xlsx", "P001").modified("2016-05-10T09:00:00Z").with("etp_animation", Returned.number("2")),
                 complete("a.xlsx", "P001").modified("2016-05-10T11:30:00+02:00"));
 
@@ -157,7 +157,7 @@ class ConsolidationTest {
         store.save(valid.depot());
         store.saveRefus(refused.refus("Fichier protégé par un mot de passe."));
 
-        Bilan bilan = consolidation.run(CAMPAGNE);
+        Totals bilan = consolidation.run(CAMPAGNE);
 
         assertThat(etats()).containsExactly("a.xlsx ACCEPTE", "b.xlsx REFUSE");
         assertThat(consolidation.fichiers(CAMPAGNE).get(1).raison()).isEqualTo("Fichier protégé par un mot de passe.");
@@ -169,7 +169,7 @@ class ConsolidationTest {
     void forgetsAFileThatLeftTheFolder() {
         run(complete("a.xlsx", "P001"), complete("b.xlsx", "P002"));
 
-        Bilan bilan = run(complete("b.xlsx", "P002"));
+        Totals bilan = run(complete("b.xlsx", "P002"));
 
         assertThat(bilan.recus()).isEqualTo(1);
         assertThat(units(Population.POLES_RECUS)).containsExactly("P002");
@@ -180,7 +180,7 @@ class ConsolidationTest {
     void countsARenamedFileOnce() {
         run(complete("a.xlsx", "P001"));
 
-        Bilan bilan = run(complete("renomme.xlsx", "P001").sha256("sha-a.xlsx"));
+        Totals bilan = run(complete("renomme.xlsx", "P001").sha256("sha-a.xlsx"));
 
         assertThat(bilan.acceptes()).isEqualTo(1);
         assertThat(etats()).containsExactly("renomme.xlsx ACCEPTE");
@@ -199,12 +199,12 @@ class ConsolidationTest {
             complete("a.xlsx", "P001").structure(SIRET, "scic", "3").finding(Severity.WARNING, "", ""),
             complete("b.xlsx", "P002").structure(SIRET, "association", "3")
         };
-        Bilan first = run(files);
+        Totals first = run(files);
         List<String> tables = List.of("etat_fichier", "selection", "rang_structure", "unite_pole", "unite_structure");
         List<List<?>> before = tables.stream().<List<?>>map(this::rows).toList();
         int anomalies = rows("anomalie").size();
 
-        Bilan second = consolidation.run(CAMPAGNE);
+        Totals second = consolidation.run(CAMPAGNE);
 
         assertThat(second).isEqualTo(first);
         assertThat(tables.stream().<List<?>>map(this::rows).toList()).isEqualTo(before);
@@ -219,7 +219,7 @@ class ConsolidationTest {
 
     @Test
     void countsASharedStructureOnceNationallyAndOnceInEachPole() {
-        Bilan bilan = run(
+        Totals bilan = run(
                 Returned.of("a.xlsx", "P001").structure(SIRET, "scic", ""),
                 Returned.of("b.xlsx", "P002").structure(SIRET, "scic", "3").structure("", "scic", "1"));
 
@@ -252,7 +252,7 @@ class ConsolidationTest {
 
     @Test
     void tellsBothPolesWhatTheyDescribeOtherwise() {
-        Bilan bilan = run(
+        Totals bilan = run(
                 Returned.of("a.xlsx", "P001").structure(SIRET, "scic", "100"),
                 Returned.of("b.xlsx", "P002").structure(SIRET, "association", "89.9"));
 
@@ -355,7 +355,7 @@ class ConsolidationTest {
 
     @Test
     void keepsAsideTheFormOfAStructureWhosePoleDidNotAnswer() {
-        Bilan bilan = run(complete("a.xlsx", "P001").questionnaire("structure"), complete("b.xlsx", ""));
+        Totals bilan = run(complete("a.xlsx", "P001").questionnaire("structure"), complete("b.xlsx", ""));
 
         assertThat(etats()).containsExactly("a.xlsx NON_RATTACHE", "b.xlsx REFUSE");
         assertThat(bilan.acceptes()).isZero();

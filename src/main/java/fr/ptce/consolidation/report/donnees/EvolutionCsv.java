@@ -2,7 +2,7 @@ package fr.ptce.consolidation.report.donnees;
 
 import fr.ptce.consolidation.indicator.Evolution;
 import fr.ptce.consolidation.indicator.Figure;
-import fr.ptce.consolidation.merge.Historique;
+import fr.ptce.consolidation.merge.History;
 import fr.ptce.consolidation.report.CampaignData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class EvolutionCsv {
     void write(Path file) throws IOException {
         Evolution evolution = data.comparaisons().evolution();
         String precedente =
-                evolution.precedente().map(Historique.Anterieure::id).orElse("");
+                evolution.precedente().map(History.Anterieure::id).orElse("");
         try (CsvFile csv = CsvFile.create(file, COLONNES)) {
             for (Evolution.Ligne ligne : evolution.lignes()) {
                 Figure figure = ligne.figure();

@@ -1,10 +1,10 @@
 package fr.ptce.consolidation.report.donnees;
 
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.merge.Bilan;
-import fr.ptce.consolidation.merge.EtatsRedressement;
-import fr.ptce.consolidation.merge.Historique;
-import fr.ptce.consolidation.merge.PoleRecu;
+import fr.ptce.consolidation.merge.CorrectionOutcomes;
+import fr.ptce.consolidation.merge.History;
+import fr.ptce.consolidation.merge.ReceivedPole;
+import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.questionnaire.DefinitionLine;
 import fr.ptce.consolidation.questionnaire.Settings;
 import fr.ptce.consolidation.report.CampaignData;
@@ -112,7 +112,7 @@ public final class Journal {
 
     /** The former campaigns these figures and findings were compared with: with other ones, they may differ. */
     private List<Map<String, Object>> historique() {
-        return Historique.of(data.store(), data.campagne().id()).campagnes().stream()
+        return History.of(data.store(), data.campagne().id()).campagnes().stream()
                 .map(one -> {
                     Map<String, Object> anterieure = new LinkedHashMap<>();
                     anterieure.put("campagne", one.id());
@@ -137,7 +137,7 @@ public final class Journal {
     }
 
     private Map<String, Object> reception() {
-        Bilan bilan = data.bilan();
+        Totals bilan = data.bilan();
         Map<String, Object> reception = new LinkedHashMap<>();
         reception.put("poles_attendus", bilan.attendus());
         reception.put("fichiers_recus", bilan.recus());
@@ -154,7 +154,7 @@ public final class Journal {
         return reception;
     }
 
-    private static Map<String, Object> formulaires(Bilan.Formulaires bilan) {
+    private static Map<String, Object> formulaires(Totals.Formulaires bilan) {
         Map<String, Object> formulaires = new LinkedHashMap<>();
         formulaires.put("recus", bilan.recus());
         formulaires.put("rattaches", bilan.rattaches());
@@ -167,13 +167,13 @@ public final class Journal {
 
     /** Totals obtained in two ways: announced by the consolidation, counted again in the base. */
     private List<Map<String, Object>> controles() throws IOException {
-        Bilan bilan = data.bilan();
+        Totals bilan = data.bilan();
         List<Map<String, Object>> controles = new ArrayList<>();
         controles.add(controle(
                 "fichiers reçus = acceptés + doublons + refusés",
                 bilan.recus(),
                 bilan.acceptes() + bilan.doublons() + bilan.refuses()));
-        Bilan.Formulaires formulaires = bilan.formulaires();
+        Totals.Formulaires formulaires = bilan.formulaires();
         controles.add(controle(
                 "formulaires de structure reçus = rattachés + non rattachés + remplacés",
                 formulaires.recus(),
@@ -194,8 +194,8 @@ public final class Journal {
     }
 
     private Map<String, Object> redressements() {
-        EtatsRedressement etats =
-                EtatsRedressement.read(data.store(), data.campagne().id());
+        CorrectionOutcomes etats =
+                CorrectionOutcomes.read(data.store(), data.campagne().id());
         Map<String, Object> redressements = new LinkedHashMap<>();
         redressements.put("appliques", etats.appliques());
         redressements.put("perimes", etats.perimes());
@@ -215,7 +215,7 @@ public final class Journal {
     private Map<String, Object> selection() {
         List<Object> retenus = new ArrayList<>();
         List<Object> ecartes = new ArrayList<>();
-        for (PoleRecu pole : data.consolidation().selection(data.campagne().id())) {
+        for (ReceivedPole pole : data.consolidation().selection(data.campagne().id())) {
             if (pole.retenu()) {
                 retenus.add(pole.pole());
             } else {

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.report.donnees;
 
-import fr.ptce.consolidation.merge.EtatsRedressement;
+import fr.ptce.consolidation.merge.CorrectionOutcomes;
 import fr.ptce.consolidation.report.CampaignData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class RedressementsCsv {
                     + " FROM redressement r"
                     + " LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'"
                     + " LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne"
-                    + " LEFT JOIN " + EtatsRedressement.FORMULAIRES + " k ON k.ligne = r.ligne"
+                    + " LEFT JOIN " + CorrectionOutcomes.FORMULAIRES + " k ON k.ligne = r.ligne"
                     + " WHERE r.campagne = ? ORDER BY r.ligne";
 
     private final CampaignData data;

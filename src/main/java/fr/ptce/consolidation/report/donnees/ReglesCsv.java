@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.report.donnees;
 
-import fr.ptce.consolidation.merge.BilanRegle;
-import fr.ptce.consolidation.merge.BilanRegles;
+import fr.ptce.consolidation.merge.RuleTallies;
+import fr.ptce.consolidation.merge.RuleTally;
 import fr.ptce.consolidation.questionnaire.Rule;
 import fr.ptce.consolidation.report.CampaignData;
 import java.io.IOException;
@@ -35,11 +35,11 @@ final class ReglesCsv {
     }
 
     void write(Path file) throws IOException {
-        Map<String, BilanRegle> bilans =
-                BilanRegles.read(data.store(), data.campagne().id());
+        Map<String, RuleTally> bilans =
+                RuleTallies.read(data.store(), data.campagne().id());
         try (CsvFile csv = CsvFile.create(file, COLONNES)) {
             for (Rule rule : data.definition().rules()) {
-                BilanRegle bilan = bilans.getOrDefault(rule.id(), BilanRegle.AUCUNE);
+                RuleTally bilan = bilans.getOrDefault(rule.id(), RuleTally.AUCUNE);
                 csv.row(
                         rule.id(),
                         rule.family(),

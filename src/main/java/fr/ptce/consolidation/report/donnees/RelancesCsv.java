@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.report.donnees;
 
 import fr.ptce.consolidation.campaign.ExpectedPole;
-import fr.ptce.consolidation.merge.Relance;
+import fr.ptce.consolidation.merge.Reminder;
 import fr.ptce.consolidation.report.CampaignData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class RelancesCsv {
         Map<String, ExpectedPole> registre = data.registre().stream()
                 .collect(Collectors.toMap(ExpectedPole::pole, Function.identity(), (first, again) -> first));
         try (CsvFile csv = CsvFile.create(file, COLONNES)) {
-            for (Relance relance : data.consolidation().relances(data.campagne().id())) {
+            for (Reminder relance : data.consolidation().relances(data.campagne().id())) {
                 ExpectedPole pole = registre.get(relance.pole());
                 int[] count = counts.getOrDefault(relance.pole(), new int[2]);
                 csv.row(

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.report.donnees;
 
-import fr.ptce.consolidation.merge.controle.Examen;
-import fr.ptce.consolidation.merge.controle.Revision;
-import fr.ptce.consolidation.merge.controle.Revisions;
+import fr.ptce.consolidation.merge.check.CampaignUnderCheck;
+import fr.ptce.consolidation.merge.check.Revision;
+import fr.ptce.consolidation.merge.check.Revisions;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.report.CampaignData;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class RevisionsCsv {
     }
 
     void write(Path file) throws IOException {
-        Examen examen = new Examen(
+        CampaignUnderCheck examen = new CampaignUnderCheck(
                 data.store(),
                 data.definition(),
                 data.campagne().id(),

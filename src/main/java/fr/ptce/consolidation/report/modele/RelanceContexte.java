@@ -2,7 +2,7 @@ package fr.ptce.consolidation.report.modele;
 
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.merge.Relance;
+import fr.ptce.consolidation.merge.Reminder;
 import fr.ptce.consolidation.report.CampaignData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param courriel address, "" when unknown
  * @param anomalies by rule, the gravest first
  */
-record RelanceContexte(Relance relance, String contact, String courriel, List<AnomalieRelancee> anomalies) {
+record RelanceContexte(Reminder relance, String contact, String courriel, List<AnomalieRelancee> anomalies) {
     /** Rules a letter lists; the next ones are counted. */
     static final int LISTEES = 15;
 
@@ -34,10 +34,10 @@ record RelanceContexte(Relance relance, String contact, String courriel, List<An
     static List<RelanceContexte> of(CampaignData data) {
         Map<String, ExpectedPole> registre = new TreeMap<>();
         data.registre().forEach(pole -> registre.put(pole.pole(), pole));
-        List<Relance> relances = data.consolidation().relances(data.campagne().id());
+        List<Reminder> relances = data.consolidation().relances(data.campagne().id());
         Map<String, Map<String, AnomalieRelancee>> anomalies = anomalies(data, relances);
         List<RelanceContexte> letters = new ArrayList<>();
-        for (Relance relance : relances) {
+        for (Reminder relance : relances) {
             ExpectedPole pole = registre.get(relance.pole());
             letters.add(new RelanceContexte(
                     relance,
@@ -49,7 +49,7 @@ record RelanceContexte(Relance relance, String contact, String courriel, List<An
     }
 
     /** Those of the file the letter is about, by pole then by rule; only what a letter can show is kept. */
-    private static Map<String, Map<String, AnomalieRelancee>> anomalies(CampaignData data, List<Relance> relances) {
+    private static Map<String, Map<String, AnomalieRelancee>> anomalies(CampaignData data, List<Reminder> relances) {
         Map<String, String> fichiers = new TreeMap<>();
         relances.forEach(relance -> fichiers.put(relance.pole(), relance.fichier()));
         Map<String, Map<String, AnomalieRelancee>> poles = new TreeMap<>();
@@ -79,10 +79,10 @@ record RelanceContexte(Relance relance, String contact, String courriel, List<An
         map.put("contact", contact);
         map.put("courriel", courriel);
         map.put("motif", relance.motif().libelle());
-        map.put("sansReponse", relance.motif() == Relance.Motif.SANS_REPONSE);
-        map.put("refuse", relance.motif() == Relance.Motif.REFUSE);
-        map.put("aCorriger", relance.motif() == Relance.Motif.A_CORRIGER);
-        map.put("aJustifier", relance.motif() == Relance.Motif.A_JUSTIFIER);
+        map.put("sansReponse", relance.motif() == Reminder.Motif.SANS_REPONSE);
+        map.put("refuse", relance.motif() == Reminder.Motif.REFUSE);
+        map.put("aCorriger", relance.motif() == Reminder.Motif.A_CORRIGER);
+        map.put("aJustifier", relance.motif() == Reminder.Motif.A_JUSTIFIER);
         map.put("fichier", relance.fichier());
         map.put("detail", relance.detail());
         map.put(

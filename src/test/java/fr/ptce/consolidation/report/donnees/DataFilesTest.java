@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ptce.consolidation.disclosure.Profil;
 import fr.ptce.consolidation.indicator.Campaign;
 import fr.ptce.consolidation.indicator.Indicators;
-import fr.ptce.consolidation.merge.Bilan;
+import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.report.CampaignData;
@@ -27,7 +27,7 @@ class DataFilesTest {
     Path dossier;
 
     private CampaignData data(Store store, Definition definition) {
-        Bilan bilan = Campaign.fill(store, definition);
+        Totals bilan = Campaign.fill(store, definition);
         return new CampaignData(
                 Campaign.CAMPAGNE,
                 Campaign.REGISTRE,

@@ -10,8 +10,8 @@ import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Indicators;
 import fr.ptce.consolidation.indicator.Lineage;
 import fr.ptce.consolidation.indicator.LineageLine;
-import fr.ptce.consolidation.merge.Bilan;
 import fr.ptce.consolidation.merge.Consolidation;
+import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
@@ -48,7 +48,7 @@ class NetworkDefinitionTest {
             store.replaceRegistre(Returned.CAMPAGNE, registre);
             store.replaceInventaire(Returned.CAMPAGNE, Returned.EMPREINTE, List.of(file.fichier()));
             store.save(file.depot());
-            Bilan bilan = new Consolidation(store, definition).run(Returned.CAMPAGNE);
+            Totals bilan = new Consolidation(store, definition).run(Returned.CAMPAGNE);
             Comparaisons comparaisons = new Indicators(store, definition).compare(Returned.CAMPAGNE);
             List<Figure> figures = comparaisons.figures();
 

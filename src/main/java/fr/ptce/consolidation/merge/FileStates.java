@@ -1,0 +1,81 @@
+package fr.ptce.consolidation.merge;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What is decided of files, to be written in {@code etat_fichier}, and what must be said of it: {@code RRL-REMPLACE}, a file
+ * that a later one replaces; {@code RRL-IDENTIQUE}, a file that repeats the one that counts.
+ */
+final class FileStates {
+    private static final String INSERT =
+            "INSERT INTO etat_fichier (campagne, fichier, depot, pole, questionnaire, etat,"
+                    + " raison, rang) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final String campagne;
+    private final String questionnaire;
+    private final List<Object[]> etats = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * Nothing decided yet.
+     *
+     * @param questionnaire what these files are: {@code pole} or {@code structure}
+     */
+    FileStates(JdbcTemplate jdbc, String campagne, String questionnaire) {
+        this.jdbc = jdbc;
+        this.campagne = campagne;
+        this.questionnaire = questionnaire;
+    }
+
+    /**
+     * Decides of a file.
+     *
+     * @param rang its number among the versions of its pole, 0 when it is none
+     */
+    void add(SentVersion version, FileState.Etat etat, String raison, int rang) {
+        etats.add(new Object[] {
+            campagne,
+            version.fichier(),
+            version.depot(),
+            version.pole(),
+            questionnaire,
+            etat.name().toLowerCase(Locale.ROOT),
+            raison,
+            rang
+        });
+    }
+
+    /** Decides of a file in the place of which another one counts. */
+    void addReplaced(SentVersion other, SentVersion kept, int rang) {
+        boolean same = other.isSameAs(kept);
+        String text = same
+                ? "Ce fichier dit la même chose que « " + kept.fichier() + " », qui compte à sa place."
+                : "Ce fichier est remplacé par « " + kept.fichier() + " », " + kept.reason(other) + ".";
+        add(other, same ? FileState.Etat.DOUBLON : FileState.Etat.REMPLACE, text, rang);
+        findings.add(new Finding(
+                same ? "RRL-IDENTIQUE" : "RRL-REMPLACE",
+                Severity.INFO,
+                List.of(Location.ofFichier(other.fichier()), Location.ofFichier(kept.fichier())),
+                other.pole(),
+                "",
+                "",
+                "",
+                "",
+                text,
+                "Rien à faire si c'est bien ce fichier qui doit compter ; sinon, retirez l'autre du dossier.",
+                ""));
+    }
+
+    /** Writes them and gives what must be said. */
+    List<Finding> write() {
+        jdbc.batchUpdate(INSERT, etats);
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,107 @@
+package fr.ptce.consolidation.merge;
+
+import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.questionnaire.Code;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.typing.FormCheck;
+import fr.ptce.consolidation.typing.TypedAnswer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a structure answers by itself, completed by what its pole says of it: its own answers prevail, what it leaves blank or
+ * does not know erases nothing. An answer of the pole that the network corrected stands: corrections come last.
+ *
+ * @param answers what counts; only the structure's own answers bear their cells
+ * @param ecarts the questions both answer differently
+ */
+record JoinedAnswers(AnswerSet answers, List<Ecart> ecarts) {
+    JoinedAnswers {
+        ecarts = List.copyOf(ecarts);
+    }
+
+    /**
+     * One question answered differently.
+     *
+     * @param corrigee whether the pole's answer stands, the network having corrected it
+     */
+    record Ecart(Field champ, Answer structure, Answer pole, boolean corrigee) {
+        /** What the structure answers, as people read it. */
+        String dit() {
+            return shown(champ, structure.value());
+        }
+
+        /** What its pole answers. */
+        String ditLePole() {
+            return shown(champ, pole.value());
+        }
+    }
+
+    static JoinedAnswers of(Definition definition, AnswerSet structure, AnswerSet pole) {
+        Map<String, Answer> all = new LinkedHashMap<>();
+        List<Ecart> ecarts = new ArrayList<>();
+        for (Field field : definition.structureFields()) {
+            Answer own = field.structureForm() ? structure.get(field.name()) : Answer.ABSENT;
+            Answer told = pole.get(field.name());
+            boolean corrigee = told.isGiven() && isCorrected(told);
+            if (own.isGiven() && told.isGiven() && !isSame(own.value(), told.value())) {
+                ecarts.add(new Ecart(field, own, told, corrigee));
+            }
+            all.put(field.name(), own.isGiven() && !corrigee ? own : withoutCells(completed(told, own)));
+        }
+        return new JoinedAnswers(new AnswerSet(all), ecarts);
+    }
+
+    /** Where the pole left a blank, « ne sait pas » and « sans objet » say more. */
+    private static Answer completed(Answer told, Answer own) {
+        boolean declined = own.state() == Answer.State.NSP || own.state() == Answer.State.SO;
+        return told.state() == Answer.State.BLANK && declined ? own : told;
+    }
+
+    private static Answer withoutCells(Answer answer) {
+        return new Answer(answer.state(), answer.value(), List.of(), "");
+    }
+
+    private static boolean isCorrected(Answer answer) {
+        return answer.sources().stream().map(CellSource::traitement).anyMatch(codes -> List.of(codes.split(" ", -1))
+                .contains(FormCheck.RED_APPLIQUE.code()));
+    }
+
+    private static boolean isSame(Value one, Value other) {
+        if (one instanceof Value.Quantity number && other instanceof Value.Quantity that) {
+            return number.number().compareTo(that.number()) == 0;
+        }
+        if (one instanceof Value.Text text && other instanceof Value.Text that) {
+            return TypedAnswer.isSame(text.text(), that.text());
+        }
+        return one.equals(other);
+    }
+
+    private static String shown(Field field, Value value) {
+        if (value instanceof Value.Quantity quantity) {
+            return quantity.number().toPlainString().replace('.', ',');
+        }
+        if (value instanceof Value.Choice choice) {
+            return labels(field, Stream.of(choice.code()));
+        }
+        if (value instanceof Value.Choices choices) {
+            return labels(field, choices.chosen().stream());
+        }
+        return value instanceof Value.Text text
+                ? text.text()
+                : value instanceof Value.Day day ? day.day().toString() : "";
+    }
+
+    private static String labels(Field field, Stream<String> codes) {
+        return codes.map(code -> field.getList().findCode(code).map(Code::label).orElse(code))
+                .collect(Collectors.joining(", "));
+    }
+}

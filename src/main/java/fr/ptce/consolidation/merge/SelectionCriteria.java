@@ -1,0 +1,163 @@
+package fr.ptce.consolidation.merge;
+
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.store.Column;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What makes a questionnaire one of the most complete, as {@code settings.csv} says.
+ *
+ * @param completude least share of the mandatory answers, between 0 and 1
+ * @param structures least share of the declared member structures that are described
+ * @param declarees the field where the pole declares them, absent when the questionnaire does not ask
+ * @param champs fields of the pole that must have a value
+ */
+record SelectionCriteria(BigDecimal completude, BigDecimal structures, Optional<Field> declarees, List<Field> champs) {
+    private static final String DEFAUT = "0.80";
+    private static final String CHAMP_STRUCTURES = "nb_structures";
+
+    SelectionCriteria {
+        champs = List.copyOf(champs);
+    }
+
+    static SelectionCriteria of(Definition definition) {
+        List<Field> champs = new ArrayList<>();
+        String names = definition.settings().get("selection_champs").strip();
+        for (String name : names.isEmpty() ? new String[0] : names.split("[\\s,]+", -1)) {
+            champs.add(findField(definition, name)
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("selection_champs names no field of the pole: " + name)));
+        }
+        return new SelectionCriteria(
+                share(definition, "selection_completude"),
+                share(definition, "selection_structures"),
+                findField(definition, CHAMP_STRUCTURES),
+                champs);
+    }
+
+    private static Optional<Field> findField(Definition definition, String name) {
+        return definition.poleFields().stream()
+                .filter(field -> field.name().equals(name) && !field.personal())
+                .findFirst();
+    }
+
+    /** A share is written 0.80, 0,80, 80 or 80 %. */
+    private static BigDecimal share(Definition definition, String name) {
+        String text = definition
+                .settings()
+                .get(name)
+                .replace('%', ' ')
+                .replace(',', '.')
+                .replaceAll("[\\s\\u00a0\\u202f]", "");
+        BigDecimal value = new BigDecimal(text.isEmpty() ? DEFAUT : text);
+        return value.compareTo(BigDecimal.ONE) > 0 ? value.movePointLeft(2) : value;
+    }
+
+    /** The verdict on one pole: the first criterion missed, "" when kept. */
+    String judge(Mesure mesure) {
+        if (!mesure.sansErreur()) {
+            return mesure.erreurs() == 1
+                    ? "1 anomalie bloquante reste à corriger"
+                    : mesure.erreurs() + " anomalies bloquantes restent à corriger";
+        }
+        if (!isComplete(mesure)) {
+            return percent(mesure.completude()) + " des réponses obligatoires sont données, il en faut au moins "
+                    + percent(completude);
+        }
+        if (!isDescribed(mesure)) {
+            return missingStructures(mesure);
+        }
+        return mesure.champsManquants().isEmpty()
+                ? ""
+                : "sans réponse à : "
+                        + labels(champs.stream()
+                                .filter(champ -> mesure.champsManquants().contains(champ.name()))
+                                .toList());
+    }
+
+    boolean isComplete(Mesure mesure) {
+        return mesure.completude().compareTo(completude) >= 0;
+    }
+
+    boolean isDescribed(Mesure mesure) {
+        if (declarees.isEmpty()) {
+            return true;
+        }
+        return mesure.declarees()
+                .map(declared -> BigDecimal.valueOf(mesure.lignes()).compareTo(declared.multiply(structures)) >= 0)
+                .orElse(false);
+    }
+
+    private String missingStructures(Mesure mesure) {
+        if (mesure.declarees().isEmpty()) {
+            return "le nombre de structures membres n'est pas déclaré";
+        }
+        String decrites = mesure.lignes() > 1 ? " structures décrites sur " : " structure décrite sur ";
+        return mesure.lignes() + decrites
+                + mesure.declarees().orElseThrow().stripTrailingZeros().toPlainString()
+                + " déclarées, il en faut au moins "
+                + percent(structures);
+    }
+
+    /** All of them in one sentence, printed wherever kept poles are shown. */
+    String sentence() {
+        StringBuilder text = new StringBuilder("Sont retenus les questionnaires sans anomalie bloquante");
+        text.append(", où au moins ").append(percent(completude)).append(" des réponses obligatoires sont données");
+        if (declarees.isPresent()) {
+            text.append(", où au moins ")
+                    .append(percent(structures))
+                    .append(" des structures membres déclarées sont décrites");
+        }
+        if (!champs.isEmpty()) {
+            text.append(", et qui répondent à : ").append(labels(champs));
+        }
+        return text.append('.').toString();
+    }
+
+    private static String labels(List<Field> fields) {
+        return fields.stream().map(field -> "« " + field.label() + " »").collect(Collectors.joining(", "));
+    }
+
+    /** Rounded down, so that a missed threshold never prints as reached. */
+    private static String percent(BigDecimal share) {
+        BigDecimal value =
+                share.movePointRight(2).setScale(1, RoundingMode.DOWN).stripTrailingZeros();
+        return value.toPlainString().replace('.', ',').toLowerCase(Locale.ROOT) + " %";
+    }
+
+    /** Condition on the row of a pole for a field to have no value. */
+    static String missing(Field field) {
+        return "r." + Column.quote(field.name()) + " IS NULL";
+    }
+
+    /**
+     * What the criteria look at on one pole.
+     *
+     * @param erreurs blocking findings
+     * @param completude share of the mandatory answers given
+     * @param lignes member structures described
+     * @param declarees member structures declared
+     * @param champsManquants fields without a value
+     */
+    record Mesure(
+            int erreurs,
+            BigDecimal completude,
+            int lignes,
+            Optional<BigDecimal> declarees,
+            List<String> champsManquants) {
+        Mesure {
+            champsManquants = List.copyOf(champsManquants);
+        }
+
+        boolean sansErreur() {
+            return erreurs == 0;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package fr.ptce.consolidation.merge;
+
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.store.Store;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Joins the forms of member structures to the questionnaires of their poles, once it is known which of these count. Read
+ * pole by pole where there are forms, so that the cost follows their number.
+ */
+final class StructureForms {
+    private static final String QUI =
+            "SELECT s._depot, s._ligne, %1$s, COALESCE(n.nom, ''), COALESCE(n.cle, ''), d.pole"
+                    + " FROM depot d JOIN reponse_structure s ON s._depot = d.id"
+                    + " LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne WHERE d.campagne = ? AND %2$s"
+                    + " ORDER BY s._depot, s._ligne";
+    private static final String REPONDANTES = "d.questionnaire = 'structure'";
+    private static final String DES_POLES = "s._repondus > 0 AND d.id IN (SELECT e.depot FROM etat_fichier e"
+            + " WHERE e.campagne = d.campagne AND e.etat = 'accepte' AND e.pole IN (SELECT f.pole FROM depot f"
+            + " WHERE f.campagne = e.campagne AND f.questionnaire = 'structure'))";
+
+    private final Store store;
+    private final Definition definition;
+    private final String campagne;
+    private final int exercice;
+
+    StructureForms(Store store, Definition definition, String campagne, int exercice) {
+        this.store = store;
+        this.definition = definition;
+        this.campagne = campagne;
+        this.exercice = exercice;
+    }
+
+    /**
+     * One form.
+     *
+     * @param erreurs its blocking findings
+     * @param membre who answers; empty when a correction took the structure out of it
+     */
+    record Recu(SentVersion version, int erreurs, Optional<MemberRow> membre) {}
+
+    /** Decides of every form, writes the rows that count and gives the findings. */
+    List<Finding> join() {
+        store.rattachements().clear(campagne);
+        Map<String, List<Recu>> forms = readForms();
+        if (forms.isEmpty()) {
+            return List.of();
+        }
+        FileStates etats = new FileStates(store.jdbc(), campagne, "structure");
+        Map<String, SentVersion> poles = readPoles();
+        Map<String, List<MemberRow>> rows = readRows(DES_POLES);
+        RowJoin reunion = new RowJoin(store, definition, campagne, exercice);
+        List<Finding> findings = new ArrayList<>();
+        forms.forEach((pole, received) -> {
+            StructureFormsOfPole one = new StructureFormsOfPole(
+                    Optional.ofNullable(poles.get(pole)), rows.getOrDefault(pole, List.of()), etats, reunion);
+            findings.addAll(one.join(received));
+        });
+        findings.addAll(etats.write());
+        return findings;
+    }
+
+    private Map<String, List<Recu>> readForms() {
+        Map<Long, MemberRow> membres = new HashMap<>();
+        readRows(REPONDANTES).values().stream()
+                .flatMap(List::stream)
+                .filter(membre -> membre.ligne() == Submission.LIGNE_UNIQUE)
+                .forEach(membre -> membres.put(membre.depot(), membre));
+        Map<String, List<Recu>> forms = new TreeMap<>();
+        RowCallbackHandler reader = row -> {
+            SentVersion version = SentVersion.read(row);
+            forms.computeIfAbsent(version.pole(), pole -> new ArrayList<>())
+                    .add(new Recu(version, row.getInt(8), Optional.ofNullable(membres.get(version.depot()))));
+        };
+        jdbc().query(
+                        SentVersion.SELECT + ", d.erreurs" + SentVersions.COURANTS
+                                + " AND d.etat = 'valide' AND d.questionnaire = 'structure' ORDER BY d.fichier",
+                        reader,
+                        campagne);
+        return forms;
+    }
+
+    private Map<String, SentVersion> readPoles() {
+        Map<String, SentVersion> poles = new HashMap<>();
+        RowCallbackHandler reader = row -> poles.put(row.getString(3), SentVersion.read(row));
+        jdbc().query(
+                        SentVersion.SELECT + " FROM etat_fichier e JOIN depot d ON d.id = e.depot"
+                                + " WHERE e.campagne = ? AND e.etat = 'accepte'",
+                        reader,
+                        campagne);
+        return poles;
+    }
+
+    private Map<String, List<MemberRow>> readRows(String condition) {
+        Map<String, List<MemberRow>> rows = new TreeMap<>();
+        RowCallbackHandler reader = row -> rows.computeIfAbsent(row.getString(6), pole -> new ArrayList<>())
+                .add(new MemberRow(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        MemberRow.commune(row.getString(5))));
+        jdbc().query(QUI.formatted(MemberRow.siretSql(definition), condition), reader, campagne);
+        return rows;
+    }
+
+    private JdbcTemplate jdbc() {
+        return store.jdbc();
+    }
+}

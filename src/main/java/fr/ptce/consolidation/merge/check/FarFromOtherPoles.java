@@ -1,0 +1,83 @@
+package fr.ptce.consolidation.merge.check;
+
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.store.Column;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Rule {@code VNO-POLES}: a number of a pole is not an outlier among those of all poles, by the modified z-score (Iglewicz
+ * and Hoaglin): 0.6745 times its distance to the median, in median absolute deviations, is 3.5 at most. Not evaluable with
+ * fewer than ten poles, nor when half of them give the same number.
+ */
+final class FarFromOtherPoles implements CampaignRule {
+    private static final int MINIMUM = 10;
+    private static final BigDecimal SEUIL = new BigDecimal("3.5");
+    private static final BigDecimal FACTEUR = new BigDecimal("0.6745");
+    private static final String REPONSES = " FROM etat_fichier e JOIN reponse_pole r ON r._depot = e.depot"
+            + " WHERE e.campagne = ? AND e.etat = 'accepte' AND r.%1$s IS NOT NULL";
+    private static final String MEDIANE =
+            "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY r.%1$s)" + REPONSES + " HAVING COUNT(*) >= " + MINIMUM;
+    private static final String MAD =
+            "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY ABS(r.%1$s - CAST(? AS NUMERIC(38, 18))))" + REPONSES;
+    private static final String LOIN = "SELECT e.pole, e.depot, r.%1$s" + REPONSES
+            + " AND ABS(r.%1$s - CAST(? AS NUMERIC(38, 18))) > CAST(? AS NUMERIC(38, 18)) ORDER BY e.pole";
+
+    @Override
+    public void check(CampaignUnderCheck examen, Breaches constats) {
+        for (Field field : examen.nombresDuPole(constats.rule())) {
+            String column = Column.quote(field.name());
+            number(examen, MEDIANE.formatted(column), examen.campagne())
+                    .ifPresent(mediane -> check(examen, constats, field, mediane));
+        }
+    }
+
+    private static void check(CampaignUnderCheck examen, Breaches constats, Field field, BigDecimal mediane) {
+        String column = Column.quote(field.name());
+        BigDecimal mad = number(examen, MAD.formatted(column), mediane, examen.campagne())
+                .orElse(BigDecimal.ZERO);
+        if (mad.signum() == 0) {
+            return;
+        }
+        BigDecimal ecart = SEUIL.multiply(mad).divide(FACTEUR, 18, RoundingMode.HALF_UP);
+        examen.jdbc()
+                .query(
+                        LOIN.formatted(column),
+                        (ResultSet row) -> {
+                            Breaches.Lieu lieu =
+                                    new Breaches.Lieu(row.getLong(2), 0, row.getString(1), "", field.name());
+                            add(constats, lieu, field, row.getBigDecimal(3), List.of(mediane, ecart));
+                        },
+                        examen.campagne(),
+                        mediane,
+                        ecart);
+    }
+
+    /** Empty with too few poles. */
+    private static Optional<BigDecimal> number(CampaignUnderCheck examen, String sql, Object... arguments) {
+        return examen.jdbc().queryForList(sql, BigDecimal.class, arguments).stream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static void add(
+            Breaches constats, Breaches.Lieu lieu, Field field, BigDecimal valeur, List<BigDecimal> norme) {
+        String haut = Breaches.nombre(norme.get(0).add(norme.get(1)));
+        String bas = Breaches.nombre(norme.get(0).subtract(norme.get(1)).max(BigDecimal.ZERO));
+        constats.add(
+                lieu,
+                Breaches.valeur(valeur),
+                "de " + bas + " à " + haut,
+                Map.of(
+                        "libelle", field.label(),
+                        "valeur", Breaches.nombre(valeur),
+                        "mediane", Breaches.nombre(norme.get(0)),
+                        "bas", bas,
+                        "haut", haut));
+    }
+}

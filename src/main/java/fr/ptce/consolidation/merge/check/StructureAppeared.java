@@ -1,0 +1,43 @@
+package fr.ptce.consolidation.merge.check;
+
+import java.sql.ResultSet;
+import java.util.Map;
+
+/**
+ * Rule {@code REP-NOUVELLE}: a structure the pole did not describe in the campaign before, which it answered, is said to
+ * have come in the year.
+ */
+final class StructureAppeared implements CampaignRule {
+    private static final String CHAMP = "situation";
+    private static final String NOUVELLES = "SELECT t.pole, t.depot, t.ligne, %1$s FROM rang_structure t"
+            + " JOIN etat_fichier e ON e.campagne = ? AND e.pole = t.pole AND e.etat = 'accepte'"
+            + " JOIN reponse_structure s ON s._depot = t.depot AND s._ligne = t.ligne"
+            + " LEFT JOIN nom_structure n ON n.depot = t.depot AND n.ligne = t.ligne"
+            + " WHERE t.campagne = ? AND COALESCE(s.situation, '') <> 'entree'"
+            + " AND NOT EXISTS (SELECT 1 FROM rang_structure p WHERE p.campagne = e.campagne AND p.pole = t.pole"
+            + " AND p.identite = t.identite)"
+            + " AND NOT EXISTS (SELECT 1 FROM nom_structure m WHERE m.depot = e.depot AND m.nom = n.nom)"
+            + " ORDER BY t.pole, t.ligne";
+
+    @Override
+    public void check(CampaignUnderCheck examen, Breaches constats) {
+        if (!examen.asks(CHAMP)) {
+            return;
+        }
+        String nom = examen.asks("structure_nom") ? "COALESCE(s.structure_nom, '')" : "''";
+        examen.precedente().ifPresent(avant -> examen.jdbc()
+                .query(
+                        NOUVELLES.formatted(nom),
+                        (ResultSet row) -> {
+                            String structure = row.getString(4).isEmpty() ? "ligne " + row.getInt(3) : row.getString(4);
+                            constats.add(
+                                    new Breaches.Lieu(
+                                            row.getLong(2), row.getInt(3), row.getString(1), structure, CHAMP),
+                                    "",
+                                    "",
+                                    Map.of("structure", structure, "exercice", Integer.toString(avant.exercice())));
+                        },
+                        avant.id(),
+                        examen.campagne()));
+    }
+}

@@ -1,0 +1,109 @@
+package fr.ptce.consolidation.merge.check;
+
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.FieldType;
+import fr.ptce.consolidation.store.Column;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rule {@code VMP-STRUCTURE}: two poles that declare the same structure describe it alike: same codes, and numbers within
+ * the rule's tolerance, relative to the larger one. Each line is compared with the one counted nationally, and each of the
+ * two poles is told. Where the network chose a description, its decision justifies the difference.
+ */
+final class StructureToldDifferently implements CampaignRule {
+    static final String CODE = "VMP-STRUCTURE";
+
+    /** One side of a comparison. */
+    private record Cote(Breaches.Lieu lieu, String valeur) {}
+
+    @Override
+    public void check(CampaignUnderCheck examen, Breaches constats) {
+        for (Field field : examen.definition().structureFields()) {
+            if (constats.rule().champs().indexOf(field.name()) > 0) {
+                compare(examen, constats, field);
+            }
+        }
+    }
+
+    private static void compare(CampaignUnderCheck examen, Breaches constats, Field field) {
+        String column = Column.quote(field.name());
+        List<Object> arguments = new ArrayList<>(List.of(examen.campagne()));
+        String differ = "a." + column + " <> b." + column;
+        if (field.type().isNumeric()) {
+            differ = "ABS(a.%1$s - b.%1$s) > ? * GREATEST(ABS(a.%1$s), ABS(b.%1$s))".formatted(column);
+            arguments.add(constats.tolerance("0"));
+        }
+        String sql = "SELECT t.identite, " + side(examen, "t", "a", column) + ", " + side(examen, "k", "b", column)
+                + ", y.auteur || ', ' || y.jour || ' : ' || y.motif"
+                + " FROM rang_structure t JOIN rang_structure k ON k.campagne = t.campagne AND k.identite = t.identite"
+                + " AND k.rang_recue = 1 AND k.pole <> t.pole"
+                + " JOIN reponse_structure a ON a._depot = t.depot AND a._ligne = t.ligne"
+                + " JOIN reponse_structure b ON b._depot = k.depot AND b._ligne = k.ligne"
+                + " LEFT JOIN rattachement r ON r.depot = k.depot AND r.ligne = k.ligne"
+                + " LEFT JOIN arbitrage z ON z.depot = COALESCE(r.depot_pole, k.depot) AND z.structure = k.ligne"
+                + " LEFT JOIN redressement y ON y.campagne = t.campagne AND y.ligne = z.ligne"
+                + " WHERE t.campagne = ? AND t.rang_recue > 1 AND " + differ + " ORDER BY t.identite, t.pole, t.ligne";
+        examen.jdbc()
+                .query(
+                        sql,
+                        (ResultSet row) -> {
+                            Cote mine = toCote(row, 2, field);
+                            Cote theirs = toCote(row, 7, field);
+                            String decision =
+                                    Optional.ofNullable(row.getString(12)).orElse("");
+                            tell(constats, row.getString(1), mine, theirs, decision);
+                            tell(constats, row.getString(1), theirs, mine, decision);
+                        },
+                        arguments.toArray());
+    }
+
+    private static String side(CampaignUnderCheck examen, String rang, String reponse, String column) {
+        String nom = examen.asks("structure_nom") ? reponse + ".structure_nom" : "''";
+        return "%1$s.depot, %1$s.ligne, %1$s.pole, %3$s, %2$s.%4$s".formatted(rang, reponse, nom, column);
+    }
+
+    private static Cote toCote(ResultSet row, int from, Field field) throws SQLException {
+        String valeur = field.type().isNumeric()
+                ? Breaches.valeur(row.getBigDecimal(from + 4))
+                : Optional.ofNullable(row.getString(from + 4)).orElse("");
+        int ligne = row.getInt(from + 1);
+        String nom = Optional.ofNullable(row.getString(from + 3)).orElse("");
+        return new Cote(
+                new Breaches.Lieu(
+                        row.getLong(from),
+                        ligne,
+                        row.getString(from + 2),
+                        nom.isEmpty() ? "ligne " + ligne : nom,
+                        field.name()),
+                label(field, valeur));
+    }
+
+    private static String label(Field field, String code) {
+        return field.type() == FieldType.SELECT_ONE
+                ? field.getList().findCode(code).map(found -> found.label()).orElse(code)
+                : code;
+    }
+
+    private static void tell(Breaches constats, String identite, Cote mine, Cote theirs, String decision) {
+        String own = constats.justification(mine.lieu());
+        String justification = decision.isEmpty()
+                ? own
+                : (own.isBlank() ? "" : own + "\n") + "Arbitré par le réseau (" + decision + ")";
+        constats.add(
+                List.of(constats.location(mine.lieu()), constats.location(theirs.lieu())),
+                mine.lieu(),
+                mine.valeur(),
+                theirs.valeur() + " (" + theirs.lieu().pole() + ")",
+                Map.of(
+                        "structure_siret",
+                        identite.startsWith("nom/") ? "« " + mine.lieu().structure() + " »" : identite,
+                        "autre_pole",
+                        theirs.lieu().pole()),
+                justification);
+    }
+}

@@ -1,0 +1,94 @@
+package fr.ptce.consolidation.merge.check;
+
+import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.store.Column;
+import fr.ptce.consolidation.store.Store;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Everything one version of a pole says, personal data set aside: the pole itself, then its structures in the order of the
+ * sheet.
+ *
+ * @param fichier the file
+ * @param pole its own answers by field: a value, or why there is none
+ * @param structures its structures
+ * @param cellules first cell of each answer, by row and field
+ */
+record VersionAnswers(String fichier, Map<String, String> pole, List<Structure> structures, Map<String, CellSource> cellules) {
+    /** A line: what recognises it, and its answers by field. */
+    record Structure(int ligne, String cle, String siret, String nom, Map<String, String> reponses) {}
+
+    static VersionAnswers read(CampaignUnderCheck examen, long depot, String fichier) {
+        Store store = examen.store();
+        Map<String, String> marques = new LinkedHashMap<>();
+        RowCallbackHandler marque = row -> marques.put(key(row.getInt(1), row.getString(2)), row.getString(3));
+        store.jdbc().query("SELECT ligne, champ, marque FROM marque WHERE depot = ?", marque, depot);
+        Map<String, CellSource> cellules = new LinkedHashMap<>();
+        store.forEachSourceOf(depot, cell -> cellules.putIfAbsent(key(cell.ligne(), cell.champ()), cell.source()));
+        List<Field> ofPole = shown(examen.definition().poleFields());
+        Map<String, String> pole = new LinkedHashMap<>();
+        store.jdbc()
+                .query(
+                        "SELECT " + columns(ofPole) + " FROM reponse_pole WHERE _depot = ?",
+                        (ResultSet row) -> pole.putAll(answers(row, 0, ofPole, 0, marques)),
+                        depot);
+        List<Field> ofStructure = shown(examen.definition().structureFields());
+        List<Structure> structures = new ArrayList<>();
+        store.jdbc()
+                .query(
+                        "SELECT s._ligne, s._cle, n.nom, " + columns(ofStructure) + " FROM reponse_structure s"
+                                + " LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne"
+                                + " WHERE s._depot = ? ORDER BY s._ligne",
+                        (ResultSet row) -> {
+                            Map<String, String> answers = answers(row, 3, ofStructure, row.getInt(1), marques);
+                            structures.add(new Structure(
+                                    row.getInt(1),
+                                    row.getString(2),
+                                    answers.getOrDefault("structure_siret", ""),
+                                    String.valueOf(row.getString(3)),
+                                    answers));
+                        },
+                        depot);
+        return new VersionAnswers(fichier, pole, structures, cellules);
+    }
+
+    static String key(int ligne, String champ) {
+        return ligne + "/" + champ;
+    }
+
+    private static List<Field> shown(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> !field.personal() && field.isAsked() && !field.readOnly())
+                .toList();
+    }
+
+    private static String columns(List<Field> fields) {
+        return fields.stream().map(field -> Column.quote(field.name())).collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, String> answers(
+            ResultSet row, int before, List<Field> fields, int ligne, Map<String, String> marques) throws SQLException {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            Object value = row.getObject(before + 1 + i);
+            String name = fields.get(i).name();
+            String text = value instanceof BigDecimal number
+                    ? Breaches.valeur(number)
+                    : value == null ? "" : value.toString();
+            String shown = text.isEmpty() ? marques.getOrDefault(key(ligne, name), "") : text;
+            if (!shown.isEmpty()) {
+                answers.put(name, shown);
+            }
+        }
+        return answers;
+    }
+}
