@@ -3,7 +3,7 @@ package fr.ptce.consolidation.disclosure;
 import fr.ptce.consolidation.indicator.Contribution;
 import fr.ptce.consolidation.indicator.Contributions;
 import fr.ptce.consolidation.indicator.Contributions.Plan;
-import fr.ptce.consolidation.indicator.Genre;
+import fr.ptce.consolidation.indicator.FigureKind;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,7 +79,7 @@ final class AnneePrecedente {
             Optional<Contribution> before,
             Map<List<String>, Ecart> ecarts) {
         for (int i = 0; i < plan.colonnes().size(); i++) {
-            if (plan.colonnes().get(i).genre() != Genre.EFFECTIF) {
+            if (plan.colonnes().get(i).genre() != FigureKind.EFFECTIF) {
                 String modalite = plan.colonnes().get(i).modalite();
                 count(ecarts, List.of(indicator.id(), modalite, "", ""), now, before, i);
                 for (int k = 0; k < plan.ventilations().size(); k++) {

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.disclosure;
 
-import fr.ptce.consolidation.indicator.Genre;
+import fr.ptce.consolidation.indicator.FigureKind;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ record Cellule(Inconnue base, List<Inconnue> termes) {
      *
      * @param protegee whether what is rare there must be protected
      */
-    static Cellule of(Systeme systeme, IndicatorDefinition indicator, Genre genre, Cumul cumul, boolean protegee) {
+    static Cellule of(Systeme systeme, IndicatorDefinition indicator, FigureKind genre, Cumul cumul, boolean protegee) {
         Ensemble units = cumul.base.ensemble();
         Inconnue base = base(systeme, indicator, cumul);
         List<Inconnue> termes = new ArrayList<>();
@@ -89,9 +89,9 @@ record Cellule(Inconnue base, List<Inconnue> termes) {
         return rest;
     }
 
-    private void protege(Cumul cumul, Genre genre) {
+    private void protege(Cumul cumul, FigureKind genre) {
         protege(base, cumul.base.isRare());
-        if (genre == Genre.PART) {
+        if (genre == FigureKind.PART) {
             protege(termes.get(0), cumul.dessus.isRare());
             protege(termes.get(1), cumul.dessous.isRare());
             return;
@@ -112,7 +112,7 @@ record Cellule(Inconnue base, List<Inconnue> termes) {
     }
 
     /** What a figure made of it says beside its base. */
-    List<Inconnue> nombres(Genre genre) {
-        return genre == Genre.PART ? termes.subList(0, 1) : termes;
+    List<Inconnue> nombres(FigureKind genre) {
+        return genre == FigureKind.PART ? termes.subList(0, 1) : termes;
     }
 }

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.disclosure;
 
 import fr.ptce.consolidation.indicator.Contribution;
-import fr.ptce.consolidation.indicator.Genre;
+import fr.ptce.consolidation.indicator.FigureKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,14 +52,14 @@ final class Cumul {
         return presents;
     }
 
-    void add(Contribution unit, Ensemble alone, int colonne, Genre genre) {
+    void add(Contribution unit, Ensemble alone, int colonne, FigureKind genre) {
         presents = presents.plus(alone);
         if (!unit.isCounted(colonne)) {
             return;
         }
         base.add(unit, alone);
         BigDecimal above = unit.above(colonne);
-        if (genre == Genre.PART) {
+        if (genre == FigureKind.PART) {
             (above.signum() > 0 ? dessus : dessous).add(unit, alone);
             if (!unit.code().isEmpty()) {
                 codes.merge(unit.code(), alone, Ensemble::plus);

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.disclosure;
 
-import fr.ptce.consolidation.indicator.Genre;
+import fr.ptce.consolidation.indicator.FigureKind;
 
 /** What a figure must not say by itself: what is built on one or two units, or on one that outweighs all the others. */
 final class Primaire {
@@ -14,7 +14,7 @@ final class Primaire {
 
     private Primaire() {}
 
-    static void applique(Chiffre chiffre, Genre genre, Cumul cumul) {
+    static void applique(Chiffre chiffre, FigureKind genre, Cumul cumul) {
         if (cumul.base.ensemble().isEmpty()) {
             return;
         }

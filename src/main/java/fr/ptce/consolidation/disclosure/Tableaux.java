@@ -3,7 +3,7 @@ package fr.ptce.consolidation.disclosure;
 import fr.ptce.consolidation.indicator.Contributions.Colonne;
 import fr.ptce.consolidation.indicator.Contributions.Plan;
 import fr.ptce.consolidation.indicator.Contributions.Ventilation;
-import fr.ptce.consolidation.indicator.Genre;
+import fr.ptce.consolidation.indicator.FigureKind;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class Tableaux {
             return comptage.plan().ventilations().get(ventilation);
         }
 
-        Genre genre() {
+        FigureKind genre() {
             return colonne().genre();
         }
 
@@ -84,7 +84,7 @@ final class Tableaux {
 
     private Map<String, Cellule> breakdown(Croisement croisement, Cellule whole) {
         Map<String, Cellule> cells = new LinkedHashMap<>();
-        Genre genre = croisement.genre();
+        FigureKind genre = croisement.genre();
         croisement
                 .comptage()
                 .groupes(croisement.ventilation(), croisement.rang())
@@ -143,7 +143,7 @@ final class Tableaux {
         }
     }
 
-    private void publish(List<String> key, Cellule cellule, Genre genre, Cumul cumul, Chiffre.Rang rang) {
+    private void publish(List<String> key, Cellule cellule, FigureKind genre, Cumul cumul, Chiffre.Rang rang) {
         Chiffre chiffre = systeme.chiffre(new Chiffre(rang, cellule.nombres(genre), cellule.termes(), cellule.base()));
         chiffres.put(key, chiffre);
         if (rang != Chiffre.Rang.ANNONCE) {

@@ -18,7 +18,7 @@ final class Breakdown {
     private Breakdown() {}
 
     /** The join that gives each unit {@code v.code} and {@code v.rang}, once per group it stands in. */
-    static String join(Definition definition, Field field, Columns columns) {
+    static String join(Definition definition, Field field, FieldColumns columns) {
         List<Code> codes = codes(definition, field)
                 .orElseThrow(() -> columns.refuse("« " + field.name() + " » n'a pas de liste de codes."))
                 .codes();

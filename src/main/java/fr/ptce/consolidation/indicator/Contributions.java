@@ -55,7 +55,7 @@ public final class Contributions {
      * @param modalite as {@link Figure#modalite}
      * @param codes the codes counted together, of a share of a field; else empty
      */
-    public record Colonne(String modalite, Genre genre, List<String> codes) {}
+    public record Colonne(String modalite, FigureKind genre, List<String> codes) {}
 
     /**
      * A breakdown.
@@ -69,7 +69,7 @@ public final class Contributions {
         if (!Probe.isTraceable(indicator)) {
             return Optional.empty();
         }
-        Columns columns = new Columns(definition, indicator, "");
+        FieldColumns columns = new FieldColumns(definition, indicator, "");
         boolean part = indicator.calcul() == Calcul.PART;
         List<Colonne> colonnes = Measures.of(indicator, columns).stream()
                 .map(asked -> new Colonne(
@@ -85,7 +85,7 @@ public final class Contributions {
         return Optional.of(new Plan(colonnes, ventilations, part && isSingle(indicator)));
     }
 
-    private static List<String> codes(IndicatorDefinition indicator, String modalite, Columns columns) {
+    private static List<String> codes(IndicatorDefinition indicator, String modalite, FieldColumns columns) {
         return Measures.modalites(indicator, Measures.champ(indicator, columns)).stream()
                 .filter(one -> one.name().equals(modalite))
                 .findFirst()
@@ -113,7 +113,7 @@ public final class Contributions {
                         .findFirst()
                         .orElse("");
         Plan plan = plan(indicator).orElseThrow();
-        Columns columns = new Columns(definition, indicator, exercice);
+        FieldColumns columns = new FieldColumns(definition, indicator, exercice);
         RowCallbackHandler rows = row -> reader.accept(read(row, plan));
         store.jdbc().query(query(indicator, plan, columns), rows, campagne);
     }
@@ -124,14 +124,14 @@ public final class Contributions {
      * a median or a bound, the pole's own number when it is alone in its pole.
      */
     public void forEachPole(IndicatorDefinition indicator, String campagne, Consumer<PoleContribution> reader) {
-        forEachPole(indicator, campagne, Perimetre.DEFINI, reader);
+        forEachPole(indicator, campagne, Scope.DEFINI, reader);
     }
 
     /** The same on other units. */
     public void forEachPole(
-            IndicatorDefinition indicator, String campagne, Perimetre perimetre, Consumer<PoleContribution> reader) {
-        Columns columns =
-                new Columns(definition, indicator, new Indicators(store, definition).exercice(campagne), perimetre);
+            IndicatorDefinition indicator, String campagne, Scope perimetre, Consumer<PoleContribution> reader) {
+        FieldColumns columns =
+                new FieldColumns(definition, indicator, new Indicators(store, definition).exercice(campagne), perimetre);
         List<Measures.Asked> asked = Measures.of(indicator, columns);
         String select = asked.stream().map(one -> sums(one.measure())).collect(Collectors.joining());
         RowCallbackHandler rows = row -> {
@@ -157,7 +157,7 @@ public final class Contributions {
                 .collect(Collectors.joining());
     }
 
-    private static String query(IndicatorDefinition indicator, Plan plan, Columns columns) {
+    private static String query(IndicatorDefinition indicator, Plan plan, FieldColumns columns) {
         String identite = columns.ofStructures() ? "u._identite" : "u._pole";
         String legale = columns.ofStructures()
                 ? "CASE WHEN LENGTH(u._identite) = 14 AND POSITION('/' IN u._identite) = 0"

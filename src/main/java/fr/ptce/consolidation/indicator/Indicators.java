@@ -48,7 +48,7 @@ public final class Indicators {
     /** The same without those that compare campaigns: what a former campaign could give by itself. */
     public List<Figure> own(String campagne) {
         return definition.indicators().stream()
-                .flatMap(line -> figures(line, campagne, Perimetre.DEFINI).stream())
+                .flatMap(line -> figures(line, campagne, Scope.DEFINI).stream())
                 .toList();
     }
 
@@ -57,10 +57,10 @@ public final class Indicators {
      *
      * @throws IndicatorException when an indicator reads what its population does not have
      */
-    public Comparaisons compare(String campagne) {
+    public Comparisons compare(String campagne) {
         Map<IndicatorDefinition, List<Figure>> lines = new LinkedHashMap<>();
-        definition.indicators().forEach(line -> lines.put(line, figures(line, campagne, Perimetre.DEFINI)));
-        Comparaisons own = new Comparaisons(store, definition, campagne, flat(lines));
+        definition.indicators().forEach(line -> lines.put(line, figures(line, campagne, Scope.DEFINI)));
+        Comparisons own = new Comparisons(store, definition, campagne, flat(lines));
         lines.replaceAll((line, figures) ->
                 line.calcul() == Calcul.EVOLUTION ? EvolutionFigures.of(line, own.evolution()) : figures);
         return own.with(flat(lines));
@@ -71,20 +71,20 @@ public final class Indicators {
     }
 
     /** The figures of that line of the definition on these units; none when it is itself a comparison. */
-    List<Figure> figures(IndicatorDefinition indicator, String campagne, Perimetre perimetre) {
+    List<Figure> figures(IndicatorDefinition indicator, String campagne, Scope perimetre) {
         return switch (indicator.calcul()) {
             case NON_REPONSE -> new ItemNonResponse(jdbc, definition).figures(indicator, campagne, perimetre);
             case QUALITE -> new Quality(jdbc).figures(indicator, campagne);
             case EVOLUTION -> List.of();
             case PART, PART_SI, RATIO, STATISTIQUES, EFFECTIF, TAUX_REPONSE, TAUX_RETENUE ->
-                measured(indicator, campagne, new Columns(definition, indicator, exercice(campagne), perimetre));
+                measured(indicator, campagne, new FieldColumns(definition, indicator, exercice(campagne), perimetre));
         };
     }
 
     /** Those of these figures that this line of the definition prints. */
     public List<Figure> figuresOf(IndicatorDefinition line, List<Figure> figures) {
         Set<String> names = Probe.isTraceable(line)
-                ? Measures.of(line, new Columns(definition, line, "")).stream()
+                ? Measures.of(line, new FieldColumns(definition, line, "")).stream()
                         .map(Measures.Asked::name)
                         .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
@@ -101,7 +101,7 @@ public final class Indicators {
                 .orElse("");
     }
 
-    private List<Figure> measured(IndicatorDefinition indicator, String campagne, Columns columns) {
+    private List<Figure> measured(IndicatorDefinition indicator, String campagne, FieldColumns columns) {
         List<Measures.Asked> asked = Measures.of(indicator, columns);
         Map<Group, List<Measure.Result>> groups = new LinkedHashMap<>();
         groups.putAll(query(asked, Group.ENSEMBLE, columns.from(""), campagne));

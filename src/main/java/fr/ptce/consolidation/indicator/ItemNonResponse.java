@@ -32,8 +32,8 @@ final class ItemNonResponse {
         this.definition = definition;
     }
 
-    List<Figure> figures(IndicatorDefinition indicator, String campagne, Perimetre asked) {
-        Perimetre perimetre = indicator.population() == Population.POLES_RECUS ? Perimetre.RECUS : asked;
+    List<Figure> figures(IndicatorDefinition indicator, String campagne, Scope asked) {
+        Scope perimetre = indicator.population() == Population.POLES_RECUS ? Scope.RECUS : asked;
         List<Figure> figures = new ArrayList<>();
         figures.addAll(figures(indicator, campagne, perimetre.unites(Population.POLES_RETENUS), fields(false)));
         figures.addAll(figures(indicator, campagne, perimetre.unites(Population.LIGNES_RETENUES), fields(true)));

@@ -55,7 +55,7 @@ public final class Labels {
     private Map<String, String> names(IndicatorDefinition line) {
         Map<String, String> names = new LinkedHashMap<>();
         if (Probe.isTraceable(line)) {
-            Measures.of(line, new Columns(definition, line, ""))
+            Measures.of(line, new FieldColumns(definition, line, ""))
                     .forEach(asked -> names.put(asked.name(), asked.label()));
         }
         return names;

@@ -60,7 +60,7 @@ public final class Lineage {
     public Lineage of(String indicateur, String modalite) {
         return only(
                 line -> line.id().equals(indicateur)
-                        && Measures.of(line, new Columns(definition, line, "")).stream()
+                        && Measures.of(line, new FieldColumns(definition, line, "")).stream()
                                 .anyMatch(asked -> asked.name().equals(modalite)),
                 group);
     }
@@ -112,7 +112,7 @@ public final class Lineage {
                 .queryForList(
                         "SELECT _pole FROM unite_pole WHERE _campagne = ? ORDER BY _pole", String.class, campagne);
         for (String pole : ids) {
-            Map<Long, DepotCells> files = new HashMap<>();
+            Map<Long, SubmissionCells> files = new HashMap<>();
             poles.read(store, campagne, pole, files, reader);
             structures.read(store, campagne, pole, files, reader);
             end.accept(pole);
@@ -149,20 +149,20 @@ public final class Lineage {
     /** The units of one table and what is asked of them. */
     private record Table(List<Probe> probes, List<Field> fields, String query) {
         void read(
-                Store store, String campagne, String pole, Map<Long, DepotCells> files, Consumer<LineageLine> reader) {
+                Store store, String campagne, String pole, Map<Long, SubmissionCells> files, Consumer<LineageLine> reader) {
             if (probes.isEmpty()) {
                 return;
             }
             RowCallbackHandler rows = row -> {
-                DepotCells cells = files.computeIfAbsent(
-                        Unit.depot(row), depot -> depot == 0 ? DepotCells.NONE : DepotCells.read(store, depot));
-                trace(Unit.read(row, fields, cells), reader);
+                SubmissionCells cells = files.computeIfAbsent(
+                        TracedUnit.depot(row), depot -> depot == 0 ? SubmissionCells.NONE : SubmissionCells.read(store, depot));
+                trace(TracedUnit.read(row, fields, cells), reader);
             };
             store.jdbc().query(query, rows, campagne, pole);
         }
 
         /** Lines of one id may say the same cell twice: it is one line. */
-        private void trace(Unit unit, Consumer<LineageLine> reader) {
+        private void trace(TracedUnit unit, Consumer<LineageLine> reader) {
             Map<String, Set<LineageLine>> lines = new LinkedHashMap<>();
             int position = 0;
             for (Probe probe : probes) {

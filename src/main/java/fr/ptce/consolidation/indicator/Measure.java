@@ -18,7 +18,7 @@ sealed interface Measure {
     List<String> aggregates();
 
     /** The kind of figure it gives. */
-    Genre genre();
+    FigureKind genre();
 
     /** What one unit brings above the line, in SQL; NULL when it is outside the base. */
     String above();
@@ -47,8 +47,8 @@ sealed interface Measure {
     /** Share of the units meeting a condition among those that can say whether they do. */
     record Share(String condition, BigDecimal factor) implements Measure {
         @Override
-        public Genre genre() {
-            return Genre.PART;
+        public FigureKind genre() {
+            return FigureKind.PART;
         }
 
         @Override
@@ -75,8 +75,8 @@ sealed interface Measure {
     /** Sum over sum, for the units that have both. */
     record Ratio(String numerator, String denominator, BigDecimal factor) implements Measure {
         @Override
-        public Genre genre() {
-            return Genre.RAPPORT;
+        public FigureKind genre() {
+            return FigureKind.RAPPORT;
         }
 
         @Override
@@ -118,8 +118,8 @@ sealed interface Measure {
         }
 
         @Override
-        public Genre genre() {
-            return Genre.SOMME;
+        public FigureKind genre() {
+            return FigureKind.SOMME;
         }
 
         @Override
@@ -153,8 +153,8 @@ sealed interface Measure {
         }
 
         @Override
-        public Genre genre() {
-            return aggregate.startsWith("MIN") || aggregate.startsWith("MAX") ? Genre.BORNE : Genre.RANG;
+        public FigureKind genre() {
+            return aggregate.startsWith("MIN") || aggregate.startsWith("MAX") ? FigureKind.BORNE : FigureKind.RANG;
         }
 
         @Override
@@ -186,8 +186,8 @@ sealed interface Measure {
         }
 
         @Override
-        public Genre genre() {
-            return Genre.EFFECTIF;
+        public FigureKind genre() {
+            return FigureKind.EFFECTIF;
         }
 
         @Override

@@ -32,7 +32,7 @@ final class Measures {
      */
     record Asked(String name, String label, Measure measure) {}
 
-    static List<Asked> of(IndicatorDefinition indicator, Columns columns) {
+    static List<Asked> of(IndicatorDefinition indicator, FieldColumns columns) {
         BigDecimal factor = indicator.unite().equals("%") ? BigDecimal.valueOf(100) : BigDecimal.ONE;
         return switch (indicator.calcul()) {
             case PART -> shares(indicator, columns, factor);
@@ -61,7 +61,7 @@ final class Measures {
     }
 
     /** Whether a unit can say what is asked, codes being asked for together. */
-    static String known(IndicatorDefinition indicator, Columns columns) {
+    static String known(IndicatorDefinition indicator, FieldColumns columns) {
         return switch (indicator.calcul()) {
             case PART -> columns.column(champ(indicator, columns)) + " IS NOT NULL";
             case PART_SI -> "(" + SqlExpression.condition(numerator(indicator, columns), columns) + ") IS NOT NULL";
@@ -82,7 +82,7 @@ final class Measures {
                         .toList();
     }
 
-    private static List<Asked> shares(IndicatorDefinition indicator, Columns columns, BigDecimal factor) {
+    private static List<Asked> shares(IndicatorDefinition indicator, FieldColumns columns, BigDecimal factor) {
         Field field = columns.field(champ(indicator, columns).name());
         return modalites(indicator, field).stream()
                 .map(modalite -> new Asked(
@@ -90,7 +90,7 @@ final class Measures {
                 .toList();
     }
 
-    static Field champ(IndicatorDefinition indicator, Columns columns) {
+    static Field champ(IndicatorDefinition indicator, FieldColumns columns) {
         return indicator
                 .champ()
                 .filter(field -> field.type().isSelect())
@@ -111,7 +111,7 @@ final class Measures {
      * Whether a unit has one of the codes: true as soon as it has one, unknown when it has none and did not answer about
      * one of them.
      */
-    static String chosen(Field field, Modalite modalite, Columns columns) {
+    static String chosen(Field field, Modalite modalite, FieldColumns columns) {
         List<String> codes = modalite.codes().isEmpty() ? List.of(modalite.name()) : modalite.codes();
         List<String> known = field.getList().codes().stream().map(Code::name).toList();
         codes.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
@@ -124,7 +124,7 @@ final class Measures {
                         .collect(Collectors.joining(", ", "(" + columns.column(field) + " IN (", "))"));
     }
 
-    private static List<Asked> statistics(IndicatorDefinition indicator, Columns columns, BigDecimal percent) {
+    private static List<Asked> statistics(IndicatorDefinition indicator, FieldColumns columns, BigDecimal percent) {
         String number = number(indicator, columns);
         BigDecimal factor = indicator.denominateur().isPresent() ? percent : BigDecimal.ONE;
         List<Modalite> names = indicator.modalites();
@@ -145,7 +145,7 @@ final class Measures {
     }
 
     /** The number of each unit; a quotient only where there is something to divide by. */
-    static String number(IndicatorDefinition indicator, Columns columns) {
+    static String number(IndicatorDefinition indicator, FieldColumns columns) {
         String above = SqlExpression.number(numerator(indicator, columns), columns);
         return indicator
                 .denominateur()
@@ -154,7 +154,7 @@ final class Measures {
                 .orElse(above);
     }
 
-    private static Measure statistic(String name, String number, BigDecimal factor, Columns columns) {
+    private static Measure statistic(String name, String number, BigDecimal factor, FieldColumns columns) {
         return switch (name) {
             case "moyenne" -> new Measure.Total(number, true, factor);
             case "somme" -> new Measure.Total(number, false, factor);
@@ -167,7 +167,7 @@ final class Measures {
         };
     }
 
-    private static Expression numerator(IndicatorDefinition indicator, Columns columns) {
+    private static Expression numerator(IndicatorDefinition indicator, FieldColumns columns) {
         return indicator.numerateur().orElseThrow(() -> columns.refuse("il manque le numérateur."));
     }
 }

@@ -31,8 +31,8 @@ public record PoleContribution(
         if (units == 0) {
             return Optional.empty();
         }
-        Genre genre = asked.measure().genre();
-        boolean alone = units == 1 || (genre != Genre.RANG && genre != Genre.BORNE);
+        FigureKind genre = asked.measure().genre();
+        boolean alone = units == 1 || (genre != FigureKind.RANG && genre != FigureKind.BORNE);
         Optional<BigDecimal> above = alone ? Optional.of(exact(row.getBigDecimal(column))) : Optional.empty();
         Optional<BigDecimal> below =
                 asked.measure().isDivided() ? Optional.of(exact(row.getBigDecimal(column + 1))) : Optional.empty();

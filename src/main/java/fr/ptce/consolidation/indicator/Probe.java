@@ -25,13 +25,13 @@ final class Probe {
     private static final Pattern AGREGAT = Pattern.compile("[a-z-]+\\((.+)\\)");
 
     private final IndicatorDefinition indicator;
-    private final Columns columns;
+    private final FieldColumns columns;
     private final List<Field> fields = new ArrayList<>();
     private final List<Field> ofStructures = new ArrayList<>();
 
     Probe(Definition definition, IndicatorDefinition indicator, String exercice) {
         this.indicator = indicator;
-        columns = new Columns(definition, indicator, exercice);
+        columns = new FieldColumns(definition, indicator, exercice);
         Set<String> names = new LinkedHashSet<>();
         Stream.of(indicator.numerateur(), indicator.denominateur(), indicator.filtre())
                 .flatMap(java.util.Optional::stream)
@@ -103,7 +103,7 @@ final class Probe {
      *
      * @param position of its first verdict
      */
-    void trace(Unit unit, int position, Set<LineageLine> lines) {
+    void trace(TracedUnit unit, int position, Set<LineageLine> lines) {
         if (!unit.verdicts().getOrDefault(position, false)) {
             return;
         }
@@ -150,7 +150,7 @@ final class Probe {
      * One line per code retained and modality it is counted in; a code counted nowhere still shows its unit, and so do
      * the cells that say no.
      */
-    private void codes(Unit unit, Field field, Set<LineageLine> lines) {
+    private void codes(TracedUnit unit, Field field, Set<LineageLine> lines) {
         Set<String> chosen = new TreeSet<>(
                 List.of(unit.retained().getOrDefault(field.name(), "").split(" ")));
         chosen.remove("");
@@ -183,7 +183,7 @@ final class Probe {
                 : modalite.codes().contains(code);
     }
 
-    private LineageLine line(Unit unit, String modalite, StoredFile file, List<CellSource> sources, String retenu) {
+    private LineageLine line(TracedUnit unit, String modalite, StoredFile file, List<CellSource> sources, String retenu) {
         return new LineageLine(
                 indicator.id(),
                 modalite,

@@ -14,19 +14,19 @@ import java.util.regex.Pattern;
 final class SqlExpression implements ExpressionVisitor<Sql> {
     private static final Pattern NOMBRE = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
-    private final Columns columns;
+    private final FieldColumns columns;
 
-    private SqlExpression(Columns columns) {
+    private SqlExpression(FieldColumns columns) {
         this.columns = columns;
     }
 
     /** The SQL of a condition. */
-    static String condition(Expression expression, Columns columns) {
+    static String condition(Expression expression, FieldColumns columns) {
         return expression.render(new SqlExpression(columns)).toBool().text();
     }
 
     /** The SQL of a number, in exact decimals. */
-    static String number(Expression expression, Columns columns) {
+    static String number(Expression expression, FieldColumns columns) {
         return "CAST("
                 + expression.render(new SqlExpression(columns)).toNumber().text() + " AS " + Sql.DECIMAL + ")";
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class SqlFunction {
     private SqlFunction() {}
 
-    static Sql render(String name, List<Sql> arguments, Columns columns) {
+    static Sql render(String name, List<Sql> arguments, FieldColumns columns) {
         return switch (name) {
             case "selected" -> selected(arguments.get(0), arguments.get(1), columns);
             case "count-selected" -> countSelected(arguments.get(0), columns);
@@ -45,7 +45,7 @@ final class SqlFunction {
         return Sql.number("CASE WHEN " + known + " THEN " + function + "(" + String.join(", ", numbers) + ") END");
     }
 
-    private static Sql text(String name, List<Sql> arguments, Columns columns) {
+    private static Sql text(String name, List<Sql> arguments, FieldColumns columns) {
         List<String> texts =
                 arguments.stream().map(argument -> argument.toText().text()).toList();
         return switch (name) {
@@ -74,7 +74,7 @@ final class SqlFunction {
     }
 
     /** On a multiple choice, the code's own column: NSP to that code alone leaves the base of that code. */
-    private static Sql selected(Sql answer, Sql code, Columns columns) {
+    private static Sql selected(Sql answer, Sql code, FieldColumns columns) {
         Field field = answer.field().orElseThrow(() -> columns.refuse("« selected » attend un champ."));
         String name =
                 code.literal().orElseThrow(() -> columns.refuse("« selected » attend un code entre apostrophes."));
@@ -86,7 +86,7 @@ final class SqlFunction {
                 : Sql.bool("(" + answer.text() + " = " + Sql.quote(name) + ")");
     }
 
-    private static Sql countSelected(Sql answer, Columns columns) {
+    private static Sql countSelected(Sql answer, FieldColumns columns) {
         Field field = answer.field()
                 .filter(asked -> asked.type() == FieldType.SELECT_MULTIPLE)
                 .orElseThrow(() -> columns.refuse("« count-selected » attend un champ à plusieurs réponses."));
@@ -122,7 +122,7 @@ final class SqlFunction {
         };
     }
 
-    private static Sql parent(Sql answer, Columns columns) {
+    private static Sql parent(Sql answer, FieldColumns columns) {
         List<Code> codes = answer.field()
                 .flatMap(Field::list)
                 .orElseThrow(() -> columns.refuse("« parent » attend un champ à choix."))

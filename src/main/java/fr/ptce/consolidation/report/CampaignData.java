@@ -4,7 +4,7 @@ import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.disclosure.Diffusion;
 import fr.ptce.consolidation.disclosure.Profil;
-import fr.ptce.consolidation.indicator.Comparaisons;
+import fr.ptce.consolidation.indicator.Comparisons;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.merge.Totals;
@@ -31,7 +31,7 @@ public record CampaignData(
         Store store,
         Totals bilan,
         List<Figure> figures,
-        Comparaisons comparaisons,
+        Comparisons comparaisons,
         Diffusion diffusion) {
     /** What every output of a campaign of fictitious answers says. */
     public static final String MENTION_EXEMPLE = "Campagne d'exemple : données fictives";
@@ -48,7 +48,7 @@ public record CampaignData(
             Definition definition,
             Store store,
             Totals bilan,
-            Comparaisons comparaisons) {
+            Comparisons comparaisons) {
         this(
                 campagne,
                 registre,

@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.report;
 
-import fr.ptce.consolidation.indicator.Comparaisons;
-import fr.ptce.consolidation.indicator.Effet;
+import fr.ptce.consolidation.indicator.Comparisons;
 import fr.ptce.consolidation.indicator.Evolution;
 import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.indicator.SelectionEffect;
 import fr.ptce.consolidation.merge.History;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -22,9 +22,9 @@ final class ComparaisonsContexte {
     private ComparaisonsContexte() {}
 
     /** Key {@code effet}: title by title, the figures with and without the selection. */
-    static List<Map<String, Object>> effet(Comparaisons comparaisons) {
+    static List<Map<String, Object>> effet(Comparisons comparaisons) {
         Titres titres = new Titres();
-        for (Effet effet : comparaisons.effet()) {
+        for (SelectionEffect effet : comparaisons.effet()) {
             Figure figure = effet.figure();
             if (figure.isEnsemble()) {
                 Map<String, Object> ligne = titres.ligne(figure);
@@ -39,7 +39,7 @@ final class ComparaisonsContexte {
     }
 
     /** Key {@code evolution}: the campaign before, and title by title the figures of both years. */
-    static Map<String, Object> evolution(Comparaisons comparaisons) {
+    static Map<String, Object> evolution(Comparisons comparaisons) {
         Evolution evolution = comparaisons.evolution();
         Titres titres = new Titres();
         for (Evolution.Ligne each : evolution.lignes()) {

@@ -3,7 +3,7 @@ package fr.ptce.consolidation.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ptce.consolidation.indicator.Campaign.Rendered;
+import fr.ptce.consolidation.indicator.SmallCampaign.Rendered;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
@@ -27,9 +27,9 @@ class IndicatorsTest {
     Path dossier;
 
     private List<String> compute(IndicatorDefinition... indicators) {
-        Definition definition = Campaign.definition(indicators);
-        try (Store store = Campaign.open(dossier, definition)) {
-            Campaign.fill(store, definition);
+        Definition definition = SmallCampaign.definition(indicators);
+        try (Store store = SmallCampaign.open(dossier, definition)) {
+            SmallCampaign.fill(store, definition);
             return new Indicators(store, definition)
                     .compute(Returned.CAMPAGNE).stream()
                             .map(IndicatorsTest::show)
@@ -54,7 +54,7 @@ class IndicatorsTest {
 
     @Test
     void anNspToOneCodeLeavesTheBaseOfThatCodeOnly() {
-        assertThat(compute(Campaign.part("I11", Population.POLES_RETENUS, "valeurs")))
+        assertThat(compute(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs")))
                 .containsExactly("cooperation  100.000000 3 3 3", "lien-social  50.000000 1 2 2");
     }
 
@@ -62,16 +62,16 @@ class IndicatorsTest {
     void countsAUnitOnceInAGroupOfCodes() {
         Modalite group = new Modalite("ensemble", "Ensemble", List.of("cooperation", "lien-social"));
 
-        assertThat(compute(Campaign.part("I11", Population.POLES_RETENUS, "valeurs", group)))
+        assertThat(compute(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs", group)))
                 .containsExactly("ensemble  100.000000 3 3 3");
     }
 
     @Test
     void countsAStructureOfTwoPolesOnceAndItsLinesTwice() {
         assertThat(compute(
-                        Campaign.part("I06", Population.STRUCTURES_RETENUES, "statut"),
-                        Campaign.part("I06b", Population.LIGNES_RETENUES, "statut"),
-                        Campaign.of("I03", Calcul.EFFECTIF, Population.STRUCTURES_RETENUES, "structures")))
+                        SmallCampaign.part("I06", Population.STRUCTURES_RETENUES, "statut"),
+                        SmallCampaign.part("I06b", Population.LIGNES_RETENUES, "statut"),
+                        SmallCampaign.of("I03", Calcul.EFFECTIF, Population.STRUCTURES_RETENUES, "structures")))
                 .containsExactly(
                         "association  50.000000 1 2 2",
                         "scic  50.000000 1 2 2",
@@ -82,12 +82,12 @@ class IndicatorsTest {
 
     @Test
     void dividesSumsExactly() {
-        assertThat(compute(Campaign.ratio("I15a", ANIMATION, INVESTIS))).containsExactly("  37.500000 7.5 20 3");
+        assertThat(compute(SmallCampaign.ratio("I15a", ANIMATION, INVESTIS))).containsExactly("  37.500000 7.5 20 3");
     }
 
     @Test
     void givesMeanMedianAndQuartilesByLinearInterpolation() {
-        assertThat(compute(Campaign.statistics(
+        assertThat(compute(SmallCampaign.statistics(
                         "I16", ANIMATION, null, "moyenne", "mediane", "q1", "q3", "min", "max", "somme")))
                 .containsExactly(
                         "moyenne  2.500000 7.5 3 3",
@@ -101,13 +101,13 @@ class IndicatorsTest {
 
     @Test
     void leavesOutOfTheQuotientsAUnitThatHasNothingToDivideBy() {
-        assertThat(compute(Campaign.statistics("I15b", ANIMATION, INVESTIS, "moyenne", "max")))
+        assertThat(compute(SmallCampaign.statistics("I15b", ANIMATION, INVESTIS, "moyenne", "max")))
                 .containsExactly("moyenne  27.500000 0.55 2 2", "max  45.000000 - - 2");
     }
 
     @Test
     void breaksDownByAMultipleAnswerInTheOrderOfItsList() {
-        assertThat(compute(Campaign.line(
+        assertThat(compute(SmallCampaign.line(
                         "I16",
                         Calcul.STATISTIQUES,
                         Population.POLES_RETENUS,
@@ -127,26 +127,26 @@ class IndicatorsTest {
     @Test
     void comparesReceivedWithExpectedAndKeptWithReceived() {
         assertThat(compute(
-                        Campaign.of("I01", Calcul.TAUX_REPONSE, Population.POLES_ATTENDUS, "%"),
-                        Campaign.of("I02", Calcul.TAUX_RETENUE, Population.POLES_RECUS, "%")))
+                        SmallCampaign.of("I01", Calcul.TAUX_REPONSE, Population.POLES_ATTENDUS, "%"),
+                        SmallCampaign.of("I02", Calcul.TAUX_RETENUE, Population.POLES_RECUS, "%")))
                 .containsExactly("  75.000000 3 4 4", "  100.000000 3 3 3");
     }
 
     @Test
     void countsWhatIsMissingAmongWhatIsExpected() {
-        assertThat(compute(Campaign.of("I36", Calcul.NON_REPONSE, Population.POLES_RETENUS, "%")))
+        assertThat(compute(SmallCampaign.of("I36", Calcul.NON_REPONSE, Population.POLES_RETENUS, "%")))
                 .contains("etp_animation  0.000000 0 3 3", "ouverture  100.000000 3 3 3", "statut  25.000000 1 4 4");
     }
 
     @Test
     void saysThatThereIsNothingToCompareWith() {
-        assertThat(compute(Campaign.of("I35", Calcul.EVOLUTION, Population.POLES_RETENUS, "points")))
+        assertThat(compute(SmallCampaign.of("I35", Calcul.EVOLUTION, Population.POLES_RETENUS, "points")))
                 .containsExactly("sans_comparaison  - - - 0");
     }
 
     @Test
     void refusesAFieldThePopulationDoesNotHave() {
-        assertThatThrownBy(() -> compute(Campaign.part("I99", Population.POLES_RETENUS, "statut")))
+        assertThatThrownBy(() -> compute(SmallCampaign.part("I99", Population.POLES_RETENUS, "statut")))
                 .isInstanceOf(IndicatorException.class)
                 .hasMessageContaining("indicateurs.csv, ligne 2, indicateur I99")
                 .hasMessageContaining("statut");
@@ -165,12 +165,12 @@ class IndicatorsTest {
 
     @Test
     void leadsEveryNumeratorToItsCells() {
-        Definition definition = Campaign.definition(
-                Campaign.part("I11", Population.POLES_RETENUS, "valeurs"),
-                Campaign.part("I06", Population.STRUCTURES_RETENUES, "statut"));
+        Definition definition = SmallCampaign.definition(
+                SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"),
+                SmallCampaign.part("I06", Population.STRUCTURES_RETENUES, "statut"));
         List<LineageLine> lines = new ArrayList<>();
-        try (Store store = Campaign.open(dossier, definition)) {
-            Campaign.fill(store, definition);
+        try (Store store = SmallCampaign.open(dossier, definition)) {
+            SmallCampaign.fill(store, definition);
             new Lineage(store, definition).forEach(Returned.CAMPAGNE, lines::add);
         }
 

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.report.donnees;
 
-import fr.ptce.consolidation.indicator.Effet;
 import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.indicator.SelectionEffect;
 import fr.ptce.consolidation.report.CampaignData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class EffetSelectionCsv {
 
     void write(Path file) throws IOException {
         try (CsvFile csv = CsvFile.create(file, COLONNES)) {
-            for (Effet effet : data.comparaisons().effet()) {
+            for (SelectionEffect effet : data.comparaisons().effet()) {
                 Figure figure = effet.figure();
                 csv.row(
                         figure.indicateur(),

@@ -4,8 +4,8 @@ import fr.ptce.consolidation.disclosure.Profil;
 import fr.ptce.consolidation.indicator.Contributions;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Indicators;
-import fr.ptce.consolidation.indicator.Perimetre;
 import fr.ptce.consolidation.indicator.PoleContribution;
+import fr.ptce.consolidation.indicator.Scope;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
@@ -142,7 +142,7 @@ final class Restitutions {
         national.keySet().stream()
                 .limit(isNumber(line) ? 1 : Long.MAX_VALUE)
                 .forEach(modalite -> own.put(modalite, new HashMap<>()));
-        contributions.forEachPole(line, data.campagne().id(), Perimetre.DECRIT, brought -> Optional.ofNullable(
+        contributions.forEachPole(line, data.campagne().id(), Scope.DECRIT, brought -> Optional.ofNullable(
                         own.get(brought.modalite()))
                 .ifPresent(values -> values.put(brought.pole(), brought)));
         List<RestitutionLigne> rows = new ArrayList<>();

@@ -3,8 +3,8 @@ package fr.ptce.consolidation.report.donnees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.disclosure.Profil;
-import fr.ptce.consolidation.indicator.Campaign;
 import fr.ptce.consolidation.indicator.Indicators;
+import fr.ptce.consolidation.indicator.SmallCampaign;
 import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
@@ -27,10 +27,10 @@ class DataFilesTest {
     Path dossier;
 
     private CampaignData data(Store store, Definition definition) {
-        Totals bilan = Campaign.fill(store, definition);
+        Totals bilan = SmallCampaign.fill(store, definition);
         return new CampaignData(
-                Campaign.CAMPAGNE,
-                Campaign.REGISTRE,
+                SmallCampaign.CAMPAGNE,
+                SmallCampaign.REGISTRE,
                 definition,
                 store,
                 bilan,
@@ -39,7 +39,7 @@ class DataFilesTest {
 
     @Test
     void writesEveryFileTheSameTwice() throws IOException {
-        Definition definition = Campaign.definition(Campaign.part("I11", Population.POLES_RETENUS, "valeurs"));
+        Definition definition = SmallCampaign.definition(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"));
         Path sortie = Files.createDirectories(dossier.resolve("sortie"));
         try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
             CampaignData data = data(store, definition);
@@ -78,7 +78,7 @@ class DataFilesTest {
 
     @Test
     void givesTheTemplateFractionsForPercentages() {
-        Definition definition = Campaign.definition(Campaign.part("I11", Population.POLES_RETENUS, "valeurs"));
+        Definition definition = SmallCampaign.definition(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"));
         try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
             Map<String, Object> contexte = RapportContexte.of(data(store, definition), Profil.INTERNE);
 

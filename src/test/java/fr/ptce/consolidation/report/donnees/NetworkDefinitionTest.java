@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.disclosure.Profil;
-import fr.ptce.consolidation.indicator.Comparaisons;
+import fr.ptce.consolidation.indicator.Comparisons;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Indicators;
 import fr.ptce.consolidation.indicator.Lineage;
@@ -49,7 +49,7 @@ class NetworkDefinitionTest {
             store.replaceInventaire(Returned.CAMPAGNE, Returned.EMPREINTE, List.of(file.fichier()));
             store.save(file.depot());
             Totals bilan = new Consolidation(store, definition).run(Returned.CAMPAGNE);
-            Comparaisons comparaisons = new Indicators(store, definition).compare(Returned.CAMPAGNE);
+            Comparisons comparaisons = new Indicators(store, definition).compare(Returned.CAMPAGNE);
             List<Figure> figures = comparaisons.figures();
 
             assertThat(figures.stream().map(Figure::indicateur).distinct())

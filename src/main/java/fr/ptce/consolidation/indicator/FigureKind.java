@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.indicator;
 
 /** The kinds of figures computed over units, by what they are made of. */
-public enum Genre {
+public enum FigureKind {
     /** Units that meet a condition, among those that can say. */
     PART,
     /** A sum over another. */

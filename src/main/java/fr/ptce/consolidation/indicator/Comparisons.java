@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a campaign and what they are compared with; each comparison is computed once, when first asked for. */
-public final class Comparaisons {
+public final class Comparisons {
     private final Store store;
     private final Definition definition;
     private final String campagne;
     private final List<Figure> figures;
-    private @Nullable List<Effet> effet;
+    private @Nullable List<SelectionEffect> effet;
     private @Nullable Evolution evolution;
 
     /** Those of these figures of that campaign. */
-    public Comparaisons(Store store, Definition definition, String campagne, List<Figure> figures) {
+    public Comparisons(Store store, Definition definition, String campagne, List<Figure> figures) {
         this.store = store;
         this.definition = definition;
         this.campagne = campagne;
@@ -24,8 +24,8 @@ public final class Comparaisons {
     }
 
     /** The same comparisons, beside these figures. */
-    Comparaisons with(List<Figure> all) {
-        Comparaisons same = new Comparaisons(store, definition, campagne, all);
+    Comparisons with(List<Figure> all) {
+        Comparisons same = new Comparisons(store, definition, campagne, all);
         same.evolution = evolution;
         return same;
     }
@@ -36,9 +36,9 @@ public final class Comparaisons {
     }
 
     /** What the selection of the most complete questionnaires changes to each figure, in the order of the definition. */
-    public synchronized List<Effet> effet() {
-        List<Effet> known =
-                Optional.ofNullable(effet).orElseGet(() -> new EffetSelection(store, definition, campagne).of(figures));
+    public synchronized List<SelectionEffect> effet() {
+        List<SelectionEffect> known =
+                Optional.ofNullable(effet).orElseGet(() -> new SelectionEffects(store, definition, campagne).of(figures));
         effet = known;
         return known;
     }
@@ -46,7 +46,7 @@ public final class Comparaisons {
     /** Each figure beside that of the campaign before; without lines when the base holds none. */
     public synchronized Evolution evolution() {
         Evolution known = Optional.ofNullable(evolution)
-                .orElseGet(() -> new CampagnePrecedente(store, definition, campagne).of(figures));
+                .orElseGet(() -> new PreviousCampagne(store, definition, campagne).of(figures));
         evolution = known;
         return known;
     }

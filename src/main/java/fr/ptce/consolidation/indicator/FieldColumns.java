@@ -14,7 +14,7 @@ import java.util.Set;
  * What the names of one indicator are in SQL: columns of its units ({@code u}), of the registry ({@code r}) when every
  * expected pole is counted, aggregates over the member structures of a pole.
  */
-final class Columns {
+final class FieldColumns {
     /** What the registry knows of a pole that did not answer. */
     private static final Set<String> REGISTRE = Set.of("departement", "region");
 
@@ -23,7 +23,7 @@ final class Columns {
     private final Definition definition;
     private final IndicatorDefinition indicator;
     private final String exercice;
-    private final Perimetre perimetre;
+    private final Scope perimetre;
     private final Units unites;
 
     /**
@@ -31,12 +31,12 @@ final class Columns {
      *
      * @param exercice accounting year of the campaign, what {@code ${exercice}} stands for
      */
-    Columns(Definition definition, IndicatorDefinition indicator, String exercice) {
-        this(definition, indicator, exercice, Perimetre.DEFINI);
+    FieldColumns(Definition definition, IndicatorDefinition indicator, String exercice) {
+        this(definition, indicator, exercice, Scope.DEFINI);
     }
 
     /** The same on other units. */
-    Columns(Definition definition, IndicatorDefinition indicator, String exercice, Perimetre perimetre) {
+    FieldColumns(Definition definition, IndicatorDefinition indicator, String exercice, Scope perimetre) {
         this.definition = definition;
         this.indicator = indicator;
         this.exercice = exercice;
@@ -45,8 +45,8 @@ final class Columns {
     }
 
     /** The same indicator on the units its definition says, in a campaign of that exercice. */
-    Columns defined(String year) {
-        return new Columns(definition, indicator, year);
+    FieldColumns defined(String year) {
+        return new FieldColumns(definition, indicator, year);
     }
 
     boolean ofStructures() {

@@ -15,13 +15,13 @@ import java.util.Optional;
  * Year on year. The figures of the campaign before are computed with today's definition on its units in the base: a question
  * or a code that did not exist then gives no value, never zero.
  */
-final class CampagnePrecedente {
+final class PreviousCampagne {
     private final Store store;
     private final Definition definition;
     private final String campagne;
     private final Indicators indicators;
 
-    CampagnePrecedente(Store store, Definition definition, String campagne) {
+    PreviousCampagne(Store store, Definition definition, String campagne) {
         this.store = store;
         this.definition = definition;
         this.campagne = campagne;
@@ -35,7 +35,7 @@ final class CampagnePrecedente {
             return Evolution.AUCUNE;
         }
         String id = before.get().id();
-        DefinitionPrecedente changes = DefinitionPrecedente.read(store, definition, campagne, id);
+        PreviousDefinition changes = PreviousDefinition.read(store, definition, campagne, id);
         List<Evolution.Ligne> lines = new ArrayList<>();
         for (IndicatorDefinition line : definition.indicators()) {
             if (line.calcul() != Calcul.EVOLUTION) {
@@ -46,9 +46,9 @@ final class CampagnePrecedente {
     }
 
     private List<Evolution.Ligne> compare(
-            IndicatorDefinition line, String before, List<Figure> figures, DefinitionPrecedente changes) {
+            IndicatorDefinition line, String before, List<Figure> figures, PreviousDefinition changes) {
         Map<Figure.Cle, Figure> now = byName(figures);
-        Map<Figure.Cle, Figure> then = past(changes, line, indicators.figures(line, before, Perimetre.DEFINI));
+        Map<Figure.Cle, Figure> then = past(changes, line, indicators.figures(line, before, Scope.DEFINI));
         Map<Figure.Cle, Figure> both = past(changes, line, panel(line, campagne, before));
         Map<Figure.Cle, Figure> bothThen = past(changes, line, panel(line, before, campagne));
         then.forEach((name, figure) -> now.putIfAbsent(name, figure.emptied()));
@@ -77,13 +77,13 @@ final class CampagnePrecedente {
     /** The figures of one of the two campaigns on the units of both. */
     private List<Figure> panel(IndicatorDefinition line, String one, String other) {
         return Probe.isTraceable(line)
-                ? indicators.figures(line, one, Perimetre.constant(other, indicators.exercice(other)))
+                ? indicators.figures(line, one, Scope.constant(other, indicators.exercice(other)))
                 : List.of();
     }
 
     /** Those of what existed in the campaign before. */
     private static Map<Figure.Cle, Figure> past(
-            DefinitionPrecedente changes, IndicatorDefinition line, List<Figure> figures) {
+            PreviousDefinition changes, IndicatorDefinition line, List<Figure> figures) {
         return byName(figures.stream()
                 .filter(figure -> changes.existed(line, figure.modalite()))
                 .toList());

@@ -21,17 +21,17 @@ import java.util.Map;
  * @param retained what was retained, by field; no entry without an answer
  * @param verdicts columns of conditions, by position; no entry when not evaluable
  */
-record Unit(
+record TracedUnit(
         String pole,
         String cle,
         int ligne,
-        DepotCells cells,
+        SubmissionCells cells,
         Map<String, String> retained,
         Map<Integer, Boolean> verdicts) {
     /** Own columns that come before the fields: pole, file, key, row. */
     static final int OWN = 4;
 
-    static Unit read(ResultSet row, List<Field> fields, DepotCells cells) throws SQLException {
+    static TracedUnit read(ResultSet row, List<Field> fields, SubmissionCells cells) throws SQLException {
         Map<String, String> retained = new LinkedHashMap<>();
         int column = OWN + 1;
         for (Field field : fields) {
@@ -47,7 +47,7 @@ record Unit(
                 verdicts.put(i - column, verdict);
             }
         }
-        return new Unit(row.getString(1), row.getString(3), row.getInt(4), cells, retained, verdicts);
+        return new TracedUnit(row.getString(1), row.getString(3), row.getInt(4), cells, retained, verdicts);
     }
 
     static String plain(Object value) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
-import fr.ptce.consolidation.indicator.Campaign.Rendered;
+import fr.ptce.consolidation.indicator.SmallCampaign.Rendered;
 import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionLine;
@@ -30,19 +30,19 @@ import org.junit.jupiter.api.io.TempDir;
  * Two campaigns that can be done by hand. 2014: P001 2 of 10 ETP, P002 1 of 10, P003 6 of 10. 2015: P001 3 of 10, P002
  * gives no number, P003 6 of 20 but is not kept, P004 5 of 10 is new.
  */
-class ComparaisonsTest {
+class ComparisonsTest {
     private static final String AVANT = "e-2014";
     private static final String APRES = "e-2015";
     private static final String SIRET = "73282932000074";
     private static final Rendered ANIMATION = Rendered.field("etp_animation");
 
-    private final Definition definition = Campaign.definition(
-            Campaign.ratio("I15a", ANIMATION, Rendered.field("etp_investis")),
-            Campaign.statistics("I16", ANIMATION, null, "moyenne", "mediane"),
-            Campaign.part("I11", Population.POLES_RETENUS, "valeurs"),
-            Campaign.part("I06", Population.STRUCTURES_RETENUES, "statut"),
-            Campaign.part("I06b", Population.LIGNES_RETENUES, "statut"),
-            Campaign.of("I35", Calcul.EVOLUTION, Population.POLES_RETENUS, "points"));
+    private final Definition definition = SmallCampaign.definition(
+            SmallCampaign.ratio("I15a", ANIMATION, Rendered.field("etp_investis")),
+            SmallCampaign.statistics("I16", ANIMATION, null, "moyenne", "mediane"),
+            SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"),
+            SmallCampaign.part("I06", Population.STRUCTURES_RETENUES, "statut"),
+            SmallCampaign.part("I06b", Population.LIGNES_RETENUES, "statut"),
+            SmallCampaign.of("I35", Calcul.EVOLUTION, Population.POLES_RETENUS, "points"));
 
     @TempDir
     Path dossier;
@@ -51,7 +51,7 @@ class ComparaisonsTest {
 
     @BeforeEach
     void consolidatesTwoCampaigns() {
-        store = Campaign.open(dossier, definition);
+        store = SmallCampaign.open(dossier, definition);
         consolidate(
                 AVANT,
                 2014,
@@ -137,9 +137,9 @@ class ComparaisonsTest {
 
     @Test
     void showsWhatTheSelectionChanges() {
-        List<Effet> effets = new Indicators(store, definition).compare(APRES).effet();
+        List<SelectionEffect> effets = new Indicators(store, definition).compare(APRES).effet();
 
-        Effet ratio = effets.stream()
+        SelectionEffect ratio = effets.stream()
                 .filter(effet -> effet.figure().indicateur().equals("I15a"))
                 .findFirst()
                 .orElseThrow();
@@ -150,11 +150,11 @@ class ComparaisonsTest {
         assertThat(plain(ratio.ecart())).isEqualTo("5");
         assertThat(effets)
                 .filteredOn(effet -> effet.figure().indicateur().equals("I06"))
-                .extracting(Effet::nRecus)
+                .extracting(SelectionEffect::nRecus)
                 .containsOnly(3L);
         assertThat(effets)
                 .filteredOn(effet -> effet.figure().indicateur().equals("I06b"))
-                .extracting(Effet::nRecus)
+                .extracting(SelectionEffect::nRecus)
                 .containsOnly(4L);
     }
 

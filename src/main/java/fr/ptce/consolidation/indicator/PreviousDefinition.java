@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What changed in the definition since the campaign before, as far as one line of {@code indicateurs.csv} is concerned. */
-final class DefinitionPrecedente {
+final class PreviousDefinition {
     private static final String QUESTIONS = "survey.csv";
     private static final String CODES = "choices.csv";
     private static final String INDICATEURS = "indicateurs.csv";
@@ -30,7 +30,7 @@ final class DefinitionPrecedente {
     private final Map<String, String> before;
     private final Map<Integer, String> indicators = new HashMap<>();
 
-    private DefinitionPrecedente(Definition definition, List<DefinitionLine> now, List<DefinitionLine> before) {
+    private PreviousDefinition(Definition definition, List<DefinitionLine> now, List<DefinitionLine> before) {
         this.definition = definition;
         this.now = digests(now);
         this.before = digests(before);
@@ -39,9 +39,9 @@ final class DefinitionPrecedente {
                 .forEach(line -> indicators.put(line.ligne(), line.cle()));
     }
 
-    static DefinitionPrecedente read(Store store, Definition definition, String campagne, String precedente) {
+    static PreviousDefinition read(Store store, Definition definition, String campagne, String precedente) {
         DefinitionLines lines = new DefinitionLines(store);
-        return new DefinitionPrecedente(definition, lines.of(campagne), lines.of(precedente));
+        return new PreviousDefinition(definition, lines.of(campagne), lines.of(precedente));
     }
 
     private static Map<String, String> digests(List<DefinitionLine> lines) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param recus the same on all valid questionnaires; without value when none of them answers
  * @param nRecus units in its base then
  */
-public record Effet(Figure figure, Optional<BigDecimal> recus, long nRecus) {
+public record SelectionEffect(Figure figure, Optional<BigDecimal> recus, long nRecus) {
     /** What the selection adds to the figure: kept minus received, in points for a percentage, else in its unit. */
     public Optional<BigDecimal> ecart() {
         return figure.valeur().flatMap(kept -> recus.map(kept::subtract));

@@ -26,14 +26,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Three poles of a small questionnaire on H2, and a fourth that did not answer: every figure can be done by hand. */
-public final class Campaign {
+public final class SmallCampaign {
     public static final Campagne CAMPAGNE = new Campagne(Returned.CAMPAGNE, 2015, "Essai", true);
     public static final List<ExpectedPole> REGISTRE = Stream.of("P001", "P002", "P003", "P004")
             .map(id -> new ExpectedPole(id, "=Nom " + id, List.of(), "", "13", "93", "Contact", "c@exemple.fr"))
             .toList();
     private static final String SIRET = "73282932000074";
 
-    private Campaign() {}
+    private SmallCampaign() {}
 
     /** Consolidates the three poles, all of them kept. */
     public static Totals fill(Store store, Definition definition) {

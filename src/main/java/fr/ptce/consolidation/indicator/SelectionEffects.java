@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Each figure of the kept questionnaires beside the same on all valid ones. */
-final class EffetSelection {
+final class SelectionEffects {
     private final Indicators indicators;
     private final Definition definition;
     private final String campagne;
 
-    EffetSelection(Store store, Definition definition, String campagne) {
+    SelectionEffects(Store store, Definition definition, String campagne) {
         indicators = new Indicators(store, definition);
         this.definition = definition;
         this.campagne = campagne;
     }
 
     /** Those the selection may change, in the order of the definition; a group no kept unit stands in has its line too. */
-    List<Effet> of(List<Figure> figures) {
-        List<Effet> effets = new ArrayList<>();
+    List<SelectionEffect> of(List<Figure> figures) {
+        List<SelectionEffect> effets = new ArrayList<>();
         for (IndicatorDefinition line : definition.indicators()) {
             if (isSelected(line)) {
                 effets.addAll(compare(line, indicators.figuresOf(line, figures)));
@@ -34,15 +34,15 @@ final class EffetSelection {
         return effets;
     }
 
-    private List<Effet> compare(IndicatorDefinition line, List<Figure> figures) {
+    private List<SelectionEffect> compare(IndicatorDefinition line, List<Figure> figures) {
         Map<Figure.Cle, Figure> kept = new LinkedHashMap<>();
         figures.forEach(figure -> kept.put(figure.cle(), figure));
-        List<Effet> effets = new ArrayList<>();
-        for (Figure all : indicators.figures(line, campagne, Perimetre.RECUS)) {
+        List<SelectionEffect> effets = new ArrayList<>();
+        for (Figure all : indicators.figures(line, campagne, Scope.RECUS)) {
             Figure own = Optional.ofNullable(kept.remove(all.cle())).orElseGet(all::emptied);
-            effets.add(new Effet(own, all.valeur(), all.n()));
+            effets.add(new SelectionEffect(own, all.valeur(), all.n()));
         }
-        kept.values().forEach(alone -> effets.add(new Effet(alone, Optional.empty(), 0)));
+        kept.values().forEach(alone -> effets.add(new SelectionEffect(alone, Optional.empty(), 0)));
         return effets;
     }
 

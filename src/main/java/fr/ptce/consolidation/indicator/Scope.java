@@ -9,22 +9,22 @@ import java.util.Optional;
  * On which units the figures are computed: those the definition says, or others, to see what the choice of the units
  * changes. The figures themselves are computed the same way.
  */
-public final class Perimetre {
+public final class Scope {
     /** The units the definition says. */
-    public static final Perimetre DEFINI = new Perimetre(false, false, "", "");
+    public static final Scope DEFINI = new Scope(false, false, "", "");
 
     /** Those of all valid questionnaires, as if none were left out by the selection. */
-    public static final Perimetre RECUS = new Perimetre(true, false, "", "");
+    public static final Scope RECUS = new Scope(true, false, "", "");
 
     /** Those each pole described in a valid questionnaire: a structure of two poles stands in each, as each described it. */
-    public static final Perimetre DECRIT = new Perimetre(true, true, "", "");
+    public static final Scope DECRIT = new Scope(true, true, "", "");
 
     private final boolean recus;
     private final boolean decrit;
     private final String autre;
     private final String exercice;
 
-    private Perimetre(boolean recus, boolean decrit, String autre, String exercice) {
+    private Scope(boolean recus, boolean decrit, String autre, String exercice) {
         this.recus = recus;
         this.decrit = decrit;
         this.autre = autre;
@@ -38,8 +38,8 @@ public final class Perimetre {
      * @param autre the other campaign
      * @param exercice its accounting year
      */
-    static Perimetre constant(String autre, String exercice) {
-        return new Perimetre(false, false, autre, exercice);
+    static Scope constant(String autre, String exercice) {
+        return new Scope(false, false, autre, exercice);
     }
 
     boolean isRecus() {
@@ -52,11 +52,11 @@ public final class Perimetre {
     }
 
     /** What is added to the conditions on the units; begins with AND when there is something. */
-    String condition(Columns columns, Optional<Field> ventilation) {
+    String condition(FieldColumns columns, Optional<Field> ventilation) {
         if (autre.isEmpty()) {
             return "";
         }
-        Columns other = columns.defined(exercice);
+        FieldColumns other = columns.defined(exercice);
         String unit = columns.identite()
                 + ventilation.map(field -> ", " + columns.column(field)).orElse("");
         return " AND " + columns.known() + " AND (" + unit + ") IN (SELECT " + unit + other.base(autre) + ")";

@@ -13,22 +13,22 @@ import java.util.TreeMap;
  * The cells behind the answers of one pole that count, by row then by field: a few thousand at most, forgotten with the
  * pole. Those of a structure that answered by itself stand in its own form.
  */
-final class DepotCells {
+final class SubmissionCells {
     /** Of a pole that did not answer. */
-    static final DepotCells NONE = new DepotCells(new StoredFile(0, "", "", ""), Map.of(), Map.of());
+    static final SubmissionCells NONE = new SubmissionCells(new StoredFile(0, "", "", ""), Map.of(), Map.of());
 
     private final StoredFile depot;
     private final Map<Integer, Map<String, List<CellSource>>> rows;
     private final Map<Integer, Map<String, StoredFile>> forms;
 
-    private DepotCells(
+    private SubmissionCells(
             StoredFile depot, Map<Integer, Map<String, List<CellSource>>> rows, Map<Integer, Map<String, StoredFile>> forms) {
         this.depot = depot;
         this.rows = rows;
         this.forms = forms;
     }
 
-    static DepotCells read(Store store, long depot) {
+    static SubmissionCells read(Store store, long depot) {
         Map<Integer, Map<String, List<CellSource>>> rows = new TreeMap<>();
         Map<Integer, Map<String, StoredFile>> forms = new HashMap<>();
         store.forEachCountedSourceOf(depot, cell -> {
@@ -42,7 +42,7 @@ final class DepotCells {
         return store.jdbc()
                 .query(
                         "SELECT id, pole, fichier, sha256 FROM depot WHERE id = ?",
-                        (row, number) -> new DepotCells(
+                        (row, number) -> new SubmissionCells(
                                 new StoredFile(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
                                 rows,
                                 forms),
