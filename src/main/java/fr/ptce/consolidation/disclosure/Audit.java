@@ -20,17 +20,17 @@ public record Audit(Map<String, Long> statuts, List<Masque> masques, Epreuve epr
 
     /** No number built on fewer units. */
     public int seuilFrequence() {
-        return Secret.MINIMUM;
+        return Thresholds.MINIMUM;
     }
 
     /** No sum of which one legal unit brings a larger part, in percent. */
     public int seuilDominance() {
-        return Secret.DOMINANCE_POUR_CENT;
+        return Thresholds.DOMINANCE_POUR_CENT;
     }
 
     /** No median nor quartile of fewer units. */
     public int seuilRangs() {
-        return Secret.RANGS;
+        return Thresholds.RANGS;
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
  * A relation everybody knows between numbers: the sum of the terms, each times its coefficient, is a constant that hides
  * nothing.
  */
-record Equation(List<Inconnue> termes, List<Long> coefficients) {
+record Equation(List<Unknown> termes, List<Long> coefficients) {
     Equation {
         termes = List.copyOf(termes);
         coefficients = List.copyOf(coefficients);

@@ -13,10 +13,10 @@ import java.util.TreeMap;
  * questionnaire that say a total is the sum of its details.
  */
 final class Relations {
-    private final Systeme systeme;
-    private final Map<Ensemble, Map<Grandeur, Inconnue>> sommes = new LinkedHashMap<>();
+    private final LinearSystem systeme;
+    private final Map<UnitSet, Map<Quantity, Unknown>> sommes = new LinkedHashMap<>();
 
-    Relations(Systeme systeme) {
+    Relations(LinearSystem systeme) {
         this.systeme = systeme;
         systeme.sommes()
                 .forEach((somme, inconnue) -> sommes.computeIfAbsent(somme.ensemble(), absent -> new LinkedHashMap<>())
@@ -33,21 +33,21 @@ final class Relations {
         rules.stream()
                 .flatMap(rule -> rule.expression().stream())
                 .map(Relations::forme)
-                .filter(Forme::isRelation)
+                .filter(LinearForm::isRelation)
                 .forEach(forme -> sommes.values().forEach(known -> relate(known, forme.termes())));
     }
 
-    private static Forme forme(Expression expression) {
-        return expression.render(new FormeLineaire());
+    private static LinearForm forme(Expression expression) {
+        return expression.render(new LinearFormReader());
     }
 
-    private void relate(Map<Grandeur, Inconnue> known, Map<String, Long> termes) {
+    private void relate(Map<Quantity, Unknown> known, Map<String, Long> termes) {
         relate(known, termes, Optional.empty());
         for (String total : termes.keySet()) {
             Map<String, Long> quotients = new TreeMap<>();
             termes.forEach((terme, times) -> {
                 if (!terme.equals(total)) {
-                    quotients.put(Grandeur.quotient(terme, "${" + total + "}"), times);
+                    quotients.put(Quantity.quotient(terme, "${" + total + "}"), times);
                 }
             });
             relate(known, quotients, Optional.empty());
@@ -55,10 +55,10 @@ final class Relations {
     }
 
     /** Nothing is known when one of the terms is printed nowhere for those units. */
-    private void relate(Map<Grandeur, Inconnue> known, Map<String, Long> termes, Optional<Inconnue> total) {
-        Map<Inconnue, Long> relation = new LinkedHashMap<>();
+    private void relate(Map<Quantity, Unknown> known, Map<String, Long> termes, Optional<Unknown> total) {
+        Map<Unknown, Long> relation = new LinkedHashMap<>();
         for (Map.Entry<String, Long> terme : termes.entrySet()) {
-            Inconnue inconnue = known.get(Grandeur.seule(terme.getKey()));
+            Unknown inconnue = known.get(Quantity.seule(terme.getKey()));
             if (inconnue == null) {
                 return;
             }

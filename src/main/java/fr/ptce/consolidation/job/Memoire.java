@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.disclosure.Diffusion;
+import fr.ptce.consolidation.disclosure.Release;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Indicators;
 import java.util.List;
@@ -19,6 +19,6 @@ final class Memoire {
     void run() {
         String campagne = run.campagne().id();
         List<Figure> figures = new Indicators(run.store(), run.definition()).own(campagne);
-        Diffusion.of(run.store(), run.definition(), campagne, figures).save(run.store(), campagne);
+        Release.of(run.store(), run.definition(), campagne, figures).save(run.store(), campagne);
     }
 }

@@ -2,8 +2,8 @@ package fr.ptce.consolidation.report;
 
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
-import fr.ptce.consolidation.disclosure.Diffusion;
-import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.disclosure.Profile;
+import fr.ptce.consolidation.disclosure.Release;
 import fr.ptce.consolidation.indicator.Comparisons;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.merge.Consolidation;
@@ -32,7 +32,7 @@ public record CampaignData(
         Totals bilan,
         List<Figure> figures,
         Comparisons comparaisons,
-        Diffusion diffusion) {
+        Release diffusion) {
     /** What every output of a campaign of fictitious answers says. */
     public static final String MENTION_EXEMPLE = "Campagne d'exemple : données fictives";
 
@@ -57,12 +57,12 @@ public record CampaignData(
                 bilan,
                 comparaisons.figures(),
                 comparaisons,
-                Diffusion.of(store, definition, campagne.id(), comparaisons.figures()));
+                Release.of(store, definition, campagne.id(), comparaisons.figures()));
     }
 
     /** The figures a reader of that profile may see. */
-    public List<Figure> figures(Profil profil) {
-        return profil == Profil.INTERNE ? figures : diffusion.figures();
+    public List<Figure> figures(Profile profil) {
+        return profil == Profile.INTERNE ? figures : diffusion.figures();
     }
 
     /** {@link #MENTION_EXEMPLE}, or "" when the answers are real. */

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.report;
 
-import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.disclosure.Profile;
 import fr.ptce.consolidation.fill.Markup;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.indicator.Figure;
@@ -51,7 +51,7 @@ import java.util.TreeMap;
  * indicateurs lines of the definition by id, the first of each id
  * </pre>
  *
- * <p>Outside profile interne the figures are those of the {@link fr.ptce.consolidation.disclosure.Diffusion}: when a ligne is
+ * <p>Outside profile interne the figures are those of the {@link fr.ptce.consolidation.disclosure.Release}: when a ligne is
  * secret its valeur, numerateur and denominateur, and its n when the base is masked, are the text {@code s}. No pole and no
  * finding is named: selection has its criteria only, anomalies is empty, bilan has attendus, acceptes, retenus and
  * structuresRetenues, the last three being {@code s} in a campaign so small that they would betray a unit.
@@ -64,17 +64,17 @@ public final class RapportContexte {
             List.of("bloquantes", "aJustifier", "justifiees", "informations", "total");
 
     private final CampaignData data;
-    private final Profil profil;
+    private final Profile profil;
     private final Labels labels;
 
-    private RapportContexte(CampaignData data, Profil profil) {
+    private RapportContexte(CampaignData data, Profile profil) {
         this.data = data;
         this.profil = profil;
         labels = new Labels(data.definition());
     }
 
     /** The context of that campaign for those readers; the order of the definition everywhere. */
-    public static Map<String, Object> of(CampaignData data, Profil profil) {
+    public static Map<String, Object> of(CampaignData data, Profile profil) {
         RapportContexte contexte = new RapportContexte(data, profil);
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("campagne", contexte.campagne());
@@ -91,7 +91,7 @@ public final class RapportContexte {
         root.put("blocParNom", byName);
         root.put("indicateurs", byId);
         root.put("anomalies", contexte.anomalies());
-        if (profil == Profil.INTERNE) {
+        if (profil == Profile.INTERNE) {
             root.put("effet", ComparaisonsContexte.effet(data.comparaisons()));
             root.put("evolution", ComparaisonsContexte.evolution(data.comparaisons()));
             root.put("tableau", new Markup(JsonText.forScript(TableauDeBord.of(data, root))));
@@ -123,7 +123,7 @@ public final class RapportContexte {
         Totals bilan = data.bilan();
         Map<String, Object> totals = new LinkedHashMap<>();
         totals.put("attendus", bilan.attendus());
-        if (profil != Profil.INTERNE) {
+        if (profil != Profile.INTERNE) {
             boolean shown = data.diffusion().annonces();
             totals.put("acceptes", shown ? bilan.acceptes() : Figure.SECRET);
             totals.put("retenus", shown ? bilan.retenus() : Figure.SECRET);
@@ -149,7 +149,7 @@ public final class RapportContexte {
     private Map<String, Object> selection() {
         List<Map<String, Object>> kept = new ArrayList<>();
         List<Map<String, Object>> others = new ArrayList<>();
-        if (profil == Profil.INTERNE) {
+        if (profil == Profile.INTERNE) {
             for (ReceivedPole pole : data.consolidation().selection(data.campagne().id())) {
                 (pole.retenu() ? kept : others).add(pole(pole));
             }
@@ -192,7 +192,7 @@ public final class RapportContexte {
     private List<Map<String, Object>> indicateurs() {
         Map<List<String>, List<IndicatorDefinition>> titles = new LinkedHashMap<>();
         data.definition().indicators().stream()
-                .filter(line -> profil == Profil.INTERNE || line.publication() != Publication.INTERNE)
+                .filter(line -> profil == Profile.INTERNE || line.publication() != Publication.INTERNE)
                 .forEach(line -> titles.computeIfAbsent(
                                 List.of(line.id(), line.libelle(), line.unite(), line.base()), key -> new ArrayList<>())
                         .add(line));
@@ -218,7 +218,7 @@ public final class RapportContexte {
     }
 
     private List<Map<String, Object>> anomalies() {
-        if (profil != Profil.INTERNE) {
+        if (profil != Profile.INTERNE) {
             return List.of();
         }
         Map<String, long[]> rules = new TreeMap<>();

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.report.modele;
 
-import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.disclosure.Profile;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param profil who may read the report
  * @param fichier where the report goes in the campaign's folder, with slashes; {@code {pole}} in that of a pole's
  */
-public record Modele(Path source, Format format, String titre, Profil profil, String fichier) {
+public record Modele(Path source, Format format, String titre, Profile profil, String fichier) {
     /** Where the reports that may leave the network go. */
     static final String DIFFUSION = "diffusion/";
 

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.report.modele;
 
-import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.disclosure.Profile;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
@@ -34,32 +34,32 @@ final class ModeleReader {
     /** The template, or nothing after having told why. */
     Optional<Modele> read() {
         int before = errors.size();
-        Profil profil = profil();
+        Profile profil = profil();
         String fichier = fichier(profil);
         Declaration titre = words.get("titre");
         Modele modele = new Modele(source, format, titre == null ? bareName() : titre.texte(), profil, fichier);
         return errors.size() == before ? Optional.of(modele) : Optional.empty();
     }
 
-    private Profil profil() {
+    private Profile profil() {
         Declaration profil = words.get("profil");
         if (profil == null) {
-            return Profil.INTERNE;
+            return Profile.INTERNE;
         }
         return switch (plain(profil.texte())) {
-            case "interne" -> Profil.INTERNE;
-            case "financeur" -> Profil.FINANCEUR;
-            case "pole" -> Profil.POLE;
-            case "relance" -> Profil.RELANCE;
+            case "interne" -> Profile.INTERNE;
+            case "financeur" -> Profile.FINANCEUR;
+            case "pole" -> Profile.POLE;
+            case "relance" -> Profile.RELANCE;
             default -> {
                 errors.add(profil.erreur("le profil « " + profil.texte()
                         + " » est inconnu ; écrivez interne, financeur, pôle ou relance"));
-                yield Profil.INTERNE;
+                yield Profile.INTERNE;
             }
         };
     }
 
-    private String fichier(Profil profil) {
+    private String fichier(Profile profil) {
         String extension = extension();
         Declaration said = words.get("fichier");
         Declaration declared = said != null
@@ -69,7 +69,7 @@ final class ModeleReader {
                         String.valueOf(source.getFileName()));
         String fichier = declared.texte().replace('\\', '/');
         check(declared, fichier, profil);
-        boolean outside = profil == Profil.FINANCEUR && !fichier.startsWith(Modele.DIFFUSION);
+        boolean outside = profil == Profile.FINANCEUR && !fichier.startsWith(Modele.DIFFUSION);
         return outside ? Modele.DIFFUSION + fichier : fichier;
     }
 
@@ -87,7 +87,7 @@ final class ModeleReader {
         return asked;
     }
 
-    private void check(Declaration declared, String fichier, Profil profil) {
+    private void check(Declaration declared, String fichier, Profile profil) {
         String lower = fichier.toLowerCase(Locale.ROOT);
         boolean named = !fichier.isEmpty()
                 && List.of(fichier.split("/", -1)).stream()
@@ -103,7 +103,7 @@ final class ModeleReader {
                     : "{pole} n'a de sens que dans un rapport de profil pôle ou relance";
         } else if (RESERVES.stream().anyMatch(lower::startsWith)) {
             fault = "« " + declared.texte() + " » est un nom réservé aux fichiers du logiciel";
-        } else if (profil != Profil.FINANCEUR && lower.startsWith(Modele.DIFFUSION)) {
+        } else if (profil != Profile.FINANCEUR && lower.startsWith(Modele.DIFFUSION)) {
             fault = "seul un rapport de profil financeur va dans diffusion";
         }
         if (fault != null) {

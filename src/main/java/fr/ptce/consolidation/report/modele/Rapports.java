@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.report.modele;
 
-import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.disclosure.Profile;
 import fr.ptce.consolidation.fill.TemplateException;
 import fr.ptce.consolidation.report.CampaignData;
 import fr.ptce.consolidation.report.RapportContexte;
@@ -22,7 +22,7 @@ import java.util.Map;
 public final class Rapports {
     private final CampaignData data;
     private final Path dossier;
-    private final Map<Profil, Map<String, Object>> contextes = new EnumMap<>(Profil.class);
+    private final Map<Profile, Map<String, Object>> contextes = new EnumMap<>(Profile.class);
 
     /**
      * The reports of a campaign.

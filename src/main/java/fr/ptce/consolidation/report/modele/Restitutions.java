@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.report.modele;
 
-import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.disclosure.Profile;
 import fr.ptce.consolidation.indicator.Contributions;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Indicators;
@@ -134,7 +134,7 @@ final class Restitutions {
 
     private void add(List<Titre> titres, IndicatorDefinition line, String heading) {
         Map<String, Figure> national = new LinkedHashMap<>();
-        indicators.figuresOf(line, data.figures(Profil.POLE)).stream()
+        indicators.figuresOf(line, data.figures(Profile.POLE)).stream()
                 .filter(Figure::isEnsemble)
                 .forEach(figure -> national.put(figure.modalite(), figure));
         // The statistics of a number are all made of it: the first one tells it.

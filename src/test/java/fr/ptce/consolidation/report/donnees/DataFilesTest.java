@@ -2,7 +2,7 @@ package fr.ptce.consolidation.report.donnees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.disclosure.Profile;
 import fr.ptce.consolidation.indicator.Indicators;
 import fr.ptce.consolidation.indicator.SmallCampaign;
 import fr.ptce.consolidation.merge.Totals;
@@ -80,7 +80,7 @@ class DataFilesTest {
     void givesTheTemplateFractionsForPercentages() {
         Definition definition = SmallCampaign.definition(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"));
         try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
-            Map<String, Object> contexte = RapportContexte.of(data(store, definition), Profil.INTERNE);
+            Map<String, Object> contexte = RapportContexte.of(data(store, definition), Profile.INTERNE);
 
             assertThat(String.valueOf(contexte.get("indicateurs")))
                     .contains("valeur=0.50000000", "n=2", "pourcentage=true");

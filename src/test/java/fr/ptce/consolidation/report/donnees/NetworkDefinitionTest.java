@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
-import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.disclosure.Profile;
 import fr.ptce.consolidation.indicator.Comparisons;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Indicators;
@@ -87,7 +87,7 @@ class NetworkDefinitionTest {
                     store,
                     bilan,
                     comparaisons);
-            assertThat(RapportContexte.of(data, Profil.INTERNE))
+            assertThat(RapportContexte.of(data, Profile.INTERNE))
                     .containsKeys("campagne", "bilan", "selection", "blocs", "anomalies");
         }
     }

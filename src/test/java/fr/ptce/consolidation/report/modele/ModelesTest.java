@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.ptce.consolidation.disclosure.Profil;
+import fr.ptce.consolidation.disclosure.Profile;
 import fr.ptce.consolidation.fill.TemplateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,11 +31,11 @@ class ModelesTest {
         assertThat(Modeles.read(folder))
                 .extracting(Modele::fichier, Modele::profil, Modele::titre)
                 .containsExactly(
-                        tuple("bilan.xlsx", Profil.INTERNE, "bilan"),
-                        tuple("lettre.docx", Profil.INTERNE, "lettre"),
-                        tuple("liste.csv", Profil.INTERNE, "liste"),
-                        tuple("note.md", Profil.INTERNE, "note"),
-                        tuple("page.html", Profil.INTERNE, "page"));
+                        tuple("bilan.xlsx", Profile.INTERNE, "bilan"),
+                        tuple("lettre.docx", Profile.INTERNE, "lettre"),
+                        tuple("liste.csv", Profile.INTERNE, "liste"),
+                        tuple("note.md", Profile.INTERNE, "note"),
+                        tuple("page.html", Profile.INTERNE, "page"));
     }
 
     @Test
@@ -48,9 +48,9 @@ class ModelesTest {
         assertThat(Modeles.read(folder))
                 .extracting(Modele::fichier, Modele::profil, Modele::titre)
                 .containsExactly(
-                        tuple("diffusion/annexe.pdf", Profil.FINANCEUR, "L’annexe"),
-                        tuple("diffusion/lettres/lettre.docx", Profil.FINANCEUR, "La lettre"),
-                        tuple("restitutions/{pole}.txt", Profil.POLE, "retour"));
+                        tuple("diffusion/annexe.pdf", Profile.FINANCEUR, "L’annexe"),
+                        tuple("diffusion/lettres/lettre.docx", Profile.FINANCEUR, "La lettre"),
+                        tuple("restitutions/{pole}.txt", Profile.POLE, "retour"));
         assertThat(Modeles.read(folder).get(2).fichier("P007")).isEqualTo("restitutions/P007.txt");
     }
 

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.disclosure;
 
 /** Who reads a report, hence which figures it may hold. */
-public enum Profil {
+public enum Profile {
     /** The network itself: everything. */
     INTERNE("interne", "Document interne : ne pas diffuser"),
     /** Funders and the public: figures under secrecy, nothing about one pole. */
@@ -17,7 +17,7 @@ public enum Profil {
     private final String code;
     private final String mention;
 
-    Profil(String code, String mention) {
+    Profile(String code, String mention) {
         this.code = code;
         this.mention = mention;
     }

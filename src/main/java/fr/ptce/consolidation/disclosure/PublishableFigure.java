@@ -3,7 +3,7 @@ package fr.ptce.consolidation.disclosure;
 import java.util.List;
 
 /** A figure that may be published, and what it then says. */
-final class Chiffre {
+final class PublishableFigure {
     /** How much a figure is missed: a group of a breakdown, the whole population, what the network announces. */
     enum Rang {
         GROUPE(1),
@@ -21,9 +21,9 @@ final class Chiffre {
     private static final double PETIT = 10;
 
     private final Rang rang;
-    private final List<Inconnue> nombres;
-    private final List<Inconnue> termes;
-    private final Inconnue base;
+    private final List<Unknown> nombres;
+    private final List<Unknown> termes;
+    private final Unknown base;
     private String statut = "";
     private String raison = "";
     private boolean baseSecrete;
@@ -35,7 +35,7 @@ final class Chiffre {
      * @param termes what it is made of, whether it says it or not
      * @param base how many units it is built on
      */
-    Chiffre(Rang rang, List<Inconnue> nombres, List<Inconnue> termes, Inconnue base) {
+    PublishableFigure(Rang rang, List<Unknown> nombres, List<Unknown> termes, Unknown base) {
         this.rang = rang;
         this.nombres = List.copyOf(nombres);
         this.termes = List.copyOf(termes);
@@ -67,14 +67,14 @@ final class Chiffre {
     /** Its numbers are announced: nothing protects them. */
     void libere() {
         base.libere();
-        termes.forEach(Inconnue::libere);
+        termes.forEach(Unknown::libere);
     }
 
-    Inconnue base() {
+    Unknown base() {
         return base;
     }
 
-    List<Inconnue> nombres() {
+    List<Unknown> nombres() {
         return nombres;
     }
 
@@ -83,7 +83,7 @@ final class Chiffre {
         if (!isMasque()) {
             statut = code;
             raison = pourquoi;
-            nombres.forEach(Chiffre::cache);
+            nombres.forEach(PublishableFigure::cache);
         }
         if (avecBase && !baseSecrete) {
             baseSecrete = true;
@@ -92,26 +92,26 @@ final class Chiffre {
         }
     }
 
-    private static void cache(Inconnue nombre) {
+    private static void cache(Unknown nombre) {
         nombre.montre(-1);
         nombre.masque(1);
     }
 
     /** Masks it for what it would say beside another campaign; what it is made of must then resist too. */
     void protege(String pourquoi) {
-        masque(Secret.SECONDAIRE, pourquoi, false);
+        masque(Thresholds.SECONDAIRE, pourquoi, false);
         termes.forEach(terme ->
-                terme.protege(terme.isComptage() ? Secret.HESITATION : Secret.PROTECTION * Math.abs(terme.valeur())));
+                terme.protege(terme.isComptage() ? Thresholds.HESITATION : Thresholds.PROTECTION * Math.abs(terme.valeur())));
     }
 
     /** Whether it says that number today. */
-    boolean montre(Inconnue nombre) {
+    boolean montre(Unknown nombre) {
         return (nombre == base && !baseSecrete) || (!isMasque() && nombres.contains(nombre));
     }
 
     /** Masks what it takes to hide that number. */
-    void cache(Inconnue nombre, String pourquoi) {
-        masque(Secret.SECONDAIRE, pourquoi, nombre == base);
+    void cache(Unknown nombre, String pourquoi) {
+        masque(Thresholds.SECONDAIRE, pourquoi, nombre == base);
     }
 
     boolean isGroupe() {
@@ -119,7 +119,7 @@ final class Chiffre {
     }
 
     /** What is lost by hiding that number: more for a large one, little when the figure is masked already. */
-    double cout(Inconnue nombre) {
+    double cout(Unknown nombre) {
         double size = nombre.isComptage() ? nombre.valeur() : base.valeur();
         double whole = rang.cout * (PETIT + size);
         return isMasque() ? whole / PETIT : whole;

@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.Map;
 
 /** One indicator counted over its units: the whole, each group of each breakdown, and what lies outside the groups. */
-final class Comptage {
+final class Count {
     private final Plan plan;
-    private final List<Cumul> ensemble;
-    private final List<Map<String, List<Cumul>>> groupes = new ArrayList<>();
-    private final List<Map<String, List<Cumul>>> restes = new ArrayList<>();
+    private final List<GroupSum> ensemble;
+    private final List<Map<String, List<GroupSum>>> groupes = new ArrayList<>();
+    private final List<Map<String, List<GroupSum>>> restes = new ArrayList<>();
 
-    Comptage(Plan plan) {
+    Count(Plan plan) {
         this.plan = plan;
         ensemble = cumuls();
         for (Ventilation ventilation : plan.ventilations()) {
             groupes.add(new LinkedHashMap<>());
-            Map<String, List<Cumul>> reste = new LinkedHashMap<>();
+            Map<String, List<GroupSum>> reste = new LinkedHashMap<>();
             (ventilation.multiple() ? ventilation.codes() : List.of("")).forEach(code -> reste.put(code, cumuls()));
             restes.add(reste);
         }
     }
 
-    private List<Cumul> cumuls() {
-        return plan.colonnes().stream().map(colonne -> new Cumul()).toList();
+    private List<GroupSum> cumuls() {
+        return plan.colonnes().stream().map(colonne -> new GroupSum()).toList();
     }
 
     void add(Contribution unit) {
-        Ensemble alone = Ensemble.of(unit.unite());
+        UnitSet alone = UnitSet.of(unit.unite());
         add(ensemble, unit, alone);
         for (int i = 0; i < groupes.size(); i++) {
             List<String> own = unit.groupes(i);
@@ -47,7 +47,7 @@ final class Comptage {
         }
     }
 
-    private void add(List<Cumul> cumuls, Contribution unit, Ensemble alone) {
+    private void add(List<GroupSum> cumuls, Contribution unit, UnitSet alone) {
         List<Colonne> colonnes = plan.colonnes();
         for (int i = 0; i < colonnes.size(); i++) {
             cumuls.get(i).add(unit, alone, i, colonnes.get(i).genre());
@@ -58,15 +58,15 @@ final class Comptage {
         return plan;
     }
 
-    Cumul ensemble(int colonne) {
+    GroupSum ensemble(int colonne) {
         return ensemble.get(colonne);
     }
 
     /** The groups that hold a unit, in the order of their list. */
-    Map<String, Cumul> groupes(int ventilation, int colonne) {
-        Map<String, Cumul> ordered = new LinkedHashMap<>();
+    Map<String, GroupSum> groupes(int ventilation, int colonne) {
+        Map<String, GroupSum> ordered = new LinkedHashMap<>();
         for (String code : plan.ventilations().get(ventilation).codes()) {
-            List<Cumul> cumuls = groupes.get(ventilation).get(code);
+            List<GroupSum> cumuls = groupes.get(ventilation).get(code);
             if (cumuls != null) {
                 ordered.put(code, cumuls.get(colonne));
             }
@@ -75,8 +75,8 @@ final class Comptage {
     }
 
     /** The units outside a group of a multiple breakdown; outside all of them, of a single one. */
-    Cumul reste(int ventilation, String code, int colonne) {
-        List<Cumul> cumuls = restes.get(ventilation).get(code);
+    GroupSum reste(int ventilation, String code, int colonne) {
+        List<GroupSum> cumuls = restes.get(ventilation).get(code);
         if (cumuls == null) {
             throw new IllegalArgumentException("no such group: " + code);
         }

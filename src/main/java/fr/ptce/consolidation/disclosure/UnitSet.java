@@ -6,22 +6,22 @@ package fr.ptce.consolidation.disclosure;
  *
  * @param units how many
  */
-record Ensemble(long units, long one, long other) {
-    static final Ensemble VIDE = new Ensemble(0, 0, 0);
+record UnitSet(long units, long one, long other) {
+    static final UnitSet VIDE = new UnitSet(0, 0, 0);
 
     private static final long PRIME = 0x100000001b3L;
     private static final long BASE = 0xcbf29ce484222325L;
     private static final long AUTRE = 0x9e3779b97f4a7c15L;
 
     /** The set of that unit alone. */
-    static Ensemble of(String unite) {
+    static UnitSet of(String unite) {
         long one = BASE;
         long other = AUTRE;
         for (int i = 0; i < unite.length(); i++) {
             one = (one ^ unite.charAt(i)) * PRIME;
             other = mixed(other + unite.charAt(i));
         }
-        return new Ensemble(1, mixed(one), mixed(other ^ AUTRE));
+        return new UnitSet(1, mixed(one), mixed(other ^ AUTRE));
     }
 
     /** Spreads every bit on all the others (the finalizer of SplitMix64). */
@@ -32,13 +32,13 @@ record Ensemble(long units, long one, long other) {
     }
 
     /** The union with a set that shares no unit with it. */
-    Ensemble plus(Ensemble more) {
-        return new Ensemble(units + more.units, one + more.one, other + more.other);
+    UnitSet plus(UnitSet more) {
+        return new UnitSet(units + more.units, one + more.one, other + more.other);
     }
 
     /** What remains without a set it includes. */
-    Ensemble minus(Ensemble less) {
-        return new Ensemble(units - less.units, one - less.one, other - less.other);
+    UnitSet minus(UnitSet less) {
+        return new UnitSet(units - less.units, one - less.one, other - less.other);
     }
 
     boolean isEmpty() {

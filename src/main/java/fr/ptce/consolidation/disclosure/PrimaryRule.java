@@ -3,7 +3,7 @@ package fr.ptce.consolidation.disclosure;
 import fr.ptce.consolidation.indicator.FigureKind;
 
 /** What a figure must not say by itself: what is built on one or two units, or on one that outweighs all the others. */
-final class Primaire {
+final class PrimaryRule {
     private static final String BASE = "la base compte moins de 3 unités";
     private static final String PART = "le numérateur ou son complément compte moins de 3 unités";
     private static final String PEU = "part d’une base de moins de 4 unités";
@@ -12,22 +12,22 @@ final class Primaire {
     private static final String BORNE = "minimum ou maximum : le nombre d’une seule unité";
     private static final String DOMINANCE = "une unité apporte plus de 85 % de la somme";
 
-    private Primaire() {}
+    private PrimaryRule() {}
 
-    static void applique(Chiffre chiffre, FigureKind genre, Cumul cumul) {
+    static void applique(PublishableFigure chiffre, FigureKind genre, GroupSum cumul) {
         if (cumul.base.ensemble().isEmpty()) {
             return;
         }
         if (cumul.base.isRare()) {
-            chiffre.masque(Secret.FREQUENCE, BASE, true);
+            chiffre.masque(Thresholds.FREQUENCE, BASE, true);
             return;
         }
         switch (genre) {
             case PART -> {
                 if (cumul.dessus.isRare() || cumul.dessous.isRare()) {
-                    chiffre.masque(Secret.FREQUENCE, PART, false);
-                } else if (cumul.base.ensemble().units() < Secret.PARTS) {
-                    chiffre.masque(Secret.FREQUENCE, PEU, false);
+                    chiffre.masque(Thresholds.FREQUENCE, PART, false);
+                } else if (cumul.base.ensemble().units() < Thresholds.PARTS) {
+                    chiffre.masque(Thresholds.FREQUENCE, PEU, false);
                 }
             }
             case SOMME -> weigh(chiffre, cumul.numerateur);
@@ -36,20 +36,20 @@ final class Primaire {
                 weigh(chiffre, cumul.denominateur);
             }
             case RANG -> {
-                if (cumul.base.ensemble().units() < Secret.RANGS) {
-                    chiffre.masque(Secret.FREQUENCE, RANG, false);
+                if (cumul.base.ensemble().units() < Thresholds.RANGS) {
+                    chiffre.masque(Thresholds.FREQUENCE, RANG, false);
                 }
             }
-            case BORNE -> chiffre.masque(Secret.FREQUENCE, BORNE, false);
+            case BORNE -> chiffre.masque(Thresholds.FREQUENCE, BORNE, false);
             case EFFECTIF -> {}
         }
     }
 
-    private static void weigh(Chiffre chiffre, Poids poids) {
+    private static void weigh(PublishableFigure chiffre, Weight poids) {
         if (poids.isRare()) {
-            chiffre.masque(Secret.FREQUENCE, SOMME, false);
+            chiffre.masque(Thresholds.FREQUENCE, SOMME, false);
         } else if (poids.isDominated()) {
-            chiffre.masque(Secret.DOMINANCE, DOMINANCE, false);
+            chiffre.masque(Thresholds.DOMINANCE, DOMINANCE, false);
         }
     }
 }

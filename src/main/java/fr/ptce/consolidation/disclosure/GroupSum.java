@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the units of one group bring to one figure: who is counted, and the weight of each. */
-final class Cumul {
+final class GroupSum {
     /** Who is counted, and who of them is above the line. */
     final Comptes base = new Comptes();
 
@@ -17,42 +17,42 @@ final class Cumul {
     final Comptes dessous = new Comptes();
 
     /** What is added up above and below the line, of a ratio, a sum or a mean. */
-    final Poids numerateur = new Poids();
+    final Weight numerateur = new Weight();
 
-    final Poids denominateur = new Poids();
+    final Weight denominateur = new Weight();
 
     /** Who has each code, of the share of a single-choice field. */
-    final Map<String, Ensemble> codes = new LinkedHashMap<>();
+    final Map<String, UnitSet> codes = new LinkedHashMap<>();
 
     /** A set of units, knowing whether they are one or two: a structure of two poles is one. */
     static final class Comptes {
-        private final List<String> identites = new ArrayList<>(Secret.MINIMUM);
-        private Ensemble ensemble = Ensemble.VIDE;
+        private final List<String> identites = new ArrayList<>(Thresholds.MINIMUM);
+        private UnitSet ensemble = UnitSet.VIDE;
 
-        private void add(Contribution unit, Ensemble alone) {
+        private void add(Contribution unit, UnitSet alone) {
             ensemble = ensemble.plus(alone);
-            if (identites.size() < Secret.MINIMUM && !identites.contains(unit.identite())) {
+            if (identites.size() < Thresholds.MINIMUM && !identites.contains(unit.identite())) {
                 identites.add(unit.identite());
             }
         }
 
-        Ensemble ensemble() {
+        UnitSet ensemble() {
             return ensemble;
         }
 
         boolean isRare() {
-            return !identites.isEmpty() && identites.size() < Secret.MINIMUM;
+            return !identites.isEmpty() && identites.size() < Thresholds.MINIMUM;
         }
     }
 
-    private Ensemble presents = Ensemble.VIDE;
+    private UnitSet presents = UnitSet.VIDE;
 
     /** All the units of the group, whether they answered or not. */
-    Ensemble presents() {
+    UnitSet presents() {
         return presents;
     }
 
-    void add(Contribution unit, Ensemble alone, int colonne, FigureKind genre) {
+    void add(Contribution unit, UnitSet alone, int colonne, FigureKind genre) {
         presents = presents.plus(alone);
         if (!unit.isCounted(colonne)) {
             return;
@@ -62,7 +62,7 @@ final class Cumul {
         if (genre == FigureKind.PART) {
             (above.signum() > 0 ? dessus : dessous).add(unit, alone);
             if (!unit.code().isEmpty()) {
-                codes.merge(unit.code(), alone, Ensemble::plus);
+                codes.merge(unit.code(), alone, UnitSet::plus);
             }
         } else {
             numerateur.add(unit.legale(), above);

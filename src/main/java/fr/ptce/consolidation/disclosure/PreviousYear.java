@@ -17,7 +17,7 @@ import java.util.Set;
  * difference of the two numbers is theirs alone: this year's is masked. Units are followed by who they are, and only where
  * last year's figure was published.
  */
-final class AnneePrecedente {
+final class PreviousYear {
     private static final String RAISON = "comparé à la campagne précédente, il montrerait une ou deux unités";
 
     private final Contributions contributions;
@@ -29,7 +29,7 @@ final class AnneePrecedente {
      *
      * @param publiees what it gave outside the network
      */
-    AnneePrecedente(Contributions contributions, String precedente, Set<List<String>> publiees) {
+    PreviousYear(Contributions contributions, String precedente, Set<List<String>> publiees) {
         this.contributions = contributions;
         this.precedente = precedente;
         this.publiees = publiees;
@@ -41,12 +41,12 @@ final class AnneePrecedente {
         private int changements;
 
         private boolean isTransparent() {
-            return mouvements > 0 && changements < Secret.MINIMUM;
+            return mouvements > 0 && changements < Thresholds.MINIMUM;
         }
     }
 
     /** Masks the figures of that indicator that would tell too much. */
-    void compare(IndicatorDefinition indicator, String campagne, Tableaux tableaux) {
+    void compare(IndicatorDefinition indicator, String campagne, Tables tableaux) {
         Optional<Plan> plan = contributions.plan(indicator);
         if (plan.isEmpty()) {
             return;

@@ -16,22 +16,22 @@ import java.util.Map;
  * multiple one it only sets each group against the rest. Those who did not answer a breakdown are not protected as such:
  * only the network knows who they are.
  */
-final class Tableaux {
-    private final Systeme systeme = new Systeme();
-    private final Map<List<String>, Chiffre> chiffres = new LinkedHashMap<>();
+final class Tables {
+    private final LinearSystem systeme = new LinearSystem();
+    private final Map<List<String>, PublishableFigure> chiffres = new LinkedHashMap<>();
 
-    Systeme systeme() {
+    LinearSystem systeme() {
         return systeme;
     }
 
     /** By indicateur, modalite, ventilation and ventilation_modalite. */
-    Map<List<String>, Chiffre> chiffres() {
+    Map<List<String>, PublishableFigure> chiffres() {
         return chiffres;
     }
 
-    void add(IndicatorDefinition indicator, Comptage comptage) {
+    void add(IndicatorDefinition indicator, Count comptage) {
         Plan plan = comptage.plan();
-        List<Cellule> wholes = new ArrayList<>();
+        List<TableCell> wholes = new ArrayList<>();
         for (int i = 0; i < plan.colonnes().size(); i++) {
             wholes.add(whole(indicator, comptage, i));
         }
@@ -39,7 +39,7 @@ final class Tableaux {
             codes(plan, wholes, comptage.ensemble(0));
         }
         for (int k = 0; k < plan.ventilations().size(); k++) {
-            List<Map<String, Cellule>> columns = new ArrayList<>();
+            List<Map<String, TableCell>> columns = new ArrayList<>();
             for (int i = 0; i < plan.colonnes().size(); i++) {
                 columns.add(breakdown(new Croisement(indicator, comptage, k, i), wholes.get(i)));
             }
@@ -54,7 +54,7 @@ final class Tableaux {
     }
 
     /** One figure asked for, over one breakdown. */
-    private record Croisement(IndicatorDefinition indicator, Comptage comptage, int ventilation, int rang) {
+    private record Croisement(IndicatorDefinition indicator, Count comptage, int ventilation, int rang) {
         Colonne colonne() {
             return comptage.plan().colonnes().get(rang);
         }
@@ -67,54 +67,54 @@ final class Tableaux {
             return colonne().genre();
         }
 
-        Cumul reste(String code) {
+        GroupSum reste(String code) {
             return comptage.reste(ventilation, code, rang);
         }
     }
 
-    private Cellule whole(IndicatorDefinition indicator, Comptage comptage, int rang) {
+    private TableCell whole(IndicatorDefinition indicator, Count comptage, int rang) {
         Colonne colonne = comptage.plan().colonnes().get(rang);
-        Cumul cumul = comptage.ensemble(rang);
-        Cellule cellule = Cellule.of(systeme, indicator, colonne.genre(), cumul, true);
-        Chiffre.Rang place =
-                indicator.publication() == Publication.PUBLIQUE ? Chiffre.Rang.ANNONCE : Chiffre.Rang.ENSEMBLE;
+        GroupSum cumul = comptage.ensemble(rang);
+        TableCell cellule = TableCell.of(systeme, indicator, colonne.genre(), cumul, true);
+        PublishableFigure.Rang place =
+                indicator.publication() == Publication.PUBLIQUE ? PublishableFigure.Rang.ANNONCE : PublishableFigure.Rang.ENSEMBLE;
         publish(List.of(indicator.id(), colonne.modalite(), "", ""), cellule, colonne.genre(), cumul, place);
         return cellule;
     }
 
-    private Map<String, Cellule> breakdown(Croisement croisement, Cellule whole) {
-        Map<String, Cellule> cells = new LinkedHashMap<>();
+    private Map<String, TableCell> breakdown(Croisement croisement, TableCell whole) {
+        Map<String, TableCell> cells = new LinkedHashMap<>();
         FigureKind genre = croisement.genre();
         croisement
                 .comptage()
                 .groupes(croisement.ventilation(), croisement.rang())
                 .forEach((code, cumul) -> {
-                    Cellule cellule = Cellule.of(systeme, croisement.indicator(), genre, cumul, true);
+                    TableCell cellule = TableCell.of(systeme, croisement.indicator(), genre, cumul, true);
                     cells.put(code, cellule);
                     List<String> key = List.of(
                             croisement.indicator().id(),
                             croisement.colonne().modalite(),
                             croisement.axe().champ(),
                             code);
-                    publish(key, cellule, genre, cumul, Chiffre.Rang.GROUPE);
+                    publish(key, cellule, genre, cumul, PublishableFigure.Rang.GROUPE);
                 });
         if (croisement.axe().multiple()) {
             cells.forEach((code, cellule) -> link(
                     whole,
                     List.of(
                             cellule,
-                            Cellule.of(systeme, croisement.indicator(), genre, croisement.reste(code), true)
+                            TableCell.of(systeme, croisement.indicator(), genre, croisement.reste(code), true)
                                     .beside(cellule, systeme))));
         } else {
-            List<Cellule> parts = new ArrayList<>(cells.values());
-            parts.add(Cellule.of(systeme, croisement.indicator(), genre, croisement.reste(""), false));
+            List<TableCell> parts = new ArrayList<>(cells.values());
+            parts.add(TableCell.of(systeme, croisement.indicator(), genre, croisement.reste(""), false));
             link(whole, parts);
         }
         return cells;
     }
 
-    private void link(Cellule whole, List<Cellule> parts) {
-        systeme.total(whole.base(), parts.stream().map(Cellule::base).toList());
+    private void link(TableCell whole, List<TableCell> parts) {
+        systeme.total(whole.base(), parts.stream().map(TableCell::base).toList());
         for (int i = 0; i < whole.termes().size(); i++) {
             int rang = i;
             systeme.total(
@@ -124,8 +124,8 @@ final class Tableaux {
     }
 
     /** The codes of a single choice share out its base; those counted together add up. */
-    private void codes(Plan plan, List<Cellule> cells, Cumul cumul) {
-        Map<String, Inconnue> codes = new LinkedHashMap<>();
+    private void codes(Plan plan, List<TableCell> cells, GroupSum cumul) {
+        Map<String, Unknown> codes = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             List<String> own = plan.colonnes().get(i).codes();
             if (own.size() == 1) {
@@ -135,7 +135,7 @@ final class Tableaux {
         cumul.codes.forEach((code, ensemble) -> codes.computeIfAbsent(code, absent -> systeme.comptage(ensemble)));
         systeme.total(cells.get(0).base(), new ArrayList<>(codes.values()));
         for (int i = 0; i < cells.size(); i++) {
-            List<Inconnue> own = plan.colonnes().get(i).codes().stream()
+            List<Unknown> own = plan.colonnes().get(i).codes().stream()
                     .filter(codes::containsKey)
                     .map(codes::get)
                     .toList();
@@ -143,11 +143,11 @@ final class Tableaux {
         }
     }
 
-    private void publish(List<String> key, Cellule cellule, FigureKind genre, Cumul cumul, Chiffre.Rang rang) {
-        Chiffre chiffre = systeme.chiffre(new Chiffre(rang, cellule.nombres(genre), cellule.termes(), cellule.base()));
+    private void publish(List<String> key, TableCell cellule, FigureKind genre, GroupSum cumul, PublishableFigure.Rang rang) {
+        PublishableFigure chiffre = systeme.chiffre(new PublishableFigure(rang, cellule.nombres(genre), cellule.termes(), cellule.base()));
         chiffres.put(key, chiffre);
-        if (rang != Chiffre.Rang.ANNONCE) {
-            Primaire.applique(chiffre, genre, cumul);
+        if (rang != PublishableFigure.Rang.ANNONCE) {
+            PrimaryRule.applique(chiffre, genre, cumul);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * @param termes how many times each answer is counted, without what counts for nothing
  * @param genre what it is
  */
-record Forme(Map<String, Long> termes, Genre genre) {
+record LinearForm(Map<String, Long> termes, Genre genre) {
     /** What an expression may be. */
     enum Genre {
         LINEAIRE,
@@ -18,10 +18,10 @@ record Forme(Map<String, Long> termes, Genre genre) {
         AUTRE
     }
 
-    static final Forme AUTRE = new Forme(Map.of(), Genre.AUTRE);
-    static final Forme CONSTANTE = new Forme(Map.of(), Genre.CONSTANTE);
+    static final LinearForm AUTRE = new LinearForm(Map.of(), Genre.AUTRE);
+    static final LinearForm CONSTANTE = new LinearForm(Map.of(), Genre.CONSTANTE);
 
-    Forme {
+    LinearForm {
         termes = java.util.Collections.unmodifiableMap(new TreeMap<>(termes));
     }
 
@@ -33,13 +33,13 @@ record Forme(Map<String, Long> termes, Genre genre) {
         return genre == Genre.RELATION;
     }
 
-    Forme plus(Forme other, long times) {
+    LinearForm plus(LinearForm other, long times) {
         if (!isLineaire() || !other.isLineaire()) {
             return AUTRE;
         }
         Map<String, Long> sum = new TreeMap<>(termes);
         other.termes.forEach((terme, count) -> sum.merge(terme, times * count, Long::sum));
         sum.values().removeIf(count -> count == 0);
-        return new Forme(sum, Genre.LINEAIRE);
+        return new LinearForm(sum, Genre.LINEAIRE);
     }
 }

@@ -10,26 +10,26 @@ import java.util.TreeMap;
  *
  * @param termes how many times each answer is counted
  */
-record Grandeur(Map<String, Long> termes) {
-    Grandeur {
+record Quantity(Map<String, Long> termes) {
+    Quantity {
         termes = java.util.Collections.unmodifiableMap(new TreeMap<>(termes));
     }
 
-    static Grandeur of(Expression expression) {
-        Forme forme = expression.render(new FormeLineaire());
-        return forme.isLineaire() ? new Grandeur(forme.termes()) : seule(expression.source());
+    static Quantity of(Expression expression) {
+        LinearForm forme = expression.render(new LinearFormReader());
+        return forme.isLineaire() ? new Quantity(forme.termes()) : seule(expression.source());
     }
 
     /** What is not split. */
-    static Grandeur seule(String terme) {
-        return new Grandeur(Map.of(terme, 1L));
+    static Quantity seule(String terme) {
+        return new Quantity(Map.of(terme, 1L));
     }
 
     /** The quotient by something else. */
-    Grandeur par(String denominateur) {
+    Quantity par(String denominateur) {
         Map<String, Long> quotients = new TreeMap<>();
         termes.forEach((terme, times) -> quotients.put(quotient(terme, denominateur), times));
-        return new Grandeur(quotients);
+        return new Quantity(quotients);
     }
 
     static String quotient(String terme, String denominateur) {

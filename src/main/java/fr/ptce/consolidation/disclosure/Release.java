@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * @param annonces whether the totals the network announces may be said; only a campaign of a few units masks them
  * @param audit what was masked and why
  */
-public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
-    public Diffusion {
+public record Release(List<Figure> figures, boolean annonces, Audit audit) {
+    public Release {
         figures = List.copyOf(figures);
     }
 
@@ -35,33 +35,33 @@ public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
      *
      * @param internes every figure, complete, as {@code Indicators} gives them
      */
-    public static Diffusion of(Store store, Definition definition, String campagne, List<Figure> internes) {
-        Tableaux tableaux = new Tableaux();
+    public static Release of(Store store, Definition definition, String campagne, List<Figure> internes) {
+        Tables tableaux = new Tables();
         Contributions contributions = new Contributions(store, definition);
         for (IndicatorDefinition indicator : definition.indicators()) {
             if (indicator.publication() != Publication.INTERNE) {
                 contributions.plan(indicator).ifPresent(plan -> {
-                    Comptage comptage = new Comptage(plan);
+                    Count comptage = new Count(plan);
                     contributions.forEach(indicator, campagne, comptage::add);
                     tableaux.add(indicator, comptage);
                 });
             }
         }
-        Systeme systeme = tableaux.systeme();
+        LinearSystem systeme = tableaux.systeme();
         new Relations(systeme).add(definition.rules());
-        systeme.chiffres().stream().filter(Chiffre::isAnnonce).forEach(Chiffre::libere);
+        systeme.chiffres().stream().filter(PublishableFigure::isAnnonce).forEach(PublishableFigure::libere);
         ReleasedFigures diffusees = new ReleasedFigures(store);
         Optional<String> precedente = History.of(store, campagne).campagnes().stream()
                 .map(History.Anterieure::id)
                 .filter(id -> !diffusees.of(id).isEmpty())
                 .findFirst();
         precedente.ifPresent(before -> {
-            AnneePrecedente annee = new AnneePrecedente(contributions, before, diffusees.of(before));
+            PreviousYear annee = new PreviousYear(contributions, before, diffusees.of(before));
             definition.indicators().stream()
                     .filter(indicator -> indicator.publication() != Publication.INTERNE)
                     .forEach(indicator -> annee.compare(indicator, campagne, tableaux));
         });
-        Attaque attaque = Suppression.run(systeme);
+        Attack attaque = SecondarySuppression.run(systeme);
         List<Figure> figures = figures(definition, internes, tableaux.chiffres());
         Audit.Epreuve epreuve = new Audit.Epreuve(
                 attaque.inconnues(),
@@ -70,16 +70,16 @@ public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
                 attaque.percees().size(),
                 precedente.orElse(""));
         boolean annonces = systeme.chiffres().stream().noneMatch(chiffre -> chiffre.isAnnonce() && chiffre.isMasque());
-        return new Diffusion(figures, annonces, audit(figures, tableaux.chiffres(), epreuve));
+        return new Release(figures, annonces, audit(figures, tableaux.chiffres(), epreuve));
     }
 
     private static List<Figure> figures(
-            Definition definition, List<Figure> internes, Map<List<String>, Chiffre> chiffres) {
+            Definition definition, List<Figure> internes, Map<List<String>, PublishableFigure> chiffres) {
         Predicate<Figure> diffusable = diffusable(definition);
         List<Figure> figures = new ArrayList<>();
         for (Figure figure : internes) {
             if (diffusable.test(figure)) {
-                Chiffre chiffre = chiffres.get(key(figure));
+                PublishableFigure chiffre = chiffres.get(key(figure));
                 figures.add(
                         chiffre == null || !chiffre.isMasque()
                                 ? figure.published()
@@ -97,7 +97,7 @@ public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
                         figures.stream()
                                 .filter(figure ->
                                         !figure.isSecret() && figure.valeur().isPresent())
-                                .map(Diffusion::key)
+                                .map(Release::key)
                                 .distinct()
                                 .toList());
     }
@@ -118,12 +118,12 @@ public record Diffusion(List<Figure> figures, boolean annonces, Audit audit) {
         return List.of(figure.indicateur(), figure.modalite(), figure.ventilation(), figure.ventilationModalite());
     }
 
-    private static Audit audit(List<Figure> figures, Map<List<String>, Chiffre> chiffres, Audit.Epreuve epreuve) {
+    private static Audit audit(List<Figure> figures, Map<List<String>, PublishableFigure> chiffres, Audit.Epreuve epreuve) {
         Map<String, Long> statuts = new TreeMap<>();
         List<Audit.Masque> masques = new ArrayList<>();
         for (Figure figure : figures) {
             statuts.merge(figure.statut(), 1L, Long::sum);
-            Chiffre chiffre = chiffres.get(key(figure));
+            PublishableFigure chiffre = chiffres.get(key(figure));
             if (figure.isSecret() && chiffre != null) {
                 masques.add(new Audit.Masque(
                         figure.indicateur(),

@@ -13,27 +13,27 @@ import java.util.TreeMap;
  * programming what must be protected, knowing that nothing is negative. A zero may be published by right: finding one is
  * no success. Numbers that no relation links are attacked apart.
  */
-final class Attaque {
-    private final Systeme systeme;
-    private final List<Inconnue> percees = new ArrayList<>();
+final class Attack {
+    private final LinearSystem systeme;
+    private final List<Unknown> percees = new ArrayList<>();
     private int inconnues;
     private int relations;
     private int protegees;
 
-    private Attaque(Systeme systeme) {
+    private Attack(LinearSystem systeme) {
         this.systeme = systeme;
     }
 
     /** The attack of what is printed now. */
-    static Attaque of(Systeme systeme) {
-        Attaque attaque = new Attaque(systeme);
+    static Attack of(LinearSystem systeme) {
+        Attack attaque = new Attack(systeme);
         attaque.components().forEach(attaque::attack);
-        attaque.percees.sort(java.util.Comparator.comparingInt(Inconnue::rang));
+        attaque.percees.sort(java.util.Comparator.comparingInt(Unknown::rang));
         return attaque;
     }
 
     /** The numbers it finds, or too closely. */
-    List<Inconnue> percees() {
+    List<Unknown> percees() {
         return List.copyOf(percees);
     }
 
@@ -58,7 +58,7 @@ final class Attaque {
         Map<Equation, Integer> first = new LinkedHashMap<>();
         for (Equation equation : systeme.equations()) {
             int leader = -1;
-            for (Inconnue terme : equation.termes()) {
+            for (Unknown terme : equation.termes()) {
                 if (!terme.isMontree()) {
                     int root = root(parent, terme.rang());
                     if (leader >= 0) {
@@ -88,12 +88,12 @@ final class Attaque {
     }
 
     private void attack(List<Equation> equations) {
-        Map<Inconnue, Integer> columns = new LinkedHashMap<>();
+        Map<Unknown, Integer> columns = new LinkedHashMap<>();
         List<Map<Integer, Long>> rows = new ArrayList<>();
         for (Equation equation : equations) {
             Map<Integer, Long> row = new TreeMap<>();
             for (int i = 0; i < equation.termes().size(); i++) {
-                Inconnue terme = equation.termes().get(i);
+                Unknown terme = equation.termes().get(i);
                 if (!terme.isMontree()) {
                     row.put(
                             columns.computeIfAbsent(terme, absent -> columns.size()),
@@ -108,7 +108,7 @@ final class Attaque {
         Set<Integer> determined = elimination.determined();
         double[] minimum = new double[columns.size()];
         columns.forEach((one, column) -> minimum[column] = Math.min(0, one.minimum() - one.valeur()));
-        Polyedre polyedre = new Polyedre(elimination, minimum);
+        Polyhedron polyedre = new Polyhedron(elimination, minimum);
         columns.forEach((one, column) -> {
             if (one.isSensible() || (one.isMasquee() && one.valeur() != 0)) {
                 protegees++;
@@ -120,7 +120,7 @@ final class Attaque {
         });
     }
 
-    private static boolean resists(Inconnue one, int column, Polyedre polyedre) {
+    private static boolean resists(Unknown one, int column, Polyhedron polyedre) {
         double up = one.protection();
         polyedre.push(column, 1, up);
         double down = one.isComptage() ? one.protection() - polyedre.highest(column) : one.protection();

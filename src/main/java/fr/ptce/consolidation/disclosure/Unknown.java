@@ -4,7 +4,7 @@ package fr.ptce.consolidation.disclosure;
  * A number an outsider may want: how many units are in a set, or what they add up to. The same set is the same number
  * wherever it is printed: that is how tables betray one another.
  */
-final class Inconnue {
+final class Unknown {
     /** What floating point may lose. */
     private static final double MARGE = 1e-6;
 
@@ -25,7 +25,7 @@ final class Inconnue {
      * @param valeur the true one
      * @param comptage whether it is a number of units
      */
-    Inconnue(int rang, double valeur, boolean comptage) {
+    Unknown(int rang, double valeur, boolean comptage) {
         this.rang = rang;
         this.valeur = valeur;
         this.comptage = comptage;
@@ -71,7 +71,7 @@ final class Inconnue {
      */
     boolean resiste(double up, double down) {
         double enough = protection * (1 - MARGE);
-        return comptage ? valeur + up >= Secret.MINIMUM - MARGE && up + down >= enough : up >= enough && down >= enough;
+        return comptage ? valeur + up >= Thresholds.MINIMUM - MARGE && up + down >= enough : up >= enough && down >= enough;
     }
 
     /** Counts the figures that print it and those that mask it. */

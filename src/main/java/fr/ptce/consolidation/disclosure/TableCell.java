@@ -12,8 +12,8 @@ import java.util.List;
  * @param base its units
  * @param termes of a share, the units above the line and their complement; of a ratio, its two sums; of a sum, itself
  */
-record Cellule(Inconnue base, List<Inconnue> termes) {
-    Cellule {
+record TableCell(Unknown base, List<Unknown> termes) {
+    TableCell {
         termes = List.copyOf(termes);
     }
 
@@ -22,10 +22,10 @@ record Cellule(Inconnue base, List<Inconnue> termes) {
      *
      * @param protegee whether what is rare there must be protected
      */
-    static Cellule of(Systeme systeme, IndicatorDefinition indicator, FigureKind genre, Cumul cumul, boolean protegee) {
-        Ensemble units = cumul.base.ensemble();
-        Inconnue base = base(systeme, indicator, cumul);
-        List<Inconnue> termes = new ArrayList<>();
+    static TableCell of(LinearSystem systeme, IndicatorDefinition indicator, FigureKind genre, GroupSum cumul, boolean protegee) {
+        UnitSet units = cumul.base.ensemble();
+        Unknown base = base(systeme, indicator, cumul);
+        List<Unknown> termes = new ArrayList<>();
         switch (genre) {
             case PART -> {
                 boolean none = cumul.dessus.ensemble().isEmpty() && !units.isEmpty();
@@ -40,10 +40,10 @@ record Cellule(Inconnue base, List<Inconnue> termes) {
             case RAPPORT -> {
                 termes.add(systeme.somme(numerateur(indicator), units, somme(cumul.numerateur)));
                 termes.add(systeme.somme(
-                        Grandeur.of(indicator.denominateur().orElseThrow()), units, somme(cumul.denominateur)));
+                        Quantity.of(indicator.denominateur().orElseThrow()), units, somme(cumul.denominateur)));
             }
             case SOMME -> {
-                Grandeur grandeur = indicator
+                Quantity grandeur = indicator
                         .denominateur()
                         .map(below -> numerateur(indicator).par(below.source()))
                         .orElseGet(() -> numerateur(indicator));
@@ -51,7 +51,7 @@ record Cellule(Inconnue base, List<Inconnue> termes) {
             }
             case RANG, BORNE, EFFECTIF -> {}
         }
-        Cellule cellule = new Cellule(base, termes);
+        TableCell cellule = new TableCell(base, termes);
         if (protegee) {
             cellule.protege(cumul, genre);
         }
@@ -62,34 +62,34 @@ record Cellule(Inconnue base, List<Inconnue> termes) {
      * Units that all answered are those of their group, known from elsewhere too. Those who answered among others are like
      * no other set but by chance, unless the question was asked of some only.
      */
-    private static Inconnue base(Systeme systeme, IndicatorDefinition indicator, Cumul cumul) {
-        Ensemble units = cumul.base.ensemble();
+    private static Unknown base(LinearSystem systeme, IndicatorDefinition indicator, GroupSum cumul) {
+        UnitSet units = cumul.base.ensemble();
         boolean asked = indicator.champ().flatMap(Field::relevant).isPresent();
         return asked || units.equals(cumul.presents()) ? systeme.comptage(units) : systeme.repondants(units);
     }
 
-    private static Grandeur numerateur(IndicatorDefinition indicator) {
-        return Grandeur.of(indicator.numerateur().orElseThrow());
+    private static Quantity numerateur(IndicatorDefinition indicator) {
+        return Quantity.of(indicator.numerateur().orElseThrow());
     }
 
-    private static double somme(Poids poids) {
+    private static double somme(Weight poids) {
         return poids.somme().doubleValue();
     }
 
     /** The rest, beside a group that takes nothing from it: an outsider does not know that it is all. */
-    Cellule beside(Cellule groupe, Systeme systeme) {
-        List<Inconnue> apart = new ArrayList<>();
+    TableCell beside(TableCell groupe, LinearSystem systeme) {
+        List<Unknown> apart = new ArrayList<>();
         for (int i = 0; i < termes.size(); i++) {
-            Inconnue terme = termes.get(i);
+            Unknown terme = termes.get(i);
             boolean all = groupe.termes.get(i).valeur() == 0 && groupe.base.valeur() > 0 && terme.isComptage();
             apart.add(all ? systeme.libre(Math.round(terme.valeur())) : terme);
         }
-        Cellule rest = new Cellule(base, apart);
-        systeme.total(base, apart.stream().filter(Inconnue::isComptage).toList());
+        TableCell rest = new TableCell(base, apart);
+        systeme.total(base, apart.stream().filter(Unknown::isComptage).toList());
         return rest;
     }
 
-    private void protege(Cumul cumul, FigureKind genre) {
+    private void protege(GroupSum cumul, FigureKind genre) {
         protege(base, cumul.base.isRare());
         if (genre == FigureKind.PART) {
             protege(termes.get(0), cumul.dessus.isRare());
@@ -97,22 +97,22 @@ record Cellule(Inconnue base, List<Inconnue> termes) {
             return;
         }
         for (int i = 0; i < termes.size(); i++) {
-            Poids poids = i == 0 ? cumul.numerateur : cumul.denominateur;
+            Weight poids = i == 0 ? cumul.numerateur : cumul.denominateur;
             boolean small = cumul.base.isRare() || poids.isRare() || poids.isDominated();
             if (small && poids.plusLourd().signum() > 0) {
-                termes.get(i).protege(Secret.PROTECTION * poids.plusLourd().doubleValue());
+                termes.get(i).protege(Thresholds.PROTECTION * poids.plusLourd().doubleValue());
             }
         }
     }
 
-    private static void protege(Inconnue inconnue, boolean rare) {
+    private static void protege(Unknown inconnue, boolean rare) {
         if (rare) {
-            inconnue.protege(Secret.HESITATION);
+            inconnue.protege(Thresholds.HESITATION);
         }
     }
 
     /** What a figure made of it says beside its base. */
-    List<Inconnue> nombres(FigureKind genre) {
+    List<Unknown> nombres(FigureKind genre) {
         return genre == FigureKind.PART ? termes.subList(0, 1) : termes;
     }
 }

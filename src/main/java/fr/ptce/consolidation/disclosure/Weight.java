@@ -3,8 +3,8 @@ package fr.ptce.consolidation.disclosure;
 import java.math.BigDecimal;
 
 /** A sum, and how much of it the heaviest legal unit brings. Units of one legal unit come one after the other. */
-final class Poids {
-    private static final BigDecimal DOMINANCE = BigDecimal.valueOf(Secret.DOMINANCE_POUR_CENT, 2);
+final class Weight {
+    private static final BigDecimal DOMINANCE = BigDecimal.valueOf(Thresholds.DOMINANCE_POUR_CENT, 2);
 
     private BigDecimal somme = BigDecimal.ZERO;
     private BigDecimal absolue = BigDecimal.ZERO;
@@ -37,7 +37,7 @@ final class Poids {
 
     /** Whether fewer than three units bring something to it. */
     boolean isRare() {
-        return contributeurs > 0 && contributeurs < Secret.MINIMUM;
+        return contributeurs > 0 && contributeurs < Thresholds.MINIMUM;
     }
 
     boolean isDominated() {

@@ -11,7 +11,7 @@ import java.util.Map;
  * starts from the truth. Every point it visits is a world an outsider cannot exclude, so each visit widens what is shown
  * to be possible for all numbers at once.
  */
-final class Polyedre {
+final class Polyhedron {
     private static final double EPSILON = 1e-9;
     private static final int ESSAIS = 4_000;
 
@@ -30,7 +30,7 @@ final class Polyedre {
      * @param elimination the relations
      * @param minimum how far down each number may go from its true value, zero or less
      */
-    Polyedre(Elimination elimination, double[] minimum) {
+    Polyhedron(Elimination elimination, double[] minimum) {
         int columns = minimum.length;
         this.minimum = minimum.clone();
         move = new double[columns];

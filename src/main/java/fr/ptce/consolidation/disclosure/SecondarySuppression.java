@@ -16,19 +16,19 @@ import java.util.Set;
  * ones, then whole populations, last of all what the network announces; never a zero as long as something else will do.
  * Always the same for the same numbers.
  */
-final class Suppression {
+final class SecondarySuppression {
     private static final String RAISON = "il permettrait de retrouver un chiffre masqué";
     private static final int PERTE = 4;
     private static final int ZERO = 100;
 
-    private final Systeme systeme;
-    private final Map<Inconnue, List<Chiffre>> chiffres = new LinkedHashMap<>();
-    private final Map<Inconnue, List<Equation>> equations = new LinkedHashMap<>();
+    private final LinearSystem systeme;
+    private final Map<Unknown, List<PublishableFigure>> chiffres = new LinkedHashMap<>();
+    private final Map<Unknown, List<Equation>> equations = new LinkedHashMap<>();
 
-    private Suppression(Systeme systeme) {
+    private SecondarySuppression(LinearSystem systeme) {
         this.systeme = systeme;
-        for (Chiffre chiffre : systeme.chiffres()) {
-            Set<Inconnue> said = new LinkedHashSet<>(chiffre.nombres());
+        for (PublishableFigure chiffre : systeme.chiffres()) {
+            Set<Unknown> said = new LinkedHashSet<>(chiffre.nombres());
             said.add(chiffre.base());
             said.forEach(one ->
                     chiffres.computeIfAbsent(one, absent -> new ArrayList<>()).add(chiffre));
@@ -41,11 +41,11 @@ final class Suppression {
     }
 
     /** Masks what must be; the attack that failed, or that nothing more can stop. */
-    static Attaque run(Systeme systeme) {
-        Suppression suppression = new Suppression(systeme);
+    static Attack run(LinearSystem systeme) {
+        SecondarySuppression suppression = new SecondarySuppression(systeme);
         while (true) {
             suppression.propagate();
-            Attaque attaque = Attaque.of(systeme);
+            Attack attaque = Attack.of(systeme);
             if (!suppression.answer(attaque.percees())) {
                 return attaque;
             }
@@ -53,13 +53,13 @@ final class Suppression {
     }
 
     /** One mask for each number found, but for those near one just masked: they may be safe already. */
-    private boolean answer(List<Inconnue> percees) {
+    private boolean answer(List<Unknown> percees) {
         Set<Equation> touched = new LinkedHashSet<>();
         boolean masked = false;
-        for (Inconnue percee : percees) {
+        for (Unknown percee : percees) {
             List<Equation> own = equations.getOrDefault(percee, List.of());
             if (own.stream().noneMatch(touched::contains)) {
-                Optional<Inconnue> least = around(percee);
+                Optional<Unknown> least = around(percee);
                 least.ifPresent(this::masque);
                 least.ifPresent(one -> touched.addAll(equations.getOrDefault(one, List.of())));
                 masked |= least.isPresent();
@@ -69,14 +69,14 @@ final class Suppression {
     }
 
     /** The least missed of the numbers printed nearest, relation by relation. */
-    private Optional<Inconnue> around(Inconnue start) {
-        Set<Inconnue> seen = new LinkedHashSet<>(List.of(start));
-        List<Inconnue> frontier = List.of(start);
+    private Optional<Unknown> around(Unknown start) {
+        Set<Unknown> seen = new LinkedHashSet<>(List.of(start));
+        List<Unknown> frontier = List.of(start);
         while (!frontier.isEmpty()) {
-            Set<Inconnue> near = new LinkedHashSet<>();
+            Set<Unknown> near = new LinkedHashSet<>();
             frontier.forEach(
                     one -> equations.getOrDefault(one, List.of()).forEach(equation -> near.addAll(equation.termes())));
-            Optional<Inconnue> least = least(near, start);
+            Optional<Unknown> least = least(near, start);
             if (least.isPresent()) {
                 return least;
             }
@@ -92,7 +92,7 @@ final class Suppression {
      * should not is masked better at once.
      */
     private void propagate() {
-        Optional<Inconnue> least;
+        Optional<Unknown> least;
         do {
             least = leak();
             least.ifPresent(this::masque);
@@ -100,21 +100,21 @@ final class Suppression {
     }
 
     /** What to mask against the first such attack that succeeds. */
-    private Optional<Inconnue> leak() {
-        Map<Inconnue, Equation> derived = new LinkedHashMap<>();
+    private Optional<Unknown> leak() {
+        Map<Unknown, Equation> derived = new LinkedHashMap<>();
         Deque<Equation> queue = new ArrayDeque<>(systeme.equations());
         while (!queue.isEmpty()) {
             Equation equation = queue.poll();
-            List<Inconnue> unknown = equation.termes().stream()
+            List<Unknown> unknown = equation.termes().stream()
                     .filter(one -> !one.isMontree() && !derived.containsKey(one))
                     .toList();
-            Optional<Inconnue> betrayed = unknown.size() == 1
+            Optional<Unknown> betrayed = unknown.size() == 1
                     ? Optional.of(unknown.get(0)).filter(one -> one.isSensible() || one.isMasquee())
                     : unknown.stream()
                             .filter(one -> isCornered(one, equation, unknown))
                             .findFirst();
             if (betrayed.isPresent() && (betrayed.get().valeur() != 0 || isPlain(equation, betrayed.get()))) {
-                Optional<Inconnue> least = least(printed(equation, derived), betrayed.get());
+                Optional<Unknown> least = least(printed(equation, derived), betrayed.get());
                 if (least.isPresent()) {
                     return least;
                 }
@@ -128,19 +128,19 @@ final class Suppression {
     }
 
     /** Whether all the rest of that relation is printed as it is. */
-    private static boolean isPlain(Equation equation, Inconnue one) {
+    private static boolean isPlain(Equation equation, Unknown one) {
         return equation.termes().stream().allMatch(terme -> terme == one || terme.isMontree());
     }
 
     /** Whether that relation alone leaves too little room to a number that must be protected. */
-    private static boolean isCornered(Inconnue one, Equation equation, List<Inconnue> unknown) {
+    private static boolean isCornered(Unknown one, Equation equation, List<Unknown> unknown) {
         if (!one.isSensible()) {
             return false;
         }
         long own = coefficient(equation, one);
         double up = 0;
         double down = 0;
-        for (Inconnue other : unknown) {
+        for (Unknown other : unknown) {
             if (other != one) {
                 boolean same = coefficient(equation, other) * own > 0;
                 double room = Math.max(0, other.valeur() - other.minimum());
@@ -151,17 +151,17 @@ final class Suppression {
         return !one.resiste(up, Math.min(down, Math.max(0, one.valeur() - one.minimum())));
     }
 
-    private static long coefficient(Equation equation, Inconnue one) {
+    private static long coefficient(Equation equation, Unknown one) {
         return equation.coefficients().get(equation.termes().indexOf(one));
     }
 
     /** The numbers printed that a relation rests on, through those it was derived from. */
-    private static Set<Inconnue> printed(Equation equation, Map<Inconnue, Equation> derived) {
-        Set<Inconnue> printed = new LinkedHashSet<>();
+    private static Set<Unknown> printed(Equation equation, Map<Unknown, Equation> derived) {
+        Set<Unknown> printed = new LinkedHashSet<>();
         Set<Equation> seen = new LinkedHashSet<>(List.of(equation));
         Deque<Equation> queue = new ArrayDeque<>(seen);
         while (!queue.isEmpty()) {
-            for (Inconnue one : queue.poll().termes()) {
+            for (Unknown one : queue.poll().termes()) {
                 if (one.isMontree()) {
                     printed.add(one);
                 }
@@ -175,32 +175,32 @@ final class Suppression {
     }
 
     /** A zero is worth a group or two, not a whole: it may be published by right. */
-    private Optional<Inconnue> least(Set<Inconnue> candidates, Inconnue protegee) {
+    private Optional<Unknown> least(Set<Unknown> candidates, Unknown protegee) {
         return candidates.stream()
-                .filter(Inconnue::isMasquable)
+                .filter(Unknown::isMasquable)
                 .filter(one -> protegee.valeur() != 0 || (one.valeur() != 0 && isOfGroups(one)))
-                .min(Comparator.comparingDouble(this::cost).thenComparingInt(Inconnue::rang));
+                .min(Comparator.comparingDouble(this::cost).thenComparingInt(Unknown::rang));
     }
 
-    private boolean isOfGroups(Inconnue one) {
+    private boolean isOfGroups(Unknown one) {
         return chiffres.getOrDefault(one, List.of()).stream()
                 .filter(chiffre -> chiffre.montre(one))
-                .allMatch(Chiffre::isGroupe);
+                .allMatch(PublishableFigure::isGroupe);
     }
 
     /** What is lost: the figures, more when it calls for further masks, and when it is a zero. */
-    private double cost(Inconnue one) {
+    private double cost(Unknown one) {
         double cost = 0;
-        for (Chiffre chiffre : chiffres.getOrDefault(one, List.of())) {
+        for (PublishableFigure chiffre : chiffres.getOrDefault(one, List.of())) {
             cost += chiffre.montre(one) ? chiffre.cout(one) : 0;
         }
         long alone = equations.getOrDefault(one, List.of()).stream()
-                .filter(equation -> equation.termes().stream().allMatch(Inconnue::isMontree))
+                .filter(equation -> equation.termes().stream().allMatch(Unknown::isMontree))
                 .count();
         return cost * (PERTE + alone) * (one.valeur() == 0 ? ZERO : 1);
     }
 
-    private void masque(Inconnue one) {
+    private void masque(Unknown one) {
         chiffres.getOrDefault(one, List.of()).stream()
                 .filter(chiffre -> chiffre.montre(one))
                 .forEach(chiffre -> chiffre.cache(one, RAISON));

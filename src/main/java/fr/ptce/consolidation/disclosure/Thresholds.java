@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.disclosure;
 
 /** The thresholds of French business statistics (rules of 7 July 1960), and those of our own audit. */
-final class Secret {
+final class Thresholds {
     /** No number built on fewer units. */
     static final int MINIMUM = 3;
 
@@ -24,5 +24,5 @@ final class Secret {
     static final String DOMINANCE = "B";
     static final String SECONDAIRE = "D";
 
-    private Secret() {}
+    private Thresholds() {}
 }
