@@ -1,13 +1,13 @@
 package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.fill.FrenchFormat;
-import fr.ptce.consolidation.report.comparaison.Bouge;
-import fr.ptce.consolidation.report.comparaison.Changement;
-import fr.ptce.consolidation.report.comparaison.Changement.Sujet;
-import fr.ptce.consolidation.report.comparaison.Comparaison;
-import fr.ptce.consolidation.report.comparaison.EffetPole;
-import fr.ptce.consolidation.report.comparaison.Passage;
-import fr.ptce.consolidation.report.comparaison.Valeur;
+import fr.ptce.consolidation.report.comparison.ArchivedRun;
+import fr.ptce.consolidation.report.comparison.FigureChange;
+import fr.ptce.consolidation.report.comparison.FigureValue;
+import fr.ptce.consolidation.report.comparison.OtherChange;
+import fr.ptce.consolidation.report.comparison.OtherChange.Sujet;
+import fr.ptce.consolidation.report.comparison.PoleEffect;
+import fr.ptce.consolidation.report.comparison.RunComparison;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class ComparaisonEcran {
     private static final int CHANGEMENTS = 10;
 
     private final PrintWriter out;
-    private final Comparaison comparaison;
+    private final RunComparison comparaison;
     private final boolean whole;
 
     /**
@@ -33,19 +33,19 @@ final class ComparaisonEcran {
      *
      * @param whole whether nothing is left out
      */
-    ComparaisonEcran(PrintWriter out, Comparaison comparaison, boolean whole) {
+    ComparaisonEcran(PrintWriter out, RunComparison comparaison, boolean whole) {
         this.out = out;
         this.comparaison = comparaison;
         this.whole = whole;
     }
 
     /** Prints these figures, then the rest, then one line of summary. */
-    void print(List<Bouge> bouges) {
+    void print(List<FigureChange> bouges) {
         Texte.wrap(out, "Avant : ", name(comparaison.avant()));
         Texte.wrap(out, "Après : ", name(comparaison.apres()));
-        List<Bouge> ensemble =
+        List<FigureChange> ensemble =
                 bouges.stream().filter(one -> one.cle().ventilation().isEmpty()).toList();
-        List<Bouge> shown = whole ? bouges : ensemble;
+        List<FigureChange> shown = whole ? bouges : ensemble;
         int chiffres = whole ? shown.size() : Math.min(CHIFFRES, shown.size());
         shown.subList(0, chiffres).forEach(this::figure);
         if (chiffres < shown.size()) {
@@ -63,16 +63,16 @@ final class ComparaisonEcran {
         Texte.wrap(out, "Résumé : ", summary(bouges, ensemble.size()));
     }
 
-    private static String name(Passage passage) {
+    private static String name(ArchivedRun passage) {
         String libelle = passage.journal().libelle();
         return "« " + passage.nom() + " »" + (libelle.isEmpty() ? "" : ", " + libelle) + " ("
                 + passage.journal().fichiers().size() + " fichiers, "
                 + passage.selection().values().stream()
-                        .filter(Passage.Recu::retenu)
+                        .filter(ArchivedRun.Recu::retenu)
                         .count() + " pôles retenus)";
     }
 
-    private void figure(Bouge bouge) {
+    private void figure(FigureChange bouge) {
         String modalite = bouge.modaliteLibelle().isEmpty() ? "" : " : " + bouge.modaliteLibelle();
         String group = bouge.cle().ventilation().isEmpty()
                 ? ""
@@ -90,7 +90,7 @@ final class ComparaisonEcran {
         others(bouge, bouge.effets().subList(count, bouge.effets().size()));
     }
 
-    private static String change(Bouge bouge) {
+    private static String change(FigureChange bouge) {
         return switch (bouge.presence()) {
             case AVANT -> "n'existe plus ; il valait " + value(bouge, bouge.avant());
             case APRES -> "nouveau chiffre : " + value(bouge, bouge.apres());
@@ -102,7 +102,7 @@ final class ComparaisonEcran {
         };
     }
 
-    private static String value(Bouge bouge, Valeur valeur) {
+    private static String value(FigureChange bouge, FigureValue valeur) {
         return valeur.valeur()
                         .map(number -> number(number) + " " + bouge.unite())
                         .orElse("sans valeur") + " (n = " + FORMAT.nombre(valeur.n(), 0) + ")";
@@ -113,7 +113,7 @@ final class ComparaisonEcran {
         return unite.matches("[0-9].*");
     }
 
-    private static String unit(Bouge bouge, BigDecimal ecart) {
+    private static String unit(FigureChange bouge, BigDecimal ecart) {
         if (isScale(bouge.unite())) {
             return "";
         }
@@ -121,7 +121,7 @@ final class ComparaisonEcran {
         return one ? "point" : bouge.uniteEcart();
     }
 
-    private void pole(EffetPole effet) {
+    private void pole(PoleEffect effet) {
         String part = effet.effet()
                 .map(ComparaisonEcran::signed)
                 .orElseGet(() -> effet.avant().map(ComparaisonEcran::number).orElse("–") + " → "
@@ -131,12 +131,12 @@ final class ComparaisonEcran {
         Texte.wrap(out, head, Texte.oneLine(comparaison.cause(effet)));
     }
 
-    private void others(Bouge bouge, List<EffetPole> others) {
+    private void others(FigureChange bouge, List<PoleEffect> others) {
         if (others.isEmpty()) {
             return;
         }
         BigDecimal rest = others.stream()
-                .map(EffetPole::effet)
+                .map(PoleEffect::effet)
                 .flatMap(Optional::stream)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean shared = others.stream().anyMatch(one -> one.effet().isPresent());
@@ -155,7 +155,7 @@ final class ComparaisonEcran {
     }
 
     private void changes(Sujet sujet) {
-        List<Changement> changes = comparaison.changements().stream()
+        List<OtherChange> changes = comparaison.changements().stream()
                 .filter(change -> change.sujet() == sujet)
                 .toList();
         if (changes.isEmpty()) {
@@ -175,7 +175,7 @@ final class ComparaisonEcran {
         }
     }
 
-    private String summary(List<Bouge> bouges, int ensemble) {
+    private String summary(List<FigureChange> bouges, int ensemble) {
         List<String> parts = new ArrayList<>();
         int groups = bouges.size() - ensemble;
         parts.add(

@@ -2,10 +2,10 @@ package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.job.EnvironmentException;
 import fr.ptce.consolidation.job.Passages;
-import fr.ptce.consolidation.report.comparaison.Bouge;
-import fr.ptce.consolidation.report.comparaison.Comparaison;
-import fr.ptce.consolidation.report.comparaison.Passage;
-import fr.ptce.consolidation.report.donnees.ComparaisonCsv;
+import fr.ptce.consolidation.report.comparison.ArchivedRun;
+import fr.ptce.consolidation.report.comparison.FigureChange;
+import fr.ptce.consolidation.report.comparison.RunComparison;
+import fr.ptce.consolidation.report.data.ComparaisonCsv;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -98,26 +98,26 @@ final class ComparerCommand implements Callable<Integer> {
             return termes.list(
                     first.substring(0, first.length() - 1), spec.commandLine().getOut());
         }
-        Optional<List<Passage>> both = autre == null ? termes.lastTwo(first) : termes.both(first, autre);
+        Optional<List<ArchivedRun>> both = autre == null ? termes.lastTwo(first) : termes.both(first, autre);
         if (both.isEmpty()) {
             return ExitCodes.USAGE;
         }
-        Comparaison comparaison = Comparaison.of(both.get().get(0), both.get().get(1));
+        RunComparison comparaison = RunComparison.of(both.get().get(0), both.get().get(1));
         if (!isKnown(comparaison)) {
             return ExitCodes.USAGE;
         }
-        List<Bouge> bouges = comparaison.bouges().stream().filter(this::isAsked).toList();
+        List<FigureChange> bouges = comparaison.bouges().stream().filter(this::isAsked).toList();
         new ComparaisonEcran(spec.commandLine().getOut(), comparaison, indicateur != null).print(bouges);
         write(comparaison, bouges);
         return ExitCodes.OK;
     }
 
-    private boolean isAsked(Bouge bouge) {
+    private boolean isAsked(FigureChange bouge) {
         return (indicateur == null || bouge.cle().indicateur().equalsIgnoreCase(indicateur))
                 && (seuil == null || bouge.importance().compareTo(seuil) >= 0);
     }
 
-    private boolean isKnown(Comparaison comparaison) {
+    private boolean isKnown(RunComparison comparaison) {
         Map<String, String> names = new LinkedHashMap<>();
         Stream.of(comparaison.apres(), comparaison.avant()).forEach(passage -> passage.chiffres()
                 .forEach((cle, chiffre) -> names.putIfAbsent(cle.indicateur(), chiffre.libelle())));
@@ -130,7 +130,7 @@ final class ComparerCommand implements Callable<Integer> {
         return false;
     }
 
-    private void write(Comparaison comparaison, List<Bouge> bouges) throws IOException {
+    private void write(RunComparison comparaison, List<FigureChange> bouges) throws IOException {
         Path file = csv;
         if (file == null) {
             return;

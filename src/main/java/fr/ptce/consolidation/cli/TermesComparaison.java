@@ -2,7 +2,7 @@ package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.job.EnvironmentException;
 import fr.ptce.consolidation.job.Passages;
-import fr.ptce.consolidation.report.comparaison.Passage;
+import fr.ptce.consolidation.report.comparison.ArchivedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
@@ -26,14 +26,14 @@ final class TermesComparaison {
     }
 
     /** Both runs; empty, after saying why, when one is unknown. */
-    Optional<List<Passage>> both(String one, String other) throws IOException {
-        Optional<Passage> before = find(one);
-        Optional<Passage> after = before.isEmpty() ? Optional.empty() : find(other);
+    Optional<List<ArchivedRun>> both(String one, String other) throws IOException {
+        Optional<ArchivedRun> before = find(one);
+        Optional<ArchivedRun> after = before.isEmpty() ? Optional.empty() : find(other);
         return before.flatMap(was -> after.map(is -> List.of(was, is)));
     }
 
     /** The last two runs kept of a campaign; empty, after saying why, when there are not two. */
-    Optional<List<Passage>> lastTwo(String campagne) throws IOException {
+    Optional<List<ArchivedRun>> lastTwo(String campagne) throws IOException {
         List<Integer> numeros = CampagneFolders.isName(campagne) ? passages.numeros(campagne) : List.of();
         int count = numeros.size();
         if (count >= 2) {
@@ -59,9 +59,9 @@ final class TermesComparaison {
         }
         out.println("Passages gardés de « " + campagne + " », du plus ancien au plus récent :");
         for (int numero : numeros) {
-            Passage passage = read(campagne + "@" + numero, passages.dossier(campagne, numero));
+            ArchivedRun passage = read(campagne + "@" + numero, passages.dossier(campagne, numero));
             long kept = passage.selection().values().stream()
-                    .filter(Passage.Recu::retenu)
+                    .filter(ArchivedRun.Recu::retenu)
                     .count();
             out.println("  " + Texte.pad(passage.nom(), 24)
                     + passage.journal().fichiers().size() + " fichiers, "
@@ -72,7 +72,7 @@ final class TermesComparaison {
         return ExitCodes.OK;
     }
 
-    private Optional<Passage> find(String terme) throws IOException {
+    private Optional<ArchivedRun> find(String terme) throws IOException {
         Matcher kept = GARDE.matcher(terme);
         if (kept.matches() && CampagneFolders.isName(kept.group(1))) {
             return kept(terme, kept.group(1), Integer.parseInt(kept.group(2)));
@@ -96,7 +96,7 @@ final class TermesComparaison {
         return Optional.empty();
     }
 
-    private Optional<Passage> kept(String terme, String campagne, int numero) throws IOException {
+    private Optional<ArchivedRun> kept(String terme, String campagne, int numero) throws IOException {
         List<Integer> numeros = passages.numeros(campagne);
         if (numeros.contains(numero)) {
             return Optional.of(read(terme, passages.dossier(campagne, numero)));
@@ -121,9 +121,9 @@ final class TermesComparaison {
         }
     }
 
-    private static Passage read(String nom, Path sortie) {
+    private static ArchivedRun read(String nom, Path sortie) {
         try {
-            return Passage.read(nom, sortie);
+            return ArchivedRun.read(nom, sortie);
         } catch (IOException unreadable) {
             throw new EnvironmentException(
                     "Les résultats de " + sortie + " ne peuvent pas être lus.",

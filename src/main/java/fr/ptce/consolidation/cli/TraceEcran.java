@@ -5,7 +5,7 @@ import fr.ptce.consolidation.fill.FrenchFormat;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Labels;
 import fr.ptce.consolidation.indicator.LineageLine;
-import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.context.CampaignData;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.HashMap;

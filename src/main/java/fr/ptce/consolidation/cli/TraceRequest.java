@@ -6,7 +6,7 @@ import fr.ptce.consolidation.indicator.Lineage;
 import fr.ptce.consolidation.indicator.LineageLine;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
-import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.context.CampaignData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

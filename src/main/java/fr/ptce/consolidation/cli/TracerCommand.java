@@ -5,7 +5,7 @@ import fr.ptce.consolidation.indicator.LineageLine;
 import fr.ptce.consolidation.job.Consultation;
 import fr.ptce.consolidation.job.EnvironmentException;
 import fr.ptce.consolidation.job.RunRequest;
-import fr.ptce.consolidation.report.donnees.TraceCsv;
+import fr.ptce.consolidation.report.data.TraceCsv;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.indicator.Indicators;
-import fr.ptce.consolidation.report.CampaignData;
-import fr.ptce.consolidation.report.donnees.DataFiles;
-import fr.ptce.consolidation.report.donnees.DiffusionFiles;
+import fr.ptce.consolidation.report.context.CampaignData;
+import fr.ptce.consolidation.report.data.DataFiles;
+import fr.ptce.consolidation.report.data.DiffusionFiles;
 import java.io.IOException;
 
 /** Fourth step: clears what a killed run left, then makes every figure, and the data files of {@code donnees/}. */

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.indicator.Indicators;
 import fr.ptce.consolidation.merge.Consolidation;
-import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.context.CampaignData;
 import fr.ptce.consolidation.store.Store;
 import fr.ptce.consolidation.store.StoreUnavailableException;
 import java.io.IOException;

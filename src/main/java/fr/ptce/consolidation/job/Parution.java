@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.report.donnees.Journal;
+import fr.ptce.consolidation.report.data.Journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.report.comparaison.Comparaison;
-import fr.ptce.consolidation.report.comparaison.Passage;
+import fr.ptce.consolidation.report.comparison.ArchivedRun;
+import fr.ptce.consolidation.report.comparison.RunComparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,14 +103,14 @@ public final class Passages implements AutoCloseable {
     }
 
     private Optional<String> keepChanged(String campagne, Path publie) throws IOException {
-        Passage now = Passage.read(campagne, publie);
+        ArchivedRun now = ArchivedRun.read(campagne, publie);
         List<Integer> numeros = numeros(campagne);
-        Optional<Passage> last = numeros.isEmpty() ? Optional.empty() : last(campagne, numeros.get(numeros.size() - 1));
+        Optional<ArchivedRun> last = numeros.isEmpty() ? Optional.empty() : last(campagne, numeros.get(numeros.size() - 1));
         if (last.isPresent() && now.isSame(last.get()) && isSameFile(last.get().dossier(), now.dossier())) {
             return Optional.empty();
         }
         write(campagne, numeros, publie);
-        long moved = last.map(before -> Comparaison.count(before, now)).orElse(0L);
+        long moved = last.map(before -> RunComparison.count(before, now)).orElse(0L);
         if (moved == 0) {
             return Optional.empty();
         }
@@ -120,9 +120,9 @@ public final class Passages implements AutoCloseable {
     }
 
     /** A run kept that can no more be read counts for nothing. */
-    private Optional<Passage> last(String campagne, int numero) {
+    private Optional<ArchivedRun> last(String campagne, int numero) {
         try {
-            return Optional.of(Passage.read(campagne + "@" + numero, dossier(campagne, numero)));
+            return Optional.of(ArchivedRun.read(campagne + "@" + numero, dossier(campagne, numero)));
         } catch (IOException damaged) {
             LOG.log(Level.WARNING, "a run kept for comparison cannot be read", damaged);
             return Optional.empty();

@@ -1,10 +1,10 @@
 package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.fill.TemplateException;
-import fr.ptce.consolidation.report.modele.Modele;
-import fr.ptce.consolidation.report.modele.ModeleIllisibleException;
-import fr.ptce.consolidation.report.modele.Modeles;
-import fr.ptce.consolidation.report.modele.Rapports;
+import fr.ptce.consolidation.report.catalogue.Reports;
+import fr.ptce.consolidation.report.catalogue.Template;
+import fr.ptce.consolidation.report.catalogue.Templates;
+import fr.ptce.consolidation.report.catalogue.UnreadableTemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,24 +19,24 @@ final class Remplissage {
 
     void run() throws IOException {
         Path dossier = run.request().modeles().resolve("rapports");
-        List<Modele> modeles = modeles(dossier);
+        List<Template> modeles = modeles(dossier);
         if (modeles.isEmpty()) {
             return;
         }
-        Rapports rapports = new Rapports(run.getData(), dossier);
+        Reports rapports = new Reports(run.getData(), dossier);
         run.progress()
                 .begin(
                         "Remplissage des rapports",
                         modeles.stream().mapToLong(rapports::count).sum());
-        for (Modele modele : modeles) {
+        for (Template modele : modeles) {
             fill(rapports, modele);
         }
         run.progress().end();
     }
 
-    private static List<Modele> modeles(Path dossier) throws IOException {
+    private static List<Template> modeles(Path dossier) throws IOException {
         try {
-            return Modeles.read(dossier);
+            return Templates.read(dossier);
         } catch (TemplateException wrong) {
             throw new EnvironmentException(
                     "Les rapports de " + dossier + " sont mal décrits :" + lines(wrong),
@@ -45,7 +45,7 @@ final class Remplissage {
         }
     }
 
-    private void fill(Rapports rapports, Modele modele) throws IOException {
+    private void fill(Reports rapports, Template modele) throws IOException {
         try {
             rapports.fill(modele, run.publication().folder(), run.progress()::advance);
         } catch (TemplateException wrong) {
@@ -53,7 +53,7 @@ final class Remplissage {
                     "Le modèle " + modele.source() + " ne peut pas être rempli :" + lines(wrong),
                     "Corrigez le modèle à ces endroits, puis relancez. Les résultats précédents sont intacts.",
                     wrong);
-        } catch (ModeleIllisibleException unreadable) {
+        } catch (UnreadableTemplateException unreadable) {
             throw new EnvironmentException(
                     "Le modèle " + modele.source() + " n'est pas un fichier lisible.",
                     "Enregistrez-le de nouveau (.xlsx, .docx, ou texte en UTF-8), ou retirez-le de ce dossier, puis relancez.",

@@ -6,7 +6,7 @@ import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.correction.Corrections;
 import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.questionnaire.Definition;
-import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.context.CampaignData;
 import fr.ptce.consolidation.store.Store;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package fr.ptce.consolidation.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.report.CampaignData;
+import fr.ptce.consolidation.report.context.CampaignData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,74 @@
+package fr.ptce.consolidation.report.annex;
+
+import fr.ptce.consolidation.fill.TemplateException;
+import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.report.context.CampaignData;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adds to the context of a report the part {@code annexe}, made of its prose:
+ *
+ * <pre>
+ * annexe      titre, sousTitre, objet (texts), blocs [bloc], sources [source]
+ * bloc        titre1, titre2, paragraphe, puce, graphique, tableau, temoignage, sources (booleans: one is true), texte, ancre, numero,
+ *             morceaux [morceau], lignes, source (text: base and n), dessin (chart), pole
+ * morceau     texte, gras, cite (booleans), ancre, libelle, etiquette (id of the indicator, or ""), suite (punctuation)
+ * lignes      of a table: libelle, valeur, effectif, n, base, id, ancre; of a quotation: rubrique, texte; of the sources: source
+ * source      id, libelle, base, n, valeur, ancre
+ * </pre>
+ *
+ * <p>In the prose, the context of the report and one name per indicator: {@code $I12.competences}.
+ */
+public final class Annex {
+    private final CampaignData data;
+
+    /** The annexes of that campaign. */
+    public Annex(CampaignData data) {
+        this.data = data;
+    }
+
+    /**
+     * The context of a report with its annex.
+     *
+     * @param contexte of the report, in its profile: figures are taken from there, hence under its secrecy
+     * @param prose the text
+     * @return the same, and {@code annexe}
+     * @throws IOException when the prose cannot be read
+     * @throws TemplateException the wrong lines of the prose
+     */
+    public Map<String, Object> with(Map<String, ?> contexte, Path prose) throws IOException, TemplateException {
+        return of(contexte, prose, data.figures(), new Fiches(data).read());
+    }
+
+    static Map<String, Object> of(Map<String, ?> contexte, Path prose, List<Figure> defined, List<Testimony> fiches)
+            throws IOException, TemplateException {
+        Map<String, CitedIndicator> indicateurs = new CitedIndicators(contexte, defined).byId();
+        Map<String, Object> names = new LinkedHashMap<>(contexte);
+        indicateurs.forEach((id, indicateur) -> names.put(id, indicateur.chiffres()));
+        Prose text = Prose.read(prose);
+        CitedValues values = new CitedValues();
+        List<Prose.Ligne> lines = text.merge(names, values);
+        Blocks blocs = new Blocks(text, values, indicateurs, fiches);
+        blocs.read(lines);
+        if (!blocs.errors().isEmpty()) {
+            throw new TemplateException(blocs.errors());
+        }
+        Map<String, Object> whole = new LinkedHashMap<>(contexte);
+        whole.put("annexe", toMap(blocs));
+        return whole;
+    }
+
+    private static Map<String, Object> toMap(Blocks blocs) {
+        Map<String, Object> annexe = new LinkedHashMap<>();
+        annexe.put("titre", blocs.entete().getOrDefault("titre", ""));
+        annexe.put("sousTitre", blocs.entete().getOrDefault("sous-titre", ""));
+        annexe.put("objet", blocs.entete().getOrDefault("objet", ""));
+        annexe.put("blocs", blocs.toMaps());
+        annexe.put("sources", blocs.sources());
+        return annexe;
+    }
+}

@@ -1,0 +1,29 @@
+package fr.ptce.consolidation.report.annex;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The figures of one indicator.
+ *
+ * @param id such as {@code I12}
+ * @param pourcentage whether its unit is a percentage
+ * @param chiffres figures by code, in the order of the definition
+ */
+record CitedIndicator(String id, boolean pourcentage, Map<String, CitedFigure> chiffres) {
+    /** The name the prose gives to the only figure of an indicator. */
+    static final String ENSEMBLE = "ensemble";
+
+    CitedIndicator {
+        chiffres = new LinkedHashMap<>(chiffres);
+    }
+
+    /** Those figures, all of them when none is named. */
+    List<CitedFigure> chiffres(List<String> codes) {
+        return chiffres.entrySet().stream()
+                .filter(entry -> codes.isEmpty() || codes.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package fr.ptce.consolidation.report.annex;
+
+import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.fill.PlainText;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.report.context.CampaignData;
+import fr.ptce.consolidation.report.data.Query;
+import fr.ptce.consolidation.store.Column;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fiches that may be quoted: those of kept poles whose consent is ticked. Guiding texts left untouched are not their words; what
+ * would lead to a person (contact, address, telephone) is taken out.
+ */
+final class Fiches {
+    private static final String TITRE = "fiche_titre";
+    private static final String MISSION = "fiche_mission";
+    private static final String CONSENTEMENT = "fiche_consentement";
+    private static final Map<String, String> RUBRIQUES = rubriques();
+    private static final int LONGUEUR = 420;
+    private static final String OTE = "[…]";
+    private static final Pattern JOINDRE = Pattern.compile(
+            "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+|(?:\\+33|0)[\\s. ]?[1-9](?:[\\s.  -]?\\d{2}){4}(?!\\d)");
+
+    private final CampaignData data;
+
+    Fiches(CampaignData data) {
+        this.data = data;
+    }
+
+    private static Map<String, String> rubriques() {
+        Map<String, String> rubriques = new LinkedHashMap<>();
+        rubriques.put("fiche_contexte", "Contexte");
+        rubriques.put("fiche_resultats", "Résultats");
+        rubriques.put("fiche_clefs", "Clefs de réussite");
+        return rubriques;
+    }
+
+    /** The quotable fiches, in the order of the poles. */
+    List<Testimony> read() throws IOException {
+        List<String> names = new ArrayList<>(List.of(TITRE, MISSION, CONSENTEMENT));
+        names.addAll(RUBRIQUES.keySet());
+        Map<String, Field> fields = new LinkedHashMap<>();
+        names.forEach(name -> data.definition().findField(name).ifPresent(field -> fields.put(name, field)));
+        if (fields.size() < names.size()) {
+            return List.of();
+        }
+        String columns = fields.values().stream()
+                .map(field -> ", u." + new Column(field, "").quoted())
+                .collect(Collectors.joining());
+        List<Testimony> fiches = new ArrayList<>();
+        Query.forEach(
+                data.store().dataSource(),
+                "SELECT u._pole, u._nom" + columns
+                        + " FROM unite_pole u WHERE u._campagne = ? AND u._retenu ORDER BY u._pole",
+                row -> {
+                    Map<String, String> answers = new LinkedHashMap<>();
+                    for (int i = 0; i < names.size(); i++) {
+                        answers.put(names.get(i), orEmpty(row.getString(i + 3)));
+                    }
+                    fiche(row.getString(1), orEmpty(row.getString(2)), answers, fields)
+                            .ifPresent(fiches::add);
+                },
+                data.campagne().id());
+        return fiches;
+    }
+
+    private Optional<Testimony> fiche(String pole, String nom, Map<String, String> answers, Map<String, Field> fields)
+            throws IOException {
+        String titre = own(answers, fields, TITRE);
+        if (!"oui".equals(answers.get(CONSENTEMENT)) || titre.isEmpty()) {
+            return Optional.empty();
+        }
+        Pattern persons = persons(pole);
+        Map<String, String> extraits = new LinkedHashMap<>();
+        RUBRIQUES.forEach((field, label) -> {
+            String words = own(answers, fields, field);
+            if (!words.isEmpty()) {
+                extraits.put(label, "« " + shortened(withoutPersons(words, persons)) + " »");
+            }
+        });
+        List<String> missions =
+                List.of(String.valueOf(answers.get(MISSION)).strip().split("\\s+"));
+        return extraits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Testimony(nom, withoutPersons(withoutPole(titre, nom), persons), missions, extraits));
+    }
+
+    /** The answer, "" when it is the guiding text of the form. */
+    private static String own(Map<String, String> answers, Map<String, Field> fields, String name) {
+        String answer = PlainText.of(String.valueOf(answers.get(name)))
+                .replaceAll("\\s+", " ")
+                .strip();
+        Field field = fields.get(name);
+        String guide =
+                field == null ? "" : field.defaut().replaceAll("\\s+", " ").strip();
+        return answer.equals(guide) ? "" : answer;
+    }
+
+    /** The contacts of a pole, as the registry and its own file name them. */
+    private Pattern persons(String pole) throws IOException {
+        List<String> names = new ArrayList<>();
+        data.registre().stream()
+                .filter(one -> one.pole().equals(pole))
+                .map(ExpectedPole::contact)
+                .forEach(names::add);
+        Query.forEach(
+                data.store().dataSource(),
+                "SELECT c.valeur FROM contact c JOIN unite_pole u ON u._depot = c.depot WHERE u._campagne = ?"
+                        + " AND u._pole = ? AND c.champ = 'contact_nom' ORDER BY c.valeur",
+                row -> names.add(orEmpty(row.getString(1))),
+                data.campagne().id(),
+                pole);
+        String any = names.stream()
+                .map(String::strip)
+                .filter(name -> name.length() > 3)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile(any.isEmpty() ? "(?!)" : any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The form asks for the name of the pole after the title; the annex says it already. */
+    private static String withoutPole(String titre, String nom) {
+        String reste = titre.endsWith(nom)
+                ? titre.substring(0, titre.length() - nom.length()).replaceAll("[\\s–—:,-]+$", "")
+                : titre;
+        return reste.isEmpty() ? titre : reste;
+    }
+
+    private static String withoutPersons(String words, Pattern persons) {
+        return JOINDRE.matcher(persons.matcher(words).replaceAll(OTE)).replaceAll(OTE);
+    }
+
+    /** Whole sentences, as many as fit; the first words when even one does not. */
+    private static String shortened(String words) {
+        if (words.length() <= LONGUEUR) {
+            return words;
+        }
+        int end = Math.max(words.lastIndexOf(". ", LONGUEUR), words.lastIndexOf(" ! ", LONGUEUR));
+        int cut = end > LONGUEUR / 3 ? end + 1 : Math.max(words.lastIndexOf(' ', LONGUEUR), 1);
+        return words.substring(0, cut).strip() + " " + OTE;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,72 @@
+package fr.ptce.consolidation.report.annex;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A piece of a paragraph.
+ *
+ * @param texte its words
+ * @param gras whether they are strong
+ * @param source of the number it is, if it is one
+ * @param etiquette id of the indicator to print after it, "" when the next number has the same
+ * @param suite punctuation that follows a number, not to be parted from it
+ */
+record TextRun(String texte, boolean gras, Optional<FigureSource> source, String etiquette, String suite) {
+    private static final Pattern PONCTUATION = Pattern.compile("\\A[\\u202F\\u00A0]?[.,;:!?)…]+");
+
+    static TextRun plain(String texte, boolean gras) {
+        return new TextRun(texte, gras, Optional.empty(), "", "");
+    }
+
+    static TextRun cited(String texte, FigureSource source, boolean gras) {
+        return new TextRun(texte, gras, Optional.of(source), source.id(), "");
+    }
+
+    /** The same pieces: of numbers that follow one another with the same indicator, the last alone says its id. */
+    static List<TextRun> labelled(List<TextRun> pieces) {
+        Deque<TextRun> labelled = new ArrayDeque<>();
+        String next = "";
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            TextRun piece = pieces.get(i);
+            if (piece.source.isEmpty()) {
+                labelled.addFirst(piece);
+                continue;
+            }
+            String suite = labelled.isEmpty() || labelled.getFirst().source.isPresent()
+                    ? ""
+                    : punctuation(labelled.getFirst().texte);
+            if (!suite.isEmpty()) {
+                TextRun after = labelled.removeFirst();
+                labelled.addFirst(plain(after.texte.substring(suite.length()), after.gras));
+            }
+            String label = piece.etiquette.equals(next) ? "" : piece.etiquette;
+            labelled.addFirst(new TextRun(piece.texte, piece.gras, piece.source, label, suite));
+            next = piece.etiquette;
+        }
+        return List.copyOf(labelled);
+    }
+
+    private static String punctuation(String text) {
+        Matcher matcher = PONCTUATION.matcher(text);
+        return matcher.find() ? matcher.group() : "";
+    }
+
+    Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("texte", texte);
+        map.put("gras", gras);
+        map.put("cite", source.isPresent());
+        map.put("ancre", source.map(FigureSource::ancre).orElse(""));
+        map.put("libelle", source.map(FigureSource::libelle).orElse(""));
+        map.put("etiquette", etiquette);
+        map.put("suite", suite);
+        return map;
+    }
+}

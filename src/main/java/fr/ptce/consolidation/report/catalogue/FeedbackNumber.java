@@ -1,0 +1,170 @@
+package fr.ptce.consolidation.report.catalogue;
+
+import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.indicator.PoleContribution;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A number of a pole beside the median, the quartiles and the mean of the poles kept.
+ *
+ * @param line its line of the definition
+ * @param libelle what it is called
+ * @param national its published figures by modality, masked ones included
+ * @param own what each pole brings, by id
+ */
+record FeedbackNumber(
+        IndicatorDefinition line, String libelle, Map<String, Figure> national, Map<String, PoleContribution> own)
+        implements FeedbackLine {
+    /** As the figures are published: two equal numbers must compare so. */
+    private static final int DECIMALES = 6;
+
+    private static final int CENT = 2;
+
+    /** Where a number stands: in words, and as four signs from the lowest quarter of the poles to the highest. */
+    private enum Place {
+        INCONNUE("", ""),
+        SANS_REPONSE("sans réponse", ""),
+        BAS("sous le 1er quartile", "● ○ ○ ○"),
+        MOYEN_BAS("entre le 1er quartile et la médiane", "○ ● ○ ○"),
+        MEDIANE("à la médiane", "○ ● ● ○"),
+        MOYEN_HAUT("entre la médiane et le 3e quartile", "○ ○ ● ○"),
+        HAUT("au-dessus du 3e quartile", "○ ○ ○ ●");
+
+        private final String mots;
+        private final String jauge;
+
+        Place(String mots, String jauge) {
+            this.mots = mots;
+            this.jauge = jauge;
+        }
+    }
+
+    @Override
+    public Map<String, Object> toMap(String pole) {
+        Optional<BigDecimal> value = Optional.ofNullable(own.get(pole)).flatMap(this::value);
+        Place place = place(value);
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("libelle", libelle);
+        map.put("base", line.base());
+        map.put("unite", line.unite());
+        map.put("pourcentage", isShare());
+        map.put("valeur", value.<Object>map(number -> number).orElse(""));
+        for (String statistic : List.of("q1", "mediane", "q3")) {
+            map.put(statistic, find(statistic).map(this::shown).orElse(""));
+        }
+        map.put("moyenne", moyenne());
+        map.put("n", n());
+        map.put("position", place.mots);
+        map.put("jauge", place.jauge);
+        return map;
+    }
+
+    /** The number of one pole, a percentage as a fraction. */
+    private Optional<BigDecimal> value(PoleContribution brought) {
+        boolean divided = brought.denominateur().isPresent();
+        boolean nothing = divided && brought.denominateur().get().signum() == 0;
+        if (brought.numerateur().isEmpty() || nothing) {
+            return Optional.empty();
+        }
+        BigDecimal number = divided
+                ? brought.numerateur().get().divide(brought.denominateur().get(), 2 * DECIMALES, RoundingMode.HALF_UP)
+                : brought.numerateur().get();
+        boolean typedInPercent = isShare()
+                && line.calcul() == Calcul.STATISTIQUES
+                && line.denominateur().isEmpty();
+        return Optional.of(scaled(typedInPercent ? number.movePointLeft(CENT) : number));
+    }
+
+    private boolean isShare() {
+        return line.unite().equals("%");
+    }
+
+    /** The figure of a statistic, whatever its line calls it. */
+    private Optional<Figure> find(String statistic) {
+        return national.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().equals(statistic) || entry.getKey().endsWith("_" + statistic))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The mean the definition asks for; else that of the published total; of a ratio, its value. */
+    private Object moyenne() {
+        Optional<Figure> mean = find("moyenne");
+        if (mean.isPresent()
+                || line.calcul() == Calcul.RATIO
+                || !line.statistiques().contains("somme")) {
+            return mean.or(() -> one(Calcul.RATIO))
+                    .or(() -> line.statistiques().equals(List.of("moyenne")) ? first() : Optional.empty())
+                    .map(this::shown)
+                    .orElse("");
+        }
+        return find("somme").or(this::first).map(this::mean).orElse("");
+    }
+
+    private Optional<Figure> one(Calcul calcul) {
+        return line.calcul() == calcul ? first() : Optional.empty();
+    }
+
+    private Optional<Figure> first() {
+        return national.values().stream().findFirst();
+    }
+
+    private Object mean(Figure total) {
+        if (total.isSecret() || total.isBaseSecrete()) {
+            return Figure.SECRET;
+        }
+        return total.valeur()
+                .filter(sum -> total.n() > 0)
+                .<Object>map(sum -> sum.divide(BigDecimal.valueOf(total.n()), DECIMALES, RoundingMode.HALF_UP))
+                .orElse("");
+    }
+
+    private Object n() {
+        Figure base = find("mediane").or(this::first).orElseThrow();
+        return base.isBaseSecrete() ? Figure.SECRET : (Object) base.n();
+    }
+
+    private Object shown(Figure figure) {
+        return figure.isSecret()
+                ? Figure.SECRET
+                : published(figure).<Object>map(number -> number).orElse("");
+    }
+
+    private Optional<BigDecimal> published(Figure figure) {
+        return figure.isSecret()
+                ? Optional.empty()
+                : figure.valeur().map(number -> isShare() ? number.movePointLeft(CENT) : number);
+    }
+
+    private Place place(Optional<BigDecimal> value) {
+        Optional<BigDecimal> q1 = find("q1").flatMap(this::published);
+        Optional<BigDecimal> mediane = find("mediane").flatMap(this::published);
+        Optional<BigDecimal> q3 = find("q3").flatMap(this::published);
+        if (value.isEmpty()) {
+            return Place.SANS_REPONSE;
+        }
+        if (q1.isEmpty() || mediane.isEmpty() || q3.isEmpty()) {
+            return Place.INCONNUE;
+        }
+        int side = value.get().compareTo(mediane.get());
+        if (side == 0) {
+            return Place.MEDIANE;
+        }
+        return side < 0
+                ? value.get().compareTo(q1.get()) < 0 ? Place.BAS : Place.MOYEN_BAS
+                : value.get().compareTo(q3.get()) > 0 ? Place.HAUT : Place.MOYEN_HAUT;
+    }
+
+    private static BigDecimal scaled(BigDecimal number) {
+        BigDecimal plain = number.setScale(DECIMALES, RoundingMode.HALF_UP).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
+    }
+}

@@ -1,0 +1,103 @@
+package fr.ptce.consolidation.report.catalogue;
+
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.FieldType;
+import fr.ptce.consolidation.report.context.CampaignData;
+import fr.ptce.consolidation.report.data.Query;
+import fr.ptce.consolidation.store.Column;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a report of profile « pôle » says of its pole: id, nom, retenu (boolean), structures (number of member structures described),
+ * reponses (list of champ, libelle, unite, valeur: number, text or "" without answer), valeurs (the same values by field),
+ * restitution (its numbers beside the national ones: see {@link Feedback}).
+ *
+ * @param id registry id
+ * @param nom its name
+ * @param retenu whether it is among the kept poles
+ * @param structures member structures it described
+ * @param reponses its own answers, by field
+ */
+record PoleContext(String id, String nom, boolean retenu, long structures, Map<Field, Object> reponses) {
+    private static final int OWN = 4;
+
+    /** The received poles of the campaign, in the order of their ids. */
+    static List<PoleContext> of(CampaignData data) throws IOException {
+        List<Column> columns = data.store().tables().pole().stream()
+                .filter(column -> column.code().isEmpty())
+                .toList();
+        String query = columns.stream()
+                .map(column -> ", u." + column.quoted())
+                .collect(Collectors.joining(
+                        "",
+                        "SELECT u._pole, u._nom, u._retenu, (SELECT COUNT(*) FROM unite_structure s WHERE s._campagne ="
+                                + " u._campagne AND s._pole = u._pole)",
+                        " FROM unite_pole u WHERE u._campagne = ? AND u._recu ORDER BY u._pole"));
+        List<PoleContext> poles = new ArrayList<>();
+        Query.forEach(
+                data.store().dataSource(),
+                query,
+                row -> poles.add(read(row, columns)),
+                data.campagne().id());
+        return poles;
+    }
+
+    private static PoleContext read(ResultSet row, List<Column> columns) throws SQLException {
+        Map<Field, Object> reponses = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = row.getObject(OWN + 1 + i);
+            reponses.put(
+                    columns.get(i).field(),
+                    value == null ? "" : value(columns.get(i).field(), value));
+        }
+        return new PoleContext(row.getString(1), row.getString(2), row.getBoolean(3), row.getLong(OWN), reponses);
+    }
+
+    /** Codes become their labels; numbers lose the zeros the base adds. */
+    private static Object value(Field field, Object value) {
+        if (value instanceof BigDecimal number) {
+            BigDecimal stripped = number.stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+        if (field.type() == FieldType.SELECT_ONE || field.type() == FieldType.SELECT_MULTIPLE) {
+            return Arrays.stream(value.toString().strip().split("\\s+"))
+                    .map(code -> field.getList()
+                            .findCode(code)
+                            .map(found -> found.label())
+                            .orElse(code))
+                    .collect(Collectors.joining(" ; "));
+        }
+        return value instanceof Number || value instanceof java.time.LocalDate ? value : value.toString();
+    }
+
+    Map<String, Object> toMap() {
+        List<Map<String, Object>> list = new ArrayList<>();
+        Map<String, Object> valeurs = new LinkedHashMap<>();
+        reponses.forEach((field, value) -> {
+            Map<String, Object> reponse = new LinkedHashMap<>();
+            reponse.put("champ", field.name());
+            reponse.put("libelle", field.label());
+            reponse.put("unite", field.unit());
+            reponse.put("valeur", value);
+            list.add(reponse);
+            valeurs.put(field.name(), value);
+        });
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", id);
+        map.put("nom", nom);
+        map.put("retenu", retenu);
+        map.put("structures", structures);
+        map.put("reponses", list);
+        map.put("valeurs", valeurs);
+        return map;
+    }
+}

@@ -1,0 +1,14 @@
+package fr.ptce.consolidation.report.catalogue;
+
+/**
+ * A word of a template about itself.
+ *
+ * @param texte as its author typed it
+ * @param lieu file and line, for people
+ */
+record TemplateDeclaration(String texte, String lieu) {
+    /** A wrong word, as people read it. */
+    String erreur(String faute) {
+        return lieu + "\u00A0: " + faute + ".";
+    }
+}

@@ -1,0 +1,128 @@
+package fr.ptce.consolidation.report.context;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.questionnaire.Field;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Each pole, expected or received: what became of its questionnaire, its findings, its answers. */
+final class DashboardPoles {
+    /** Findings told pole by pole; the others are counted, and listed in {@code anomalies.csv}. */
+    private static final int CITEES = 25;
+
+    private static final int INFORMATION = 3;
+
+    /** Columns of {@link #query} before the answers. */
+    private static final int PROPRES = 10;
+
+    private final CampaignData data;
+    private final DashboardFields champs;
+    private final Map<String, int[]> counts = new HashMap<>();
+    private final Map<String, List<Object>> findings = new HashMap<>();
+    private final Map<String, String> examples = new TreeMap<>();
+    private final Set<String> personal = new HashSet<>();
+
+    DashboardPoles(CampaignData data, DashboardFields champs) {
+        this.data = data;
+        this.champs = champs;
+    }
+
+    List<Object> toList() {
+        Stream.concat(data.definition().poleFields().stream(), data.definition().structureFields().stream())
+                .filter(Field::personal)
+                .map(Field::name)
+                .forEach(personal::add);
+        data.store().forEachFinding(data.campagne().id(), this::add);
+        List<Object> poles = new ArrayList<>();
+        Lecture.forEach(data, query(), row -> poles.add(pole(row)));
+        return poles;
+    }
+
+    /** The message of one finding of each code, once the list is made. */
+    Map<String, String> examples() {
+        return examples;
+    }
+
+    private void add(Finding finding) {
+        int kind = kind(finding);
+        if (!personal.contains(finding.champ())) {
+            examples.putIfAbsent(finding.code(), finding.message());
+        }
+        counts.computeIfAbsent(finding.pole(), pole -> new int[INFORMATION + 1])[kind]++;
+        List<Object> cited = findings.computeIfAbsent(finding.pole(), pole -> new ArrayList<>());
+        if (kind < INFORMATION && cited.size() < CITEES && !personal.contains(finding.champ())) {
+            Location place = finding.location();
+            cited.add(List.of(
+                    finding.code(),
+                    kind,
+                    Stream.of(place.feuille(), place.cellule())
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining(" › ")),
+                    finding.structure(),
+                    finding.message(),
+                    finding.action()));
+        }
+    }
+
+    private static int kind(Finding finding) {
+        if (finding.severity() == Severity.WARNING) {
+            return finding.isJustified() ? 2 : 1;
+        }
+        return finding.severity() == Severity.ERROR ? 0 : INFORMATION;
+    }
+
+    private String query() {
+        return "SELECT u._pole, u._nom, " + DashboardRegions.sql(data) + ", u._recu, u._retenu, COALESCE(s.raison, ''),"
+                + " s.completude, COALESCE(s.lignes, 0), s.structures_declarees, COALESCE(d.fichier, '')"
+                + champs.columns()
+                + ", (SELECT MIN(e.raison) FROM etat_fichier e WHERE e.campagne = u._campagne AND e.pole = u._pole"
+                + " AND e.etat = 'refuse') FROM unite_pole u"
+                + " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole"
+                + " LEFT JOIN selection s ON s.campagne = u._campagne AND s.pole = u._pole"
+                + " LEFT JOIN depot d ON d.id = u._depot WHERE u._campagne = ?"
+                + " ORDER BY COALESCE(r.rang, 999999999), u._pole";
+    }
+
+    private List<@Nullable Object> pole(ResultSet row) throws SQLException {
+        String id = row.getString(1);
+        @Nullable String refus = row.getString(PROPRES + champs.fields().size() + 1);
+        boolean received = row.getBoolean(4);
+        int state = row.getBoolean(5) ? 3 : received ? 2 : refus != null ? 1 : 0;
+        int[] count = counts.getOrDefault(id, new int[INFORMATION + 1]);
+        return Lecture.row(
+                id,
+                row.getString(2),
+                row.getString(3),
+                state,
+                state == 1 && refus != null ? refus : row.getString(6),
+                Lecture.plain(row.getBigDecimal(7)),
+                row.getInt(8),
+                Lecture.plain(row.getBigDecimal(9)),
+                row.getString(PROPRES),
+                List.of(count[0], count[1], count[2], count[INFORMATION]),
+                findings.getOrDefault(id, List.of()),
+                received ? answers(row) : null);
+    }
+
+    private List<@Nullable Object> answers(ResultSet row) throws SQLException {
+        List<@Nullable Object> answers = new ArrayList<>();
+        for (int i = 0; i < champs.fields().size(); i++) {
+            Object value = row.getObject(PROPRES + 1 + i);
+            answers.add(value instanceof BigDecimal number ? Lecture.plain(number) : value);
+        }
+        return answers;
+    }
+}

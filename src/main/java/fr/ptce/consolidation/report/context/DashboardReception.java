@@ -1,0 +1,43 @@
+package fr.ptce.consolidation.report.context;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Questionnaires received day by day: the day the workbook was last saved, which stands inside it. When no workbook tells
+ * its day, the order of the files; never the clock of the file system, which changes with each copy.
+ */
+final class DashboardReception {
+    private static final String DATES =
+            "SELECT d.modifie FROM etat_fichier e JOIN depot d ON d.id = e.depot WHERE e.campagne = ?"
+                    + " AND e.questionnaire <> 'structure' ORDER BY e.fichier";
+    private static final String JOUR = "\\d{4}-\\d{2}-\\d{2}.*";
+    private static final int LONGUEUR_JOUR = 10;
+
+    private DashboardReception() {}
+
+    static Map<String, Object> of(CampaignData data) {
+        Map<String, Integer> days = new TreeMap<>();
+        List<Object> ranks = new ArrayList<>();
+        int[] undated = new int[1];
+        Lecture.forEach(data, DATES, row -> {
+            String modified = row.getString(1);
+            ranks.add(List.of(ranks.size() + 1, 1));
+            if (modified.matches(JOUR)) {
+                days.merge(modified.substring(0, LONGUEUR_JOUR), 1, Integer::sum);
+            } else {
+                undated[0]++;
+            }
+        });
+        List<Object> dated = new ArrayList<>();
+        days.forEach((day, count) -> dated.add(List.of(day, count)));
+        Map<String, Object> reception = new LinkedHashMap<>();
+        reception.put("parDate", !dated.isEmpty());
+        reception.put("jours", dated.isEmpty() ? ranks : dated);
+        reception.put("sansDate", undated[0]);
+        return reception;
+    }
+}

@@ -1,0 +1,73 @@
+package fr.ptce.consolidation.report.data;
+
+import fr.ptce.consolidation.report.context.CampaignData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Writes {@code donnees/}: every CSV file of the campaign, and {@code LISEZMOI.txt}, which explains their columns. The
+ * columns being a contract, a campaign of fictitious answers is told there, not in the tables.
+ */
+public final class DataFiles {
+    private static final String NOTICE = "LISEZMOI.txt";
+
+    private final CampaignData data;
+
+    /** The files of that campaign. */
+    public DataFiles(CampaignData data) {
+        this.data = data;
+    }
+
+    /**
+     * Writes them all.
+     *
+     * @param dossier the folder {@code donnees}, created when absent
+     * @return what became of the collected cells, for the journal
+     * @throws IOException when the disk or the base fails; the folder is then incomplete
+     */
+    public Map<String, Object> write(Path dossier) throws IOException {
+        Files.createDirectories(dossier);
+        new IndicateursCsv(data).write(dossier.resolve("indicateurs.csv"));
+        new EffetSelectionCsv(data).write(dossier.resolve("effet-selection.csv"));
+        new EvolutionCsv(data).write(dossier.resolve("evolution.csv"));
+        new ContributionsCsv(data).write(dossier.resolve("contributions.csv"));
+        new AnomaliesCsv(data).write(dossier.resolve("anomalies.csv"));
+        new SelectionCsv(data).write(dossier.resolve("selection.csv"));
+        new PolesCsv(data).write(dossier.resolve("poles.csv"));
+        new StructuresCsv(data).write(dossier.resolve("structures.csv"));
+        new FormulairesCsv(data).write(dossier.resolve("formulaires-structures.csv"));
+        new RelancesCsv(data).write(dossier.resolve("relances.csv"));
+        new ReceptionsCsv(data).write(dossier.resolve("receptions.csv"));
+        new RedressementsCsv(data).write(dossier.resolve("redressements.csv"));
+        new RevisionsCsv(data).write(dossier.resolve("revisions.csv"));
+        new DivergencesCsv(data).write(dossier.resolve("divergences.csv"));
+        new ReglesCsv(data).write(dossier.resolve("regles.csv"));
+        writeNotice(dossier.resolve(NOTICE));
+        try (CellulesSansUsageCsv unused = new CellulesSansUsageCsv(data, dossier.resolve("cellules-sans-usage.csv"))) {
+            new LignageCsv(data).write(dossier.resolve("lignage.csv"), unused);
+            return unused.end();
+        } catch (UncheckedIOException disk) {
+            throw new IOException("the unused cells could not be written", disk);
+        }
+    }
+
+    private void writeNotice(Path file) throws IOException {
+        try (InputStream in = DataFiles.class.getResourceAsStream(NOTICE)) {
+            if (in == null) {
+                throw new IOException("the program lacks its own " + NOTICE);
+            }
+            String mention = data.mention();
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{campagne}", data.campagne().libelle())
+                    .replace("{id}", data.campagne().id())
+                    .replace("{mention}", mention.isEmpty() ? "" : mention.concat("\n\n"))
+                    .replace("{selection}", data.consolidation().criteres());
+            Files.writeString(file, "\uFEFF" + text.replace("\r", "").replace("\n", "\r\n"), StandardCharsets.UTF_8);
+        }
+    }
+}

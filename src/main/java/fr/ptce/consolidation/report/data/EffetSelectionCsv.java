@@ -1,0 +1,54 @@
+package fr.ptce.consolidation.report.data;
+
+import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.indicator.SelectionEffect;
+import fr.ptce.consolidation.report.context.CampaignData;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code effet-selection.csv}: each figure on the kept questionnaires beside the same on all valid ones. */
+final class EffetSelectionCsv {
+    static final List<String> COLONNES = List.of(
+            "indicateur",
+            "libelle",
+            "modalite",
+            "modalite_libelle",
+            "ventilation",
+            "ventilation_modalite",
+            "unite",
+            "base",
+            "valeur_retenus",
+            "n_retenus",
+            "valeur_recus",
+            "n_recus",
+            "ecart");
+
+    private final CampaignData data;
+
+    EffetSelectionCsv(CampaignData data) {
+        this.data = data;
+    }
+
+    void write(Path file) throws IOException {
+        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
+            for (SelectionEffect effet : data.comparaisons().effet()) {
+                Figure figure = effet.figure();
+                csv.row(
+                        figure.indicateur(),
+                        figure.libelle(),
+                        figure.modalite(),
+                        figure.modaliteLibelle(),
+                        figure.ventilation(),
+                        figure.ventilationModalite(),
+                        figure.unite(),
+                        figure.base(),
+                        figure.valeur(),
+                        figure.n(),
+                        effet.recus(),
+                        effet.nRecus(),
+                        effet.ecart());
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package fr.ptce.consolidation.report.data;
+
+import fr.ptce.consolidation.indicator.Evolution;
+import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.merge.History;
+import fr.ptce.consolidation.report.context.CampaignData;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code evolution.csv}: each figure beside that of the campaign before, on all respondents then on the units of both years;
+ * the header alone when the base holds no campaign before.
+ */
+final class EvolutionCsv {
+    static final List<String> COLONNES = List.of(
+            "indicateur",
+            "libelle",
+            "modalite",
+            "modalite_libelle",
+            "ventilation",
+            "ventilation_modalite",
+            "unite",
+            "campagne_precedente",
+            "valeur",
+            "n",
+            "valeur_precedente",
+            "n_precedent",
+            "ecart",
+            "valeur_constants",
+            "valeur_constants_precedente",
+            "ecart_constants",
+            "n_communs",
+            "definition_changee");
+
+    private final CampaignData data;
+
+    EvolutionCsv(CampaignData data) {
+        this.data = data;
+    }
+
+    void write(Path file) throws IOException {
+        Evolution evolution = data.comparaisons().evolution();
+        String precedente =
+                evolution.precedente().map(History.Anterieure::id).orElse("");
+        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
+            for (Evolution.Ligne ligne : evolution.lignes()) {
+                Figure figure = ligne.figure();
+                csv.row(
+                        figure.indicateur(),
+                        figure.libelle(),
+                        figure.modalite(),
+                        figure.modaliteLibelle(),
+                        figure.ventilation(),
+                        figure.ventilationModalite(),
+                        figure.unite(),
+                        precedente,
+                        figure.valeur(),
+                        figure.n(),
+                        ligne.precedente(),
+                        ligne.nPrecedent(),
+                        ligne.ecart(),
+                        ligne.constants(),
+                        ligne.constantsPrecedente(),
+                        ligne.ecartConstants(),
+                        ligne.nCommuns(),
+                        ligne.definitionChangee());
+            }
+        }
+    }
+}

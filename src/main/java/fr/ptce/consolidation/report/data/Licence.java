@@ -1,0 +1,23 @@
+package fr.ptce.consolidation.report.data;
+
+import fr.ptce.consolidation.questionnaire.Settings;
+
+/**
+ * Under which licence the open data may be used again: columns {@code licence_nom}, {@code licence_titre},
+ * {@code licence_adresse} of {@code settings.csv}; by default that of French public data.
+ *
+ * @param nom identifier, as the Open Definition lists it
+ * @param titre its name, for people
+ * @param adresse where it can be read
+ */
+record Licence(String nom, String titre, String adresse) {
+    private static final Licence OUVERTE = new Licence(
+            "etalab-2.0", "Licence Ouverte 2.0", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/");
+
+    static Licence of(Settings settings) {
+        String nom = settings.get("licence_nom");
+        return nom.isEmpty()
+                ? OUVERTE
+                : new Licence(nom, settings.get("licence_titre"), settings.get("licence_adresse"));
+    }
+}

@@ -1,0 +1,52 @@
+package fr.ptce.consolidation.report.data;
+
+import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.merge.Reminder;
+import fr.ptce.consolidation.report.context.CampaignData;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** {@code relances.csv}: the poles to write to and why, with the contact of the registry, ready for a mail merge. */
+final class RelancesCsv {
+    static final List<String> COLONNES =
+            List.of("pole", "nom", "contact", "courriel", "motif", "bloquantes", "a_justifier", "detail");
+    private static final String COMPTES = "SELECT u._pole, d.erreurs, d.a_justifier FROM unite_pole u"
+            + " JOIN depot d ON d.id = u._depot WHERE u._campagne = ?";
+
+    private final CampaignData data;
+
+    RelancesCsv(CampaignData data) {
+        this.data = data;
+    }
+
+    void write(Path file) throws IOException {
+        Map<String, int[]> counts = new HashMap<>();
+        Query.forEach(
+                data.store().dataSource(),
+                COMPTES,
+                row -> counts.put(row.getString(1), new int[] {row.getInt(2), row.getInt(3)}),
+                data.campagne().id());
+        Map<String, ExpectedPole> registre = data.registre().stream()
+                .collect(Collectors.toMap(ExpectedPole::pole, Function.identity(), (first, again) -> first));
+        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
+            for (Reminder relance : data.consolidation().relances(data.campagne().id())) {
+                ExpectedPole pole = registre.get(relance.pole());
+                int[] count = counts.getOrDefault(relance.pole(), new int[2]);
+                csv.row(
+                        relance.pole(),
+                        relance.nom(),
+                        pole == null ? "" : pole.contact(),
+                        pole == null ? "" : pole.courriel(),
+                        relance.motif().libelle(),
+                        count[0],
+                        count[1],
+                        relance.detail());
+            }
+        }
+    }
+}

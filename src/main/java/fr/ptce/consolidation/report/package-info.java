@@ -1,9 +1,0 @@
-/**
- * Fills templates and writes the data files.
- *
- * <p>The fillers below know nothing of PTCE.
- */
-@NullMarked
-package fr.ptce.consolidation.report;
-
-import org.jspecify.annotations.NullMarked;
