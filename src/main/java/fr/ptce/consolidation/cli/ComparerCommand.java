@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.job.EnvironmentException;
-import fr.ptce.consolidation.job.Passages;
+import fr.ptce.consolidation.job.RunArchive;
 import fr.ptce.consolidation.report.comparison.ArchivedRun;
 import fr.ptce.consolidation.report.comparison.FigureChange;
 import fr.ptce.consolidation.report.comparison.RunComparison;
@@ -79,13 +79,13 @@ final class ComparerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Passages> opened = Passages.open(dossiers.sortie());
+        Optional<RunArchive> opened = RunArchive.open(dossiers.sortie());
         if (opened.isEmpty()) {
             err.println("Une consolidation est en cours dans " + dossiers.sortie() + ".");
             err.println("→ Attendez qu'elle finisse, puis recommencez.");
             return ExitCodes.OCCUPE;
         }
-        try (Passages passages = opened.get()) {
+        try (RunArchive passages = opened.get()) {
             Optional<String> first = campagne.named() == null
                     ? campagne.choose(dossiers.entree(), err)
                     : Optional.ofNullable(campagne.named());

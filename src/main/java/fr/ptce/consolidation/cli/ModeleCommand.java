@@ -6,7 +6,7 @@ import fr.ptce.consolidation.campaign.CampagneException;
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.form.write.FormWriter;
-import fr.ptce.consolidation.job.CampagnePrecedente;
+import fr.ptce.consolidation.job.PreviousAnswersDoor;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.DefinitionReading;
@@ -95,15 +95,15 @@ final class ModeleCommand implements Callable<Integer> {
 
     private int write(Campagne campagne, Definition definition, List<ExpectedPole> poles) throws IOException {
         int rows = rows(definition);
-        Optional<CampagnePrecedente> opened = vierge
-                ? Optional.of(CampagnePrecedente.aucune())
-                : CampagnePrecedente.open(dossiers.sortie(), definition, campagne);
+        Optional<PreviousAnswersDoor> opened = vierge
+                ? Optional.of(PreviousAnswersDoor.aucune())
+                : PreviousAnswersDoor.open(dossiers.sortie(), definition, campagne);
         if (opened.isEmpty()) {
             err().println("Une consolidation est en cours dans " + dossiers.sortie() + ".");
             err().println("→ Attendez qu'elle finisse, puis recommencez.");
             return ExitCodes.OCCUPE;
         }
-        try (CampagnePrecedente former = opened.get()) {
+        try (PreviousAnswersDoor former = opened.get()) {
             Path folder = dossiers.sortie().resolve(campagne.id()).resolve("modeles");
             FormWriter writer = new FormWriter(definition, campagne, rows);
             ModelesEcrits written = ModelesEcrits.write(writer, poles, former, folder, err());
@@ -127,7 +127,7 @@ final class ModeleCommand implements Callable<Integer> {
         };
     }
 
-    private String contenu(ModelesEcrits written, CampagnePrecedente former, Campagne campagne) {
+    private String contenu(ModelesEcrits written, PreviousAnswersDoor former, Campagne campagne) {
         if (vierge) {
             return written.tousVierges() + ", comme demandé.";
         }

@@ -3,7 +3,7 @@ package fr.ptce.consolidation.cli;
 import fr.ptce.consolidation.answer.PreviousAnswers;
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.form.write.FormWriter;
-import fr.ptce.consolidation.job.CampagnePrecedente;
+import fr.ptce.consolidation.job.PreviousAnswersDoor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ record ModelesEcrits(int classeurs, int preremplis, int agrandis) {
 
     /** Writes one per pole, one after the other: what the poles answered is read pole by pole. */
     static ModelesEcrits write(
-            FormWriter writer, List<ExpectedPole> poles, CampagnePrecedente former, Path folder, PrintWriter err)
+            FormWriter writer, List<ExpectedPole> poles, PreviousAnswersDoor former, Path folder, PrintWriter err)
             throws IOException {
         Files.createDirectories(folder);
         int prefilled = 0;
@@ -84,7 +84,7 @@ record ModelesEcrits(int classeurs, int preremplis, int agrandis) {
     }
 
     /** Which of them hold answers already. */
-    String contenu(CampagnePrecedente former) {
+    String contenu(PreviousAnswersDoor former) {
         String name = former.libelle().orElseThrow();
         if (preremplis == 0) {
             return tousVierges() + " : aucun de ces pôles n’a de réponse acceptée à " + name + ".";

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.job.EnvironmentException;
-import fr.ptce.consolidation.job.Passages;
+import fr.ptce.consolidation.job.RunArchive;
 import fr.ptce.consolidation.report.comparison.ArchivedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 final class TermesComparaison {
     private static final Pattern GARDE = Pattern.compile("(.+)@([0-9]{1,9})");
 
-    private final Passages passages;
+    private final RunArchive passages;
     private final PrintWriter err;
 
-    TermesComparaison(Passages passages, PrintWriter err) {
+    TermesComparaison(RunArchive passages, PrintWriter err) {
         this.passages = passages;
         this.err = err;
     }
@@ -77,10 +77,10 @@ final class TermesComparaison {
         if (kept.matches() && CampagneFolders.isName(kept.group(1))) {
             return kept(terme, kept.group(1), Integer.parseInt(kept.group(2)));
         }
-        if (CampagneFolders.isName(terme) && Passages.isSortie(passages.dernier(terme))) {
+        if (CampagneFolders.isName(terme) && RunArchive.isSortie(passages.dernier(terme))) {
             return Optional.of(read(terme, passages.dernier(terme)));
         }
-        Optional<Path> folder = folder(terme).filter(Passages::isSortie);
+        Optional<Path> folder = folder(terme).filter(RunArchive::isSortie);
         if (folder.isPresent()) {
             return Optional.of(read(terme, folder.get()));
         }

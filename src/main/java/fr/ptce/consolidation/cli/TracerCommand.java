@@ -2,8 +2,8 @@ package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.indicator.Lineage;
 import fr.ptce.consolidation.indicator.LineageLine;
-import fr.ptce.consolidation.job.Consultation;
 import fr.ptce.consolidation.job.EnvironmentException;
+import fr.ptce.consolidation.job.LastRun;
 import fr.ptce.consolidation.job.RunRequest;
 import fr.ptce.consolidation.report.data.TraceCsv;
 import java.io.IOException;
@@ -77,13 +77,13 @@ final class TracerCommand implements Callable<Integer> {
             return ExitCodes.USAGE;
         }
         RunRequest request = new RunRequest(dossiers.entree(), dossiers.sortie(), dossiers.modeles(), chosen.get());
-        Optional<Consultation> opened = Consultation.open(request);
+        Optional<LastRun> opened = LastRun.open(request);
         if (opened.isEmpty()) {
             err.println("Une consolidation est en cours dans " + dossiers.sortie() + ".");
             err.println("→ Attendez qu'elle finisse, puis recommencez.");
             return ExitCodes.OCCUPE;
         }
-        try (Consultation consultation = opened.get()) {
+        try (LastRun consultation = opened.get()) {
             return trace(new TraceRequest(consultation.data(), indicateur, modalite, ventilation));
         }
     }

@@ -71,15 +71,15 @@ class ConsolidationJob {
 
     /** Inventories the received files by content, and clears what a killed run left. */
     @Bean
-    Step preparer(Preparation preparation) {
+    Step preparer(InventoryStep preparation) {
         return step("preparer", preparation::run);
     }
 
     /** Reads and checks the files not yet stored, several at once. */
     @Bean
-    Step lireEtVerifier(FichierReader reader, FichierProcessor processor, FichierWriter writer, Executor lecture) {
+    Step lireEtVerifier(SubmissionReader reader, SubmissionProcessor processor, SubmissionWriter writer, Executor lecture) {
         return new StepBuilder("lireEtVerifier", repository)
-                .<FichierALire, FichierLu>chunk(LOT)
+                .<FileToRead, FileOutcome>chunk(LOT)
                 .transactionManager(transactions)
                 .reader(reader)
                 .processor(processor)
@@ -90,37 +90,37 @@ class ConsolidationJob {
 
     /** Versions, duplicates, selection of the most complete. */
     @Bean
-    Step consolider(Fusion fusion) {
+    Step consolider(ConsolidateStep fusion) {
         return step("consolider", fusion::run);
     }
 
     /** Indicators and data files. */
     @Bean
-    Step calculer(Calcul calcul) {
+    Step calculer(ComputeStep calcul) {
         return step("calculer", calcul::run);
     }
 
     /** Which figures of a former campaign could be given: the present one must not say more by difference. */
     @Bean
-    Step memoriser(Memoire memoire) {
+    Step memoriser(RememberStep memoire) {
         return step("memoriser", memoire::run);
     }
 
     /** Report templates. */
     @Bean
-    Step remplir(Remplissage remplissage) {
+    Step remplir(FillStep remplissage) {
         return step("remplir", remplissage::run);
     }
 
     /** The poles' own workbooks, with their findings. */
     @Bean
-    Step retourner(Retours retours) {
+    Step retourner(ReturnStep retours) {
         return step("retourner", retours::run);
     }
 
     /** Journal, then all outputs at once. */
     @Bean
-    Step publier(Parution parution) {
+    Step publier(PublishStep parution) {
         return step("publier", parution::run);
     }
 

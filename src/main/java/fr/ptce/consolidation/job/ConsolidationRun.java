@@ -66,10 +66,10 @@ public final class ConsolidationRun {
         try (Store store = opened) {
             RunContext context = new RunContext(request, progress, subject, store, publication);
             BatchTables.create(store);
-            CampagnesAnterieures.read(context);
+            FormerCampagnes.read(context);
             JobLauncher.launch(context, ConsolidationJob.NAME);
             store.backup();
-            Optional<String> moved = new Passages(request.sortie()).keep(request.campagne(), publication.destination());
+            Optional<String> moved = new RunArchive(request.sortie()).keep(request.campagne(), publication.destination());
             return RunReporter.report(context, moved);
         }
     }

@@ -7,52 +7,52 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JobParts {
     @Bean
-    Preparation preparation(RunContext run) {
-        return new Preparation(run);
+    InventoryStep preparation(RunContext run) {
+        return new InventoryStep(run);
     }
 
     @Bean
-    FichierReader fichierReader(RunContext run) {
-        return new FichierReader(run);
+    SubmissionReader fichierReader(RunContext run) {
+        return new SubmissionReader(run);
     }
 
     @Bean
-    FichierProcessor fichierProcessor(RunContext run) {
-        return new FichierProcessor(run);
+    SubmissionProcessor fichierProcessor(RunContext run) {
+        return new SubmissionProcessor(run);
     }
 
     @Bean
-    FichierWriter fichierWriter(RunContext run) {
-        return new FichierWriter(run);
+    SubmissionWriter fichierWriter(RunContext run) {
+        return new SubmissionWriter(run);
     }
 
     @Bean
-    Fusion fusion(RunContext run) {
-        return new Fusion(run);
+    ConsolidateStep fusion(RunContext run) {
+        return new ConsolidateStep(run);
     }
 
     @Bean
-    Calcul calcul(RunContext run) {
-        return new Calcul(run);
+    ComputeStep calcul(RunContext run) {
+        return new ComputeStep(run);
     }
 
     @Bean
-    Memoire memoire(RunContext run) {
-        return new Memoire(run);
+    RememberStep memoire(RunContext run) {
+        return new RememberStep(run);
     }
 
     @Bean
-    Remplissage remplissage(RunContext run) {
-        return new Remplissage(run);
+    FillStep remplissage(RunContext run) {
+        return new FillStep(run);
     }
 
     @Bean
-    Retours retours(RunContext run) {
-        return new Retours(run);
+    ReturnStep retours(RunContext run) {
+        return new ReturnStep(run);
     }
 
     @Bean
-    Parution parution(RunContext run) {
-        return new Parution(run);
+    PublishStep parution(RunContext run) {
+        return new PublishStep(run);
     }
 }

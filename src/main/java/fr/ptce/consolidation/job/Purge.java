@@ -100,7 +100,7 @@ public final class Purge {
 
     private static int classeurs(RunRequest request) throws IOException {
         return Files.isDirectory(request.dossierCampagne())
-                ? Reception.list(request.dossierCampagne()).size()
+                ? Inbox.list(request.dossierCampagne()).size()
                 : 0;
     }
 }

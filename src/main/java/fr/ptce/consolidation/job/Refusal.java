@@ -37,7 +37,7 @@ enum Refusal {
     }
 
     /** That file, refused for that reason. */
-    FichierLu of(RunContext run, ReceivedFile recu) {
+    FileOutcome of(RunContext run, ReceivedFile recu) {
         Finding finding = new Finding(
                 code,
                 Severity.ERROR,
@@ -50,6 +50,6 @@ enum Refusal {
                 message,
                 action,
                 "");
-        return new FichierLu.Refuse(new RefusedFile(run.campagne().id(), run.empreinte(), recu, "", "", List.of(finding)));
+        return new FileOutcome.Refuse(new RefusedFile(run.campagne().id(), run.empreinte(), recu, "", "", List.of(finding)));
     }
 }

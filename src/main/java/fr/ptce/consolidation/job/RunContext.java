@@ -97,9 +97,9 @@ final class RunContext {
     }
 
     /** The files left to read; tells the progress how many. */
-    List<FichierALire> beginReading() {
-        List<FichierALire> files = store.findALire(campagne.id()).stream()
-                .map(recu -> new FichierALire(recu, request.dossierCampagne().resolve(recu.fichier())))
+    List<FileToRead> beginReading() {
+        List<FileToRead> files = store.findALire(campagne.id()).stream()
+                .map(recu -> new FileToRead(recu, request.dossierCampagne().resolve(recu.fichier())))
                 .toList();
         lus.set(files.size());
         progress.begin("Lecture et vérification", files.size());

@@ -3,9 +3,9 @@ package fr.ptce.consolidation.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import fr.ptce.consolidation.job.Casse;
+import fr.ptce.consolidation.job.Damage;
 import fr.ptce.consolidation.job.RunReport;
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
@@ -37,10 +37,10 @@ class BrokenFilesTest {
 
     @BeforeAll
     static void consolidatesSoundAndBrokenFiles() throws IOException {
-        Path entree = Terrain.campaign(dossier.resolve("entrée"), 3);
-        Path recus = entree.resolve(Terrain.CAMPAGNE);
+        Path entree = SampleRun.campaign(dossier.resolve("entrée"), 3);
+        Path recus = entree.resolve(SampleRun.CAMPAGNE);
         sortie = dossier.resolve("sortie");
-        Terrain.run(entree, sortie);
+        SampleRun.run(entree, sortie);
         figures = read("donnees/indicateurs.csv");
         CODES.putAll(Map.ofEntries(
                 Map.entry("tronqué à mi-chemin.xlsx", "FLF-ARCHIVE"),
@@ -67,7 +67,7 @@ class BrokenFilesTest {
                 Map.entry("dossier.xlsx", "FLF-DOSSIER"),
                 Map.entry("trente mégaoctets.xlsx", "FLF-TAILLE")));
         for (Map.Entry<String, byte[]> broken :
-                Casse.files(Files.readAllBytes(recus.resolve("P001.xlsx"))).entrySet()) {
+                Damage.files(Files.readAllBytes(recus.resolve("P001.xlsx"))).entrySet()) {
             Path file = recus.resolve(broken.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, broken.getValue());
@@ -86,7 +86,7 @@ class BrokenFilesTest {
                         "--sortie",
                         sortie.toString(),
                         "--modeles",
-                        Terrain.MODELES.toString());
+                        SampleRun.MODELES.toString());
     }
 
     @Test
@@ -143,14 +143,14 @@ class BrokenFilesTest {
 
     @Test
     void refusesAFileWithoutReadPermissionAndReadsItOnceItHasIt() throws IOException {
-        Path entree = Terrain.campaign(dossier.resolve("sans droit"), 2);
-        Path secret = entree.resolve(Terrain.CAMPAGNE).resolve("P002.xlsx");
+        Path entree = SampleRun.campaign(dossier.resolve("sans droit"), 2);
+        Path secret = entree.resolve(SampleRun.CAMPAGNE).resolve("P002.xlsx");
         assumeThat(secret.toFile().setReadable(false) && !Files.isReadable(secret))
                 .isTrue();
 
-        var refused = Terrain.run(entree, dossier.resolve("sans droit, sortie"));
+        var refused = SampleRun.run(entree, dossier.resolve("sans droit, sortie"));
         assertThat(secret.toFile().setReadable(true)).isTrue();
-        var read = Terrain.run(entree, dossier.resolve("sans droit, sortie"));
+        var read = SampleRun.run(entree, dossier.resolve("sans droit, sortie"));
 
         assertThat(refused.refuses()).hasSize(1);
         assertThat(read.refuses()).isEmpty();
@@ -163,6 +163,6 @@ class BrokenFilesTest {
     }
 
     private static String read(String name) throws IOException {
-        return Files.readString(sortie.resolve(Terrain.CAMPAGNE).resolve(name));
+        return Files.readString(sortie.resolve(SampleRun.CAMPAGNE).resolve(name));
     }
 }

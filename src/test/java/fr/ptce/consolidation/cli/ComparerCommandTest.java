@@ -6,7 +6,7 @@ import com.opencsv.CSVReaderHeaderAware;
 import com.opencsv.CSVReaderHeaderAwareBuilder;
 import com.opencsv.RFC4180ParserBuilder;
 import com.opencsv.exceptions.CsvException;
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Four runs of one campaign: without a pole, with it, with a correction, with another definition. */
 class ComparerCommandTest {
-    private static final String ID = Terrain.CAMPAGNE;
+    private static final String ID = SampleRun.CAMPAGNE;
 
     @TempDir
     static Path commun;
@@ -46,11 +46,11 @@ class ComparerCommandTest {
 
     @BeforeAll
     static void runsFourTimes() throws IOException {
-        entree = Terrain.campaign(commun.resolve("entrée"), 9);
+        entree = SampleRun.campaign(commun.resolve("entrée"), 9);
         sortie = commun.resolve("sortie");
         modeles = Files.createDirectories(commun.resolve("modeles"));
         Path questionnaire = Files.createDirectories(modeles.resolve("questionnaire"));
-        try (Stream<Path> files = Files.list(Terrain.MODELES.resolve("questionnaire"))) {
+        try (Stream<Path> files = Files.list(SampleRun.MODELES.resolve("questionnaire"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, questionnaire.resolve(file.getFileName()));
             }

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,11 +40,11 @@ class ConsoliderCommandTest {
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private final PrintStream systemErr = System.err;
     private Path sortie;
-    private Path modeles = Terrain.MODELES;
+    private Path modeles = SampleRun.MODELES;
 
     @BeforeAll
     static void writesACampaign() throws IOException {
-        entree = Terrain.campaign(commun.resolve("entrée"), 1);
+        entree = SampleRun.campaign(commun.resolve("entrée"), 1);
     }
 
     @BeforeEach
@@ -102,7 +102,7 @@ class ConsoliderCommandTest {
     @Test
     void refusesAnUnknownCampaignAndNamesThoseThatAreThere() {
         assertThat(execute("consolider", "2031", "--entree", entree.toString())).isEqualTo(ExitCodes.USAGE);
-        assertThat(err.toString()).contains("« 2031 »", Terrain.CAMPAGNE);
+        assertThat(err.toString()).contains("« 2031 »", SampleRun.CAMPAGNE);
     }
 
     @Test
@@ -123,7 +123,7 @@ class ConsoliderCommandTest {
 
         assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("survey.csv, ligne ");
-        assertThat(sortie.resolve(Terrain.CAMPAGNE)).doesNotExist();
+        assertThat(sortie.resolve(SampleRun.CAMPAGNE)).doesNotExist();
     }
 
     @Test
@@ -136,12 +136,12 @@ class ConsoliderCommandTest {
 
     @Test
     void refusesToWriteAmongTheReceivedFiles() throws IOException {
-        Map<String, String> before = Terrain.files(entree);
+        Map<String, String> before = SampleRun.files(entree);
         sortie = entree;
 
         assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("parmi les classeurs reçus", "--sortie");
-        assertThat(Terrain.files(entree)).isEqualTo(before);
+        assertThat(SampleRun.files(entree)).isEqualTo(before);
     }
 
     @Test
@@ -155,20 +155,20 @@ class ConsoliderCommandTest {
         }
 
         assertThat(err.toString()).contains("Une autre consolidation est en cours");
-        assertThat(sortie.resolve(Terrain.CAMPAGNE)).doesNotExist();
+        assertThat(sortie.resolve(SampleRun.CAMPAGNE)).doesNotExist();
     }
 
     @Test
     void keepsThePreviousOutputsWhenATemplateIsWrongAndLogsWhy() throws IOException {
         modeles = copyModeles();
         consolider();
-        Map<String, String> before = Terrain.files(sortie.resolve(Terrain.CAMPAGNE));
+        Map<String, String> before = SampleRun.files(sortie.resolve(SampleRun.CAMPAGNE));
         Files.createDirectories(modeles.resolve("rapports"));
         writeTemplate(modeles.resolve("rapports/faux.xlsx"));
 
         assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("faux.xlsx", "Ma synthèse", "cellule C7", "→ ");
-        assertThat(Terrain.files(sortie.resolve(Terrain.CAMPAGNE))).isEqualTo(before);
+        assertThat(SampleRun.files(sortie.resolve(SampleRun.CAMPAGNE))).isEqualTo(before);
         assertThat(Files.readString(sortie.resolve(".base/ptce.0.log"))).contains("faux.xlsx", "\tat ");
     }
 
@@ -225,7 +225,7 @@ class ConsoliderCommandTest {
         Path copy = dossier.resolve("modèles");
         Files.createDirectories(copy.resolve("questionnaire"));
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(Terrain.MODELES.resolve("questionnaire"))) {
+        try (Stream<Path> entries = Files.list(SampleRun.MODELES.resolve("questionnaire"))) {
             entries.forEach(files::add);
         }
         for (Path file : files) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import fr.ptce.consolidation.merge.RuleFindings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,7 +21,7 @@ class ConstatsEcranTest {
 
     @Test
     void groupsTheFindingsOfACampaignByRule(@TempDir Path folder) throws IOException {
-        Path entree = Terrain.someOfTheSample(
+        Path entree = SampleRun.someOfTheSample(
                 folder.resolve("input"),
                 "P048-pole-exemple-48.xlsx",
                 "P093-pole-exemple-93.xlsx",

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.cli;
 
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,7 +16,7 @@ final class Enfant {
 
     /** Starts it; its messages come by {@link Process#getInputStream}. */
     static Process start(Path entree, Path sortie, String... options) throws IOException {
-        return start(Terrain.MODELES, entree, sortie, options);
+        return start(SampleRun.MODELES, entree, sortie, options);
     }
 
     /** The same, with other templates. */

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.sample.SampleCampagne;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class EvolutionCommandTest {
         entree = commun.resolve("entrée");
         sortie = commun.resolve("sortie");
         Path questionnaire = Files.createDirectories(commun.resolve("modeles").resolve("questionnaire"));
-        try (Stream<Path> files = Files.list(Terrain.MODELES.resolve("questionnaire"))) {
+        try (Stream<Path> files = Files.list(SampleRun.MODELES.resolve("questionnaire"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, questionnaire.resolve(file.getFileName()));
             }

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,7 +40,7 @@ class HistoriqueCommandTest {
                         "--dossier",
                         entree.toString(),
                         "--modeles",
-                        Terrain.MODELES.toString());
+                        SampleRun.MODELES.toString());
         assertThat(code).as(ignored.toString()).isEqualTo(ExitCodes.OK);
     }
 
@@ -70,8 +70,8 @@ class HistoriqueCommandTest {
         consolide("exemple-2015", "b");
 
         assertThat(err.toString()).doesNotContain("Historique");
-        assertThat(Terrain.files(dossier.resolve("b/exemple-2015")))
-                .isEqualTo(Terrain.files(dossier.resolve("a/exemple-2015")));
+        assertThat(SampleRun.files(dossier.resolve("b/exemple-2015")))
+                .isEqualTo(SampleRun.files(dossier.resolve("a/exemple-2015")));
     }
 
     @Test
@@ -82,8 +82,8 @@ class HistoriqueCommandTest {
         consolide("exemple-2015", "d");
         consolide("exemple-2014", "d");
 
-        assertThat(Terrain.files(dossier.resolve("d/exemple-2014")))
-                .isEqualTo(Terrain.files(dossier.resolve("c/exemple-2014")));
+        assertThat(SampleRun.files(dossier.resolve("d/exemple-2014")))
+                .isEqualTo(SampleRun.files(dossier.resolve("c/exemple-2014")));
     }
 
     @Test

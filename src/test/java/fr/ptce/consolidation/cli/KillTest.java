@@ -2,7 +2,7 @@ package fr.ptce.consolidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +28,10 @@ class KillTest {
 
     @Test
     void endsWithTheSameOutputsAfterKillsAtEachStage() throws Exception {
-        Path entree = Terrain.campaign(dossier.resolve("entrée"), 4);
+        Path entree = SampleRun.campaign(dossier.resolve("entrée"), 4);
         Path temoin = dossier.resolve("témoin");
         Path sortie = dossier.resolve("sortie");
-        Terrain.run(entree, temoin);
+        SampleRun.run(entree, temoin);
         Random random = new Random(2015);
 
         Enfant.killAfter(Enfant.start(entree, sortie), "", 300 + random.nextInt(900));
@@ -49,7 +49,7 @@ class KillTest {
 
     /** Every file the journal lists has the fingerprint the journal says. */
     private static void assertWholeOrAbsent(Path sortie) throws IOException {
-        Path folder = sortie.resolve(Terrain.CAMPAGNE);
+        Path folder = sortie.resolve(SampleRun.CAMPAGNE);
         if (!Files.exists(folder)) {
             return;
         }
@@ -72,6 +72,6 @@ class KillTest {
     }
 
     private static Map<String, String> outputs(Path sortie) throws IOException {
-        return Terrain.files(sortie.resolve(Terrain.CAMPAGNE));
+        return SampleRun.files(sortie.resolve(SampleRun.CAMPAGNE));
     }
 }

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +16,7 @@ class MemoryTest {
 
     @Test
     void consolidatesACampaignLargerThanItsHeap() throws Exception {
-        Path entree = Terrain.campaign(dossier.resolve("entrée"), POLES);
+        Path entree = SampleRun.campaign(dossier.resolve("entrée"), POLES);
         Path sortie = dossier.resolve("sortie");
         StringBuilder messages = new StringBuilder();
 
@@ -24,13 +24,13 @@ class MemoryTest {
 
         assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ANOMALIES);
         assertThat(messages).contains("Reçus            " + POLES);
-        assertThat(sortie.resolve(Terrain.CAMPAGNE).resolve("journal.json")).exists();
+        assertThat(sortie.resolve(SampleRun.CAMPAGNE).resolve("journal.json")).exists();
     }
 
     /** Five years of forty poles weigh more than the heap of one campaign of them. */
     @Test
     void consolidatesACampaignAndItsHistory() throws Exception {
-        Path entree = Terrain.years(dossier.resolve("entrée"), 40, 5);
+        Path entree = SampleRun.years(dossier.resolve("entrée"), 40, 5);
         StringBuilder messages = new StringBuilder();
 
         int code = Enfant.end(Enfant.start(entree, dossier.resolve("sortie"), "-Xmx96m"), messages);
@@ -41,7 +41,7 @@ class MemoryTest {
 
     @Test
     void saysSoWhenTheHeapIsTooSmall() throws Exception {
-        Path entree = Terrain.campaign(dossier.resolve("entrée"), 2);
+        Path entree = SampleRun.campaign(dossier.resolve("entrée"), 2);
         StringBuilder messages = new StringBuilder();
 
         int code = Enfant.end(Enfant.start(entree, dossier.resolve("sortie"), "-Xmx14m"), messages);

@@ -9,7 +9,7 @@ import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -51,10 +51,10 @@ class ModelePrerempliTest {
     @BeforeAll
     static void consolidatesTheYearBefore() throws IOException {
         definition =
-                DefinitionReader.read(Terrain.MODELES.resolve("questionnaire")).getDefinition();
-        Path entree = Terrain.campaign(commun.resolve("input"), 4);
-        Files.delete(entree.resolve(Terrain.CAMPAGNE).resolve("P004.xlsx"));
-        Terrain.run(entree, commun.resolve("output"));
+                DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire")).getDefinition();
+        Path entree = SampleRun.campaign(commun.resolve("input"), 4);
+        Files.delete(entree.resolve(SampleRun.CAMPAGNE).resolve("P004.xlsx"));
+        SampleRun.run(entree, commun.resolve("output"));
     }
 
     @BeforeEach
@@ -115,10 +115,10 @@ class ModelePrerempliTest {
         assertThat(definition.findField("portage").orElseThrow().getList().findCode(after))
                 .isPresent();
         Files.writeString(
-                dossier.resolve("input").resolve(Terrain.CAMPAGNE).resolve("redressements.csv"),
+                dossier.resolve("input").resolve(SampleRun.CAMPAGNE).resolve("redressements.csv"),
                 "pole;structure;champ;ancienne;nouvelle;auteur;date;motif\nP002;;portage;" + before + ";" + after
                         + ";Mme Exemple;2016-03-01;confirmé\n");
-        execute("consolider", Terrain.CAMPAGNE);
+        execute("consolider", SampleRun.CAMPAGNE);
 
         execute("modele", "exemple-2016", "--pole", "P002");
 
@@ -132,7 +132,7 @@ class ModelePrerempliTest {
         execute("modele", "exemple-2016");
         assertThat(says(modele("P001"), "contact@pole-exemple-01.invalid")).isTrue();
 
-        execute("purger", Terrain.CAMPAGNE);
+        execute("purger", SampleRun.CAMPAGNE);
         execute("modele", "exemple-2016");
 
         for (String pole : List.of("P001", "P002", "P003")) {
@@ -216,7 +216,7 @@ class ModelePrerempliTest {
     }
 
     private Submission sent(String pole) {
-        return read(dossier.resolve("input").resolve(Terrain.CAMPAGNE).resolve(pole + ".xlsx"), Terrain.CAMPAGNE);
+        return read(dossier.resolve("input").resolve(SampleRun.CAMPAGNE).resolve(pole + ".xlsx"), SampleRun.CAMPAGNE);
     }
 
     private static Submission read(Path file) {

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,10 +37,10 @@ class TracerCommandTest {
 
     @BeforeAll
     static void consolidatesACampaign() throws IOException {
-        entree = Terrain.campaign(commun.resolve("entrée"), 6);
+        entree = SampleRun.campaign(commun.resolve("entrée"), 6);
         sortie = commun.resolve("sortie");
-        Terrain.run(entree, sortie);
-        lignage = Files.readAllLines(sortie.resolve(Terrain.CAMPAGNE + "/donnees/lignage.csv"));
+        SampleRun.run(entree, sortie);
+        lignage = Files.readAllLines(sortie.resolve(SampleRun.CAMPAGNE + "/donnees/lignage.csv"));
     }
 
     @ParameterizedTest
@@ -136,11 +136,11 @@ class TracerCommandTest {
 
     @Test
     void writesNothing() throws IOException {
-        Map<String, String> before = Terrain.files(sortie);
+        Map<String, String> before = SampleRun.files(sortie);
 
         execute("tracer", "I05");
 
-        assertThat(Terrain.files(sortie)).isEqualTo(before);
+        assertThat(SampleRun.files(sortie)).isEqualTo(before);
     }
 
     @Test
@@ -168,7 +168,7 @@ class TracerCommandTest {
     void asksForANewRunWhenTheQuestionnaireChanged() throws IOException {
         Path modeles = Files.createDirectories(dossier.resolve("modeles").resolve("questionnaire"));
         for (String file : List.of("survey", "choices", "settings", "regles", "indicateurs")) {
-            Path shipped = Terrain.MODELES.resolve("questionnaire").resolve(file + ".csv");
+            Path shipped = SampleRun.MODELES.resolve("questionnaire").resolve(file + ".csv");
             Files.copy(shipped, modeles.resolve(file + ".csv"), StandardCopyOption.REPLACE_EXISTING);
         }
         Path indicateurs = modeles.resolve("indicateurs.csv");

@@ -29,17 +29,17 @@ class IdempotenceTest {
 
     @BeforeEach
     void writesACampaign() throws IOException {
-        entree = Terrain.campaign(dossier.resolve("entrée"), 3);
+        entree = SampleRun.campaign(dossier.resolve("entrée"), 3);
         sortie = dossier.resolve("sortie");
-        recus = entree.resolve(Terrain.CAMPAGNE);
+        recus = entree.resolve(SampleRun.CAMPAGNE);
     }
 
     @Test
     void readsNothingTwiceAndGivesTheSameBytes() throws IOException {
-        RunReport first = Terrain.run(entree, sortie);
+        RunReport first = SampleRun.run(entree, sortie);
         Map<String, String> expected = outputs(sortie);
 
-        RunReport second = Terrain.run(entree, sortie);
+        RunReport second = SampleRun.run(entree, sortie);
 
         assertThat(first.relus()).isEqualTo(3);
         assertThat(second.relus()).isZero();
@@ -48,14 +48,14 @@ class IdempotenceTest {
 
     @Test
     void givesTheSameBytesInATurkishOfficeOfTheAntipodes() throws IOException {
-        Terrain.run(entree, sortie);
+        SampleRun.run(entree, sortie);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         Path ailleurs = dossier.resolve("ailleurs");
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            Terrain.run(entree, ailleurs);
+            SampleRun.run(entree, ailleurs);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -66,12 +66,12 @@ class IdempotenceTest {
 
     @Test
     void followsWhatBecomesOfTheFiles() throws IOException {
-        Terrain.run(entree, sortie);
+        SampleRun.run(entree, sortie);
         Map<String, String> whole = outputs(sortie);
 
         Path retire = dossier.resolve("P002.xlsx");
         Files.move(recus.resolve("P002.xlsx"), retire);
-        RunReport without = Terrain.run(entree, sortie);
+        RunReport without = SampleRun.run(entree, sortie);
         assertThat(without.fichiers()).isEqualTo(2);
         assertThat(without.relus()).isZero();
         assertThat(Files.readString(donnees("lignage.csv")))
@@ -81,26 +81,26 @@ class IdempotenceTest {
         assertFreshRunAgrees();
 
         Files.move(retire, recus.resolve("P002 corrigé.xlsx"));
-        RunReport renamed = Terrain.run(entree, sortie);
+        RunReport renamed = SampleRun.run(entree, sortie);
         assertThat(renamed.relus()).isEqualTo(1);
         assertThat(figures(sortie)).isNotEmpty();
         assertFreshRunAgrees();
 
         Files.move(recus.resolve("P002 corrigé.xlsx"), recus.resolve("P002.xlsx"));
-        Terrain.run(entree, sortie);
+        SampleRun.run(entree, sortie);
         assertThat(outputs(sortie)).isEqualTo(whole);
     }
 
     @Test
     void readsAModifiedFileAgainAndAloneAndSetsACopyAside() throws IOException {
-        Terrain.run(entree, sortie);
-        Path autre = Terrain.campaign(dossier.resolve("autre"), 4).resolve(Terrain.CAMPAGNE);
+        SampleRun.run(entree, sortie);
+        Path autre = SampleRun.campaign(dossier.resolve("autre"), 4).resolve(SampleRun.CAMPAGNE);
         Path cible = recus.resolve("P001.xlsx");
         Files.write(
-                cible, Casse.replace(Files.readAllBytes(autre.resolve("P004.xlsx")), "", Map.of(">P004<", ">P001<")));
+                cible, Damage.replace(Files.readAllBytes(autre.resolve("P004.xlsx")), "", Map.of(">P004<", ">P001<")));
         Files.copy(recus.resolve("P003.xlsx"), recus.resolve("copie de P003.xlsx"));
 
-        RunReport report = Terrain.run(entree, sortie);
+        RunReport report = SampleRun.run(entree, sortie);
 
         assertThat(report.relus()).isEqualTo(2);
         assertThat(report.fichiers()).isEqualTo(4);
@@ -111,17 +111,17 @@ class IdempotenceTest {
 
     @Test
     void triesAgainAFileThatCouldNotBeReadForAReasonOfTheMoment() throws IOException {
-        Terrain.run(entree, sortie);
+        SampleRun.run(entree, sortie);
         Map<String, String> expected = outputs(sortie);
         var definition =
-                DefinitionReader.read(Terrain.MODELES.resolve("questionnaire")).getDefinition();
+                DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire")).getDefinition();
         try (Store store = Store.open(sortie.resolve(".base/ptce"), definition)) {
             store.jdbc().update("UPDATE depot SET etat = 'refuse' WHERE fichier = 'P001.xlsx'");
             store.jdbc()
                     .update("UPDATE anomalie SET code = 'FLF-DELAI', gravite = 'ERROR' WHERE fichier = 'P001.xlsx'");
         }
 
-        RunReport report = Terrain.run(entree, sortie);
+        RunReport report = SampleRun.run(entree, sortie);
 
         assertThat(report.relus()).isEqualTo(1);
         assertThat(report.refuses()).isEmpty();
@@ -130,7 +130,7 @@ class IdempotenceTest {
 
     @Test
     void rebuildsADamagedBaseAndSaysSo() throws IOException {
-        Terrain.run(entree, sortie);
+        SampleRun.run(entree, sortie);
         Map<String, String> expected = outputs(sortie);
         Path base = sortie.resolve(".base/ptce.mv.db");
         byte[] bytes = Files.readAllBytes(base);
@@ -139,7 +139,7 @@ class IdempotenceTest {
         }
         Files.write(base, bytes);
 
-        RunReport report = Terrain.run(entree, sortie);
+        RunReport report = SampleRun.run(entree, sortie);
 
         assertThat(report.remarques()).anyMatch(remarque -> remarque.contains("reconstruite"));
         assertThat(report.relus()).isEqualTo(3);
@@ -148,7 +148,7 @@ class IdempotenceTest {
 
     @Test
     void outlivesABaseDamagedInAPageThatOpeningItDoesNotRead() throws IOException {
-        Terrain.run(entree, sortie);
+        SampleRun.run(entree, sortie);
         Map<String, String> expected = outputs(sortie);
         Path base = sortie.resolve(".base/ptce.mv.db");
         byte[] whole = Files.readAllBytes(base);
@@ -160,7 +160,7 @@ class IdempotenceTest {
             }
             Files.write(base, bytes, StandardOpenOption.TRUNCATE_EXISTING);
 
-            Terrain.run(entree, sortie);
+            SampleRun.run(entree, sortie);
 
             assertThat(outputs(sortie)).as("damaged at %d", start).isEqualTo(expected);
         }
@@ -168,19 +168,19 @@ class IdempotenceTest {
 
     private void assertFreshRunAgrees() throws IOException {
         Path fresh = dossier.resolve("depuis zéro " + ++runs);
-        Terrain.run(entree, fresh);
+        SampleRun.run(entree, fresh);
         assertThat(outputs(sortie)).isEqualTo(outputs(fresh));
     }
 
     private Path donnees(String name) {
-        return sortie.resolve(Terrain.CAMPAGNE).resolve("donnees").resolve(name);
+        return sortie.resolve(SampleRun.CAMPAGNE).resolve("donnees").resolve(name);
     }
 
     private static List<String> figures(Path sortie) throws IOException {
-        return Files.readAllLines(sortie.resolve(Terrain.CAMPAGNE).resolve("donnees/indicateurs.csv"));
+        return Files.readAllLines(sortie.resolve(SampleRun.CAMPAGNE).resolve("donnees/indicateurs.csv"));
     }
 
     private static Map<String, String> outputs(Path sortie) throws IOException {
-        return Terrain.files(sortie.resolve(Terrain.CAMPAGNE));
+        return SampleRun.files(sortie.resolve(SampleRun.CAMPAGNE));
     }
 }

@@ -70,8 +70,8 @@ class SecrecyAttackTest {
     void findsNoMaskedNumberOfAnyCampaign(int poles, long graine) throws IOException {
         Path place = dossier.resolve("campagne-" + poles);
         new SampleCampagne(definition).write(poles, graine, place.resolve("entree"), ecrits -> {});
-        Terrain.run(place.resolve("entree"), place.resolve("sortie"));
-        Path file = place.resolve("sortie").resolve(Terrain.CAMPAGNE).resolve("donnees/indicateurs.csv");
+        SampleRun.run(place.resolve("entree"), place.resolve("sortie"));
+        Path file = place.resolve("sortie").resolve(SampleRun.CAMPAGNE).resolve("donnees/indicateurs.csv");
         List<Map<String, String>> funder = lines(CsvFile.read(file), "financeur");
 
         assertThat(new Outsider(definition, funder).found()).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class DashboardPageTest {
     @BeforeAll
     static void consolidatesTheSampleAndOpensTheBrowser() throws IOException {
         navigateur = Browser.open(dossier.resolve("profil"));
-        page = Terrain.sample(dossier.resolve("sortie")).resolve("tableau-de-bord.html");
+        page = SampleRun.sample(dossier.resolve("sortie")).resolve("tableau-de-bord.html");
     }
 
     @AfterAll

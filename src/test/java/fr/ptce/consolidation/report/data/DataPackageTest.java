@@ -8,7 +8,7 @@ import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
 import com.opencsv.exceptions.CsvException;
-import fr.ptce.consolidation.job.Terrain;
+import fr.ptce.consolidation.job.SampleRun;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ class DataPackageTest {
 
     @BeforeAll
     static void consolidatesTheSample() throws IOException {
-        resultats = Terrain.sample(sortie);
+        resultats = SampleRun.sample(sortie);
         dossier = resultats.resolve("diffusion").resolve("donnees");
         descriptor =
                 new ObjectMapper().readTree(dossier.resolve("datapackage.json").toFile());

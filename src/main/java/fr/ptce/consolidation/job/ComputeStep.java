@@ -1,0 +1,35 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.indicator.Indicators;
+import fr.ptce.consolidation.report.context.CampaignData;
+import fr.ptce.consolidation.report.data.DataFiles;
+import fr.ptce.consolidation.report.data.DiffusionFiles;
+import java.io.IOException;
+
+/** Fourth step: clears what a killed run left, then makes every figure, and the data files of {@code donnees/}. */
+final class ComputeStep {
+    private final RunContext run;
+
+    ComputeStep(RunContext run) {
+        this.run = run;
+    }
+
+    void run() throws IOException {
+        run.publication().begin();
+        run.progress().begin("Calcul des indicateurs", 0);
+        CampaignData data = new CampaignData(
+                run.campagne(),
+                run.registre().poles(),
+                run.definition(),
+                run.store(),
+                run.getBilan(),
+                new Indicators(run.store(), run.definition())
+                        .compare(run.campagne().id()));
+        data.diffusion().save(run.store(), run.campagne().id());
+        run.setData(data);
+        run.setCellules(new DataFiles(data).write(run.publication().folder().resolve("donnees")));
+        new DiffusionFiles(data)
+                .write(run.publication().folder().resolve("diffusion").resolve("donnees"));
+        run.progress().end();
+    }
+}

@@ -1,7 +1,0 @@
-package fr.ptce.consolidation.job;
-
-import fr.ptce.consolidation.store.ReceivedFile;
-import java.nio.file.Path;
-
-/** A received file whose content is not stored yet. */
-record FichierALire(ReceivedFile recu, Path chemin) {}

@@ -1,0 +1,67 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.fill.TemplateException;
+import fr.ptce.consolidation.report.catalogue.Reports;
+import fr.ptce.consolidation.report.catalogue.Template;
+import fr.ptce.consolidation.report.catalogue.Templates;
+import fr.ptce.consolidation.report.catalogue.UnreadableTemplateException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Fifth step: fills every template of {@code templates/rapports/}; a template dropped there is one more report. */
+final class FillStep {
+    private final RunContext run;
+
+    FillStep(RunContext run) {
+        this.run = run;
+    }
+
+    void run() throws IOException {
+        Path dossier = run.request().modeles().resolve("rapports");
+        List<Template> modeles = modeles(dossier);
+        if (modeles.isEmpty()) {
+            return;
+        }
+        Reports rapports = new Reports(run.getData(), dossier);
+        run.progress()
+                .begin(
+                        "Remplissage des rapports",
+                        modeles.stream().mapToLong(rapports::count).sum());
+        for (Template modele : modeles) {
+            fill(rapports, modele);
+        }
+        run.progress().end();
+    }
+
+    private static List<Template> modeles(Path dossier) throws IOException {
+        try {
+            return Templates.read(dossier);
+        } catch (TemplateException wrong) {
+            throw new EnvironmentException(
+                    "Les rapports de " + dossier + " sont mal décrits :" + lines(wrong),
+                    "Corrigez ces lignes, puis relancez. Les résultats précédents sont intacts.",
+                    wrong);
+        }
+    }
+
+    private void fill(Reports rapports, Template modele) throws IOException {
+        try {
+            rapports.fill(modele, run.publication().folder(), run.progress()::advance);
+        } catch (TemplateException wrong) {
+            throw new EnvironmentException(
+                    "Le modèle " + modele.source() + " ne peut pas être rempli :" + lines(wrong),
+                    "Corrigez le modèle à ces endroits, puis relancez. Les résultats précédents sont intacts.",
+                    wrong);
+        } catch (UnreadableTemplateException unreadable) {
+            throw new EnvironmentException(
+                    "Le modèle " + modele.source() + " n'est pas un fichier lisible.",
+                    "Enregistrez-le de nouveau (.xlsx, .docx, ou texte en UTF-8), ou retirez-le de ce dossier, puis relancez.",
+                    unreadable);
+        }
+    }
+
+    private static String lines(TemplateException wrong) {
+        return System.lineSeparator() + String.join(System.lineSeparator(), wrong.errors());
+    }
+}

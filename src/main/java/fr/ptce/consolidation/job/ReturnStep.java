@@ -1,0 +1,82 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.annotate.AnnotatedWorkbook;
+import fr.ptce.consolidation.merge.FileState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The workbooks received, each with its findings in its cells, for those who have something to correct or to justify:
+ * {@code retours/<pole>.xlsx} for a pole, {@code retours/structures/<pole>-<file>.xlsx} for a structure that answered by
+ * itself, under the name it gave its form.
+ */
+final class ReturnStep {
+    private static final String DOSSIER = "retours";
+
+    private static final String STRUCTURES = "structures";
+
+    private final RunContext run;
+    private final Set<String> noms = new HashSet<>();
+
+    ReturnStep(RunContext run) {
+        this.run = run;
+    }
+
+    void run() throws IOException {
+        String campagne = run.campagne().id();
+        List<FileState> counted = run.getData().consolidation().fichiers(campagne).stream()
+                .filter(file -> file.etat() == FileState.Etat.ACCEPTE || isForm(file))
+                .toList();
+        run.progress().begin("Retours aux pôles", counted.size());
+        for (FileState file : counted) {
+            List<Finding> findings = run.store().findings(campagne, file.fichier());
+            if (findings.stream().anyMatch(ReturnStep::isAsked)) {
+                write(file, findings);
+            }
+            run.progress().advance();
+        }
+        run.progress().end();
+    }
+
+    private static boolean isForm(FileState file) {
+        return file.etat() == FileState.Etat.RATTACHE || file.etat() == FileState.Etat.NON_RATTACHE;
+    }
+
+    private static boolean isAsked(Finding finding) {
+        return finding.severity() == Severity.ERROR
+                || (finding.severity() == Severity.WARNING && !finding.isJustified());
+    }
+
+    private void write(FileState file, List<Finding> findings) throws IOException {
+        Path received = run.request().dossierCampagne().resolve(file.fichier());
+        Optional<byte[]> annotated = AnnotatedWorkbook.write(Files.readAllBytes(received), findings);
+        if (annotated.isPresent()) {
+            Path target = run.publication().folder().resolve(DOSSIER).resolve(nom(file));
+            Files.createDirectories(target.getParent());
+            Files.write(target, annotated.get());
+        }
+    }
+
+    /** Two structures of a pole may give their forms one name, in two folders. */
+    private String nom(FileState file) {
+        if (!isForm(file)) {
+            return file.pole() + ".xlsx";
+        }
+        String base =
+                file.fichier().substring(file.fichier().lastIndexOf('/') + 1).replaceFirst("(?i)\\.xlsx$", "");
+        String stem = STRUCTURES + "/" + (base.startsWith(file.pole()) ? base : file.pole() + "-" + base);
+        String nom = stem + ".xlsx";
+        for (int i = 2; !noms.add(nom.toLowerCase(Locale.ROOT)); i++) {
+            nom = stem + "-" + i + ".xlsx";
+        }
+        return nom;
+    }
+}

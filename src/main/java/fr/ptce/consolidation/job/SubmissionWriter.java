@@ -1,0 +1,55 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.store.CheckedSubmission;
+import fr.ptce.consolidation.store.ReceivedFile;
+import fr.ptce.consolidation.store.Store;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Stores what was read: the files of a chunk in one transaction, each whole or not at all. A file the base cannot hold
+ * is undone alone and refused; the others of its chunk stay.
+ */
+final class SubmissionWriter implements ItemWriter<FileOutcome> {
+    private static final Logger LOG = Logger.getLogger(SubmissionWriter.class.getName());
+
+    private final RunContext run;
+    private final TransactionTemplate alone;
+
+    SubmissionWriter(RunContext run) {
+        this.run = run;
+        alone = new TransactionTemplate(run.store().transactionManager());
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    @Override
+    public void write(Chunk<? extends FileOutcome> files) {
+        for (FileOutcome file : files) {
+            store(file);
+            run.progress().advance();
+        }
+    }
+
+    private void store(FileOutcome file) {
+        Store store = run.store();
+        if (file instanceof FileOutcome.Accepte accepte) {
+            CheckedSubmission depot = accepte.depot();
+            try {
+                alone.executeWithoutResult(status -> store.save(depot));
+            } catch (DataIntegrityViolationException tooMuch) {
+                Submission submission = depot.submission();
+                LOG.log(Level.SEVERE, tooMuch, () -> "cannot store " + submission.fichier());
+                store(Refusal.FAILED.of(
+                        run, new ReceivedFile(submission.fichier(), submission.sha256(), depot.taille())));
+            }
+        } else if (file instanceof FileOutcome.Refuse refuse) {
+            store.saveRefus(refuse.refus());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fr.ptce.consolidation.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InboxTest {
+    @TempDir
+    Path dossier;
+
+    @Test
+    void listsEveryFileOfTheFolderAndItsSubFolders() throws IOException {
+        write("P002.xlsx");
+        write("bretagne/P001.xlsx");
+        write("scan.pdf");
+
+        assertThat(Inbox.list(dossier))
+                .extracting(Inbox.Recu::fichier)
+                .containsExactly("P002.xlsx", "bretagne/P001.xlsx", "scan.pdf");
+    }
+
+    @Test
+    void leavesOutTheNetworksOwnFilesAndTheTracesOfPrograms() throws IOException {
+        write("campagne.csv");
+        write("redressements.csv");
+        write("README.md");
+        write("~$P001.xlsx");
+        write(".~lock.P001.xlsx#");
+        write("Thumbs.db");
+        write(".git/objects.xlsx");
+
+        assertThat(Inbox.list(dossier)).isEmpty();
+    }
+
+    @Test
+    void knowsAFileByItsContent() throws IOException {
+        write("a.xlsx");
+        write("b.xlsx");
+
+        assertThat(Inbox.list(dossier))
+                .extracting(Inbox.Recu::sha256)
+                .containsOnly("3016ef88e3166466281c563b984abed5412a2de823d37ed99c2af39be422fab1");
+    }
+
+    private void write(String name) throws IOException {
+        Path file = dossier.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "contenu");
+    }
+}

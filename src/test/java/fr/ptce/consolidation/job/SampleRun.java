@@ -1,0 +1,92 @@
+package fr.ptce.consolidation.job;
+
+import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.sample.SampleCampagne;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** A small fictitious campaign on the disk, and its outputs as bytes. */
+public final class SampleRun {
+    /** Folder of the campaign, in the input folder and in the output folder. */
+    public static final String CAMPAGNE = SampleCampagne.ID;
+
+    /** Folder of the definition and of the report templates. */
+    public static final Path MODELES = Path.of("templates");
+
+    private SampleRun() {}
+
+    /** Writes the registry and the workbooks of so many poles, {@code P001.xlsx} and so on; gives the input folder. */
+    public static Path campaign(Path entree, int poles) throws IOException {
+        new SampleCampagne(
+                        DefinitionReader.read(MODELES.resolve("questionnaire")).getDefinition())
+                .write(poles, 7, entree, ecrits -> {});
+        return entree;
+    }
+
+    /** Copies some workbooks of the campaign shipped with the program into an input folder of their own. */
+    public static Path someOfTheSample(Path entree, String... fichiers) throws IOException {
+        Path shipped = Path.of("input");
+        Path campagne = Files.createDirectories(entree.resolve("exemple-2015"));
+        Files.copy(shipped.resolve("poles.csv"), entree.resolve("poles.csv"));
+        Files.copy(shipped.resolve("exemple-2015/campagne.csv"), campagne.resolve("campagne.csv"));
+        for (String fichier : fichiers) {
+            Path target = campagne.resolve(fichier);
+            Files.createDirectories(target.getParent());
+            Files.copy(shipped.resolve("exemple-2015").resolve(fichier), target);
+        }
+        return entree;
+    }
+
+    /** Writes that campaign and those of the years before it, of the same poles; gives the input folder. */
+    public static Path years(Path entree, int poles, int annees) throws IOException {
+        new SampleCampagne(
+                        DefinitionReader.read(MODELES.resolve("questionnaire")).getDefinition())
+                .write(poles, 7, annees, entree, ecrits -> {});
+        return entree;
+    }
+
+    /** Consolidates the campaign shipped with the program; gives the folder of its outputs. */
+    public static Path sample(Path sortie) throws IOException {
+        RunRequest request = new RunRequest(Path.of("input"), sortie, MODELES, "exemple-2015");
+        if (ConsolidationRun.run(request, RunProgress.SILENT).isEmpty()) {
+            throw new IOException("another run holds " + sortie);
+        }
+        return sortie.resolve("exemple-2015");
+    }
+
+    /** Consolidates that campaign. */
+    public static RunReport run(Path entree, Path sortie) throws IOException {
+        return run(entree, sortie, CAMPAGNE);
+    }
+
+    /** Consolidates the campaign of that folder. */
+    public static RunReport run(Path entree, Path sortie, String campagne) throws IOException {
+        return ConsolidationRun.run(new RunRequest(entree, sortie, MODELES, campagne), RunProgress.SILENT)
+                .orElseThrow();
+    }
+
+    /** Every file under a folder, by its relative name, with the fingerprint of its bytes. */
+    public static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            walk.filter(Files::isRegularFile)
+                    .forEach(
+                            file -> files.put(folder.relativize(file).toString().replace('\\', '/'), sha256(file)));
+        }
+        return files;
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
