@@ -42,7 +42,7 @@ final class ClosingSummary {
         line(out, "À justifier", report.polesAJustifier(), "pôles ont au moins une réponse à justifier");
         line(out, "Retenus", report.retenus(), report.critere());
         out.println();
-        new ConstatsEcran(out).print(report.constats());
+        new RuleTalliesScreen(out).print(report.constats());
         report.remarques().forEach(remarque -> out.println("• " + remarque));
         out.println("Les résultats sont dans " + report.dossier() + " :");
         report.sorties().forEach(sortie -> out.println("  " + sortie));

@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
         })
 final class ComparerCommand implements Callable<Integer> {
     @Mixin
-    private CampagneNommee campagne;
+    private CampagneParameter campagne;
 
     @Parameters(
             index = "+",
@@ -71,7 +71,7 @@ final class ComparerCommand implements Callable<Integer> {
     private @Nullable Path csv;
 
     @Mixin
-    private Dossiers dossiers;
+    private FolderOptions dossiers;
 
     @Spec
     private CommandSpec spec;
@@ -89,11 +89,11 @@ final class ComparerCommand implements Callable<Integer> {
             Optional<String> first = campagne.named() == null
                     ? campagne.choose(dossiers.entree(), err)
                     : Optional.ofNullable(campagne.named());
-            return first.isEmpty() ? ExitCodes.USAGE : compare(new TermesComparaison(passages, err), first.get());
+            return first.isEmpty() ? ExitCodes.USAGE : compare(new ComparisonTerms(passages, err), first.get());
         }
     }
 
-    private int compare(TermesComparaison termes, String first) throws IOException {
+    private int compare(ComparisonTerms termes, String first) throws IOException {
         if (autre == null && first.endsWith("@")) {
             return termes.list(
                     first.substring(0, first.length() - 1), spec.commandLine().getOut());
@@ -107,7 +107,7 @@ final class ComparerCommand implements Callable<Integer> {
             return ExitCodes.USAGE;
         }
         List<FigureChange> bouges = comparaison.bouges().stream().filter(this::isAsked).toList();
-        new ComparaisonEcran(spec.commandLine().getOut(), comparaison, indicateur != null).print(bouges);
+        new ComparisonScreen(spec.commandLine().getOut(), comparaison, indicateur != null).print(bouges);
         write(comparaison, bouges);
         return ExitCodes.OK;
     }
@@ -126,7 +126,7 @@ final class ComparerCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println("Aucun indicateur ne s'appelle « " + indicateur + " ».");
-        err.println("→ Peut-être : " + Proches.of(indicateur, names).stream().collect(Collectors.joining(", ")) + ".");
+        err.println("→ Peut-être : " + NearestNames.of(indicateur, names).stream().collect(Collectors.joining(", ")) + ".");
         return false;
     }
 

@@ -31,10 +31,10 @@ import picocli.CommandLine.Spec;
         })
 final class ConsoliderCommand implements Callable<Integer> {
     @Mixin
-    private CampagneNommee campagne;
+    private CampagneParameter campagne;
 
     @Mixin
-    private Dossiers dossiers;
+    private FolderOptions dossiers;
 
     @Spec
     private CommandSpec spec;

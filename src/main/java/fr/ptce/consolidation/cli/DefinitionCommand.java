@@ -43,7 +43,7 @@ final class DefinitionCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private final Dossiers dossiers = new Dossiers();
+    private final FolderOptions dossiers = new FolderOptions();
 
     @Option(names = "--texte", description = "Imprime toute la définition, en français lisible.")
     private boolean texte;

@@ -71,7 +71,7 @@ final class ExempleCommand implements Callable<Integer> {
     private boolean reference;
 
     @Mixin
-    private Dossiers dossiers;
+    private FolderOptions dossiers;
 
     @Spec
     private CommandSpec spec;

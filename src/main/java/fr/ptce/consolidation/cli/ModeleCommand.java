@@ -45,10 +45,10 @@ final class ModeleCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private final Dossiers dossiers = new Dossiers();
+    private final FolderOptions dossiers = new FolderOptions();
 
     @Mixin
-    private final CampagneNommee nommee = new CampagneNommee();
+    private final CampagneParameter nommee = new CampagneParameter();
 
     @Option(names = "--pole", paramLabel = "P001", description = "Ce pôle seulement.")
     private @Nullable String pole;
@@ -106,7 +106,7 @@ final class ModeleCommand implements Callable<Integer> {
         try (PreviousAnswersDoor former = opened.get()) {
             Path folder = dossiers.sortie().resolve(campagne.id()).resolve("modeles");
             FormWriter writer = new FormWriter(definition, campagne, rows);
-            ModelesEcrits written = ModelesEcrits.write(writer, poles, former, folder, err());
+            WrittenForms written = WrittenForms.write(writer, poles, former, folder, err());
             PrintWriter out = spec.commandLine().getOut();
             out.println(written.nombre() + " dans " + folder + " : " + campagne.libelle() + ", " + rows
                     + " lignes de structures membres" + agrandis(written) + ".");
@@ -119,7 +119,7 @@ final class ModeleCommand implements Callable<Integer> {
         }
     }
 
-    private static String agrandis(ModelesEcrits written) {
+    private static String agrandis(WrittenForms written) {
         return switch (written.agrandis()) {
             case 0 -> "";
             case 1 -> ", davantage pour 1 pôle qui en a beaucoup";
@@ -127,7 +127,7 @@ final class ModeleCommand implements Callable<Integer> {
         };
     }
 
-    private String contenu(ModelesEcrits written, PreviousAnswersDoor former, Campagne campagne) {
+    private String contenu(WrittenForms written, PreviousAnswersDoor former, Campagne campagne) {
         if (vierge) {
             return written.tousVierges() + ", comme demandé.";
         }
@@ -142,7 +142,7 @@ final class ModeleCommand implements Callable<Integer> {
     private int writeForms(Campagne campagne, Definition definition, List<ExpectedPole> poles) throws IOException {
         Path folder =
                 dossiers.sortie().resolve(campagne.id()).resolve("modeles").resolve("structures");
-        ModelesEcrits.writeForms(FormWriter.ofStructures(definition, campagne), poles, folder, err());
+        WrittenForms.writeForms(FormWriter.ofStructures(definition, campagne), poles, folder, err());
         PrintWriter out = spec.commandLine().getOut();
         out.println((poles.size() == 1
                         ? "1 formulaire de structure écrit"

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             ExempleCommand.class,
             PurgerCommand.class
         },
-        versionProvider = Version.class)
+        versionProvider = ManifestVersion.class)
 public final class Ptce implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -74,7 +74,7 @@ public final class Ptce implements Runnable {
 
     private static void addFrenchHelp(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
-        spec.addMixin("aide", CommandSpec.forAnnotatedObject(new Aide()));
+        spec.addMixin("aide", CommandSpec.forAnnotatedObject(new HelpOptions()));
         spec.usageMessage()
                 .synopsisHeading("Utilisation : ")
                 .synopsisSubcommandLabel("COMMANDE")

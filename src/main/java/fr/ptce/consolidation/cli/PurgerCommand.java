@@ -33,7 +33,7 @@ final class PurgerCommand implements Callable<Integer> {
     private String campagne;
 
     @Mixin
-    private Dossiers dossiers;
+    private FolderOptions dossiers;
 
     @Spec
     private CommandSpec spec;

@@ -86,7 +86,7 @@ final class TraceRequest {
     }
 
     private static String near(String typed, Map<String, String> names) {
-        return Proches.of(typed, names).stream()
+        return NearestNames.of(typed, names).stream()
                 .map(name -> "  " + name + "  " + names.get(name))
                 .map(String::stripTrailing)
                 .collect(Collectors.joining(

@@ -46,7 +46,7 @@ final class TracerCommand implements Callable<Integer> {
     private String indicateur;
 
     @Mixin
-    private CampagneNommee campagne;
+    private CampagneParameter campagne;
 
     @Option(names = "--modalite", paramLabel = "M", description = "Cette modalité seulement, comme oui ou mediane.")
     private @Nullable String modalite;
@@ -64,7 +64,7 @@ final class TracerCommand implements Callable<Integer> {
     private boolean detail;
 
     @Mixin
-    private Dossiers dossiers;
+    private FolderOptions dossiers;
 
     @Spec
     private CommandSpec spec;
@@ -95,7 +95,7 @@ final class TracerCommand implements Callable<Integer> {
             return ExitCodes.USAGE;
         }
         PrintWriter out = spec.commandLine().getOut();
-        TraceEcran screen = new TraceEcran(out, request.data(), detail);
+        TraceScreen screen = new TraceScreen(out, request.data(), detail);
         screen.figures(request.id(), request.figures());
         Path file = csv;
         if (file == null) {

@@ -40,7 +40,7 @@ final class VerifierCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private Dossiers dossiers;
+    private FolderOptions dossiers;
 
     @Option(
             names = "--campagne",
@@ -117,8 +117,8 @@ final class VerifierCommand implements Callable<Integer> {
     /** Prints what became of a file; whether something in it blocks. */
     private boolean print(FormReading reading, List<Finding> findings) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(reading.fichier() + " : " + etat(reading) + AnomaliesEcran.counts(findings));
-        new AnomaliesEcran(out).print(findings);
+        out.println(reading.fichier() + " : " + etat(reading) + FindingsScreen.counts(findings));
+        new FindingsScreen(out).print(findings);
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 

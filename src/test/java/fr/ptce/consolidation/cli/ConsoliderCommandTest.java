@@ -179,7 +179,7 @@ class ConsoliderCommandTest {
         writeTemplate(modeles.resolve("rapports/faux.xlsx"));
         StringBuilder messages = new StringBuilder();
 
-        int code = Enfant.end(Enfant.start(modeles, entree, sortie), messages);
+        int code = ChildProcess.end(ChildProcess.start(modeles, entree, sortie), messages);
 
         assertThat(code).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(messages.toString()).contains("cellule C7").doesNotContain("\tat ", "ERROR", "Exception");

@@ -34,13 +34,13 @@ class KillTest {
         SampleRun.run(entree, temoin);
         Random random = new Random(2015);
 
-        Enfant.killAfter(Enfant.start(entree, sortie), "", 300 + random.nextInt(900));
+        ChildProcess.killAfter(ChildProcess.start(entree, sortie), "", 300 + random.nextInt(900));
         for (String stage : STAGES) {
-            Enfant.killAfter(Enfant.start(entree, sortie), stage, random.nextInt(120));
+            ChildProcess.killAfter(ChildProcess.start(entree, sortie), stage, random.nextInt(120));
             assertWholeOrAbsent(sortie);
         }
         StringBuilder messages = new StringBuilder();
-        int code = Enfant.end(Enfant.start(entree, sortie), messages);
+        int code = ChildProcess.end(ChildProcess.start(entree, sortie), messages);
 
         assertThat(code).as(messages.toString()).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
         assertThat(outputs(sortie)).isEqualTo(outputs(temoin));

@@ -20,7 +20,7 @@ class MemoryTest {
         Path sortie = dossier.resolve("sortie");
         StringBuilder messages = new StringBuilder();
 
-        int code = Enfant.end(Enfant.start(entree, sortie, "-Xmx96m"), messages);
+        int code = ChildProcess.end(ChildProcess.start(entree, sortie, "-Xmx96m"), messages);
 
         assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ANOMALIES);
         assertThat(messages).contains("Reçus            " + POLES);
@@ -33,7 +33,7 @@ class MemoryTest {
         Path entree = SampleRun.years(dossier.resolve("entrée"), 40, 5);
         StringBuilder messages = new StringBuilder();
 
-        int code = Enfant.end(Enfant.start(entree, dossier.resolve("sortie"), "-Xmx96m"), messages);
+        int code = ChildProcess.end(ChildProcess.start(entree, dossier.resolve("sortie"), "-Xmx96m"), messages);
 
         assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ANOMALIES);
         assertThat(messages).contains("Reçus             40").contains("Historique : exemple-2014 (", "exemple-2011 (");
@@ -44,7 +44,7 @@ class MemoryTest {
         Path entree = SampleRun.campaign(dossier.resolve("entrée"), 2);
         StringBuilder messages = new StringBuilder();
 
-        int code = Enfant.end(Enfant.start(entree, dossier.resolve("sortie"), "-Xmx14m"), messages);
+        int code = ChildProcess.end(ChildProcess.start(entree, dossier.resolve("sortie"), "-Xmx14m"), messages);
 
         assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(messages.toString())

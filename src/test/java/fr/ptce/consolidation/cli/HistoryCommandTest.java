@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several campaigns through the main command: history is there when one consolidates. */
-class HistoriqueCommandTest {
+class HistoryCommandTest {
     @TempDir
     static Path commun;
 

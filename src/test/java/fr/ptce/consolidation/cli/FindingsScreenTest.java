@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class AnomaliesEcranTest {
+class FindingsScreenTest {
     @Test
     void printsErrorsFirstWithTheirRemedy() {
         String screen = print(List.of(
@@ -46,15 +46,15 @@ class AnomaliesEcranTest {
         Finding error = finding("FDT-NOMBRE", Severity.ERROR, "C4", "Faux.");
         Finding info = finding("DES-UNITE", Severity.INFO, "C9", "Lu.");
 
-        assertThat(AnomaliesEcran.counts(List.of())).isEqualTo("aucune anomalie");
-        assertThat(AnomaliesEcran.counts(Stream.of(error, error, info).toList()))
+        assertThat(FindingsScreen.counts(List.of())).isEqualTo("aucune anomalie");
+        assertThat(FindingsScreen.counts(Stream.of(error, error, info).toList()))
                 .isEqualTo("2 anomalies bloquantes, 1 information");
     }
 
     private static String print(List<Finding> findings) {
         StringWriter screen = new StringWriter();
         PrintWriter out = new PrintWriter(screen);
-        new AnomaliesEcran(out).print(findings);
+        new FindingsScreen(out).print(findings);
         out.flush();
         return screen.toString();
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Two runs compared, on the console: the figures, the poles behind each, then what else is not the same. */
-final class ComparaisonEcran {
+final class ComparisonScreen {
     private static final FrenchFormat FORMAT = new FrenchFormat();
     private static final BigDecimal CENTIEME = new BigDecimal("0.01");
     private static final int CHIFFRES = 15;
@@ -33,7 +33,7 @@ final class ComparaisonEcran {
      *
      * @param whole whether nothing is left out
      */
-    ComparaisonEcran(PrintWriter out, RunComparison comparaison, boolean whole) {
+    ComparisonScreen(PrintWriter out, RunComparison comparaison, boolean whole) {
         this.out = out;
         this.comparaison = comparaison;
         this.whole = whole;
@@ -41,8 +41,8 @@ final class ComparaisonEcran {
 
     /** Prints these figures, then the rest, then one line of summary. */
     void print(List<FigureChange> bouges) {
-        Texte.wrap(out, "Avant : ", name(comparaison.avant()));
-        Texte.wrap(out, "Après : ", name(comparaison.apres()));
+        ConsoleText.wrap(out, "Avant : ", name(comparaison.avant()));
+        ConsoleText.wrap(out, "Après : ", name(comparaison.apres()));
         List<FigureChange> ensemble =
                 bouges.stream().filter(one -> one.cle().ventilation().isEmpty()).toList();
         List<FigureChange> shown = whole ? bouges : ensemble;
@@ -60,7 +60,7 @@ final class ComparaisonEcran {
             changes(sujet);
         }
         out.println();
-        Texte.wrap(out, "Résumé : ", summary(bouges, ensemble.size()));
+        ConsoleText.wrap(out, "Résumé : ", summary(bouges, ensemble.size()));
     }
 
     private static String name(ArchivedRun passage) {
@@ -78,7 +78,7 @@ final class ComparaisonEcran {
                 ? ""
                 : " [" + bouge.cle().ventilation() + "=" + bouge.cle().ventilationModalite() + "]";
         out.println();
-        Texte.wrap(out, Texte.pad(bouge.cle().indicateur(), 6), Texte.oneLine(bouge.libelle() + modalite + group));
+        ConsoleText.wrap(out, ConsoleText.pad(bouge.cle().indicateur(), 6), ConsoleText.oneLine(bouge.libelle() + modalite + group));
         out.println("      " + change(bouge));
         comparaison
                 .definition(bouge.cle().indicateur())
@@ -123,12 +123,12 @@ final class ComparaisonEcran {
 
     private void pole(PoleEffect effet) {
         String part = effet.effet()
-                .map(ComparaisonEcran::signed)
-                .orElseGet(() -> effet.avant().map(ComparaisonEcran::number).orElse("–") + " → "
-                        + effet.apres().map(ComparaisonEcran::number).orElse("–"));
-        String head = "        " + Texte.pad(effet.mouvement().libelle(), 8) + Texte.pad(effet.pole(), 7)
-                + Texte.right(part, 12) + "  ";
-        Texte.wrap(out, head, Texte.oneLine(comparaison.cause(effet)));
+                .map(ComparisonScreen::signed)
+                .orElseGet(() -> effet.avant().map(ComparisonScreen::number).orElse("–") + " → "
+                        + effet.apres().map(ComparisonScreen::number).orElse("–"));
+        String head = "        " + ConsoleText.pad(effet.mouvement().libelle(), 8) + ConsoleText.pad(effet.pole(), 7)
+                + ConsoleText.right(part, 12) + "  ";
+        ConsoleText.wrap(out, head, ConsoleText.oneLine(comparaison.cause(effet)));
     }
 
     private void others(FigureChange bouge, List<PoleEffect> others) {
@@ -146,7 +146,7 @@ final class ComparaisonEcran {
 
     private void legend() {
         out.println();
-        Texte.wrap(
+        ConsoleText.wrap(
                 out,
                 "",
                 "Effet d'un pôle : ce dont le chiffre bouge parce que ce pôle apporte autre chose qu'avant. Les effets"
@@ -167,7 +167,7 @@ final class ComparaisonEcran {
             String pole =
                     change.pole().isEmpty() || change.pole().equals(change.nom()) ? "" : " (" + change.pole() + ")";
             String detail = change.detail().isEmpty() ? "" : " : " + change.detail();
-            Texte.wrap(out, "  " + Texte.pad(change.mouvement(), 18), Texte.oneLine(change.nom() + pole + detail));
+            ConsoleText.wrap(out, "  " + ConsoleText.pad(change.mouvement(), 18), ConsoleText.oneLine(change.nom() + pole + detail));
         });
         if (changes.size() > CHANGEMENTS) {
             int others = changes.size() - CHANGEMENTS;

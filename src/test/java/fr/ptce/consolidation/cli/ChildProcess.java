@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ptce consolider} in a Java machine of its own, which a test may kill or starve. */
-final class Enfant {
-    private Enfant() {}
+final class ChildProcess {
+    private ChildProcess() {}
 
     /** Starts it; its messages come by {@link Process#getInputStream}. */
     static Process start(Path entree, Path sortie, String... options) throws IOException {

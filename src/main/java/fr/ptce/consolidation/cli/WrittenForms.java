@@ -23,11 +23,11 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * @param preremplis those that hold answers to a former campaign
  * @param agrandis those that offer more rows than asked for
  */
-record ModelesEcrits(int classeurs, int preremplis, int agrandis) {
+record WrittenForms(int classeurs, int preremplis, int agrandis) {
     private static final int REFRESH_MS = 500;
 
     /** Writes one per pole, one after the other: what the poles answered is read pole by pole. */
-    static ModelesEcrits write(
+    static WrittenForms write(
             FormWriter writer, List<ExpectedPole> poles, PreviousAnswersDoor former, Path folder, PrintWriter err)
             throws IOException {
         Files.createDirectories(folder);
@@ -46,7 +46,7 @@ record ModelesEcrits(int classeurs, int preremplis, int agrandis) {
             }
         }
         err.println();
-        return new ModelesEcrits(poles.size(), prefilled, enlarged);
+        return new WrittenForms(poles.size(), prefilled, enlarged);
     }
 
     /** Writes the form of the member structures of each pole. */

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The workbooks of a campaign, when the one before was consolidated. */
-class ModelePrerempliTest {
+class PrefilledFormTest {
     private static final String ENTETE = "pole;nom;alias;commune;departement;region;contact;courriel\n";
 
     @TempDir

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * The anomalies of one file on the console: the gravest first, grouped by rule, a few of each rule and how many more, so
  * that what is worth knowing never drowns what must be corrected.
  */
-final class AnomaliesEcran {
+final class FindingsScreen {
     private static final int SHOWN = 5;
 
     private final PrintWriter out;
 
-    AnomaliesEcran(PrintWriter out) {
+    FindingsScreen(PrintWriter out) {
         this.out = out;
     }
 
@@ -80,7 +80,7 @@ final class AnomaliesEcran {
 
     private static String place(Finding finding) {
         return finding.locations().stream()
-                .map(AnomaliesEcran::place)
+                .map(FindingsScreen::place)
                 .filter(text -> !text.isEmpty())
                 .limit(SHOWN)
                 .collect(Collectors.joining(", "));

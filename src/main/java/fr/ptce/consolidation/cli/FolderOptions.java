@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
  * The folders every command works on. Those not given stand beside the launcher, wherever the command is typed; those
  * given are relative to where it is typed.
  */
-final class Dossiers {
+final class FolderOptions {
     @Option(
             names = "--entree",
             paramLabel = "DOSSIER",

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The runs the user names to compare; says why one cannot be found. */
-final class TermesComparaison {
+final class ComparisonTerms {
     private static final Pattern GARDE = Pattern.compile("(.+)@([0-9]{1,9})");
 
     private final RunArchive passages;
     private final PrintWriter err;
 
-    TermesComparaison(RunArchive passages, PrintWriter err) {
+    ComparisonTerms(RunArchive passages, PrintWriter err) {
         this.passages = passages;
         this.err = err;
     }
@@ -63,7 +63,7 @@ final class TermesComparaison {
             long kept = passage.selection().values().stream()
                     .filter(ArchivedRun.Recu::retenu)
                     .count();
-            out.println("  " + Texte.pad(passage.nom(), 24)
+            out.println("  " + ConsoleText.pad(passage.nom(), 24)
                     + passage.journal().fichiers().size() + " fichiers, "
                     + passage.selection().size() + " pôles reçus, " + kept + " retenus, "
                     + passage.redressements().size() + " redressements, version "

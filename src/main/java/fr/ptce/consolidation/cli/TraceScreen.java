@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A figure and its cells on the console: the figure first, then its cells by file and by sheet, on 100 columns. */
-final class TraceEcran {
+final class TraceScreen {
     private static final int EMPREINTE = 12;
     private static final FrenchFormat FORMAT = new FrenchFormat();
 
@@ -30,7 +30,7 @@ final class TraceEcran {
     private String pole = "";
     private String feuille = "";
 
-    TraceEcran(PrintWriter out, CampaignData data, boolean detail) {
+    TraceScreen(PrintWriter out, CampaignData data, boolean detail) {
         this.out = out;
         this.data = data;
         this.detail = detail;
@@ -50,10 +50,10 @@ final class TraceEcran {
             }
             String name = figure.modalite().isEmpty()
                     ? "Ensemble"
-                    : Texte.pad(figure.modalite(), 16) + figure.modaliteLibelle();
-            out.println("  " + Texte.fit(name, 44) + Texte.right(value(figure), 15)
-                    + Texte.right(number(figure.numerateur()), 11)
-                    + Texte.right(number(figure.denominateur()), 13) + Texte.right(Long.toString(figure.n()), 6) + "  "
+                    : ConsoleText.pad(figure.modalite(), 16) + figure.modaliteLibelle();
+            out.println("  " + ConsoleText.fit(name, 44) + ConsoleText.right(value(figure), 15)
+                    + ConsoleText.right(number(figure.numerateur()), 11)
+                    + ConsoleText.right(number(figure.denominateur()), 13) + ConsoleText.right(Long.toString(figure.n()), 6) + "  "
                     + statut(figure));
         }
         out.println();
@@ -63,11 +63,11 @@ final class TraceEcran {
 
     private void title(String id, Figure figure) {
         out.println();
-        Texte.wrap(out, id + "  ", figure.libelle());
-        Texte.wrap(out, "Base : ", figure.base() + (figure.isEnsemble() ? "" : ", " + group(figure)) + ".");
+        ConsoleText.wrap(out, id + "  ", figure.libelle());
+        ConsoleText.wrap(out, "Base : ", figure.base() + (figure.isEnsemble() ? "" : ", " + group(figure)) + ".");
         out.println();
-        out.println("  " + Texte.fit("", 44) + Texte.right("valeur", 15) + Texte.right("numérateur", 11)
-                + Texte.right("dénominateur", 13) + Texte.right("n", 6) + "  statut");
+        out.println("  " + ConsoleText.fit("", 44) + ConsoleText.right("valeur", 15) + ConsoleText.right("numérateur", 11)
+                + ConsoleText.right("dénominateur", 13) + ConsoleText.right("n", 6) + "  statut");
     }
 
     private String group(Figure figure) {
@@ -106,7 +106,7 @@ final class TraceEcran {
 
     /** What the letters of the last column mean. */
     private void legend() {
-        Texte.wrap(
+        ConsoleText.wrap(
                 out,
                 "",
                 "statut, dans le profil du financeur : V publié ; A secret, moins de trois unités ; B secret, une unité"
@@ -139,16 +139,16 @@ final class TraceEcran {
             out.println("  " + feuille);
         }
         String head =
-                "    " + Texte.pad(line.cellule().isEmpty() ? "–" : line.cellule(), 8) + Texte.pad(line.structure(), 10)
-                        + (numerator ? Texte.pad(line.modalite().isEmpty() ? "(base)" : line.modalite(), 22) : "");
+                "    " + ConsoleText.pad(line.cellule().isEmpty() ? "–" : line.cellule(), 8) + ConsoleText.pad(line.structure(), 10)
+                        + (numerator ? ConsoleText.pad(line.modalite().isEmpty() ? "(base)" : line.modalite(), 22) : "");
         String raw = line.brut().isEmpty() ? "" : "« " + line.brut() + " »";
         String kept = line.retenu().isEmpty() || line.retenu().equals(line.brut()) ? "" : " → " + line.retenu();
         String treatment = line.traitement().isEmpty() ? "" : "  [" + line.traitement() + "]";
         if (detail) {
-            out.println((head + Texte.oneLine(raw + kept + treatment)).stripTrailing());
+            out.println((head + ConsoleText.oneLine(raw + kept + treatment)).stripTrailing());
         } else {
-            int room = Math.max(12, Texte.LARGEUR - head.length() - kept.length() - treatment.length());
-            out.println(Texte.cut(head + Texte.cut(Texte.oneLine(raw), room) + kept + treatment, Texte.LARGEUR)
+            int room = Math.max(12, ConsoleText.LARGEUR - head.length() - kept.length() - treatment.length());
+            out.println(ConsoleText.cut(head + ConsoleText.cut(ConsoleText.oneLine(raw), room) + kept + treatment, ConsoleText.LARGEUR)
                     .stripTrailing());
         }
     }
@@ -159,7 +159,7 @@ final class TraceEcran {
                 : line.sha256().substring(0, EMPREINTE) + "…";
         String file = line.fichier().isEmpty() ? "aucun questionnaire accepté" : line.fichier() + "  SHA-256 " + sha;
         String text = line.pole() + "  " + poles.getOrDefault(line.pole(), "") + "  " + file;
-        out.println(detail ? text : Texte.cut(text, Texte.LARGEUR));
+        out.println(detail ? text : ConsoleText.cut(text, ConsoleText.LARGEUR));
     }
 
     /** Prints how many cells there are, and what the figures are made of when they have none. */
@@ -170,10 +170,10 @@ final class TraceEcran {
                     + count(files.size(), "fichier") + ".");
         }
         if (request.isNumerator()) {
-            Texte.wrap(out, "", request.rest(units.size()));
+            ConsoleText.wrap(out, "", request.rest(units.size()));
         }
         if (!request.madeOf().isEmpty()) {
-            Texte.wrap(out, "", request.madeOf());
+            ConsoleText.wrap(out, "", request.madeOf());
         }
     }
 

@@ -3,11 +3,11 @@ package fr.ptce.consolidation.cli;
 import java.io.PrintWriter;
 
 /** Text on a console of 100 columns. */
-final class Texte {
+final class ConsoleText {
     /** Columns of the console. */
     static final int LARGEUR = 100;
 
-    private Texte() {}
+    private ConsoleText() {}
 
     /** Prints a text on lines that fit, the next ones under the first word after the head. */
     static void wrap(PrintWriter out, String head, String text) {

@@ -4,7 +4,7 @@ import fr.ptce.consolidation.job.SoftwareVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version written in the jar's manifest. */
-final class Version implements IVersionProvider {
+final class ManifestVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 /** The two options every command has. */
 @Command
 @SuppressWarnings("unused") // picocli sets the two fields and acts on them by itself
-final class Aide {
+final class HelpOptions {
     @Option(
             names = {"-h", "--help", "--aide"},
             usageHelp = true,

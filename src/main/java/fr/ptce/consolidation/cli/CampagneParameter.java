@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The campaign a command works on, given by its place or by its name. */
-final class CampagneNommee {
+final class CampagneParameter {
     @Parameters(
             index = "+",
             arity = "0..1",

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The findings of a campaign on the console, one line per rule: blocking ones first, then those to justify, about ten
  * rules in all; informations are counted. Everything is in {@code donnees/anomalies.csv}.
  */
-final class ConstatsEcran {
+final class RuleTalliesScreen {
     private static final int REGLES = 10;
     /** Lines kept for blocking rules when warnings are many too. */
     private static final int BLOQUANTES = 6;
@@ -21,7 +21,7 @@ final class ConstatsEcran {
 
     private final PrintWriter out;
 
-    ConstatsEcran(PrintWriter out) {
+    RuleTalliesScreen(PrintWriter out) {
         this.out = out;
     }
 

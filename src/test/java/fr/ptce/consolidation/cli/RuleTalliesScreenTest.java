@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The findings of a campaign on the console: few lines, errors first, one per rule. */
-class ConstatsEcranTest {
+class RuleTalliesScreenTest {
     private final StringWriter out = new StringWriter();
 
     @Test
@@ -98,7 +98,7 @@ class ConstatsEcranTest {
     }
 
     private List<String> print(List<RuleFindings> constats) {
-        new ConstatsEcran(new PrintWriter(out, true)).print(constats);
+        new RuleTalliesScreen(new PrintWriter(out, true)).print(constats);
         return out.toString().lines().toList();
     }
 

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** The names nearest to what was typed, among those that exist: by their code, else by the words of their label. */
-final class Proches {
+final class NearestNames {
     private static final int CITES = 5;
     private static final double RESSEMBLE = 0.75;
     private static final JaroWinklerSimilarity MESURE = new JaroWinklerSimilarity();
 
-    private Proches() {}
+    private NearestNames() {}
 
     /**
      * At most five of them, nearest first; all of them when nothing is near and they are few.
