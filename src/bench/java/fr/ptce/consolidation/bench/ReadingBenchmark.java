@@ -137,7 +137,8 @@ public class ReadingBenchmark {
         double sum = 0;
         for (byte[] bytes : files) {
             if (reader.read(bytes) instanceof XlsxReading.Read read) {
-                for (fr.ptce.consolidation.office.read.Sheet sheet : read.workbook().sheets()) {
+                for (fr.ptce.consolidation.office.read.Sheet sheet :
+                        read.workbook().sheets()) {
                     sum += sum(sheet);
                 }
             }

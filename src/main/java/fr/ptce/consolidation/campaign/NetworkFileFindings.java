@@ -94,7 +94,8 @@ final class NetworkFileFindings {
                 "Corrigez cette ligne de " + nom + " : on attendrait " + attendu + ".");
     }
 
-    private void add(NetworkFileCheck check, Location place, String valeur, String attendu, String message, String action) {
+    private void add(
+            NetworkFileCheck check, Location place, String valeur, String attendu, String message, String action) {
         findings.add(new Finding(
                 check.code(), check.severity(), List.of(place), "", "", "", valeur, attendu, message, action, ""));
     }

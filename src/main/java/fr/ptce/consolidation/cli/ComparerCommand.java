@@ -102,11 +102,13 @@ final class ComparerCommand implements Callable<Integer> {
         if (both.isEmpty()) {
             return ExitCodes.USAGE;
         }
-        RunComparison comparaison = RunComparison.of(both.get().get(0), both.get().get(1));
+        RunComparison comparaison =
+                RunComparison.of(both.get().get(0), both.get().get(1));
         if (!isKnown(comparaison)) {
             return ExitCodes.USAGE;
         }
-        List<FigureChange> bouges = comparaison.bouges().stream().filter(this::isAsked).toList();
+        List<FigureChange> bouges =
+                comparaison.bouges().stream().filter(this::isAsked).toList();
         new ComparisonScreen(spec.commandLine().getOut(), comparaison, indicateur != null).print(bouges);
         write(comparaison, bouges);
         return ExitCodes.OK;
@@ -126,7 +128,8 @@ final class ComparerCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println("Aucun indicateur ne s'appelle « " + indicateur + " ».");
-        err.println("→ Peut-être : " + NearestNames.of(indicateur, names).stream().collect(Collectors.joining(", ")) + ".");
+        err.println(
+                "→ Peut-être : " + NearestNames.of(indicateur, names).stream().collect(Collectors.joining(", ")) + ".");
         return false;
     }
 

@@ -78,7 +78,10 @@ final class ComparisonScreen {
                 ? ""
                 : " [" + bouge.cle().ventilation() + "=" + bouge.cle().ventilationModalite() + "]";
         out.println();
-        ConsoleText.wrap(out, ConsoleText.pad(bouge.cle().indicateur(), 6), ConsoleText.oneLine(bouge.libelle() + modalite + group));
+        ConsoleText.wrap(
+                out,
+                ConsoleText.pad(bouge.cle().indicateur(), 6),
+                ConsoleText.oneLine(bouge.libelle() + modalite + group));
         out.println("      " + change(bouge));
         comparaison
                 .definition(bouge.cle().indicateur())
@@ -167,7 +170,10 @@ final class ComparisonScreen {
             String pole =
                     change.pole().isEmpty() || change.pole().equals(change.nom()) ? "" : " (" + change.pole() + ")";
             String detail = change.detail().isEmpty() ? "" : " : " + change.detail();
-            ConsoleText.wrap(out, "  " + ConsoleText.pad(change.mouvement(), 18), ConsoleText.oneLine(change.nom() + pole + detail));
+            ConsoleText.wrap(
+                    out,
+                    "  " + ConsoleText.pad(change.mouvement(), 18),
+                    ConsoleText.oneLine(change.nom() + pole + detail));
         });
         if (changes.size() > CHANGEMENTS) {
             int others = changes.size() - CHANGEMENTS;

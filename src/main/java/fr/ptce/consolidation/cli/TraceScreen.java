@@ -53,7 +53,8 @@ final class TraceScreen {
                     : ConsoleText.pad(figure.modalite(), 16) + figure.modaliteLibelle();
             out.println("  " + ConsoleText.fit(name, 44) + ConsoleText.right(value(figure), 15)
                     + ConsoleText.right(number(figure.numerateur()), 11)
-                    + ConsoleText.right(number(figure.denominateur()), 13) + ConsoleText.right(Long.toString(figure.n()), 6) + "  "
+                    + ConsoleText.right(number(figure.denominateur()), 13)
+                    + ConsoleText.right(Long.toString(figure.n()), 6) + "  "
                     + statut(figure));
         }
         out.println();
@@ -66,8 +67,9 @@ final class TraceScreen {
         ConsoleText.wrap(out, id + "  ", figure.libelle());
         ConsoleText.wrap(out, "Base : ", figure.base() + (figure.isEnsemble() ? "" : ", " + group(figure)) + ".");
         out.println();
-        out.println("  " + ConsoleText.fit("", 44) + ConsoleText.right("valeur", 15) + ConsoleText.right("numérateur", 11)
-                + ConsoleText.right("dénominateur", 13) + ConsoleText.right("n", 6) + "  statut");
+        out.println(
+                "  " + ConsoleText.fit("", 44) + ConsoleText.right("valeur", 15) + ConsoleText.right("numérateur", 11)
+                        + ConsoleText.right("dénominateur", 13) + ConsoleText.right("n", 6) + "  statut");
     }
 
     private String group(Figure figure) {
@@ -138,9 +140,9 @@ final class TraceScreen {
             feuille = line.feuille();
             out.println("  " + feuille);
         }
-        String head =
-                "    " + ConsoleText.pad(line.cellule().isEmpty() ? "–" : line.cellule(), 8) + ConsoleText.pad(line.structure(), 10)
-                        + (numerator ? ConsoleText.pad(line.modalite().isEmpty() ? "(base)" : line.modalite(), 22) : "");
+        String head = "    " + ConsoleText.pad(line.cellule().isEmpty() ? "–" : line.cellule(), 8)
+                + ConsoleText.pad(line.structure(), 10)
+                + (numerator ? ConsoleText.pad(line.modalite().isEmpty() ? "(base)" : line.modalite(), 22) : "");
         String raw = line.brut().isEmpty() ? "" : "« " + line.brut() + " »";
         String kept = line.retenu().isEmpty() || line.retenu().equals(line.brut()) ? "" : " → " + line.retenu();
         String treatment = line.traitement().isEmpty() ? "" : "  [" + line.traitement() + "]";
@@ -148,7 +150,9 @@ final class TraceScreen {
             out.println((head + ConsoleText.oneLine(raw + kept + treatment)).stripTrailing());
         } else {
             int room = Math.max(12, ConsoleText.LARGEUR - head.length() - kept.length() - treatment.length());
-            out.println(ConsoleText.cut(head + ConsoleText.cut(ConsoleText.oneLine(raw), room) + kept + treatment, ConsoleText.LARGEUR)
+            out.println(ConsoleText.cut(
+                            head + ConsoleText.cut(ConsoleText.oneLine(raw), room) + kept + treatment,
+                            ConsoleText.LARGEUR)
                     .stripTrailing());
         }
     }

@@ -62,8 +62,7 @@ final class CorrectionsReader {
         return redressements;
     }
 
-    private static Correction redressement(
-            NetworkCsv.Ligne ligne, Geste geste, Optional<Field> champ, LocalDate date) {
+    private static Correction redressement(NetworkCsv.Ligne ligne, Geste geste, Optional<Field> champ, LocalDate date) {
         return new Correction(
                 ligne.numero(),
                 ligne.get("pole"),

@@ -100,8 +100,8 @@ final class PublishableFigure {
     /** Masks it for what it would say beside another campaign; what it is made of must then resist too. */
     void protege(String pourquoi) {
         masque(Thresholds.SECONDAIRE, pourquoi, false);
-        termes.forEach(terme ->
-                terme.protege(terme.isComptage() ? Thresholds.HESITATION : Thresholds.PROTECTION * Math.abs(terme.valeur())));
+        termes.forEach(terme -> terme.protege(
+                terme.isComptage() ? Thresholds.HESITATION : Thresholds.PROTECTION * Math.abs(terme.valeur())));
     }
 
     /** Whether it says that number today. */

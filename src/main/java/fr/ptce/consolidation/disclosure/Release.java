@@ -118,7 +118,8 @@ public record Release(List<Figure> figures, boolean annonces, Audit audit) {
         return List.of(figure.indicateur(), figure.modalite(), figure.ventilation(), figure.ventilationModalite());
     }
 
-    private static Audit audit(List<Figure> figures, Map<List<String>, PublishableFigure> chiffres, Audit.Epreuve epreuve) {
+    private static Audit audit(
+            List<Figure> figures, Map<List<String>, PublishableFigure> chiffres, Audit.Epreuve epreuve) {
         Map<String, Long> statuts = new TreeMap<>();
         List<Audit.Masque> masques = new ArrayList<>();
         for (Figure figure : figures) {

@@ -22,7 +22,8 @@ record TableCell(Unknown base, List<Unknown> termes) {
      *
      * @param protegee whether what is rare there must be protected
      */
-    static TableCell of(LinearSystem systeme, IndicatorDefinition indicator, FigureKind genre, GroupSum cumul, boolean protegee) {
+    static TableCell of(
+            LinearSystem systeme, IndicatorDefinition indicator, FigureKind genre, GroupSum cumul, boolean protegee) {
         UnitSet units = cumul.base.ensemble();
         Unknown base = base(systeme, indicator, cumul);
         List<Unknown> termes = new ArrayList<>();

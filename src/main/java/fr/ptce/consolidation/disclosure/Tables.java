@@ -76,8 +76,9 @@ final class Tables {
         Colonne colonne = comptage.plan().colonnes().get(rang);
         GroupSum cumul = comptage.ensemble(rang);
         TableCell cellule = TableCell.of(systeme, indicator, colonne.genre(), cumul, true);
-        PublishableFigure.Rang place =
-                indicator.publication() == Publication.PUBLIQUE ? PublishableFigure.Rang.ANNONCE : PublishableFigure.Rang.ENSEMBLE;
+        PublishableFigure.Rang place = indicator.publication() == Publication.PUBLIQUE
+                ? PublishableFigure.Rang.ANNONCE
+                : PublishableFigure.Rang.ENSEMBLE;
         publish(List.of(indicator.id(), colonne.modalite(), "", ""), cellule, colonne.genre(), cumul, place);
         return cellule;
     }
@@ -143,8 +144,10 @@ final class Tables {
         }
     }
 
-    private void publish(List<String> key, TableCell cellule, FigureKind genre, GroupSum cumul, PublishableFigure.Rang rang) {
-        PublishableFigure chiffre = systeme.chiffre(new PublishableFigure(rang, cellule.nombres(genre), cellule.termes(), cellule.base()));
+    private void publish(
+            List<String> key, TableCell cellule, FigureKind genre, GroupSum cumul, PublishableFigure.Rang rang) {
+        PublishableFigure chiffre =
+                systeme.chiffre(new PublishableFigure(rang, cellule.nombres(genre), cellule.termes(), cellule.base()));
         chiffres.put(key, chiffre);
         if (rang != PublishableFigure.Rang.ANNONCE) {
             PrimaryRule.applique(chiffre, genre, cumul);

@@ -71,7 +71,9 @@ final class Unknown {
      */
     boolean resiste(double up, double down) {
         double enough = protection * (1 - MARGE);
-        return comptage ? valeur + up >= Thresholds.MINIMUM - MARGE && up + down >= enough : up >= enough && down >= enough;
+        return comptage
+                ? valeur + up >= Thresholds.MINIMUM - MARGE && up + down >= enough
+                : up >= enough && down >= enough;
     }
 
     /** Counts the figures that print it and those that mask it. */

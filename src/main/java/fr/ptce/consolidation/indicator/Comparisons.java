@@ -37,8 +37,8 @@ public final class Comparisons {
 
     /** What the selection of the most complete questionnaires changes to each figure, in the order of the definition. */
     public synchronized List<SelectionEffect> effet() {
-        List<SelectionEffect> known =
-                Optional.ofNullable(effet).orElseGet(() -> new SelectionEffects(store, definition, campagne).of(figures));
+        List<SelectionEffect> known = Optional.ofNullable(effet)
+                .orElseGet(() -> new SelectionEffects(store, definition, campagne).of(figures));
         effet = known;
         return known;
     }

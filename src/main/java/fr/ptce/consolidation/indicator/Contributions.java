@@ -130,8 +130,8 @@ public final class Contributions {
     /** The same on other units. */
     public void forEachPole(
             IndicatorDefinition indicator, String campagne, Scope perimetre, Consumer<PoleContribution> reader) {
-        FieldColumns columns =
-                new FieldColumns(definition, indicator, new Indicators(store, definition).exercice(campagne), perimetre);
+        FieldColumns columns = new FieldColumns(
+                definition, indicator, new Indicators(store, definition).exercice(campagne), perimetre);
         List<Measures.Asked> asked = Measures.of(indicator, columns);
         String select = asked.stream().map(one -> sums(one.measure())).collect(Collectors.joining());
         RowCallbackHandler rows = row -> {

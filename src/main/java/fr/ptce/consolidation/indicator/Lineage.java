@@ -149,13 +149,18 @@ public final class Lineage {
     /** The units of one table and what is asked of them. */
     private record Table(List<Probe> probes, List<Field> fields, String query) {
         void read(
-                Store store, String campagne, String pole, Map<Long, SubmissionCells> files, Consumer<LineageLine> reader) {
+                Store store,
+                String campagne,
+                String pole,
+                Map<Long, SubmissionCells> files,
+                Consumer<LineageLine> reader) {
             if (probes.isEmpty()) {
                 return;
             }
             RowCallbackHandler rows = row -> {
                 SubmissionCells cells = files.computeIfAbsent(
-                        TracedUnit.depot(row), depot -> depot == 0 ? SubmissionCells.NONE : SubmissionCells.read(store, depot));
+                        TracedUnit.depot(row),
+                        depot -> depot == 0 ? SubmissionCells.NONE : SubmissionCells.read(store, depot));
                 trace(TracedUnit.read(row, fields, cells), reader);
             };
             store.jdbc().query(query, rows, campagne, pole);

@@ -159,7 +159,8 @@ final class Probe {
         if (chosen.isEmpty()) {
             lines.add(line(unit, "", file, sources, ""));
         }
-        Map<String, List<CellSource>> cells = field.list().isEmpty() ? Map.of() : ChosenCells.of(field, chosen, sources);
+        Map<String, List<CellSource>> cells =
+                field.list().isEmpty() ? Map.of() : ChosenCells.of(field, chosen, sources);
         cells.forEach((code, own) -> {
             List<String> modalites = Measures.modalites(indicator, field).stream()
                     .filter(modalite -> counts(modalite, code))
@@ -183,7 +184,8 @@ final class Probe {
                 : modalite.codes().contains(code);
     }
 
-    private LineageLine line(TracedUnit unit, String modalite, StoredFile file, List<CellSource> sources, String retenu) {
+    private LineageLine line(
+            TracedUnit unit, String modalite, StoredFile file, List<CellSource> sources, String retenu) {
         return new LineageLine(
                 indicator.id(),
                 modalite,

@@ -22,7 +22,9 @@ final class SubmissionCells {
     private final Map<Integer, Map<String, StoredFile>> forms;
 
     private SubmissionCells(
-            StoredFile depot, Map<Integer, Map<String, List<CellSource>>> rows, Map<Integer, Map<String, StoredFile>> forms) {
+            StoredFile depot,
+            Map<Integer, Map<String, List<CellSource>>> rows,
+            Map<Integer, Map<String, StoredFile>> forms) {
         this.depot = depot;
         this.rows = rows;
         this.forms = forms;

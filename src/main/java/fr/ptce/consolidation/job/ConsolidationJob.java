@@ -77,7 +77,8 @@ class ConsolidationJob {
 
     /** Reads and checks the files not yet stored, several at once. */
     @Bean
-    Step lireEtVerifier(SubmissionReader reader, SubmissionProcessor processor, SubmissionWriter writer, Executor lecture) {
+    Step lireEtVerifier(
+            SubmissionReader reader, SubmissionProcessor processor, SubmissionWriter writer, Executor lecture) {
         return new StepBuilder("lireEtVerifier", repository)
                 .<FileToRead, FileOutcome>chunk(LOT)
                 .transactionManager(transactions)

@@ -69,7 +69,8 @@ public final class ConsolidationRun {
             FormerCampagnes.read(context);
             JobLauncher.launch(context, ConsolidationJob.NAME);
             store.backup();
-            Optional<String> moved = new RunArchive(request.sortie()).keep(request.campagne(), publication.destination());
+            Optional<String> moved =
+                    new RunArchive(request.sortie()).keep(request.campagne(), publication.destination());
             return RunReporter.report(context, moved);
         }
     }

@@ -60,9 +60,7 @@ public final class PreviousAnswersDoor implements AutoCloseable {
         Store store = Store.openReadOnly(base.resolve("ptce"), definition);
         try {
             return new PreviousAnswersDoor(
-                    lock,
-                    store,
-                    KeptAnswers.before(store, definition, campagne).orElse(null));
+                    lock, store, KeptAnswers.before(store, definition, campagne).orElse(null));
         } catch (RuntimeException failure) {
             store.close();
             throw failure;

@@ -50,6 +50,7 @@ enum Refusal {
                 message,
                 action,
                 "");
-        return new FileOutcome.Refuse(new RefusedFile(run.campagne().id(), run.empreinte(), recu, "", "", List.of(finding)));
+        return new FileOutcome.Refuse(
+                new RefusedFile(run.campagne().id(), run.empreinte(), recu, "", "", List.of(finding)));
     }
 }

@@ -105,7 +105,8 @@ public final class RunArchive implements AutoCloseable {
     private Optional<String> keepChanged(String campagne, Path publie) throws IOException {
         ArchivedRun now = ArchivedRun.read(campagne, publie);
         List<Integer> numeros = numeros(campagne);
-        Optional<ArchivedRun> last = numeros.isEmpty() ? Optional.empty() : last(campagne, numeros.get(numeros.size() - 1));
+        Optional<ArchivedRun> last =
+                numeros.isEmpty() ? Optional.empty() : last(campagne, numeros.get(numeros.size() - 1));
         if (last.isPresent() && now.isSame(last.get()) && isSameFile(last.get().dossier(), now.dossier())) {
             return Optional.empty();
         }

@@ -115,7 +115,8 @@ final class RowJoin {
     }
 
     /** Whether the questions are asked, and the mandatory ones answered, is judged on the answers put together. */
-    private void save(SentVersion formulaire, SentVersion pole, Optional<StructureRow> told, StructureRow row, int ecarts) {
+    private void save(
+            SentVersion formulaire, SentVersion pole, Optional<StructureRow> told, StructureRow row, int ecarts) {
         AnswerSet answers = rattachements.pole(pole.depot());
         Validation before = validate(pole, answers, told.stream().toList());
         Validation after = validate(pole, answers, List.of(row));
@@ -146,8 +147,8 @@ final class RowJoin {
             findings.add(StructureFormFindings.ajoutee(formulaire, structure, sheet));
         }
         reunies.ecarts()
-                .forEach(
-                        ecart -> findings.add(StructureFormFindings.ecart(formulaire, structure, pole.fichier(), ecart)));
+                .forEach(ecart ->
+                        findings.add(StructureFormFindings.ecart(formulaire, structure, pole.fichier(), ecart)));
         return findings;
     }
 }

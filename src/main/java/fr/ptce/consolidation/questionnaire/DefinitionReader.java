@@ -18,7 +18,12 @@ public final class DefinitionReader {
 
     /** The five files, while they are read. */
     private record Files(
-            CsvTable survey, CsvTable choices, CsvTable settings, CsvTable rules, CsvTable indicators, Communes communes) {
+            CsvTable survey,
+            CsvTable choices,
+            CsvTable settings,
+            CsvTable rules,
+            CsvTable indicators,
+            Communes communes) {
         /** SHA-256 of the decoded texts: the encoding, the byte-order mark and the line ends change nothing. */
         private static MessageDigest digest(CsvTable... files) {
             MessageDigest digest = DigestUtils.getSha256Digest();

@@ -91,7 +91,8 @@ final class Calibration {
         if (impact) {
             int place = PAR_IMPACT.rang(numero);
             imposes.put(
-                    "impacts_rh", plusieurs(place, Targets.IMPACT_RH, Targets.IMPACTS_RH, PAS_IMPACTS, "emploi_partage"));
+                    "impacts_rh",
+                    plusieurs(place, Targets.IMPACT_RH, Targets.IMPACTS_RH, PAS_IMPACTS, "emploi_partage"));
         }
         return imposes;
     }

@@ -121,8 +121,8 @@ final class ReferenceCampagne {
     }
 
     private void ecarte(FictitiousPole pole, int ecarte) {
-        SampleSubmission copie =
-                redaction.redige(PoleOrder.libre(pole, Calibration.tailleEcarte(ecarte)), new Draws(GRAINE, pole.numero()));
+        SampleSubmission copie = redaction.redige(
+                PoleOrder.libre(pole, Calibration.tailleEcarte(ecarte)), new Draws(GRAINE, pole.numero()));
         Mistake defaut = Trap.ecart(ecarte);
         defaut.gate(copie, territoires);
         SentFile envoi = envoi(copie);

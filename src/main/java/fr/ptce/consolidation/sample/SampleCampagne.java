@@ -163,7 +163,8 @@ public final class SampleCampagne {
     }
 
     /** Writes the forms that come with a questionnaire; how many. */
-    private int writeFormulaires(SampleFolder sortie, BlankMould formulaire, SentFile questionnaire) throws IOException {
+    private int writeFormulaires(SampleFolder sortie, BlankMould formulaire, SentFile questionnaire)
+            throws IOException {
         List<SentFile> envois = new SampleStructureForms(definition).avec(questionnaire);
         for (SentFile envoi : envois) {
             sortie.writeClasseur(envoi.fichier(), formulaire.remplit(envoi));

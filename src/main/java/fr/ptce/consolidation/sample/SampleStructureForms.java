@@ -47,7 +47,12 @@ final class SampleStructureForms {
                 + pole.structure(rang + 1).replace("Structure exemple ", "structure-exemple-") + ".xlsx";
         String modifie =
                 Instant.parse(questionnaire.modifie()).plus(Duration.ofDays(2)).toString();
-        return new SentFile(fichier, new SampleSubmission(pole, reponses, List.of()), TypingStyle.SOIGNEE, modifie, WorkbookTweak.AUCUNE);
+        return new SentFile(
+                fichier,
+                new SampleSubmission(pole, reponses, List.of()),
+                TypingStyle.SOIGNEE,
+                modifie,
+                WorkbookTweak.AUCUNE);
     }
 
     /** Those that come with the questionnaire of a pole of a campaign of any size. */

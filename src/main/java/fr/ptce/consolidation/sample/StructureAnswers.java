@@ -87,7 +87,9 @@ final class StructureAnswers {
 
     private static Value siret(SujetStructure sujet) {
         boolean sans = sujet.rang() > 2 && sujet.alea().chance(2);
-        return sans ? Value.NONE : texte(FictitiousSiret.of(sujet.commande().pole().numero(), sujet.rang() + 1));
+        return sans
+                ? Value.NONE
+                : texte(FictitiousSiret.of(sujet.commande().pole().numero(), sujet.rang() + 1));
     }
 
     /** A company runs no chantier d'insertion: that would have to be justified. */

@@ -94,7 +94,8 @@ record TypingStyle(List<String> coches, boolean decocheNon, Decimale decimale) {
         return switch (decimale) {
             case NOMBRE -> new TypedCell(chiffres, true);
             case VIRGULE -> entier ? new TypedCell(chiffres, true) : TypedCell.texte(virgule);
-            case UNITE -> champ.unit().equals("ETP") ? TypedCell.texte(virgule + " ETP") : new TypedCell(chiffres, true);
+            case UNITE ->
+                champ.unit().equals("ETP") ? TypedCell.texte(virgule + " ETP") : new TypedCell(chiffres, true);
             case INSECABLE ->
                 MONTANTS.contains(champ.unit()) && entier
                         ? TypedCell.texte(milliers(chiffres) + "\u00a0€")

@@ -32,8 +32,8 @@ public final class DefinitionLines {
                 .query(
                         "SELECT fichier, cle, ligne, empreinte FROM ligne_definition WHERE campagne = ?"
                                 + " ORDER BY fichier, ligne, cle",
-                        (row, number) -> new DefinitionLine(
-                                row.getString(1), row.getString(2), row.getInt(3), row.getString(4)),
+                        (row, number) ->
+                                new DefinitionLine(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)),
                         campagne);
     }
 }

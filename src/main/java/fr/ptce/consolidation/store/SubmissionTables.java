@@ -124,7 +124,8 @@ final class SubmissionTables {
     }
 
     /** What every file has, taken or refused. */
-    private record Entete(String campagne, String empreinte, ReceivedFile fichier, String etat, List<Finding> findings) {
+    private record Entete(
+            String campagne, String empreinte, ReceivedFile fichier, String etat, List<Finding> findings) {
         int count(Severity severity, boolean justified) {
             return (int) findings.stream()
                     .filter(finding -> finding.severity() == severity && finding.isJustified() == justified)

@@ -19,7 +19,8 @@ final class SireneDisagrees implements SubmissionRule {
     /** What the register says instead; empty when it agrees, or says nothing. */
     private final BiFunction<CheckedUnit, Etablissement, Optional<String>> disagreement;
 
-    private SireneDisagrees(ReferenceLists references, BiFunction<CheckedUnit, Etablissement, Optional<String>> disagreement) {
+    private SireneDisagrees(
+            ReferenceLists references, BiFunction<CheckedUnit, Etablissement, Optional<String>> disagreement) {
         this.references = references;
         this.disagreement = disagreement;
     }

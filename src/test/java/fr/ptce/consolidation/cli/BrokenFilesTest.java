@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.ptce.consolidation.job.Damage;
-import fr.ptce.consolidation.job.RunReport;
 import fr.ptce.consolidation.job.SampleRun;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -50,8 +50,8 @@ class PrefilledFormTest {
     /** Three poles answered, one did not; the network corrected an answer of the first. */
     @BeforeAll
     static void consolidatesTheYearBefore() throws IOException {
-        definition =
-                DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire")).getDefinition();
+        definition = DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire"))
+                .getDefinition();
         Path entree = SampleRun.campaign(commun.resolve("input"), 4);
         Files.delete(entree.resolve(SampleRun.CAMPAGNE).resolve("P004.xlsx"));
         SampleRun.run(entree, commun.resolve("output"));

@@ -113,8 +113,8 @@ class SecondarySuppressionTest {
         Unknown whole = published(systeme.comptage(small.plus(large)), Rang.ENSEMBLE);
         Unknown cell = published(systeme.comptage(small), Rang.GROUPE);
         systeme.total(whole, List.of(cell, published(systeme.comptage(large), Rang.GROUPE)));
-        PublishableFigure elsewhere = systeme.chiffre(
-                new PublishableFigure(Rang.GROUPE, List.of(systeme.comptage(large)), List.of(), systeme.comptage(units(30))));
+        PublishableFigure elsewhere = systeme.chiffre(new PublishableFigure(
+                Rang.GROUPE, List.of(systeme.comptage(large)), List.of(), systeme.comptage(units(30))));
 
         assertThat(SecondarySuppression.run(systeme).percees()).isEmpty();
         assertThat(elsewhere.isMasque() || isMasked(whole)).isTrue();
@@ -146,7 +146,8 @@ class SecondarySuppressionTest {
         parts.get(0).protege(Thresholds.PROTECTION * 950);
         chiffres.getOrDefault(parts.get(0), systeme.chiffres().get(0)).masque(Thresholds.DOMINANCE, "une seule", false);
         Unknown whole = systeme.somme(Quantity.seule("total"), few, 1420);
-        chiffres.put(whole, systeme.chiffre(new PublishableFigure(Rang.ENSEMBLE, List.of(whole), List.of(whole), base)));
+        chiffres.put(
+                whole, systeme.chiffre(new PublishableFigure(Rang.ENSEMBLE, List.of(whole), List.of(whole), base)));
         systeme.total(whole, parts);
 
         assertThat(SecondarySuppression.run(systeme).percees()).isEmpty();

@@ -137,7 +137,8 @@ class ComparisonsTest {
 
     @Test
     void showsWhatTheSelectionChanges() {
-        List<SelectionEffect> effets = new Indicators(store, definition).compare(APRES).effet();
+        List<SelectionEffect> effets =
+                new Indicators(store, definition).compare(APRES).effet();
 
         SelectionEffect ratio = effets.stream()
                 .filter(effet -> effet.figure().indicateur().equals("I15a"))
@@ -210,8 +211,8 @@ class ComparisonsTest {
                 .structureFields()
                 .forEach(field -> lines.add(new DefinitionLine("survey.csv", field.name(), 1, "a")));
         definition.lists().values().forEach(list -> list.codes()
-                .forEach(code ->
-                        lines.add(new DefinitionLine("choices.csv", list.name() + "/" + code.name(), 1, "a"))));
+                .forEach(
+                        code -> lines.add(new DefinitionLine("choices.csv", list.name() + "/" + code.name(), 1, "a"))));
         for (IndicatorDefinition line : definition.indicators()) {
             lines.add(new DefinitionLine("indicateurs.csv", line.id(), 100 + lines.size(), "a"));
         }

@@ -259,6 +259,7 @@ class CorrectionsJobTest {
     }
 
     private List<Map<String, String>> lines(String name) throws IOException {
-        return CsvFile.read(sortie.resolve(SampleRun.CAMPAGNE).resolve("donnees").resolve(name));
+        return CsvFile.read(
+                sortie.resolve(SampleRun.CAMPAGNE).resolve("donnees").resolve(name));
     }
 }

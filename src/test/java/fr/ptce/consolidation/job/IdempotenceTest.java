@@ -2,7 +2,6 @@ package fr.ptce.consolidation.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.store.Store;
 import java.io.IOException;
@@ -113,8 +112,8 @@ class IdempotenceTest {
     void triesAgainAFileThatCouldNotBeReadForAReasonOfTheMoment() throws IOException {
         SampleRun.run(entree, sortie);
         Map<String, String> expected = outputs(sortie);
-        var definition =
-                DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire")).getDefinition();
+        var definition = DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire"))
+                .getDefinition();
         try (Store store = Store.open(sortie.resolve(".base/ptce"), definition)) {
             store.jdbc().update("UPDATE depot SET etat = 'refuse' WHERE fichier = 'P001.xlsx'");
             store.jdbc()

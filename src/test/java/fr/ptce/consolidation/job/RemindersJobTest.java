@@ -63,8 +63,8 @@ class RemindersJobTest {
 
     @Test
     void tellsWhyAFileWasRefused() throws IOException {
-        Definition definition =
-                DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire")).getDefinition();
+        Definition definition = DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire"))
+                .getDefinition();
         Campagne autre = new Campagne("enquete-2012", 2012, "Une autre enquête", true);
         ExpectedPole pole =
                 Registry.read(entree.resolve("poles.csv")).findPole("P004").orElseThrow();

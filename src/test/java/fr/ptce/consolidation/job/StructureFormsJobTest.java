@@ -254,7 +254,8 @@ class StructureFormsJobTest {
         SampleRun.run(entree, folder.resolve("autre"));
         SampleRun.run(entree, sortie);
 
-        assertThat(SampleRun.files(folder.resolve("autre/exemple-2015/donnees"))).isEqualTo(outputs);
+        assertThat(SampleRun.files(folder.resolve("autre/exemple-2015/donnees")))
+                .isEqualTo(outputs);
         assertThat(SampleRun.files(sortie.resolve("exemple-2015/donnees"))).isEqualTo(outputs);
     }
 

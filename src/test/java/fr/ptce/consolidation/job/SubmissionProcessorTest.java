@@ -21,8 +21,8 @@ class SubmissionProcessorTest {
     @Test
     void refusesAFileThatChangedSinceTheInventory() throws IOException {
         Path entree = SampleRun.someOfTheSample(folder.resolve("input"), FICHIER);
-        Definition definition =
-                DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire")).getDefinition();
+        Definition definition = DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire"))
+                .getDefinition();
         RunRequest request = new RunRequest(entree, folder.resolve("output"), SampleRun.MODELES, "exemple-2015");
         RunSubject subject = RunSubjectReader.read(request, definition);
 

@@ -133,7 +133,8 @@ class KeptAnswersTest {
 
         assertThat(KeptAnswers.before(store, SmallDefinition.definition(), NEXT))
                 .hasValueSatisfying(all -> assertThat(all.campagne()).isEqualTo("2014"));
-        assertThat(KeptAnswers.before(store, SmallDefinition.definition(), new Campagne("2012", 2012, "Enquête 2012", false)))
+        assertThat(KeptAnswers.before(
+                        store, SmallDefinition.definition(), new Campagne("2012", 2012, "Enquête 2012", false)))
                 .isEmpty();
     }
 
@@ -179,8 +180,9 @@ class KeptAnswersTest {
                         .map(code -> new Code(code, code, List.of(), false, ""))
                         .toList());
         List<Field> fields = mini.poleFields().stream()
-                .map(field ->
-                        field.name().equals("valeurs") ? SmallDefinition.field("valeurs", FieldType.SELECT_MULTIPLE, list) : field)
+                .map(field -> field.name().equals("valeurs")
+                        ? SmallDefinition.field("valeurs", FieldType.SELECT_MULTIPLE, list)
+                        : field)
                 .toList();
         Section pole = new Section("pole", "1_POLE", "pole", "", false, false, fields);
         return new Definition(

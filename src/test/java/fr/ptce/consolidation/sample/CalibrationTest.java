@@ -14,10 +14,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
-    private static final List<Map<String, Value>> STRUCTURES =
-            IntStream.range(0, Targets.STRUCTURES).mapToObj(Calibration::structure).toList();
-    private static final List<Map<String, Value>> POLES =
-            IntStream.range(0, Targets.TAILLES.size()).mapToObj(Calibration::pole).toList();
+    private static final List<Map<String, Value>> STRUCTURES = IntStream.range(0, Targets.STRUCTURES)
+            .mapToObj(Calibration::structure)
+            .toList();
+    private static final List<Map<String, Value>> POLES = IntStream.range(0, Targets.TAILLES.size())
+            .mapToObj(Calibration::pole)
+            .toList();
 
     @Test
     void fiftyPolesAnswerAndTwentyFourAreKept() {
@@ -32,7 +34,8 @@ class CalibrationTest {
 
         assertThat(retenus).isEqualTo(188);
         assertThat(retenus + ecartes).isEqualTo(740);
-        assertThat(IntStream.range(0, 26).map(Calibration::tailleEcarte)).allMatch(taille -> taille > 5 && taille <= 60);
+        assertThat(IntStream.range(0, 26).map(Calibration::tailleEcarte))
+                .allMatch(taille -> taille > 5 && taille <= 60);
     }
 
     @Test

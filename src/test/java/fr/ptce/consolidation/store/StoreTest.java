@@ -216,7 +216,8 @@ class StoreTest {
         store.close();
 
         store = Store.open(
-                dossier.resolve("base/ptce"), SmallDefinition.definition(SmallDefinition.field("nouvelle", FieldType.DECIMAL, null)));
+                dossier.resolve("base/ptce"),
+                SmallDefinition.definition(SmallDefinition.field("nouvelle", FieldType.DECIMAL, null)));
         store.save(Returned.of("b.xlsx", "P002")
                 .with("nouvelle", Returned.number("7"))
                 .depot());
@@ -236,7 +237,9 @@ class StoreTest {
         store.close();
         String name = "a\"; DROP TABLE depot; --";
 
-        store = Store.open(dossier.resolve("base/ptce"), SmallDefinition.definition(SmallDefinition.field(name, FieldType.TEXT, null)));
+        store = Store.open(
+                dossier.resolve("base/ptce"),
+                SmallDefinition.definition(SmallDefinition.field(name, FieldType.TEXT, null)));
         store.save(Returned.of("a.xlsx", "P001").with(name, new Value.Text("x")).depot());
 
         assertThat(store.jdbc().queryForMap("SELECT * FROM reponse_pole")).containsEntry(name, "x");

@@ -146,8 +146,7 @@ class ChoiceParserTest {
         assertTick(cell(Cell.Type.NUMBER, "0"), false, List.of("COV-OUI-NON"));
         assertTick(cell(Cell.Type.BOOLEAN, "true"), true, List.of("COV-OUI-NON"));
         assertTick(cell(Cell.Type.TEXT, "coopération"), true, List.of("COV-OUI-NON"));
-        assertThat(tick.read(cell(Cell.Type.TEXT, "NSP")))
-                .isEqualTo(new Reading.Declined(Answer.State.NSP, List.of()));
+        assertThat(tick.read(cell(Cell.Type.TEXT, "NSP"))).isEqualTo(new Reading.Declined(Answer.State.NSP, List.of()));
     }
 
     @Test

@@ -194,14 +194,10 @@ class NumberParserTest {
 
     @Test
     void readsStatesAsStates() {
-        assertThat(etp.read(cell(Cell.Type.TEXT, "NSP")))
-                .isEqualTo(new Reading.Declined(Answer.State.NSP, List.of()));
-        assertThat(etp.read(cell(Cell.Type.TEXT, "SO")))
-                .isEqualTo(new Reading.Declined(Answer.State.SO, List.of()));
+        assertThat(etp.read(cell(Cell.Type.TEXT, "NSP"))).isEqualTo(new Reading.Declined(Answer.State.NSP, List.of()));
+        assertThat(etp.read(cell(Cell.Type.TEXT, "SO"))).isEqualTo(new Reading.Declined(Answer.State.SO, List.of()));
         for (String typed : List.of("nsp", "N.S.P.", "Ne sait pas", "s.o.", "Sans objet", "S/O")) {
-            assertThat(codes(etp.read(cell(Cell.Type.TEXT, typed))))
-                    .as(typed)
-                    .containsExactly("COV-ETAT");
+            assertThat(codes(etp.read(cell(Cell.Type.TEXT, typed)))).as(typed).containsExactly("COV-ETAT");
         }
         assertThat(etp.read(cell(Cell.Type.TEXT, " \u00a0 "))).isEqualTo(new Reading.Nothing());
     }

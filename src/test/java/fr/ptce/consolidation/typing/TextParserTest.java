@@ -74,13 +74,11 @@ class TextParserTest {
 
     @Test
     void acceptsASiretTypedAsANumberOnlyWhenItsDigitsAreAllThere() {
-        assertThat(codes(siret.read(cell(Cell.Type.NUMBER, "73282932000074"))))
-                .containsExactly("FDT-SIRET");
+        assertThat(codes(siret.read(cell(Cell.Type.NUMBER, "73282932000074")))).containsExactly("FDT-SIRET");
         assertThat(codes(siret.read(cell(Cell.Type.NUMBER, "7.3282932000074E13"))))
                 .containsExactly("FDT-SIRET");
         assertThat(code(siret.read(cell(Cell.Type.NUMBER, "1.23E13")))).isEqualTo("FDT-PAS-SIRET");
-        assertThat(code(siret.read(cell(Cell.Type.NUMBER, "3282932000074"))))
-                .isEqualTo("FDT-PAS-SIRET");
+        assertThat(code(siret.read(cell(Cell.Type.NUMBER, "3282932000074")))).isEqualTo("FDT-PAS-SIRET");
         assertThat(code(siret.read(cell(Cell.Type.TEXT, "3282932000074")))).isEqualTo("FDT-PAS-SIRET");
         assertThat(code(siret.read(cell(Cell.Type.TEXT, "1,23E+13")))).isEqualTo("FDT-PAS-SIRET");
     }
@@ -114,8 +112,7 @@ class TextParserTest {
     void keepsARealDate() {
         assertThat(day.read(cell(Cell.Type.DATE, "2015-12-31")))
                 .isEqualTo(Reading.of(new Value.Day(LocalDate.of(2015, 12, 31))));
-        assertThat(codes(day.read(cell(Cell.Type.DATE, "2015-12-31T10:30:00"))))
-                .containsExactly("FDT-JOUR");
+        assertThat(codes(day.read(cell(Cell.Type.DATE, "2015-12-31T10:30:00")))).containsExactly("FDT-JOUR");
     }
 
     @ParameterizedTest

@@ -222,12 +222,15 @@ class FieldChecksTest {
     }
 
     private Validation validate(SubmissionFixture questionnaire) {
-        return SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE).validate(questionnaire.submission());
+        return SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
+                .validate(questionnaire.submission());
     }
 
     private static List<Finding> findings(Definition definition, String champ, String valeur) {
         return SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
-                .validate(SubmissionFixture.complet(definition).avec(champ, valeur).submission())
+                .validate(SubmissionFixture.complet(definition)
+                        .avec(champ, valeur)
+                        .submission())
                 .findings();
     }
 }

@@ -160,8 +160,9 @@ class SubmissionValidatorTest {
 
     @Test
     void keepsTheFindingsOfTheReadingGravestFirst() {
-        Submission read =
-                SubmissionFixture.complet(definition).avec("sorties_emploi", "11").submission();
+        Submission read = SubmissionFixture.complet(definition)
+                .avec("sorties_emploi", "11")
+                .submission();
         Finding conversion = finding("NRM-NOMBRE", Severity.INFO);
         Finding unreadable = finding("FDT-NOMBRE", Severity.ERROR);
         Submission submission = new Submission(
@@ -189,8 +190,8 @@ class SubmissionValidatorTest {
                 List.of(),
                 List.of());
 
-        Validation validation =
-                SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE).validate(blank);
+        Validation validation = SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
+                .validate(blank);
 
         assertThat(validation.completude()).isZero();
         assertThat(validation.findings()).extracting(Finding::code).containsOnly("FDM-OBLIGATOIRE", "RNR-STRUCTURES");
@@ -239,6 +240,7 @@ class SubmissionValidatorTest {
     }
 
     private static Validation validate(Definition definition, SubmissionFixture questionnaire) {
-        return SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE).validate(questionnaire.submission());
+        return SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
+                .validate(questionnaire.submission());
     }
 }

@@ -128,7 +128,8 @@ final class BlockParser {
     }
 
     private void misplaced(Directive marker, int row) {
-        error.accept(row, marker.is(Directive.Kind.FIN) ? "#fin sans #colonnes" : marker.name() + " n'est pas à sa place");
+        error.accept(
+                row, marker.is(Directive.Kind.FIN) ? "#fin sans #colonnes" : marker.name() + " n'est pas à sa place");
     }
 
     private void branch(Directive marker, int row, @Nullable Frame frame) {

@@ -48,7 +48,8 @@ final class ChartSeries {
             }
             List<AxisMap.Copy> copies = copies(series);
             for (int i = 0; i < Math.max(1, copies.size()); i++) {
-                MovedReferences.Place place = copies.size() > 1 ? place(series, copies.get(i)) : MovedReferences.Place.sheet(-1);
+                MovedReferences.Place place =
+                        copies.size() > 1 ? place(series, copies.get(i)) : MovedReferences.Place.sheet(-1);
                 XmlElement copy = inside(i == 0 ? series : uncoloured(series), place);
                 String order = Integer.toString(number++);
                 children.add(copy.mapChildren("idx", e -> e.with("val", order))

@@ -57,7 +57,8 @@ final class Filling {
 
     private static DefinedName name(XmlElement name, MovedReferences references) {
         int scope = name.find("localSheetId").map(Integer::parseInt).orElse(-1);
-        return new DefinedName(name.get("name"), scope, references.rewrite(name.text(), MovedReferences.Place.sheet(scope)));
+        return new DefinedName(
+                name.get("name"), scope, references.rewrite(name.text(), MovedReferences.Place.sheet(scope)));
     }
 
     private Map<String, TableArea> tables(MovedReferences references, ValueStore values) throws IOException {

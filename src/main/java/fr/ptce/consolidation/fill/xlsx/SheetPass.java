@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.fill.xlsx;
 
-import fr.ptce.consolidation.fill.MergeLoop;
 import fr.ptce.consolidation.fill.TemplateFault;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -29,7 +29,8 @@ record TemplateReading(
         TemplateStrings strings = draft.strings();
         List<SheetTemplate> sheets = new ArrayList<>();
         for (Draft.Tab tab : draft.sheets()) {
-            TemplateSheetReader reader = new TemplateSheetReader(draft, tab, draft.origins().get(tab.index()), strings);
+            TemplateSheetReader reader =
+                    new TemplateSheetReader(draft, tab, draft.origins().get(tab.index()), strings);
             sheets.add(reader.read());
         }
         String workbook = draft.workbook();

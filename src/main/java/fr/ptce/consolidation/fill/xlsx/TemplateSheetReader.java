@@ -131,7 +131,8 @@ final class TemplateSheetReader {
         String value = cell.child("v").map(XmlElement::text).orElse("");
         return switch (cell.get("t")) {
             case "s" -> text(strings.find(value).orElse(""));
-            case "inlineStr" -> text(cell.child("is").map(TemplateStrings::plain).orElse(""));
+            case "inlineStr" ->
+                text(cell.child("is").map(TemplateStrings::plain).orElse(""));
             case "str" -> text(value);
             case "b" -> new CellContent.Logical(value.equals("1") || value.equals("true"));
             case "e" -> new CellContent.Failure(value);

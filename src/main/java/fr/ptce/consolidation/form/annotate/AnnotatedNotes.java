@@ -104,8 +104,8 @@ final class AnnotatedNotes {
         String part = book.free("xl/comments", ".xml");
         book.put(
                 part,
-                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"" + AnnotatedPackage.MAIN
-                        + "\"><authors></authors><commentList></commentList></comments>");
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\""
+                        + AnnotatedPackage.MAIN + "\"><authors></authors><commentList></commentList></comments>");
         book.declare(part, TYPE);
         book.relate(sheet, "comments", part);
         return part;

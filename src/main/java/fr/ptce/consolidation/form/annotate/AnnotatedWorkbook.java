@@ -46,8 +46,8 @@ public final class AnnotatedWorkbook {
                         .merge(finding.location().cellule(), CellNote.of(finding), CellNote::and);
             }
         }
-        book.sheets()
-                .forEach(sheet -> new AnnotatedSheet(book, sheet, styles).annotate(sheets.getOrDefault(sheet, Map.of())));
+        book.sheets().forEach(sheet -> new AnnotatedSheet(book, sheet, styles)
+                .annotate(sheets.getOrDefault(sheet, Map.of())));
         new ToCorrectSheet(book, styles).write(ordered);
         return zip(book.parts());
     }

@@ -110,7 +110,8 @@ final class ToCorrectSheet {
             columns.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
                     .formatted(i + 1, LARGEURS.get(i)));
         }
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"" + AnnotatedPackage.MAIN
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\""
+                + AnnotatedPackage.MAIN
                 + "\"><sheetPr><tabColor rgb=\"FFC0392B\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView"
                 + " showGridLines=\"0\" workbookViewId=\"0\"><pane ySplit=\"4\" topLeftCell=\"A5\" activePane=\"bottomLeft\""
                 + " state=\"frozen\"/></sheetView></sheetViews>" + columns + "</cols><sheetData>" + rows

@@ -74,7 +74,10 @@ final class Conditions {
         for (String name : condition.variables()) {
             if (!name.equals("exercice") && !name.equals("tolerance")) {
                 String cell = cell(name, self, missing);
-                guards.add(missing == Rule.Missing.NON_EVALUABLE ? AnswerMark.given(cell) : cell + "<>" + AnswerMark.SO.quoted());
+                guards.add(
+                        missing == Rule.Missing.NON_EVALUABLE
+                                ? AnswerMark.given(cell)
+                                : cell + "<>" + AnswerMark.SO.quoted());
             }
         }
         String guard = all(guards.toArray(String[]::new));

@@ -135,8 +135,10 @@ final class ExpressionFormula implements ExpressionVisitor<Formula> {
             case "if" -> choice(arguments);
             case "coalesce" -> throw new NoFormulaException("la fonction coalesce n’a pas d’équivalent");
             case "abs", "round", "int", "number", "min", "max" -> numeric(name, arguments);
-            case "siret-valide" -> Formula.bool(SiretKeyFormula.siret(arguments.get(0).asText()));
-            case "siren-valide" -> Formula.bool(SiretKeyFormula.siren(arguments.get(0).asText()));
+            case "siret-valide" ->
+                Formula.bool(SiretKeyFormula.siret(arguments.get(0).asText()));
+            case "siren-valide" ->
+                Formula.bool(SiretKeyFormula.siren(arguments.get(0).asText()));
             default -> textual(name, arguments);
         };
     }

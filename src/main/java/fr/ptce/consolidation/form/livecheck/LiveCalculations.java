@@ -28,7 +28,11 @@ public final class LiveCalculations {
     private final List<CalculationSheet> grilles;
     private final Map<String, String> names;
 
-    private LiveCalculations(PoleCalculations pole, Optional<RowCalculations> lignes, List<CalculationSheet> grilles, Map<String, String> names) {
+    private LiveCalculations(
+            PoleCalculations pole,
+            Optional<RowCalculations> lignes,
+            List<CalculationSheet> grilles,
+            Map<String, String> names) {
         this.names = Collections.unmodifiableMap(names);
         this.pole = pole;
         this.lignes = lignes;

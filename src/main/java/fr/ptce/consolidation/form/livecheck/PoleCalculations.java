@@ -142,9 +142,13 @@ final class PoleCalculations implements Variables {
         String counted = verification.required(field);
         if (!counted.equals("FALSE") && !field.readOnly()) {
             grille.formula(
-                    row, REQUISE, "IF(" + Conditions.all(posee, counted, valeur + "<>" + AnswerMark.SO.quoted()) + ",1,0)");
+                    row,
+                    REQUISE,
+                    "IF(" + Conditions.all(posee, counted, valeur + "<>" + AnswerMark.SO.quoted()) + ",1,0)");
             grille.formula(
-                    row, REPONDUE, "IF(AND(" + grille.local(row, REQUISE) + "=1," + AnswerMark.given(valeur) + "),1,0)");
+                    row,
+                    REPONDUE,
+                    "IF(AND(" + grille.local(row, REQUISE) + "=1," + AnswerMark.given(valeur) + "),1,0)");
         }
     }
 
@@ -183,6 +187,7 @@ final class PoleCalculations implements Variables {
         LiveQuestion question = champ.equals(".") ? self : questions.get(champ);
         return question == null
                 ? Formula.quoted("…")
-                : QuestionBlock.quoted(question, grille.absolute(row(question.field().name()), VALEUR), cell -> cell);
+                : QuestionBlock.quoted(
+                        question, grille.absolute(row(question.field().name()), VALEUR), cell -> cell);
     }
 }

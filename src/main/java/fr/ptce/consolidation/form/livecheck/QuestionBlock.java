@@ -33,7 +33,8 @@ final class QuestionBlock {
                 yield ReadingFormula.single(field, cell.apply(only.reference()), only.mots());
             }
             case TICKS ->
-                ReadingFormula.ticks(question.cellules().stream().map(Cellule::part).toList(), parts, all);
+                ReadingFormula.ticks(
+                        question.cellules().stream().map(Cellule::part).toList(), parts, all);
             case SLOTS -> ReadingFormula.slots(parts, all);
         };
     }

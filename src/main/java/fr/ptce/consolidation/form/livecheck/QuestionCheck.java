@@ -93,7 +93,8 @@ final class QuestionCheck {
         List<LiveCheck> own = new ArrayList<>(ofAnswer(cas));
         own.addAll(rules(cas, false));
         own.sort(Comparator.comparing(LiveCheck::severity));
-        String blank = "IF(" + AnswerMark.BLANK.is(cas.valeur()) + ",\"F\",IF(" + AnswerMark.SO.is(cas.valeur()) + ",\"S\",\"O\"))";
+        String blank = "IF(" + AnswerMark.BLANK.is(cas.valeur()) + ",\"F\",IF(" + AnswerMark.SO.is(cas.valeur())
+                + ",\"S\",\"O\"))";
         String guide = cas.question().guide();
         String plain = guide.isEmpty()
                 ? blank
@@ -150,7 +151,8 @@ final class QuestionCheck {
                 .flatMap(broken -> controle(cas, FieldCheck.VIR_CONTRAINTE, broken, FieldWords.constraint(field), ""))
                 .ifPresent(all::add);
         if (field.maxLength() > 0) {
-            String longer = "AND(" + AnswerMark.given(cas.valeur()) + ",LEN(" + cas.valeur() + ")>" + field.maxLength() + ")";
+            String longer =
+                    "AND(" + AnswerMark.given(cas.valeur()) + ",LEN(" + cas.valeur() + ")>" + field.maxLength() + ")";
             controle(cas, FieldCheck.FDL_LONGUEUR, longer, FieldWords.tooLong(field, "${.longueur}"), "")
                     .ifPresent(all::add);
         }

@@ -30,15 +30,15 @@ final class ReadingFormula {
         String typed = field.type().isNumeric() || field.type() == FieldType.DATE
                 ? "IF(ISNUMBER(" + cell + ")," + whole(field, cell) + "," + given + ")"
                 : given;
-        return "IFERROR(IF(" + text + "=\"\"," + AnswerMark.BLANK.quoted() + "," + typed + ")," + AnswerMark.UNREADABLE.quoted()
-                + ")";
+        return "IFERROR(IF(" + text + "=\"\"," + AnswerMark.BLANK.quoted() + "," + typed + "),"
+                + AnswerMark.UNREADABLE.quoted() + ")";
     }
 
     /** What stands in one of several cells: "" when nothing does. */
     static String part(String cell, String table) {
         String text = trimmed(cell);
-        return "IFERROR(IF(" + text + "=\"\",\"\",IFERROR(" + WordTable.lookup(table, text) + "," + AnswerMark.UNREADABLE.quoted()
-                + "))," + AnswerMark.UNREADABLE.quoted() + ")";
+        return "IFERROR(IF(" + text + "=\"\",\"\",IFERROR(" + WordTable.lookup(table, text) + ","
+                + AnswerMark.UNREADABLE.quoted() + "))," + AnswerMark.UNREADABLE.quoted() + ")";
     }
 
     /** All ticks together: the codes ticked, none of them being an answer too. */
@@ -59,8 +59,8 @@ final class ReadingFormula {
             String same = cells.subList(0, i).stream()
                     .map(before -> "," + cell + "=" + before)
                     .collect(Collectors.joining());
-            chosen.add("IF(OR(" + cell + "=\"\",LEFT(" + cell + ",1)=\"" + AnswerMark.SIGNE + "\"" + same + "),\"\"," + cell
-                    + "&\" \")");
+            chosen.add("IF(OR(" + cell + "=\"\",LEFT(" + cell + ",1)=\"" + AnswerMark.SIGNE + "\"" + same + "),\"\","
+                    + cell + "&\" \")");
             given.add("AND(" + cell + "<>\"\"," + AnswerMark.given(cell) + ")");
         }
         return together(all, "OR(" + String.join(",", given) + ")", chosen);
@@ -68,9 +68,11 @@ final class ReadingFormula {
 
     /** The marks of refusal have one character after their sign, those of NSP and SO more. */
     private static String together(String all, String anyGiven, List<String> chosen) {
-        return "IF(COUNTIF(" + all + ",\"" + AnswerMark.SIGNE + "?\")>0," + AnswerMark.UNREADABLE.quoted() + ",IF(" + anyGiven
+        return "IF(COUNTIF(" + all + ",\"" + AnswerMark.SIGNE + "?\")>0," + AnswerMark.UNREADABLE.quoted() + ",IF("
+                + anyGiven
                 + ",\" \"&" + String.join("&", chosen) + ",IF(COUNTIF(" + all + "," + AnswerMark.NSP.quoted() + ")>0,"
-                + AnswerMark.NSP.quoted() + ",IF(COUNTIF(" + all + "," + AnswerMark.SO.quoted() + ")>0," + AnswerMark.SO.quoted() + ","
+                + AnswerMark.NSP.quoted() + ",IF(COUNTIF(" + all + "," + AnswerMark.SO.quoted() + ")>0,"
+                + AnswerMark.SO.quoted() + ","
                 + AnswerMark.BLANK.quoted() + "))))";
     }
 
@@ -119,7 +121,8 @@ final class ReadingFormula {
         String kept = digits == 14
                 ? "AND(LEN(" + shown + ")=14,RIGHT(" + shown + ",5)<>\"00000\")"
                 : "LEN(" + shown + ")=" + digits;
-        return "IF(ISNUMBER(" + cell + "),IF(" + kept + "," + shown + "," + lost + "),IF(" + PatternFormula.onlyDigits(plain)
-                + ",IF(LEN(" + plain + ")=" + (digits - 1) + "," + lost + "," + plain + ")," + text + "))";
+        return "IF(ISNUMBER(" + cell + "),IF(" + kept + "," + shown + "," + lost + "),IF("
+                + PatternFormula.onlyDigits(plain) + ",IF(LEN(" + plain + ")=" + (digits - 1) + "," + lost + "," + plain
+                + ")," + text + "))";
     }
 }

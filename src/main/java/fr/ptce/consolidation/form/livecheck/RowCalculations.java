@@ -47,7 +47,9 @@ final class RowCalculations {
         colonnes.add(UTILISEE, this::used);
         questions.forEach(question -> colonnes.add(VALEUR + question.field().name(), row -> value(question, row)));
         questions.forEach(question -> colonnes.add(ETAT + question.field().name(), row -> "\"\""));
-        questions.stream().filter(question -> QuestionBlock.isInParts(question.field())).forEach(this::parts);
+        questions.stream()
+                .filter(question -> QuestionBlock.isInParts(question.field()))
+                .forEach(this::parts);
     }
 
     CalculationSheet grille() {
@@ -214,7 +216,8 @@ final class RowCalculations {
     private void parts(LiveQuestion question) {
         for (Cellule cellule : question.cellules()) {
             colonnes.add(
-                    part(question.field(), cellule), row -> ReadingFormula.part(at(cellule.reference(), row), cellule.mots()));
+                    part(question.field(), cellule),
+                    row -> ReadingFormula.part(at(cellule.reference(), row), cellule.mots()));
         }
     }
 

@@ -18,7 +18,8 @@ final class RowStates {
     private final List<String> champs;
     private final Map<String, LiveQuestion> questions;
 
-    RowStates(RowCalculations lignes, StructureRange tableau, List<String> champs, Map<String, LiveQuestion> questions) {
+    RowStates(
+            RowCalculations lignes, StructureRange tableau, List<String> champs, Map<String, LiveQuestion> questions) {
         this.lignes = lignes;
         this.tableau = tableau;
         this.champs = champs;

@@ -26,8 +26,8 @@ final class SiretKeyFormula {
 
     /** Whether a text is a SIREN. */
     static String siren(String text) {
-        return "IFERROR(AND(" + PatternFormula.digits(text, SIREN) + "," + text + "<>\"000000000\",MOD(" + luhn(text, SIREN)
-                + ",10)=0),FALSE)";
+        return "IFERROR(AND(" + PatternFormula.digits(text, SIREN) + "," + text + "<>\"000000000\",MOD("
+                + luhn(text, SIREN) + ",10)=0),FALSE)";
     }
 
     /** Every second digit from the right is doubled, less nine above nine. */

@@ -87,7 +87,9 @@ public final class AnswerTyping {
             String cell = numbered ? field.name() + "/" + slot : field.name();
             String label = labels.get(i);
             cells.merge(
-                    cell, TypedCell.texte(label), (before, after) -> TypedCell.texte(before.texte() + " ; " + after.texte()));
+                    cell,
+                    TypedCell.texte(label),
+                    (before, after) -> TypedCell.texte(before.texte() + " ; " + after.texte()));
         }
         return cells;
     }

@@ -97,7 +97,8 @@ public final class FormWriter {
                         campagne,
                         new Edition(FormKind.POLE, taille.structures(), OptionalInt.of(taille.exercice())))));
         Prefill prefill = new Prefill(definition, pole, registre, precedentes);
-        return common.stamp(new Fragment.Contenu(texts(registre), prefill.pole(), prefill.lignes(rows), communes(pole)));
+        return common.stamp(
+                new Fragment.Contenu(texts(registre), prefill.pole(), prefill.lignes(rows), communes(pole)));
     }
 
     /** Whether that workbook offers more rows for the member structures than was asked for. */

@@ -18,7 +18,10 @@ interface Fragment {
      * @param communes rows of the communes offered, as {@link CommuneRows} makes them; "" for none
      */
     record Contenu(
-            Map<String, String> texts, Map<String, TypedCell> pole, List<Map<String, TypedCell>> lignes, String communes) {}
+            Map<String, String> texts,
+            Map<String, TypedCell> pole,
+            List<Map<String, TypedCell>> lignes,
+            String communes) {}
 
     /** The stretch, in that workbook; the texts of its cells are added to its shared strings. */
     byte[] bytes(Contenu contenu, AddedStrings chaines);

@@ -30,11 +30,7 @@ final class Prefill {
     private final PreviousAnswers precedentes;
     private final Map<PoleTokens, String> registre;
 
-    Prefill(
-            Definition definition,
-            ExpectedPole pole,
-            Map<PoleTokens, String> registre,
-            PreviousAnswers precedentes) {
+    Prefill(Definition definition, ExpectedPole pole, Map<PoleTokens, String> registre, PreviousAnswers precedentes) {
         this.definition = definition;
         this.pole = pole;
         this.registre = registre;

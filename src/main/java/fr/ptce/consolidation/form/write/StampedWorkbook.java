@@ -160,7 +160,8 @@ final class StampedWorkbook {
             for (AnswerSheet.Morceau morceau : feuille.morceaux()) {
                 if (morceau instanceof AnswerSheet.Fixe stretch) {
                     text(stretch.xml());
-                } else if (morceau instanceof AnswerSheet.Case cell && cell.nom().isEmpty()) {
+                } else if (morceau instanceof AnswerSheet.Case cell
+                        && cell.nom().isEmpty()) {
                     text(cell.vierge());
                 } else if (morceau instanceof AnswerSheet.Case cell) {
                     Cutting vierge = new Cutting(seams, cells);

@@ -95,8 +95,9 @@ final class StateColours {
             new StateColours(sheet)
                     .answers(
                             checked,
-                            "INDEX(" + LiveChecks.STRUCTURES + ",MATCH(\"" + LiveCalculations.ETAT + "\"&" + field(title) + ","
-                                    + LiveChecks.CHAMPS + ",0),ROW(" + first + ")-ROW(" + above + "))");
+                            "INDEX(" + LiveChecks.STRUCTURES + ",MATCH(\"" + LiveCalculations.ETAT + "\"&"
+                                    + field(title) + "," + LiveChecks.CHAMPS + ",0),ROW(" + first + ")-ROW(" + above
+                                    + "))");
         });
     }
 

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param exercice its accounting year
  * @param anterieures former campaigns, the most recent first
  */
-public record CampaignUnderCheck(Store store, Definition definition, String campagne, int exercice, List<Anterieure> anterieures) {
+public record CampaignUnderCheck(
+        Store store, Definition definition, String campagne, int exercice, List<Anterieure> anterieures) {
     public CampaignUnderCheck {
         anterieures = List.copyOf(anterieures);
     }

@@ -79,7 +79,9 @@ public final class Revisions {
     }
 
     private static Optional<VersionAnswers.Structure> same(
-            VersionAnswers.Structure structure, List<VersionAnswers.Structure> left, List<VersionAnswers.Structure> later) {
+            VersionAnswers.Structure structure,
+            List<VersionAnswers.Structure> left,
+            List<VersionAnswers.Structure> later) {
         BiPredicate<VersionAnswers.Structure, VersionAnswers.Structure> siret =
                 (a, b) -> !a.siret().isEmpty() && a.siret().equals(b.siret());
         BiPredicate<VersionAnswers.Structure, VersionAnswers.Structure> cle =
@@ -134,7 +136,8 @@ public final class Revisions {
                 String before = was.getOrDefault(champ, "");
                 String after = is.getOrDefault(champ, "");
                 if (!before.equals(after)) {
-                    CellSource place = after.isEmpty() ? cell(ligneAvant, champ, avant) : cell(ligneApres, champ, apres);
+                    CellSource place =
+                            after.isEmpty() ? cell(ligneAvant, champ, avant) : cell(ligneApres, champ, apres);
                     revisions.add(revision(structure, champ, before, after, place));
                 }
             }

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * @param structures its structures
  * @param cellules first cell of each answer, by row and field
  */
-record VersionAnswers(String fichier, Map<String, String> pole, List<Structure> structures, Map<String, CellSource> cellules) {
+record VersionAnswers(
+        String fichier, Map<String, String> pole, List<Structure> structures, Map<String, CellSource> cellules) {
     /** A line: what recognises it, and its answers by field. */
     record Structure(int ligne, String cle, String siret, String nom, Map<String, String> reponses) {}
 

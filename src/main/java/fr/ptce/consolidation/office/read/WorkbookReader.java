@@ -61,8 +61,7 @@ final class WorkbookReader {
                 readProperty(zip, links.findOnly("extended-properties"), "Properties", "Application"));
     }
 
-    private List<Sheet> readSheets(ZipContent zip, Relationships parts, WorkbookPart workbook)
-            throws RefusedException {
+    private List<Sheet> readSheets(ZipContent zip, Relationships parts, WorkbookPart workbook) throws RefusedException {
         Optional<Relationships.Target> strings = parts.findOnly("sharedStrings");
         Optional<Relationships.Target> styles = parts.findOnly("styles");
         SheetReader reader = new SheetReader(

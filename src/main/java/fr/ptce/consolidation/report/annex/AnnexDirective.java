@@ -34,7 +34,8 @@ record AnnexDirective(String mot, List<Choix> choix, String titre) {
                 .results()
                 .map(one -> new Choix(one.group(1), codes(one.group(2))))
                 .toList();
-        return Optional.of(new AnnexDirective(matcher.group(1), choix, matcher.group(3) == null ? "" : matcher.group(3)));
+        return Optional.of(
+                new AnnexDirective(matcher.group(1), choix, matcher.group(3) == null ? "" : matcher.group(3)));
     }
 
     @SuppressWarnings("NullAway") // a group that did not take part is null

@@ -91,8 +91,7 @@ final class Fiches {
                 List.of(String.valueOf(answers.get(MISSION)).strip().split("\\s+"));
         return extraits.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Testimony(nom, withoutPersons(withoutPole(titre, nom), persons), missions, extraits));
+                : Optional.of(new Testimony(nom, withoutPersons(withoutPole(titre, nom), persons), missions, extraits));
     }
 
     /** The answer, "" when it is the guiding text of the form. */

@@ -142,9 +142,9 @@ final class Feedback {
         national.keySet().stream()
                 .limit(isNumber(line) ? 1 : Long.MAX_VALUE)
                 .forEach(modalite -> own.put(modalite, new HashMap<>()));
-        contributions.forEachPole(line, data.campagne().id(), Scope.DECRIT, brought -> Optional.ofNullable(
-                        own.get(brought.modalite()))
-                .ifPresent(values -> values.put(brought.pole(), brought)));
+        contributions.forEachPole(
+                line, data.campagne().id(), Scope.DECRIT, brought -> Optional.ofNullable(own.get(brought.modalite()))
+                        .ifPresent(values -> values.put(brought.pole(), brought)));
         List<FeedbackLine> rows = new ArrayList<>();
         if (isNumber(line)) {
             own.values().stream()

@@ -107,8 +107,8 @@ public final class Templates {
         COLONNES.stream()
                 .skip(1)
                 .filter(colonne -> !ligne.get(colonne).isEmpty())
-                .forEach(colonne ->
-                        words.put(colonne, new TemplateDeclaration(ligne.get(colonne), LISTE + ", ligne " + ligne.numero())));
+                .forEach(colonne -> words.put(
+                        colonne, new TemplateDeclaration(ligne.get(colonne), LISTE + ", ligne " + ligne.numero())));
         return words;
     }
 

@@ -101,7 +101,8 @@ public record ArchivedRun(
                 row.get("libelle"),
                 row.get("modalite_libelle"),
                 row.get("unite"),
-                new FigureValue(row.number("valeur"), row.number("numerateur"), row.number("denominateur"), row.count("n")));
+                new FigureValue(
+                        row.number("valeur"), row.number("numerateur"), row.number("denominateur"), row.count("n")));
     }
 
     /** Whether the two tell the same data: same figures, files, corrections, selection, definition and software. */

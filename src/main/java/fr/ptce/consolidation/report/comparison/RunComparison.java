@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * @param bouges the figures that moved, those that poles explain before the others, then those that matter most first
  * @param changements what else is not the same: files, corrections, selection, definition, software
  */
-public record RunComparison(ArchivedRun avant, ArchivedRun apres, List<FigureChange> bouges, List<OtherChange> changements) {
+public record RunComparison(
+        ArchivedRun avant, ArchivedRun apres, List<FigureChange> bouges, List<OtherChange> changements) {
     public RunComparison {
         bouges = List.copyOf(bouges);
         changements = List.copyOf(changements);

@@ -150,7 +150,8 @@ public final class ReportContext {
         List<Map<String, Object>> kept = new ArrayList<>();
         List<Map<String, Object>> others = new ArrayList<>();
         if (profil == Profile.INTERNE) {
-            for (ReceivedPole pole : data.consolidation().selection(data.campagne().id())) {
+            for (ReceivedPole pole :
+                    data.consolidation().selection(data.campagne().id())) {
                 (pole.retenu() ? kept : others).add(pole(pole));
             }
         }

@@ -41,8 +41,7 @@ final class EvolutionCsv {
 
     void write(Path file) throws IOException {
         Evolution evolution = data.comparaisons().evolution();
-        String precedente =
-                evolution.precedente().map(History.Anterieure::id).orElse("");
+        String precedente = evolution.precedente().map(History.Anterieure::id).orElse("");
         try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
             for (Evolution.Ligne ligne : evolution.lignes()) {
                 Figure figure = ligne.figure();

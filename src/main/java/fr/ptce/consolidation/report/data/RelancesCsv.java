@@ -34,7 +34,8 @@ final class RelancesCsv {
         Map<String, ExpectedPole> registre = data.registre().stream()
                 .collect(Collectors.toMap(ExpectedPole::pole, Function.identity(), (first, again) -> first));
         try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
-            for (Reminder relance : data.consolidation().relances(data.campagne().id())) {
+            for (Reminder relance :
+                    data.consolidation().relances(data.campagne().id())) {
                 ExpectedPole pole = registre.get(relance.pole());
                 int[] count = counts.getOrDefault(relance.pole(), new int[2]);
                 csv.row(

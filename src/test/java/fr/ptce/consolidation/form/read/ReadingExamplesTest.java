@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the reading of one cell says, code by code, in a table a survey officer can read. */
 class ReadingExamplesTest {
-    private static final Path TABLE = Path.of("src/test/resources/fr/ptce/consolidation/form/read/exemples-de-lecture.txt");
+    private static final Path TABLE =
+            Path.of("src/test/resources/fr/ptce/consolidation/form/read/exemples-de-lecture.txt");
     private static final CodeList AMBIGU = new CodeList(
             "groupements",
             List.of(

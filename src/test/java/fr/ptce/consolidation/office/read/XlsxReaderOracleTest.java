@@ -78,10 +78,15 @@ class XlsxReaderOracleTest {
 
         fr.ptce.consolidation.office.read.Workbook read = Readings.workbook(Readings.read(bytes));
 
-        assertThat(read.sheets()).extracting(fr.ptce.consolidation.office.read.Sheet::name).containsExactly("1_PÔLE & co", "caché", "_META");
-        assertThat(read.sheets()).extracting(fr.ptce.consolidation.office.read.Sheet::isHidden).containsExactly(false, true, true);
+        assertThat(read.sheets())
+                .extracting(fr.ptce.consolidation.office.read.Sheet::name)
+                .containsExactly("1_PÔLE & co", "caché", "_META");
+        assertThat(read.sheets())
+                .extracting(fr.ptce.consolidation.office.read.Sheet::isHidden)
+                .containsExactly(false, true, true);
         assertThat(read.names())
-                .containsExactly(new fr.ptce.consolidation.office.read.Workbook.DefinedName("rep.pole_nom", "", "'1_PÔLE & co'!$B$3"));
+                .containsExactly(new fr.ptce.consolidation.office.read.Workbook.DefinedName(
+                        "rep.pole_nom", "", "'1_PÔLE & co'!$B$3"));
         assertThat(read.properties()).containsEntry("ptce.pole", "P001").containsEntry("nombre", "12");
         assertThat(read.application()).isEqualTo("Apache POI");
         assertThat(read.sheets().get(0).findRow(2).orElseThrow().hidden()).isTrue();
@@ -149,7 +154,8 @@ class XlsxReaderOracleTest {
 
     private static List<String> ours(byte[] bytes) {
         List<String> cells = new ArrayList<>();
-        for (fr.ptce.consolidation.office.read.Sheet sheet : Readings.workbook(Readings.read(bytes)).sheets()) {
+        for (fr.ptce.consolidation.office.read.Sheet sheet :
+                Readings.workbook(Readings.read(bytes)).sheets()) {
             for (fr.ptce.consolidation.office.read.Row row : sheet.rows()) {
                 for (fr.ptce.consolidation.office.read.Cell cell : row.cells()) {
                     String text = cell.type() == fr.ptce.consolidation.office.read.Cell.Type.NUMBER

@@ -39,7 +39,8 @@ class DataFilesTest {
 
     @Test
     void writesEveryFileTheSameTwice() throws IOException {
-        Definition definition = SmallCampaign.definition(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"));
+        Definition definition =
+                SmallCampaign.definition(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"));
         Path sortie = Files.createDirectories(dossier.resolve("sortie"));
         try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
             CampaignData data = data(store, definition);
@@ -78,7 +79,8 @@ class DataFilesTest {
 
     @Test
     void givesTheTemplateFractionsForPercentages() {
-        Definition definition = SmallCampaign.definition(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"));
+        Definition definition =
+                SmallCampaign.definition(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"));
         try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
             Map<String, Object> contexte = ReportContext.of(data(store, definition), Profile.INTERNE);
 
