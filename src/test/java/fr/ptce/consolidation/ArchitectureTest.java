@@ -6,30 +6,57 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house: what may use what. */
 class ArchitectureTest {
-    private static final String RACINE = "fr.ptce.consolidation";
+    private static final String ROOT = "fr.ptce.consolidation";
+
+    /** Knows what an office file is, how French is written, how a template is filled: no survey. */
+    private static final List<String> GROUND = List.of("finding", "french", "office", "fill");
 
     /** In the order of the data: a package uses those before it, never those after. */
-    private static final List<String> ORDRE = List.of(
-            "finding",
-            "questionnaire",
-            "form",
-            "validation",
-            "store",
-            "merge",
-            "indicator",
-            "disclosure",
-            "report",
-            "job",
-            "cli");
+    private static final List<String> ORDER = Stream.concat(
+                    GROUND.stream(),
+                    Stream.of(
+                            "questionnaire",
+                            "answer",
+                            "typing",
+                            "campaign",
+                            "form",
+                            "validation",
+                            "correction",
+                            "sample",
+                            "store",
+                            "merge",
+                            "indicator",
+                            "disclosure",
+                            "report",
+                            "job",
+                            "cli"))
+            .toList();
+
+    /** After the reader of forms and before the job: a workbook no longer exists for them. */
+    private static final List<String> WITHOUT_WORKBOOK =
+            List.of("validation", "correction", "store", "merge", "indicator", "disclosure", "report");
+
+    /** What the fillers show: their doors, what goes in and comes out, and their exceptions. */
+    private static final Set<String> DOORS_OF_THE_FILLERS = Set.of(
+            "xlsx.XlsxTemplate",
+            "xlsx.XlsxTemplateException",
+            "docx.DocxTemplate",
+            "pdf.PdfTemplate",
+            "text.TextTemplate",
+            "text.TextFormat",
+            "chart.BarChart");
 
     private static JavaClasses classes;
 
@@ -37,38 +64,38 @@ class ArchitectureTest {
     static void importsTheProduct() {
         classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(RACINE);
+                .importPackages(ROOT);
     }
 
     @Test
     void packagesStandInTheOrderOfTheData() {
-        LayeredArchitecture couches = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (String paquet : ORDRE) {
-            couches = couches.optionalLayer(paquet).definedBy(RACINE + "." + paquet + "..");
+        LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String name : ORDER) {
+            layers = layers.optionalLayer(name).definedBy(ROOT + "." + name + "..");
         }
-        for (int i = 0; i < ORDRE.size(); i++) {
-            List<String> apres = ORDRE.subList(i + 1, ORDRE.size());
-            couches = apres.isEmpty()
-                    ? couches.whereLayer(ORDRE.get(i)).mayNotBeAccessedByAnyLayer()
-                    : couches.whereLayer(ORDRE.get(i)).mayOnlyBeAccessedByLayers(apres.toArray(String[]::new));
+        for (int i = 0; i < ORDER.size(); i++) {
+            List<String> after = ORDER.subList(i + 1, ORDER.size());
+            layers = after.isEmpty()
+                    ? layers.whereLayer(ORDER.get(i)).mayNotBeAccessedByAnyLayer()
+                    : layers.whereLayer(ORDER.get(i)).mayOnlyBeAccessedByLayers(after.toArray(String[]::new));
         }
 
-        couches.check(classes);
+        layers.check(classes);
     }
 
     @Test
     void everyPackageOfTheProductIsInTheOrder() {
         assertThat(classes.stream()
                         .map(type -> type.getPackageName())
-                        .filter(nom -> nom.length() > RACINE.length())
-                        .map(nom -> nom.substring(RACINE.length() + 1).split("\\.", 2)[0])
+                        .filter(found -> found.length() > ROOT.length())
+                        .map(found -> found.substring(ROOT.length() + 1).split("\\.", 2)[0])
                         .distinct())
-                .isSubsetOf(ORDRE);
+                .isSubsetOf(ORDER);
     }
 
     @Test
     void packagesHaveNoCycle() {
-        slices().matching(RACINE + ".(**)").should().beFreeOfCycles().check(classes);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(classes);
     }
 
     @Test
@@ -76,14 +103,14 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        RACINE + ".job..", RACINE + ".store..", RACINE + ".merge..", RACINE + ".indicator..")
+                        ROOT + ".job..", ROOT + ".store..", ROOT + ".merge..", ROOT + ".indicator..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
                 .check(classes);
         noClasses()
                 .that()
-                .resideOutsideOfPackage(RACINE + ".job..")
+                .resideOutsideOfPackage(ROOT + ".job..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.batch..")
@@ -91,10 +118,42 @@ class ArchitectureTest {
     }
 
     @Test
+    void theGroundKnowsNoSurvey() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(within(GROUND))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(within(ORDER.subList(GROUND.size(), ORDER.size())))
+                .check(classes);
+    }
+
+    @Test
+    void nothingBetweenTheRulesAndTheReportsKnowsAWorkbook() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(within(WITHOUT_WORKBOOK))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".form..")
+                .check(classes);
+    }
+
+    @Test
+    void fillersShowTheirDoorsOnly() {
+        assertThat(classes.stream()
+                        .filter(type -> type.getPackageName().startsWith(ROOT + ".fill."))
+                        .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(type -> type.getName().substring((ROOT + ".fill.").length())))
+                .containsExactlyInAnyOrderElementsOf(DOORS_OF_THE_FILLERS);
+    }
+
+    @Test
     void poiServesWritersOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(RACINE + ".form", RACINE + ".form.exemple..", RACINE + ".report.xlsx..")
+                .resideOutsideOfPackages(
+                        ROOT + ".form.write", ROOT + ".form.odk", ROOT + ".sample..", ROOT + ".fill.xlsx..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")
@@ -105,10 +164,10 @@ class ArchitectureTest {
     void receivedWorkbooksAreOpenedByTheHardenedReaderOnly() {
         noClasses()
                 .that()
-                .resideInAPackage(RACINE + ".form.xlsx..")
+                .resideInAnyPackage(ROOT + ".office..", ROOT + ".form.read..", ROOT + ".form.annotate..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.poi..", RACINE + ".questionnaire..")
+                .resideInAnyPackage("org.apache.poi..")
                 .check(classes);
     }
 
@@ -116,7 +175,7 @@ class ArchitectureTest {
     void onlyTheCommandLinePrints() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(RACINE + ".cli..")
+                .resideOutsideOfPackage(ROOT + ".cli..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -142,5 +201,9 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(java.nio.charset.Charset.class, "defaultCharset")
                 .check(classes);
+    }
+
+    private static String[] within(List<String> packages) {
+        return packages.stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new);
     }
 }

@@ -1,7 +1,8 @@
 /**
  * What is wrong in a questionnaire, where, and what to do.
  *
- * <p>Findings are collected, never thrown: a questionnaire that is wrong is data. Everything below this package may
+ * <p>In: a code, a severity, every place, what was seen and what was expected. Out: {@link fr.ptce.consolidation.finding.Finding}, the
+ * door. Findings are collected, never thrown: a questionnaire that is wrong is data. Everything below this package may
  * create findings; nothing above it exists.
  */
 @NullMarked

@@ -5,9 +5,9 @@
  * workbooks, filled in the blank workbook the network would have sent. The same seed gives the same bytes: numbers come
  * from {@link fr.ptce.consolidation.sample.Draws} alone, never from a clock.
  *
- * <p>The way of the data: a {@code Commande} says which pole answers and what is imposed, {@code Redaction} writes
- * plausible and consistent answers around it, a {@code Defaut} may spoil them, {@code Graphie} types them the way people
- * do, {@code Moule} pours them into the workbook. The door is {@code CampagneExemple}.
+ * <p>The way of the data: a {@code PoleOrder} says which pole answers and what is imposed, {@code AnswerDraft} writes
+ * plausible and consistent answers around it, a {@code Mistake} may spoil them, {@code TypingStyle} types them the way people
+ * do, {@code BlankMould} pours them into the workbook. The door is {@code SampleCampagne}.
  */
 @NullMarked
 package fr.ptce.consolidation.sample;

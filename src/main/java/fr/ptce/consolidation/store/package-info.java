@@ -1,5 +1,5 @@
 /**
- * The database: submissions, answers, findings, sources, under H2 (PostgreSQL by URL); SQL files in resources.
+ * The database: submissions, answers, findings, sources, under H2; its migrations are SQL files in resources.
  *
  * <p>In: questionnaires read and checked. Out: typed tables generated from the definition, one column per field. The door
  * is {@link fr.ptce.consolidation.store.Store}. A file is stored whole or not at all, under its content's digest;

@@ -26,7 +26,7 @@ class CodesTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "fr", "ptce", "consolidation");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]{3}(?:-[A-Z]+)+)\"");
     /** The makers of fictitious campaigns name codes, and raise none. */
-    private static final String EXEMPLE = "exemple";
+    private static final String SAMPLE = "sample";
 
     private static List<Rule> rules;
 
@@ -78,7 +78,7 @@ class CodesTest {
         Set<String> codes = new TreeSet<>(ProgramCode.all().keySet());
         try (Stream<Path> files = Files.walk(SOURCES)) {
             files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains(EXEMPLE))
+                    .filter(file -> !file.toString().contains(SAMPLE))
                     .forEach(file -> codes.addAll(in(file)));
         }
         return codes;

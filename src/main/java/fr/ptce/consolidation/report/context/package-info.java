@@ -1,7 +1,8 @@
 /**
- * Fills templates and writes the data files.
+ * What report templates see: the figures, poles and findings of a campaign as plain data, with the names templates use.
  *
- * <p>The fillers below know nothing of PTCE.
+ * <p>In: a {@link fr.ptce.consolidation.report.context.CampaignData}. Out: maps of plain data, French and already in the form people read;
+ * the door is {@link fr.ptce.consolidation.report.context.ReportContext}. Names of keys are a contract with who edits templates.
  */
 @NullMarked
 package fr.ptce.consolidation.report.context;
