@@ -15,17 +15,18 @@ final class ComputeStep {
     }
 
     void run() throws IOException {
+        RunSubject subject = run.subject();
         run.publication().begin();
         run.progress().begin("Calcul des indicateurs", 0);
         CampaignData data = new CampaignData(
-                run.campagne(),
-                run.registre().poles(),
-                run.definition(),
+                subject.campagne(),
+                subject.registre().poles(),
+                subject.definition(),
                 run.store(),
                 run.getBilan(),
-                new Indicators(run.store(), run.definition())
-                        .compare(run.campagne().id()));
-        data.diffusion().save(run.store(), run.campagne().id());
+                new Indicators(run.store(), subject.definition())
+                        .compare(subject.campagne().id()));
+        data.diffusion().save(run.store(), subject.campagne().id());
         run.setData(data);
         run.setCellules(new DataFiles(data).write(run.publication().folder().resolve("donnees")));
         new DiffusionFiles(data)

@@ -69,60 +69,59 @@ class ConsolidationJob {
                 .build();
     }
 
-    /** Inventories the received files by content, and clears what a killed run left. */
+    /** Inventories the registry and the received files, by content. */
     @Bean
-    Step preparer(InventoryStep preparation) {
-        return step("preparer", preparation::run);
+    Step preparer(RunContext run) {
+        return step("preparer", new InventoryStep(run)::run);
     }
 
     /** Reads and checks the files not yet stored, several at once. */
     @Bean
-    Step lireEtVerifier(
-            SubmissionReader reader, SubmissionProcessor processor, SubmissionWriter writer, Executor lecture) {
+    Step lireEtVerifier(RunContext run, Executor lecture) {
         return new StepBuilder("lireEtVerifier", repository)
                 .<FileToRead, FileOutcome>chunk(LOT)
                 .transactionManager(transactions)
-                .reader(reader)
-                .processor(processor)
-                .writer(writer)
+                .reader(new SubmissionReader(run))
+                .processor(new SubmissionProcessor(run.subject()))
+                .writer(new SubmissionWriter(run))
                 .taskExecutor(new TaskExecutorAdapter(lecture))
                 .build();
     }
 
     /** Versions, duplicates, selection of the most complete. */
     @Bean
-    Step consolider(ConsolidateStep fusion) {
-        return step("consolider", fusion::run);
+    Step consolider(RunContext run) {
+        return step("consolider", new ConsolidateStep(run)::run);
     }
 
-    /** Indicators and data files. */
+    /** Clears what a killed run left, then makes the indicators and the data files. */
     @Bean
-    Step calculer(ComputeStep calcul) {
-        return step("calculer", calcul::run);
+    Step calculer(RunContext run) {
+        return step("calculer", new ComputeStep(run)::run);
     }
 
     /** Which figures of a former campaign could be given: the present one must not say more by difference. */
     @Bean
-    Step memoriser(RememberStep memoire) {
-        return step("memoriser", memoire::run);
+    Step memoriser(RunContext run) {
+        return step("memoriser", new RememberStep(run)::run);
     }
 
     /** Report templates. */
     @Bean
-    Step remplir(FillStep remplissage) {
-        return step("remplir", remplissage::run);
+    Step remplir(RunContext run) {
+        return step("remplir", new FillStep(run)::run);
     }
 
     /** The poles' own workbooks, with their findings. */
     @Bean
-    Step retourner(ReturnStep retours) {
-        return step("retourner", retours::run);
+    Step retourner(RunContext run) {
+        return step("retourner", new ReturnStep(run)::run);
     }
 
     /** Journal, then all outputs at once. */
     @Bean
-    Step publier(PublishStep parution) {
-        return step("publier", parution::run);
+    Step publier(RunContext run) {
+        return step("publier", new PublishStep(run)::run);
     }
 
     private Step step(String name, Work work) {

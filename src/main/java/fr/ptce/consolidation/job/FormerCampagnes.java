@@ -28,7 +28,7 @@ final class FormerCampagnes {
     /** Reads those of that run, the oldest first: each is checked against the ones before it. */
     static void read(RunContext run) throws IOException {
         // What comes before a campaign is asked of the base by its own exercice, which a first run has not written yet.
-        run.store().saveCampagne(run.campagne());
+        run.store().saveCampagne(run.subject().campagne());
         FormerCampagnes anterieures = new FormerCampagnes(run);
         for (Dossier dossier : anterieures.unknown()) {
             anterieures.read(dossier);
@@ -48,7 +48,7 @@ final class FormerCampagnes {
                     (one, other) ->
                             one.campagne().id().compareTo(other.campagne().id()) > 0 ? one : other);
         }
-        History historique = History.of(run.store(), run.campagne().id());
+        History historique = History.of(run.store(), run.subject().campagne().id());
         historique.campagnes().stream()
                 .filter(known -> exercices.containsKey(known.exercice())
                         && exercices.get(known.exercice()).campagne().id().compareTo(known.id()) <= 0)
@@ -84,11 +84,12 @@ final class FormerCampagnes {
     }
 
     private boolean isAnterieure(Campagne autre) {
-        int ecart = run.campagne().exercice() - autre.exercice();
+        Campagne campagne = run.subject().campagne();
+        int ecart = campagne.exercice() - autre.exercice();
         return ecart > 0
                 && ecart <= History.MAXIMUM
-                && autre.exemple() == run.campagne().exemple()
-                && !autre.id().equals(run.campagne().id());
+                && autre.exemple() == campagne.exemple()
+                && !autre.id().equals(campagne.id());
     }
 
     private void read(Dossier dossier) throws IOException {
@@ -99,7 +100,7 @@ final class FormerCampagnes {
                 tell(dossier.nom(), "son dossier ne peut pas être lu.");
                 return;
             }
-            subject = RunSubjectReader.read(request, run.definition());
+            subject = RunSubjectReader.read(request, run.subject().definition());
         } catch (EnvironmentException wrong) {
             tell(dossier.nom(), String.valueOf(wrong.getMessage()).replaceAll("\\R", " "));
             return;

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.store.ReceivedFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -29,18 +30,8 @@ final class Inbox {
 
     private Inbox() {}
 
-    /**
-     * One received file.
-     *
-     * @param fichier path relative to the campaign's folder, with {@code /}
-     * @param chemin where it is
-     * @param taille bytes
-     * @param sha256 of its bytes, "" when it is too large or cannot be read
-     */
-    record Recu(String fichier, Path chemin, long taille, String sha256) {}
-
-    /** The files of the folder, in the order of their relative paths. */
-    static List<Recu> list(Path dossier) throws IOException {
+    /** The files of the folder, in the order of their relative paths; the SHA-256 of one too large or unreadable is "". */
+    static List<ReceivedFile> list(Path dossier) throws IOException {
         List<Path> chemins = new ArrayList<>();
         Files.walkFileTree(dossier, new SimpleFileVisitor<>() {
             @Override
@@ -73,7 +64,7 @@ final class Inbox {
         });
         return chemins.stream()
                 .map(chemin -> toRecu(dossier, chemin))
-                .sorted(Comparator.comparing(Recu::fichier))
+                .sorted(Comparator.comparing(ReceivedFile::fichier))
                 .toList();
     }
 
@@ -90,19 +81,16 @@ final class Inbox {
         return dir.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
-    private static Recu toRecu(Path dossier, Path chemin) {
+    private static ReceivedFile toRecu(Path dossier, Path chemin) {
         String fichier = dossier.relativize(chemin).toString().replace('\\', '/');
         try {
             boolean ordinaire = Files.isRegularFile(chemin);
             long taille = ordinaire ? Files.size(chemin) : 0;
             boolean hache = ordinaire && taille <= TAILLE_HACHEE;
-            return new Recu(
-                    fichier,
-                    chemin,
-                    taille,
-                    hache ? new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(chemin) : "");
+            return new ReceivedFile(
+                    fichier, hache ? new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(chemin) : "", taille);
         } catch (IOException unreadable) {
-            return new Recu(fichier, chemin, 0, "");
+            return new ReceivedFile(fichier, "", 0);
         }
     }
 }

@@ -16,21 +16,17 @@ final class InventoryStep {
     }
 
     void run() throws IOException {
+        RunSubject subject = run.subject();
         run.progress().begin("Inventaire des fichiers reçus", 0);
-        List<Inbox.Recu> recus = Inbox.list(run.request().dossierCampagne());
+        List<ReceivedFile> recus = Inbox.list(run.request().dossierCampagne());
         Store store = run.store();
-        String campagne = run.campagne().id();
-        store.saveCampagne(run.campagne());
-        store.replaceRegistre(campagne, run.registre().poles());
-        store.replaceRedressements(campagne, run.redressements().lignes());
+        String campagne = subject.campagne().id();
+        store.saveCampagne(subject.campagne());
+        store.replaceRegistre(campagne, subject.registre().poles());
+        store.replaceRedressements(campagne, subject.redressements().lignes());
         new DefinitionLines(store)
                 .replace(campagne, DefinitionLine.read(run.request().modeles().resolve("questionnaire")));
-        store.replaceInventaire(
-                campagne,
-                run.empreinte(),
-                recus.stream()
-                        .map(recu -> new ReceivedFile(recu.fichier(), recu.sha256(), recu.taille()))
-                        .toList());
+        store.replaceInventaire(campagne, subject.empreinte(), recus);
         run.progress().end();
     }
 }

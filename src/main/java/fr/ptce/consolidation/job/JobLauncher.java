@@ -34,7 +34,7 @@ final class JobLauncher {
                     .transactionManager());
             spring.registerBean(RunContext.class, () -> run);
             spring.registerBean("lecture", ExecutorService.class, () -> lecture);
-            spring.register(ConsolidationJob.class, JobParts.class);
+            spring.register(ConsolidationJob.class);
             spring.refresh();
             start(
                     spring.getBean(JobOperator.class),

@@ -37,7 +37,7 @@ enum Refusal {
     }
 
     /** That file, refused for that reason. */
-    FileOutcome of(RunContext run, ReceivedFile recu) {
+    FileOutcome of(RunSubject subject, ReceivedFile recu) {
         Finding finding = new Finding(
                 code,
                 Severity.ERROR,
@@ -51,6 +51,6 @@ enum Refusal {
                 action,
                 "");
         return new FileOutcome.Refuse(
-                new RefusedFile(run.campagne().id(), run.empreinte(), recu, "", "", List.of(finding)));
+                new RefusedFile(subject.campagne().id(), subject.empreinte(), recu, "", "", List.of(finding)));
     }
 }

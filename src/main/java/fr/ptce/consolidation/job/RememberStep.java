@@ -17,8 +17,8 @@ final class RememberStep {
     }
 
     void run() {
-        String campagne = run.campagne().id();
-        List<Figure> figures = new Indicators(run.store(), run.definition()).own(campagne);
-        Release.of(run.store(), run.definition(), campagne, figures).save(run.store(), campagne);
+        String campagne = run.subject().campagne().id();
+        List<Figure> figures = new Indicators(run.store(), run.subject().definition()).own(campagne);
+        Release.of(run.store(), run.subject().definition(), campagne, figures).save(run.store(), campagne);
     }
 }

@@ -31,7 +31,7 @@ final class ReturnStep {
     }
 
     void run() throws IOException {
-        String campagne = run.campagne().id();
+        String campagne = run.subject().campagne().id();
         List<FileState> counted = run.getData().consolidation().fichiers(campagne).stream()
                 .filter(file -> file.etat() == FileState.Etat.ACCEPTE || isForm(file))
                 .toList();

@@ -1,11 +1,6 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.campaign.Campagne;
-import fr.ptce.consolidation.campaign.ReferenceLists;
-import fr.ptce.consolidation.campaign.Registry;
-import fr.ptce.consolidation.correction.Corrections;
 import fr.ptce.consolidation.merge.Totals;
-import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.report.context.CampaignData;
 import fr.ptce.consolidation.store.Store;
 import java.util.Collections;
@@ -20,14 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class RunContext {
     private final RunRequest request;
     private final RunProgress progress;
-    private final Definition definition;
-    private final Campagne campagne;
-    private final Registry registre;
-    private final Corrections redressements;
-    private final boolean purgee;
-    private final ReferenceLists references;
+    private final RunSubject subject;
     private final Store store;
-    private final String empreinte;
     private final Publication publication;
     private final AtomicInteger lus = new AtomicInteger();
     private final List<String> remarques = new CopyOnWriteArrayList<>();
@@ -38,13 +27,7 @@ final class RunContext {
     RunContext(RunRequest request, RunProgress progress, RunSubject subject, Store store, Publication publication) {
         this.request = request;
         this.progress = progress;
-        this.definition = subject.definition();
-        this.campagne = subject.campagne();
-        this.registre = subject.registre();
-        this.redressements = subject.redressements();
-        this.purgee = subject.purgee();
-        this.references = subject.references();
-        this.empreinte = subject.empreinte();
+        this.subject = subject;
         this.store = store;
         this.publication = publication;
     }
@@ -57,39 +40,13 @@ final class RunContext {
         return progress;
     }
 
-    Definition definition() {
-        return definition;
-    }
-
-    Campagne campagne() {
-        return campagne;
-    }
-
-    Registry registre() {
-        return registre;
-    }
-
-    Corrections redressements() {
-        return redressements;
-    }
-
-    /** Whether the contacts of the campaign were erased. */
-    boolean purgee() {
-        return purgee;
-    }
-
-    /** What the network knows besides the questionnaires. */
-    ReferenceLists references() {
-        return references;
+    /** What the run works on. */
+    RunSubject subject() {
+        return subject;
     }
 
     Store store() {
         return store;
-    }
-
-    /** What this run reads with: a file read with anything else is read again. */
-    String empreinte() {
-        return empreinte;
     }
 
     Publication publication() {
@@ -98,7 +55,7 @@ final class RunContext {
 
     /** The files left to read; tells the progress how many. */
     List<FileToRead> beginReading() {
-        List<FileToRead> files = store.findALire(campagne.id()).stream()
+        List<FileToRead> files = store.findALire(subject.campagne().id()).stream()
                 .map(recu -> new FileToRead(recu, request.dossierCampagne().resolve(recu.fichier())))
                 .toList();
         lus.set(files.size());

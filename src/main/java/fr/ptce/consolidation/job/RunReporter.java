@@ -26,15 +26,17 @@ final class RunReporter {
      * @param moved what moved since the previous run, when there is something to say
      */
     static RunReport report(RunContext run, Optional<String> moved) throws IOException {
+        RunSubject subject = run.subject();
+        String campagne = subject.campagne().id();
         Totals bilan = run.getBilan();
-        Consolidation consolidation = new Consolidation(run.store(), run.definition());
-        List<RunReport.Refus> refuses = consolidation.fichiers(run.campagne().id()).stream()
+        Consolidation consolidation = new Consolidation(run.store(), subject.definition());
+        List<RunReport.Refus> refuses = consolidation.fichiers(campagne).stream()
                 .filter(file -> file.etat() == FileState.Etat.REFUSE)
                 .map(file -> refus(run, file))
                 .toList();
         return new RunReport(
-                run.campagne().libelle(),
-                run.campagne().exemple(),
+                subject.campagne().libelle(),
+                subject.campagne().exemple(),
                 bilan.attendus(),
                 bilan.recus(),
                 bilan.acceptes(),
@@ -46,28 +48,27 @@ final class RunReporter {
                 bilan.retenus(),
                 bilan.formulaires(),
                 consolidation.criteres(),
-                FindingsByRule.read(
-                        run.store(), run.definition(), run.campagne().id()),
+                FindingsByRule.read(run.store(), subject.definition(), campagne),
                 outputs(run.publication().destination()),
                 run.publication().destination(),
                 remarques(run, moved));
     }
 
     private static List<String> remarques(RunContext run, Optional<String> moved) {
+        String campagne = run.subject().campagne().id();
         List<String> remarques = new ArrayList<>(run.store().notice().stream().toList());
-        if (!run.redressements().lignes().isEmpty()) {
-            CorrectionOutcomes etats =
-                    CorrectionOutcomes.read(run.store(), run.campagne().id());
+        if (!run.subject().redressements().lignes().isEmpty()) {
+            CorrectionOutcomes etats = CorrectionOutcomes.read(run.store(), campagne);
             remarques.add(etats.phrase());
         }
         remarques.addAll(run.remarques());
-        remarques.add(History.of(run.store(), run.campagne().id()).phrase());
+        remarques.add(History.of(run.store(), campagne).phrase());
         moved.ifPresent(remarques::add);
         return remarques;
     }
 
     private static RunReport.Refus refus(RunContext run, FileState file) {
-        return run.store().findings(run.campagne().id(), file.fichier()).stream()
+        return run.store().findings(run.subject().campagne().id(), file.fichier()).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .findFirst()
                 .map(finding -> toRefus(file.fichier(), finding))

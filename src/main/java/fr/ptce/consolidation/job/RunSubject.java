@@ -15,7 +15,8 @@ import fr.ptce.consolidation.questionnaire.Definition;
  * @param redressements the corrections of the campaign
  * @param purgee whether its contacts were erased: none is kept any more
  * @param references what the network knows besides the questionnaires
- * @param empreinte fingerprint of the definition, the software, the registry, its lists and the corrections
+ * @param empreinte fingerprint of the definition, the software, the registry, its lists and the corrections: a file read
+ *     with anything else is read again
  */
 record RunSubject(
         Definition definition,

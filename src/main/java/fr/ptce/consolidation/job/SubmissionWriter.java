@@ -46,7 +46,7 @@ final class SubmissionWriter implements ItemWriter<FileOutcome> {
                 Submission submission = depot.submission();
                 LOG.log(Level.SEVERE, tooMuch, () -> "cannot store " + submission.fichier());
                 store(Refusal.FAILED.of(
-                        run, new ReceivedFile(submission.fichier(), submission.sha256(), depot.taille())));
+                        run.subject(), new ReceivedFile(submission.fichier(), submission.sha256(), depot.taille())));
             }
         } else if (file instanceof FileOutcome.Refuse refuse) {
             store.saveRefus(refuse.refus());

@@ -3,9 +3,9 @@ package fr.ptce.consolidation.merge;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.merge.check.CampaignRules;
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.NetworkSeverity;
 import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.Store;
-import fr.ptce.consolidation.validation.GradedFindings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,8 @@ public final class Consolidation {
             Decisions decisions = new Decisions(store.jdbc(), campagne);
             decisions.settle();
             findings.addAll(CampaignRules.run(historique.examen(store, definition, campagne)));
-            store.replaceFindings(campagne, decisions.accept(gravites(campagne).of(findings), codes()));
+            store.replaceFindings(
+                    campagne, decisions.accept(severities(campagne).graded(findings), codes()));
             new Selection(store.jdbc(), campagne, criteres).judge();
             unites.rankKept();
             unites.fill();
@@ -70,8 +71,8 @@ public final class Consolidation {
         });
     }
 
-    private GradedFindings gravites(String campagne) {
-        return new GradedFindings(definition, exercice(campagne));
+    private NetworkSeverity severities(String campagne) {
+        return new NetworkSeverity(definition, exercice(campagne));
     }
 
     private int exercice(String campagne) {

@@ -1,13 +1,16 @@
 package fr.ptce.consolidation.questionnaire;
 
+import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * How serious the network wants the findings the program raises by itself, by their lines of {@code regles.csv}: on trial
- * or not, for which fields, for which exercices. Without a line the program's own severity stands.
+ * or not, for which fields, for which exercices. A line that lists fields speaks of these only; without a line, the
+ * program's own severity stands. An answer that could not be understood counts nowhere, however mild its finding.
  */
 public final class NetworkSeverity {
     private final Map<String, Rule> lines = new HashMap<>();
@@ -36,6 +39,14 @@ public final class NetworkSeverity {
             return Optional.of(ofProgram);
         }
         return line.isValidFor(exercice) ? Optional.of(line.appliedSeverity()) : Optional.empty();
+    }
+
+    /** The findings that are to be raised that year, as serious as the network wants them, in the same order. */
+    public List<Finding> graded(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding ->
+                        of(finding.code(), finding.champ(), finding.severity()).map(finding::withSeverity).stream())
+                .toList();
     }
 
     private static boolean isAbout(Rule line, String champ) {

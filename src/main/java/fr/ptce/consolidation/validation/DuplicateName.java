@@ -15,6 +15,11 @@ import java.util.Set;
  */
 final class DuplicateName implements SubmissionRule {
     @Override
+    public String code() {
+        return "RWD-NOM";
+    }
+
+    @Override
     public List<Breach> broken(CheckedUnit pole) {
         Set<String> seen = new HashSet<>();
         List<Breach> broken = new ArrayList<>();

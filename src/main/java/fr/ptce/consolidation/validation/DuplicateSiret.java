@@ -12,6 +12,11 @@ final class DuplicateSiret implements SubmissionRule {
     private static final String SIRET = "structure_siret";
 
     @Override
+    public String code() {
+        return "RWD-SIRET";
+    }
+
+    @Override
     public List<Breach> broken(CheckedUnit pole) {
         Set<String> seen = new HashSet<>();
         List<Breach> broken = new ArrayList<>();

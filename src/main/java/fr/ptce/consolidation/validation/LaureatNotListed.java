@@ -25,6 +25,11 @@ final class LaureatNotListed implements SubmissionRule {
     }
 
     @Override
+    public String code() {
+        return "COC-LAUREAT";
+    }
+
+    @Override
     public List<Breach> broken(CheckedUnit pole) {
         boolean answered = pole.answer(CHAMP).value() instanceof Value.Choices;
         if (!references.laureats().connus() || !answered || codes.isEmpty()) {

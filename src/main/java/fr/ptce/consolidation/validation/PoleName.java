@@ -3,55 +3,34 @@ package fr.ptce.consolidation.validation;
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.campaign.ReferenceLists;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 
 /**
- * The name a pole writes is its own, whatever the case, the accents and the punctuation: that of the registry or one of
- * its aliases. Nothing can be said of a pole the registry does not know.
+ * The name a pole writes, beside those of the registry; the case, the accents and the punctuation are set aside.
+ *
+ * @param pole the pole, as the registry knows it
+ * @param key what is compared of the name it writes
+ * @param bearers poles of the registry that bear that name, or have it among their aliases
  */
-final class PoleName implements SubmissionRule {
-    private final ReferenceLists references;
-    private final BiPredicate<ExpectedPole, Set<String>> refused;
-
-    /** Refuses when that is true of the pole of the registry and of the poles that bear the typed name. */
-    private PoleName(ReferenceLists references, BiPredicate<ExpectedPole, Set<String>> refused) {
-        this.references = references;
-        this.refused = refused;
-    }
-
-    /** The name is that of another pole. */
-    static PoleName ofAnother(ReferenceLists references) {
-        return new PoleName(references, (pole, bearers) -> !bearers.isEmpty() && !bearers.contains(pole.pole()));
-    }
-
-    /** The name is nobody's: perhaps an alias the registry does not know yet. */
-    static PoleName unknown(ReferenceLists references) {
-        return new PoleName(references, (pole, bearers) -> bearers.isEmpty());
-    }
-
-    /** The name is an alias of the pole. */
-    static SubmissionRule alias(ReferenceLists references) {
-        PoleName own = new PoleName(references, (pole, bearers) -> bearers.contains(pole.pole()));
-        return pole -> own.broken(pole).stream()
-                .filter(breach -> !ReferenceLists.key(breach.attendu()).equals(ReferenceLists.key(name(pole))))
-                .toList();
-    }
-
-    @Override
-    public List<Breach> broken(CheckedUnit unit) {
+record PoleName(ExpectedPole pole, String key, Set<String> bearers) {
+    /** Empty when the pole writes no name, or is not in the registry: nothing can be said of it. */
+    static Optional<PoleName> find(CheckedUnit unit, ReferenceLists references) {
         ExpectedPole pole = references.poles().get(unit.submission().identity().pole());
         String key = ReferenceLists.key(name(unit));
-        if (pole == null || key.isEmpty()) {
-            return List.of();
-        }
-        Set<String> bearers = references.noms().getOrDefault(key, Set.of());
-        if (!refused.test(pole, bearers)) {
-            return List.of();
-        }
-        boolean another = !bearers.isEmpty() && !bearers.contains(pole.pole());
-        return List.of(new Breach(unit, another ? String.join(", ", bearers) : pole.nom()));
+        return pole == null || key.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PoleName(pole, key, references.noms().getOrDefault(key, Set.of())));
+    }
+
+    /** Whether it is the name, or an alias, of that pole. */
+    boolean isOwn() {
+        return bearers.contains(pole.pole());
+    }
+
+    /** Whether it is the very name the registry gives that pole. */
+    boolean isOfRegistry() {
+        return key.equals(ReferenceLists.key(pole.nom()));
     }
 
     private static String name(CheckedUnit unit) {

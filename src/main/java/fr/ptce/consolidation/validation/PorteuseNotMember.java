@@ -6,6 +6,11 @@ import java.util.List;
 /** The structure that carries the facilitation is a member: its SIRET stands in the sheet of structures. */
 final class PorteuseNotMember implements SubmissionRule {
     @Override
+    public String code() {
+        return "COC-PORTEUSE";
+    }
+
+    @Override
     public List<Breach> broken(CheckedUnit pole) {
         Value porteuse = pole.answers().get("porteuse_siret").value();
         if (!(porteuse instanceof Value.Text) || pole.submission().structures().isEmpty()) {

@@ -7,6 +7,11 @@ import java.util.Optional;
 /** The structure that carries the facilitation has one legal status: that of its own line among the members. */
 final class PorteuseOfAnotherStatut implements SubmissionRule {
     @Override
+    public String code() {
+        return "COC-STATUT-PORTEUSE";
+    }
+
+    @Override
     public List<Breach> broken(CheckedUnit pole) {
         Value siret = pole.answer("porteuse_siret").value();
         if (!(siret instanceof Value.Text) || !(pole.answer("porteuse_statut").value() instanceof Value.Choice said)) {

@@ -27,7 +27,7 @@ final class RuleChecks {
     RuleChecks(Definition definition, ReferenceLists references, List<Rule> rules, FindingWriter writer) {
         this.rules = List.copyOf(rules);
         this.writer = writer;
-        classes = SubmissionRule.all(definition, references);
+        classes = SubmissionRules.byCode(definition, references);
         List<DefinitionProblem> problems = RuleProblems.of(definition, this.rules);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.get(0).libelle());

@@ -18,7 +18,7 @@ final class RuleProblems {
     private final Set<String> classes;
 
     private RuleProblems(Definition definition) {
-        classes = SubmissionRule.all(definition, ReferenceLists.AUCUNE).keySet();
+        classes = SubmissionRules.byCode(definition, ReferenceLists.AUCUNE).keySet();
     }
 
     static List<DefinitionProblem> of(Definition definition, List<Rule> rules) {

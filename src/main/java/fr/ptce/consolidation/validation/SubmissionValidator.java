@@ -8,6 +8,7 @@ import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
+import fr.ptce.consolidation.questionnaire.NetworkSeverity;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class SubmissionValidator {
     private final FieldChecks formChecks;
     private final RuleChecks rules;
     private final RuleChecks formRules;
-    private final GradedFindings gravites;
+    private final NetworkSeverity severities;
 
     /**
      * The checks of a campaign.
@@ -58,7 +59,7 @@ public final class SubmissionValidator {
         formChecks = new FieldChecks(FormKind.champsDeStructure(definition), writer);
         rules = new RuleChecks(definition, references, inForce, writer);
         formRules = rules.within(FormKind.champsDeStructure(definition));
-        gravites = new GradedFindings(definition, exercice);
+        severities = new NetworkSeverity(definition, exercice);
     }
 
     /**
@@ -78,7 +79,7 @@ public final class SubmissionValidator {
 
     /** The findings of a file that is no questionnaire, as serious as the network wants them. */
     public List<Finding> graded(List<Finding> findings) {
-        return gravites.of(findings);
+        return severities.graded(findings);
     }
 
     /**
@@ -87,7 +88,7 @@ public final class SubmissionValidator {
      */
     public Validation validate(Submission submission) {
         Tally tally = new Tally();
-        List<Finding> read = new ArrayList<>(gravites.of(submission.findings()));
+        List<Finding> read = new ArrayList<>(severities.graded(submission.findings()));
         if (submission.identity().isStructure()) {
             for (StructureRow row : submission.structures()) {
                 CheckedUnit structure = CheckedUnit.structure(submission, row, exercice);
@@ -110,7 +111,7 @@ public final class SubmissionValidator {
     private void check(CheckedUnit unit, FieldChecks checks, List<Finding> found, Tally tally) {
         FieldChecks.Result result = checks.check(unit, found);
         tally.findings.addAll(found);
-        tally.findings.addAll(gravites.of(result.findings()));
+        tally.findings.addAll(severities.graded(result.findings()));
         tally.requis += result.requis();
         tally.requisRepondus += result.requisRepondus();
         if (!result.horsChamp().isEmpty()) {

@@ -8,7 +8,7 @@ import fr.ptce.consolidation.questionnaire.Section;
 import java.util.List;
 
 /**
- * A guide text left as it was, beside answers the pole wrote: three of the five fiches published in 2018 kept one. A
+ * No guide text is left as it was beside answers the pole wrote: three of the five fiches published in 2018 kept one. A
  * sheet left whole as it was sent is a sheet left blank.
  */
 final class UntouchedGuide implements SubmissionRule {
@@ -19,6 +19,11 @@ final class UntouchedGuide implements SubmissionRule {
                 .filter(section -> section.fields().stream()
                         .anyMatch(field -> !field.defaut().isEmpty()))
                 .toList();
+    }
+
+    @Override
+    public String code() {
+        return "FDM-GUIDE";
     }
 
     @Override

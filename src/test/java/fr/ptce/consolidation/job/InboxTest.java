@@ -2,6 +2,7 @@ package fr.ptce.consolidation.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.store.ReceivedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class InboxTest {
         write("scan.pdf");
 
         assertThat(Inbox.list(dossier))
-                .extracting(Inbox.Recu::fichier)
+                .extracting(ReceivedFile::fichier)
                 .containsExactly("P002.xlsx", "bretagne/P001.xlsx", "scan.pdf");
     }
 
@@ -42,7 +43,7 @@ class InboxTest {
         write("b.xlsx");
 
         assertThat(Inbox.list(dossier))
-                .extracting(Inbox.Recu::sha256)
+                .extracting(ReceivedFile::sha256)
                 .containsOnly("3016ef88e3166466281c563b984abed5412a2de823d37ed99c2af39be422fab1");
     }
 

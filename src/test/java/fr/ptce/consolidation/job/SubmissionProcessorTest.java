@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.store.ReceivedFile;
-import fr.ptce.consolidation.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,20 +23,15 @@ class SubmissionProcessorTest {
         Definition definition = DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire"))
                 .getDefinition();
         RunRequest request = new RunRequest(entree, folder.resolve("output"), SampleRun.MODELES, "exemple-2015");
-        RunSubject subject = RunSubjectReader.read(request, definition);
 
-        try (Store store = Store.open(folder.resolve("base/ptce"), definition)) {
-            RunContext run = new RunContext(
-                    request, RunProgress.SILENT, subject, store, new Publication(request.sortie(), request.campagne()));
-            FileOutcome read = new SubmissionProcessor(run)
-                    .process(new FileToRead(
-                            new ReceivedFile(FICHIER, "0".repeat(64), 10),
-                            entree.resolve("exemple-2015").resolve(FICHIER)));
+        FileOutcome read = new SubmissionProcessor(RunSubjectReader.read(request, definition))
+                .process(new FileToRead(
+                        new ReceivedFile(FICHIER, "0".repeat(64), 10),
+                        entree.resolve("exemple-2015").resolve(FICHIER)));
 
-            assertThat(read).isInstanceOfSatisfying(FileOutcome.Refuse.class, refuse -> assertThat(
-                            refuse.refus().findings())
-                    .singleElement()
-                    .satisfies(finding -> assertThat(finding.code()).isEqualTo("FLF-MODIFIE")));
-        }
+        assertThat(read).isInstanceOfSatisfying(FileOutcome.Refuse.class, refuse -> assertThat(
+                        refuse.refus().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo("FLF-MODIFIE")));
     }
 }

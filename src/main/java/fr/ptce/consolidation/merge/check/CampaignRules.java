@@ -1,7 +1,5 @@
 package fr.ptce.consolidation.merge.check;
 
-import static java.util.Map.entry;
-
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.ArrayList;
@@ -9,33 +7,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The checks across questionnaires of a definition. */
+/** The rules across questionnaires. One more: its class, its line here, its line in {@code regles.csv}. */
 public final class CampaignRules {
-    private static final Map<String, CampaignRule> CLASSES = Map.ofEntries(
-            entry("VNO-HISTORIQUE", new FarFromItsHistory()),
-            entry("VNO-SAUT", new JumpSinceLastYear()),
-            entry("VNO-POLES", new FarFromOtherPoles()),
-            entry("REP-ABSENTE", new StructureDisappeared()),
-            entry("REP-NOUVELLE", new StructureAppeared()),
-            entry("RTS-SERIE", new MissingYear()),
-            entry("RRL-REVISION", new LargeRevision()),
-            entry("VRT-TOTAL", new RevisedTotal()),
-            entry(StructureToldDifferently.CODE, new StructureToldDifferently()),
-            entry("VMP-RESSEMBLANCE", new NearNames()));
+    private static final List<CampaignRule> ALL = List.of(
+            new FarFromItsHistory(),
+            new JumpSinceLastYear(),
+            new FarFromOtherPoles(),
+            new StructureDisappeared(),
+            new StructureAppeared(),
+            new MissingYear(),
+            new LargeRevision(),
+            new RevisedTotal(),
+            new StructureToldDifferently(),
+            new NearNames());
+
+    private static final Map<String, CampaignRule> BY_CODE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(CampaignRule::code, Function.identity()));
 
     private CampaignRules() {}
 
-    /** Codes of the checks the program has. */
+    /** All of them. */
+    static List<CampaignRule> all() {
+        return ALL;
+    }
+
+    /** Their codes. */
     public static Set<String> codes() {
-        return new TreeSet<>(CLASSES.keySet());
+        return new TreeSet<>(BY_CODE.keySet());
     }
 
     /** Every breach of the rules in force; a rule the definition does not list checks nothing. */
     public static List<Finding> run(CampaignUnderCheck examen) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : examen.definition().rules()) {
-            CampaignRule controle = CLASSES.get(rule.id());
+            CampaignRule controle = BY_CODE.get(rule.id());
             if (controle != null && rule.scope() == Rule.Scope.CAMPAGNE && rule.isValidFor(examen.exercice())) {
                 Breaches constats = new Breaches(examen, rule);
                 controle.check(examen, constats);

@@ -19,6 +19,11 @@ final class FarFromItsHistory implements CampaignRule {
             "n >= " + MINIMUM + " AND ABS(v - mediane) > 2 * GREATEST(mad, ABS(mediane) * 0.1, ?)";
 
     @Override
+    public String code() {
+        return "VNO-HISTORIQUE";
+    }
+
+    @Override
     public void check(CampaignUnderCheck examen, Breaches constats) {
         BigDecimal plancher = constats.tolerance("1");
         Series series = new Series(examen);

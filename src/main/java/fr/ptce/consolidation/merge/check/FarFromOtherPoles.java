@@ -29,6 +29,11 @@ final class FarFromOtherPoles implements CampaignRule {
             + " AND ABS(r.%1$s - CAST(? AS NUMERIC(38, 18))) > CAST(? AS NUMERIC(38, 18)) ORDER BY e.pole";
 
     @Override
+    public String code() {
+        return "VNO-POLES";
+    }
+
+    @Override
     public void check(CampaignUnderCheck examen, Breaches constats) {
         for (Field field : examen.nombresDuPole(constats.rule())) {
             String column = Column.quote(field.name());

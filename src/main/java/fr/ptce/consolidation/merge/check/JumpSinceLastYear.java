@@ -14,6 +14,11 @@ final class JumpSinceLastYear implements CampaignRule {
             + " AND ABS(v - dernier) > ? AND (v > 2 * dernier OR 2 * v < dernier)";
 
     @Override
+    public String code() {
+        return "VNO-SAUT";
+    }
+
+    @Override
     public void check(CampaignUnderCheck examen, Breaches constats) {
         List<BigDecimal> seuil = List.of(constats.tolerance("3"));
         Series series = new Series(examen);

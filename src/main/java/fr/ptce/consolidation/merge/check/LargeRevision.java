@@ -11,6 +11,11 @@ import java.util.Map;
  */
 final class LargeRevision implements CampaignRule {
     @Override
+    public String code() {
+        return "RRL-REVISION";
+    }
+
+    @Override
     public void check(CampaignUnderCheck examen, Breaches constats) {
         BigDecimal tolerance = constats.tolerance("0.1");
         List<String> champs = constats.rule().champs();

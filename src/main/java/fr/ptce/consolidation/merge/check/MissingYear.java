@@ -15,6 +15,11 @@ final class MissingYear implements CampaignRule {
             + " WHERE e.campagne = ? AND e.etat = 'accepte' AND a.pole IS NULL ORDER BY e.pole";
 
     @Override
+    public String code() {
+        return "RTS-SERIE";
+    }
+
+    @Override
     public void check(CampaignUnderCheck examen, Breaches constats) {
         Optional<String> avant = campagne(examen, examen.exercice() - 1);
         Optional<String> avantAvant = campagne(examen, examen.exercice() - 2);

@@ -48,6 +48,11 @@ final class NearNames implements CampaignRule {
     private record Paire(Nommee une, Nommee autre) {}
 
     @Override
+    public String code() {
+        return "VMP-RESSEMBLANCE";
+    }
+
+    @Override
     public void check(CampaignUnderCheck examen, Breaches constats) {
         if (!examen.asks("structure_nom")) {
             return;

@@ -10,6 +10,11 @@ import java.util.Map;
  */
 final class RevisedTotal implements CampaignRule {
     @Override
+    public String code() {
+        return "VRT-TOTAL";
+    }
+
+    @Override
     public void check(CampaignUnderCheck examen, Breaches constats) {
         BigDecimal tolerance = constats.tolerance("0.1");
         new Revisions(examen).forEachPassage(passage -> {

@@ -20,6 +20,11 @@ final class StructureAppeared implements CampaignRule {
             + " ORDER BY t.pole, t.ligne";
 
     @Override
+    public String code() {
+        return "REP-NOUVELLE";
+    }
+
+    @Override
     public void check(CampaignUnderCheck examen, Breaches constats) {
         if (!examen.asks(CHAMP)) {
             return;

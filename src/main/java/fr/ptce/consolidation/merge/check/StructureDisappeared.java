@@ -22,6 +22,11 @@ final class StructureDisappeared implements CampaignRule {
             + " ORDER BY p.pole, p.ligne";
 
     @Override
+    public String code() {
+        return "REP-ABSENTE";
+    }
+
+    @Override
     public void check(CampaignUnderCheck examen, Breaches constats) {
         List<String> champs = constats.rule().champs();
         String champ = champs.isEmpty() ? "" : champs.get(0);

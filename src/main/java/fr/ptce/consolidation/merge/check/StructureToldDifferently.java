@@ -16,10 +16,13 @@ import java.util.Optional;
  * two poles is told. Where the network chose a description, its decision justifies the difference.
  */
 final class StructureToldDifferently implements CampaignRule {
-    static final String CODE = "VMP-STRUCTURE";
-
     /** One side of a comparison. */
     private record Cote(Breaches.Lieu lieu, String valeur) {}
+
+    @Override
+    public String code() {
+        return "VMP-STRUCTURE";
+    }
 
     @Override
     public void check(CampaignUnderCheck examen, Breaches constats) {

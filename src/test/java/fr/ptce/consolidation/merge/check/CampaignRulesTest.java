@@ -10,7 +10,6 @@ import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.merge.Divergences;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
-import fr.ptce.consolidation.questionnaire.Rule;
 import fr.ptce.consolidation.store.Returned;
 import fr.ptce.consolidation.store.Store;
 import java.io.IOException;
@@ -47,14 +46,6 @@ class CampaignRulesTest {
     @AfterEach
     void closes() {
         store.close();
-    }
-
-    @Test
-    void everyCheckIsALineOfTheRules() {
-        assertThat(definition.rules().stream()
-                        .filter(rule -> rule.scope() == Rule.Scope.CAMPAGNE)
-                        .map(Rule::id))
-                .containsAll(CampaignRules.codes());
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The line of a check of the program: its severity, its trial, its years. */
-class GradedFindingsTest {
+class NetworkSeverityTest {
     private static final String REGLES = "regles.csv";
 
     @TempDir

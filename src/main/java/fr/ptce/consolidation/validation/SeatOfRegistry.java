@@ -6,48 +6,34 @@ import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * A pole's seat is where the registry places it: same département (or région, when the registry has no département), then
- * same commune. A commune is compared only within the département: one move is told once.
- */
-final class SeatNotOfRegistry implements SubmissionRule {
+/** The seat a pole declares, beside the one the registry gives it. */
+final class SeatOfRegistry {
     private final ReferenceLists references;
     private final Map<String, String> regions = new TreeMap<>();
-    private final boolean communes;
 
-    private SeatNotOfRegistry(Definition definition, ReferenceLists references, boolean communes) {
+    SeatOfRegistry(Definition definition, ReferenceLists references) {
         this.references = references;
-        this.communes = communes;
         definition.findField("departement").flatMap(Field::list).ifPresent(list -> list.codes()
                 .forEach((Code code) -> regions.put(code.name(), code.parent())));
     }
 
-    /** Another département, or another région. */
-    static SeatNotOfRegistry departement(Definition definition, ReferenceLists references) {
-        return new SeatNotOfRegistry(definition, references, false);
+    /** The département of the registry, its région when it knows no more; empty when it agrees or nothing is known. */
+    Optional<String> otherDepartement(CheckedUnit unit) {
+        return find(unit).flatMap(pole -> otherDepartement(unit, pole));
     }
 
-    /** Another commune of the same département. */
-    static SeatNotOfRegistry commune(Definition definition, ReferenceLists references) {
-        return new SeatNotOfRegistry(definition, references, true);
+    /** The commune of the registry when the one declared is another of its département; empty otherwise. */
+    Optional<String> otherCommune(CheckedUnit unit) {
+        return find(unit).flatMap(pole -> otherCommune(unit, pole));
     }
 
-    @Override
-    public List<Breach> broken(CheckedUnit unit) {
-        ExpectedPole pole = references.poles().get(unit.submission().identity().pole());
-        if (pole == null) {
-            return List.of();
-        }
-        Optional<String> other = otherDepartement(unit, pole);
-        if (communes) {
-            other = other.isEmpty() ? otherCommune(unit, pole) : Optional.empty();
-        }
-        return other.map(attendu -> List.of(new Breach(unit, attendu))).orElse(List.of());
+    private Optional<ExpectedPole> find(CheckedUnit unit) {
+        return Optional.ofNullable(
+                references.poles().get(unit.submission().identity().pole()));
     }
 
     private Optional<String> otherDepartement(CheckedUnit unit, ExpectedPole pole) {
