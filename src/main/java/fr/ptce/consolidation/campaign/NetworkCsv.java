@@ -4,6 +4,7 @@ import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
 import com.opencsv.exceptions.CsvException;
+import fr.ptce.consolidation.office.CellAddress;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -34,7 +35,7 @@ public record NetworkCsv(List<Ligne> lignes, List<String> colonnes, char separat
 
     /** Where a spreadsheet program shows that column of that line, such as {@code E12}. */
     public String cellule(Ligne ligne, String colonne) {
-        return (char) ('A' + Math.max(0, colonnes.indexOf(colonne))) + String.valueOf(ligne.numero());
+        return CellAddress.letters(Math.max(0, colonnes.indexOf(colonne))) + ligne.numero();
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.fill;
 
+import fr.ptce.consolidation.office.XmlEscape;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.apache.velocity.VelocityContext;
@@ -16,7 +17,7 @@ public interface Escaping {
     Escaping PLAIN = Escaping::plain;
 
     /** For XML, XHTML and HTML, in an element or in a quoted attribute; numeric references only, which need no declaration. */
-    Escaping XML = value -> value instanceof Drawing drawing ? drawing.svg().text() : xml(plain(value));
+    Escaping XML = value -> value instanceof Drawing drawing ? drawing.svg().text() : XmlEscape.anywhere(plain(value));
 
     /** For Markdown, which also takes HTML. */
     Escaping MARKDOWN = value -> markdown(plain(value));
@@ -49,19 +50,6 @@ public interface Escaping {
 
     private static String plain(Object value) {
         return PlainText.of(value instanceof BigDecimal number ? number.toPlainString() : value.toString());
-    }
-
-    private static String xml(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '<' || c == '>' || c == '&' || c == '"' || c == '\'') {
-                escaped.append("&#").append((int) c).append(';');
-            } else {
-                escaped.append(c);
-            }
-        }
-        return escaped.toString();
     }
 
     private static String markdown(String text) {

@@ -1,12 +1,14 @@
 package fr.ptce.consolidation.fill;
 
+import fr.ptce.consolidation.office.XmlEscape;
+
 /**
  * Text of respondents made harmless for any reader: what XML forbids, what turns the direction of reading and what no font has is
  * replaced by {@link #REPLACEMENT}, so that it is seen rather than obeyed.
  */
 public final class PlainText {
     /** Stands for a character that cannot be shown. */
-    public static final char REPLACEMENT = '\uFFFD';
+    public static final char REPLACEMENT = XmlEscape.REPLACEMENT;
 
     private PlainText() {}
 

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.sample;
 import fr.ptce.consolidation.form.write.AddedStrings;
 import fr.ptce.consolidation.form.write.AnswerSheet;
 import fr.ptce.consolidation.form.write.TypedCell;
+import fr.ptce.consolidation.office.OfficeZip;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ final class BlankMould {
      */
     BlankMould(byte[] vierge, FictitiousPole personne) {
         this.personne = personne;
-        parties = SampleZip.unpack(vierge);
+        parties = OfficeZip.unpack(vierge);
         chaines = AddedStrings.of(texte(CHAINES));
         parties.keySet().stream()
                 .filter(nom -> nom.startsWith("xl/worksheets/") && nom.endsWith(".xml"))
@@ -76,7 +77,7 @@ final class BlankMould {
                 PROPRIETES,
                 octets(texte(PROPRIETES).replaceFirst("(<dcterms:modified[^>]*>)[^<]*", "$1" + envoi.modifie())));
         remplies.replaceAll((nom, octets) -> nom.endsWith(".xml") ? nomme(octets, copie.pole()) : octets);
-        return envoi.retouche().apply(SampleZip.pack(remplies));
+        return envoi.retouche().apply(OfficeZip.pack(remplies));
     }
 
     /** A line has one justification for all its answers. */

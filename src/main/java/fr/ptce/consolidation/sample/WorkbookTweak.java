@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.sample;
 
+import fr.ptce.consolidation.office.OfficeZip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,7 +69,7 @@ enum WorkbookTweak {
             edit.accept(workbook);
             ByteArrayOutputStream edited = new ByteArrayOutputStream();
             workbook.write(edited);
-            return SampleZip.pack(SampleZip.unpack(edited.toByteArray()));
+            return OfficeZip.pack(OfficeZip.unpack(edited.toByteArray()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.office.CellAddress;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.office.read.Sheet;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public record Place(Sheet sheet, int row, int column) {
 
     /** The address as the sheet shows it: {@code C12}. */
     public String address() {
-        return Cell.columnName(column) + (row + 1);
+        return CellAddress.a1(row, column);
     }
 
     /** What the cell holds, "" when it is blank. */

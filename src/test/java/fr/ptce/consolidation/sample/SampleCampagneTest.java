@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ptce.consolidation.campaign.CampagneException;
+import fr.ptce.consolidation.office.OfficeZip;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.IOException;
@@ -131,7 +132,7 @@ class SampleCampagneTest {
 
     private static String parts(byte[] classeur) {
         StringBuilder texte = new StringBuilder();
-        SampleZip.unpack(classeur)
+        OfficeZip.unpack(classeur)
                 .forEach((nom, octets) ->
                         texte.append(nom).append('\n').append(new String(octets, StandardCharsets.UTF_8)));
         return texte.toString();

@@ -1,13 +1,11 @@
 package fr.ptce.consolidation.fill.docx;
 
-import java.io.ByteArrayOutputStream;
+import fr.ptce.consolidation.office.OfficeZip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -15,7 +13,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The parts of a document, in the order of their names.
@@ -24,11 +21,8 @@ import java.util.zip.ZipOutputStream;
  */
 record DocxPackage(SortedMap<String, byte[]> parts) {
     static final String DOCUMENT = "word/document.xml";
-    static final String TYPES = "[Content_Types].xml";
+    static final String TYPES = OfficeZip.TYPES;
     private static final Pattern MERGED = Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
-    /** Not the first day of 1980: Java would repeat it as an instant, hence in the time zone of the machine. */
-    private static final LocalDateTime DAY = LocalDateTime.of(1980, 2, 1, 0, 0);
-
     private static final int MAX_PART = 100 << 20;
 
     static DocxPackage read(Path file) throws IOException {
@@ -94,24 +88,7 @@ record DocxPackage(SortedMap<String, byte[]> parts) {
     }
 
     /** The document as a zip; the same parts give the same bytes. */
-    byte[] zip() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            write(zip, TYPES, parts.getOrDefault(TYPES, new byte[0]));
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                if (!part.getKey().equals(TYPES)) {
-                    write(zip, part.getKey(), part.getValue());
-                }
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void write(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(DAY);
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
+    byte[] zip() {
+        return OfficeZip.pack(parts);
     }
 }

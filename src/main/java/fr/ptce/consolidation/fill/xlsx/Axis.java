@@ -1,11 +1,11 @@
 package fr.ptce.consolidation.fill.xlsx;
 
-import java.util.Locale;
+import fr.ptce.consolidation.office.CellAddress;
 
 /** The two ways a sheet grows. What is true of rows is true of columns: one code moves both. */
 enum Axis {
-    ROWS(Columns.LAST_ROW),
-    COLUMNS(Columns.LAST);
+    ROWS(CellAddress.ROWS),
+    COLUMNS(CellAddress.COLUMNS);
 
     private final int last;
 
@@ -30,6 +30,6 @@ enum Axis {
 
     /** A row or column as people name it. */
     String shown(int line) {
-        return this == ROWS ? Integer.toString(line) : Columns.name(line).toUpperCase(Locale.ROOT);
+        return this == ROWS ? Integer.toString(line) : CellAddress.letters(line - 1);
     }
 }

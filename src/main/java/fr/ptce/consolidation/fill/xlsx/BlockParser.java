@@ -3,6 +3,7 @@ package fr.ptce.consolidation.fill.xlsx;
 import fr.ptce.consolidation.fill.MergeCondition;
 import fr.ptce.consolidation.fill.SafeVelocity;
 import fr.ptce.consolidation.fill.TemplateFault;
+import fr.ptce.consolidation.office.CellAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -59,7 +60,7 @@ final class BlockParser {
                 oneRow(markers, row.number());
             }
         }
-        linesUpTo(Columns.LAST_ROW);
+        linesUpTo(CellAddress.ROWS);
         for (Frame frame : open) {
             error.accept(frame.row, frame.marker.name() + " sans #end");
         }

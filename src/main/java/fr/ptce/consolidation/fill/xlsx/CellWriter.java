@@ -1,5 +1,8 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.office.CellAddress;
+import fr.ptce.consolidation.office.SerialDay;
+import fr.ptce.consolidation.office.XmlEscape;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -58,7 +61,7 @@ final class CellWriter {
         out.raw(start(element, cell.column(), row, style, text ? "inlineStr" : type(content), true) + ">");
         if (content instanceof CellContent.Text t) {
             out.raw("<" + prefix + "is><" + prefix + "t xml:space=\"preserve\">")
-                    .text(CellText.escaped(t.value()))
+                    .text(XmlEscape.cellText(t.value()))
                     .raw("</" + prefix + "t></" + prefix + "is>");
         } else {
             out.raw("<" + prefix + "v>").text(value(content)).raw("</" + prefix + "v>");
@@ -73,7 +76,8 @@ final class CellWriter {
         out.raw(start(element, cell.column(), row, element.get("s"), type, false) + ">")
                 .node(formula);
         if (value.isPresent()) {
-            String text = value.get() instanceof CellContent.Text t ? CellText.escaped(t.value()) : value(value.get());
+            String text =
+                    value.get() instanceof CellContent.Text t ? XmlEscape.cellText(t.value()) : value(value.get());
             String prefix = element.prefix();
             out.raw("<" + prefix + "v>").text(text).raw("</" + prefix + "v>");
         }
@@ -95,7 +99,7 @@ final class CellWriter {
         StringBuilder tag = new StringBuilder("<")
                 .append(element.name())
                 .append(" r=\"")
-                .append(Columns.name(column))
+                .append(CellAddress.letters(column - 1))
                 .append(row)
                 .append('"');
         attribute(tag, "s", style);
@@ -128,7 +132,7 @@ final class CellWriter {
             return number.digits();
         }
         if (content instanceof CellContent.Day day) {
-            return Serial.of(day.value(), from1904).digits();
+            return Long.toString(SerialDay.of(day.value(), from1904));
         }
         if (content instanceof CellContent.Logical logical) {
             return logical.value() ? "1" : "0";

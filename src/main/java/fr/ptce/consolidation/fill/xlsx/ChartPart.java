@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.office.SerialDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class ChartPart {
             return number.digits();
         }
         if (content instanceof CellContent.Day day) {
-            return Serial.of(day.value(), from1904).digits();
+            return Long.toString(SerialDay.of(day.value(), from1904));
         }
         return content instanceof CellContent.Text text && !numeric ? text.value() : "";
     }

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.fill.xlsx;
 import fr.ptce.consolidation.fill.MergeLoop;
 import fr.ptce.consolidation.fill.SafeVelocity;
 import fr.ptce.consolidation.fill.TemplateFault;
+import fr.ptce.consolidation.office.CellAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,10 +50,10 @@ final class ColumnBlocks {
         for (int i = 1; i < loops.size(); i++) {
             if (loops.get(i).first() <= loops.get(i - 1).last()) {
                 errors.column(sheet, loops.get(i).first(), "deux #colonnes répètent cette colonne");
-                return lines(List.of(), 1, Columns.LAST);
+                return lines(List.of(), 1, CellAddress.COLUMNS);
             }
         }
-        return lines(List.copyOf(loops), 1, Columns.LAST);
+        return lines(List.copyOf(loops), 1, CellAddress.COLUMNS);
     }
 
     private void read(TemplateRow row) {

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.fill.xlsx;
 
 import fr.ptce.consolidation.fill.TemplateFault;
+import fr.ptce.consolidation.office.CellAddress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,8 +65,8 @@ final class ColumnPass {
                 .mapToInt(row -> row.cells().lastKey())
                 .max()
                 .orElse(0);
-        if (used + map.body().height() - Columns.LAST > Columns.LAST) {
-            draft.errors().sheet(sheet, "elle aurait plus de " + Columns.LAST + " colonnes");
+        if (used + map.body().height() - CellAddress.COLUMNS > CellAddress.COLUMNS) {
+            draft.errors().sheet(sheet, "elle aurait plus de " + CellAddress.COLUMNS + " colonnes");
             return AxisMap.identity(Axis.COLUMNS);
         }
         return map;

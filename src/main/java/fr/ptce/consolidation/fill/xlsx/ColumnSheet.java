@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.office.CellAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +68,7 @@ final class ColumnSheet {
                 XmlElement element = blank
                         ? cell.blanked().element()
                         : cell.formula() == null ? cell.element() : formula(cell, row.number(), copy);
-                written.put(copy.first(), element.with("r", Columns.name(copy.first()) + row.number()));
+                written.put(copy.first(), element.with("r", CellAddress.letters(copy.first() - 1) + row.number()));
             }
         }
         List<XmlNode> children = new ArrayList<>(written.values());

@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.office.CellAddress;
+
 /**
  * One end of a reference, as typed.
  *
@@ -8,7 +10,7 @@ package fr.ptce.consolidation.fill.xlsx;
  */
 record Corner(int column, boolean fixedColumn, int row, boolean fixedRow) {
     String text() {
-        String letters = column == 0 ? "" : (fixedColumn ? "$" : "") + Columns.name(column);
+        String letters = column == 0 ? "" : (fixedColumn ? "$" : "") + CellAddress.letters(column - 1);
         return row == 0 ? letters : letters + (fixedRow ? "$" : "") + row;
     }
 
@@ -36,6 +38,6 @@ record Corner(int column, boolean fixedColumn, int row, boolean fixedRow) {
     }
 
     boolean isInside() {
-        return column >= 0 && column <= Columns.LAST && row >= 0 && row <= Columns.LAST_ROW && column + row > 0;
+        return column >= 0 && column <= CellAddress.COLUMNS && row >= 0 && row <= CellAddress.ROWS && column + row > 0;
     }
 }

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.fill.xlsx;
 
 import fr.ptce.consolidation.fill.MergeText;
 import fr.ptce.consolidation.fill.TemplateFault;
+import fr.ptce.consolidation.office.SerialDay;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,14 +198,17 @@ final class Filling {
                 MergeText merge = cell.merge();
                 if (merge != null && values.wants(sheet.index(), cell.column())) {
                     CellContent content = merger.content(merge, row.number(), cell.column(), scope);
-                    boolean day = content instanceof CellContent.Day;
                     values.put(
                             sheet.index(),
                             output,
                             cell.column(),
-                            day ? Serial.of(((CellContent.Day) content).value(), template.from1904()) : content);
+                            content instanceof CellContent.Day day ? numbered(day) : content);
                 }
             }
+        }
+
+        private CellContent numbered(CellContent.Day day) {
+            return CellContent.Numeric.of(Long.toString(SerialDay.of(day.value(), template.from1904())));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.office.CellAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -114,7 +115,7 @@ final class FormulaScanner {
     }
 
     private static Corner corner(String fixedColumn, String letters, String fixedRow, String row) {
-        int column = letters.isEmpty() ? 0 : Columns.number(letters);
+        int column = letters.isEmpty() ? 0 : CellAddress.column(letters) + 1;
         boolean badColumn = !letters.isEmpty() && column == 0;
         return new Corner(badColumn ? -1 : column, !fixedColumn.isEmpty(), Integer.parseInt(row), !fixedRow.isEmpty());
     }

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.office.XmlEscape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,7 +96,7 @@ final class Notes {
                 String text = e.text();
                 String value = texts.at(cell.first(Axis.ROWS), cell.first(Axis.COLUMNS), text);
                 children.add(
-                        value.equals(text) ? e : e.with("xml:space", "preserve").withText(CellText.escaped(value)));
+                        value.equals(text) ? e : e.with("xml:space", "preserve").withText(XmlEscape.cellText(value)));
             } else {
                 children.add(child instanceof XmlElement e ? merged(e, cell, texts) : child);
             }

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.office.OfficeZip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import java.util.zip.ZipFile;
 
 /** The parts of a workbook, in the order of its zip, and the relationships between them. Parts are parsed once. Not for several threads. */
 final class OpcPackage {
-    static final String TYPES = "[Content_Types].xml";
+    static final String TYPES = OfficeZip.TYPES;
     private static final long MAX_PART = 200L << 20;
     private static final String STRICT = "http://purl.oclc.org/ooxml/";
     private static final int MAX_PARTS = 5_000;

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.fill.xlsx;
 
 import fr.ptce.consolidation.fill.TemplateFault;
+import fr.ptce.consolidation.office.CellAddress;
 import java.io.IOException;
 import java.util.Iterator;
 import org.apache.velocity.VelocityContext;
@@ -51,7 +52,7 @@ final class SheetWalk {
         int shift = output - block.first();
         for (TemplateRow row :
                 sheet.rows().subMap(block.first(), true, block.last(), true).values()) {
-            if (row.number() + shift > Columns.LAST_ROW) {
+            if (row.number() + shift > CellAddress.ROWS) {
                 throw new IOException("More rows than a sheet can hold: " + sheet.name());
             }
             visitor.row(row.number() + shift, row, trail, scope);

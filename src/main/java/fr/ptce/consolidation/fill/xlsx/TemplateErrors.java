@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.office.CellAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class TemplateErrors {
 
     void cell(SheetTemplate sheet, int row, int column, String message) {
         int author = sheet.origin().column(column);
-        String cell = "cellule " + Columns.name(author) + row;
+        String cell = "cellule " + CellAddress.letters(author - 1) + row;
         put(
                 sheet,
                 row,
@@ -40,7 +41,7 @@ final class TemplateErrors {
     }
 
     void column(SheetTemplate sheet, int column, String message) {
-        String name = "colonne " + Columns.name(column);
+        String name = "colonne " + CellAddress.letters(column - 1);
         put(
                 sheet,
                 0,

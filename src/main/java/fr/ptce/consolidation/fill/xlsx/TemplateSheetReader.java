@@ -3,6 +3,7 @@ package fr.ptce.consolidation.fill.xlsx;
 import fr.ptce.consolidation.fill.MergeText;
 import fr.ptce.consolidation.fill.SafeVelocity;
 import fr.ptce.consolidation.fill.TemplateFault;
+import fr.ptce.consolidation.office.CellAddress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +75,7 @@ final class TemplateSheetReader {
         TreeMap<Integer, TemplateCell> cells = new TreeMap<>();
         int last = 0;
         for (XmlElement cell : row.all("c")) {
-            int column = Columns.number(cell.get("r").replaceAll("[0-9]", ""));
+            int column = CellAddress.column(cell.get("r").replaceAll("[0-9]", "")) + 1;
             last = column == 0 ? last + 1 : column;
             cells.put(last, readCell(cell, number, last));
         }

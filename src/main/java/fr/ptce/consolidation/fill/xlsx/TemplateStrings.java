@@ -1,10 +1,9 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.office.XmlEscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The texts the template's cells share.
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
  * @param texts plain, runs put together
  */
 record TemplateStrings(Optional<XmlElement> root, List<String> texts) {
-    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-
     static TemplateStrings of(Optional<XmlElement> root) {
         List<String> texts = root.stream()
                 .flatMap(r -> r.all("si").stream())
@@ -42,8 +39,7 @@ record TemplateStrings(Optional<XmlElement> root, List<String> texts) {
                 child.all("t").forEach(t -> text.append(t.text()));
             }
         }
-        return ESCAPE.matcher(text)
-                .replaceAll(m -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(m.group(1), 16))));
+        return XmlEscape.uncellText(text.toString());
     }
 
     /** The part without the texts that were merged: nobody needs to find the author's markers in the result. */

@@ -1,22 +1,17 @@
 package fr.ptce.consolidation.fill.xlsx;
 
 import fr.ptce.consolidation.fill.TemplateFault;
+import fr.ptce.consolidation.office.OfficeZip;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Writes the filled package: sheets as they are made, changed parts rewritten, all others byte for byte. */
 final class WorkbookWriting {
-    /** Not the first day of 1980: Java would repeat it as an instant, hence in the time zone of the machine. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
     private final TemplateReading template;
     private final Workbook workbook;
     private final Set<String> written = new HashSet<>();
@@ -27,7 +22,7 @@ final class WorkbookWriting {
     }
 
     void write(OutputStream stream) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(stream);
+        OfficeZip zip = new OfficeZip(stream);
         WorkbookParts parts = new WorkbookParts(template, workbook);
         if (parts.calcChain().isPresent()) {
             written.add(parts.calcChain().get());
@@ -46,24 +41,15 @@ final class WorkbookWriting {
             put(zip, part, parts.rewrite(part));
         }
         zip.finish();
-        zip.flush();
     }
 
-    private void put(ZipOutputStream zip, String part, byte[] bytes) throws IOException {
+    private void put(OfficeZip zip, String part, byte[] bytes) throws IOException {
         if (written.add(part)) {
-            zip.putNextEntry(entry(part));
-            zip.write(bytes);
-            zip.closeEntry();
+            zip.put(part, bytes);
         }
     }
 
-    private static ZipEntry entry(String part) {
-        ZipEntry entry = new ZipEntry(part);
-        entry.setTimeLocal(ENTRY_TIME);
-        return entry;
-    }
-
-    private void sheet(ZipOutputStream zip, SheetTemplate sheet) throws IOException {
+    private void sheet(OfficeZip zip, SheetTemplate sheet) throws IOException {
         SheetSurroundings surroundings =
                 new SheetSurroundings(workbook.references(), sheet.index(), workbook.texts(sheet));
         List<XmlNode> children = new ArrayList<>();
@@ -78,17 +64,17 @@ final class WorkbookWriting {
             return;
         }
         written.add(sheet.part());
-        zip.putNextEntry(entry(sheet.part()));
-        XmlOutput out = new XmlOutput(zip).prolog().open(root);
-        for (XmlNode child : root.children()) {
-            if (child instanceof XmlElement data && data.is("sheetData")) {
-                rows(sheet, data, out);
-            } else {
-                out.node(child);
+        try (OutputStream entry = zip.open(sheet.part())) {
+            XmlOutput out = new XmlOutput(entry).prolog().open(root);
+            for (XmlNode child : root.children()) {
+                if (child instanceof XmlElement data && data.is("sheetData")) {
+                    rows(sheet, data, out);
+                } else {
+                    out.node(child);
+                }
             }
+            out.raw("</" + root.name() + ">").flush();
         }
-        out.raw("</" + root.name() + ">").flush();
-        zip.closeEntry();
     }
 
     /** A list emptied by an #if must go: spreadsheets refuse an empty one. */

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.office.XmlEscape;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ final class XmlOutput {
     }
 
     XmlOutput text(String text) {
-        escape(pending, text, false);
+        XmlEscape.append(pending, text, false);
         return this;
     }
 
@@ -59,7 +60,7 @@ final class XmlOutput {
 
     private static void append(StringBuilder out, XmlNode node) {
         if (node instanceof XmlCharacters text) {
-            escape(out, text.value(), false);
+            XmlEscape.append(out, text.value(), false);
             return;
         }
         XmlElement element = (XmlElement) node;
@@ -79,24 +80,8 @@ final class XmlOutput {
         out.append('<').append(element.name());
         for (XmlElement.Attribute attribute : element.attributes()) {
             out.append(' ').append(attribute.name()).append("=\"");
-            escape(out, attribute.value(), true);
+            XmlEscape.append(out, attribute.value(), true);
             out.append('"');
-        }
-    }
-
-    private static void escape(StringBuilder out, String text, boolean attribute) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append(attribute ? "&quot;" : "\"");
-                case '\r' -> out.append("&#13;");
-                case '\n' -> out.append(attribute ? "&#10;" : "\n");
-                case '\t' -> out.append(attribute ? "&#9;" : "\t");
-                default -> out.append(c);
-            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.form.annotate;
 
+import fr.ptce.consolidation.office.CellAddress;
+import fr.ptce.consolidation.office.XmlEscape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,8 +63,10 @@ final class AnnotatedNotes {
     }
 
     private static boolean isOn(String shape, String cell) {
-        return shape.contains("<x:Row>" + row(cell) + "</x:Row>")
-                && shape.contains("<x:Column>" + column(cell) + "</x:Column>");
+        return CellAddress.find(cell)
+                .filter(at -> shape.contains("<x:Row>" + at.row() + "</x:Row>")
+                        && shape.contains("<x:Column>" + at.column() + "</x:Column>"))
+                .isPresent();
     }
 
     private String shapes(String vml) {
@@ -133,7 +137,7 @@ final class AnnotatedNotes {
     private static String note(String p, String cell, int author, CellNote remarque) {
         return ("<%1$scomment ref=\"%2$s\" authorId=\"%3$d\"><%1$stext><%1$st xml:space=\"preserve\">%4$s</%1$st></%1$stext>"
                         + "</%1$scomment>")
-                .formatted(p, cell, author, PartText.escaped(remarque.texte()));
+                .formatted(p, cell, author, XmlEscape.cell(remarque.texte()));
     }
 
     private Optional<String> draw(String shapes) {
@@ -159,8 +163,9 @@ final class AnnotatedNotes {
 
     /** As wide as three columns, as high as its text asks. */
     private static String shape(String cell, CellNote remarque) {
-        int row = row(cell);
-        int column = column(cell);
+        CellAddress at = CellAddress.find(cell).orElseThrow();
+        int row = at.row();
+        int column = at.column();
         int lines = 2
                 + remarque.texte()
                         .lines()
@@ -173,13 +178,5 @@ final class AnnotatedNotes {
                         + "<x:SizeWithCells/><x:Anchor>%2$d, 15, %3$d, 2, %4$d, 15, %5$d, 2</x:Anchor><x:AutoFill>False</x:AutoFill>"
                         + "<x:Row>%3$d</x:Row><x:Column>%7$d</x:Column></x:ClientData></v:shape>")
                 .formatted(cell, column + 1, row, column + 4, row + lines, lines * 14, column);
-    }
-
-    private static int row(String cell) {
-        return Integer.parseInt(cell.replaceAll("[A-Z]", "")) - 1;
-    }
-
-    private static int column(String cell) {
-        return cell.chars().filter(Character::isLetter).reduce(0, (sum, c) -> sum * 26 + (c - 'A' + 1)) - 1;
     }
 }

@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.form.annotate;
 
+import fr.ptce.consolidation.office.OfficeZip;
+import fr.ptce.consolidation.office.XmlEscape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +17,9 @@ final class AnnotatedPackage {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private static final String TYPES = "[Content_Types].xml";
     private static final Pattern SHEET = Pattern.compile("<(?:\\w+:)?sheet\\b([^>]*)>");
     private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-
-    private static final Pattern NUMERIC = Pattern.compile("&#(x?)([0-9a-fA-F]{1,6});");
 
     private final Map<String, byte[]> parts;
     private final String workbook;
@@ -155,20 +154,20 @@ final class AnnotatedPackage {
 
     /** Declares what a new part is. */
     void declare(String part, String type) {
-        PartText types = text(TYPES);
+        PartText types = text(OfficeZip.TYPES);
         types.insertBefore(
                 List.of(), "<" + types.prefix() + "Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/>");
-        put(TYPES, types);
+        put(OfficeZip.TYPES, types);
     }
 
     /** Declares what the parts of an extension are, unless it is known. */
     void declareExtension(String extension, String type) {
-        PartText types = text(TYPES);
+        PartText types = text(OfficeZip.TYPES);
         if (!types.toString().toLowerCase(java.util.Locale.ROOT).contains("extension=\"" + extension + "\"")) {
             types.insertBefore(
                     List.of("Override"),
                     "<" + types.prefix() + "Default Extension=\"" + extension + "\" ContentType=\"" + type + "\"/>");
-            put(TYPES, types);
+            put(OfficeZip.TYPES, types);
         }
     }
 
@@ -177,22 +176,9 @@ final class AnnotatedPackage {
         Matcher found = ATTRIBUTE.matcher(tag);
         while (found.find()) {
             String value = found.group(2) == null ? found.group(3) : found.group(2);
-            attributes.put(found.group(1), unescaped(value));
+            attributes.put(found.group(1), XmlEscape.unescape(value));
         }
         return attributes;
-    }
-
-    private static String unescaped(String value) {
-        return NUMERIC.matcher(value)
-                .replaceAll(code -> Matcher.quoteReplacement(Character.toString(
-                        code.group(1).isEmpty()
-                                ? Integer.parseInt(code.group(2))
-                                : Integer.parseInt(code.group(2), 16))))
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&apos;", "'")
-                .replace("&amp;", "&");
     }
 
     private static String resolve(String part, String target) {

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form.annotate;
 
+import fr.ptce.consolidation.office.XmlEscape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class AnnotatedSheet {
 
     private static final Pattern EARLIER = Pattern.compile(
             "<((?:\\w+:)?)conditionalFormatting\\b[^>]*>\\s*<((?:\\w+:)?)cfRule\\b[^>]*>\\s*<((?:\\w+:)?)formula>"
-                    + Pattern.quote(PartText.escaped(SIGNATURE)).replace("&quot;", "\\E(?:&quot;|\")\\Q")
+                    + Pattern.quote(XmlEscape.attribute(SIGNATURE)).replace("&quot;", "\\E(?:&quot;|\")\\Q")
                     + "</\\3formula>\\s*</\\2cfRule>\\s*</\\1conditionalFormatting>");
 
     private final AnnotatedPackage book;
@@ -84,6 +85,6 @@ final class AnnotatedSheet {
     private String format(String p, String cell, CellNote remarque, int priority) {
         return ("<%1$sconditionalFormatting sqref=\"%2$s\"><%1$scfRule type=\"expression\" dxfId=\"%3$d\""
                         + " priority=\"%4$d\"><%1$sformula>%5$s</%1$sformula></%1$scfRule></%1$sconditionalFormatting>")
-                .formatted(p, cell, styles.mark(remarque.bloquante()), priority, PartText.escaped(SIGNATURE));
+                .formatted(p, cell, styles.mark(remarque.bloquante()), priority, XmlEscape.attribute(SIGNATURE));
     }
 }

@@ -2,26 +2,19 @@ package fr.ptce.consolidation.form.annotate;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.office.CellAddress;
+import fr.ptce.consolidation.office.OfficeZip;
 import fr.ptce.consolidation.office.read.XlsxParts;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Writes a pole's own workbook again with its findings: a note and a mark in the cell to correct or to justify, a sheet
  * {@code À corriger} that lists them all, the gravest first, with links. Answers, formats, checks and names stay as they are.
  */
 public final class AnnotatedWorkbook {
-    /** The earliest day that all zip tools read the same. */
-    private static final LocalDateTime JOUR = LocalDateTime.of(1980, 2, 1, 0, 0);
-
     private AnnotatedWorkbook() {}
 
     /**
@@ -49,29 +42,13 @@ public final class AnnotatedWorkbook {
         book.sheets().forEach(sheet -> new AnnotatedSheet(book, sheet, styles)
                 .annotate(sheets.getOrDefault(sheet, Map.of())));
         new ToCorrectSheet(book, styles).write(ordered);
-        return zip(book.parts());
+        return OfficeZip.pack(book.parts());
     }
 
     /** What nothing is asked about has no place in a cell. */
     private static boolean isShownInItsCell(Finding finding) {
         return finding.severity() != Severity.INFO
                 && !finding.isJustified()
-                && finding.location().cellule().matches("[A-Z]{1,3}[1-9][0-9]{0,6}");
-    }
-
-    private static byte[] zip(Map<String, byte[]> parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(JOUR);
-                zip.putNextEntry(entry);
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a workbook in memory could not be written", impossible);
-        }
-        return bytes.toByteArray();
+                && CellAddress.find(finding.location().cellule()).isPresent();
     }
 }

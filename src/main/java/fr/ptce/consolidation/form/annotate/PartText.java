@@ -147,25 +147,4 @@ final class PartText {
     public String toString() {
         return text;
     }
-
-    /** A text as XML content or as the value of an attribute; what XML cannot hold is dropped. */
-    static String escaped(String raw) {
-        StringBuilder escaped = new StringBuilder(raw.length());
-        raw.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\n', '\t' -> escaped.append((char) c);
-                default -> {
-                    boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-                    if (c >= ' ' && !surrogate && c != 0xFFFE && c != 0xFFFF) {
-                        escaped.appendCodePoint(c);
-                    }
-                }
-            }
-        });
-        return escaped.toString();
-    }
 }

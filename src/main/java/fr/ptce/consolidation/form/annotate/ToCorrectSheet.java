@@ -2,6 +2,8 @@ package fr.ptce.consolidation.form.annotate;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.office.CellAddress;
+import fr.ptce.consolidation.office.XmlEscape;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +55,7 @@ final class ToCorrectSheet {
         rows.append(row(2, cell("A2", styles.body(), sentence)));
         StringBuilder titles = new StringBuilder();
         for (int i = 0; i < TITRES.size(); i++) {
-            titles.append(cell((char) ('A' + i) + "4", styles.header(), TITRES.get(i)));
+            titles.append(cell(CellAddress.a1(3, i), styles.header(), TITRES.get(i)));
         }
         rows.append(row(4, titles.toString()));
     }
@@ -86,9 +88,10 @@ final class ToCorrectSheet {
             links.append("<hyperlink ref=\"B")
                     .append(row)
                     .append("\" location=\"")
-                    .append(PartText.escaped("'" + finding.location().feuille().replace("'", "''") + "'!" + cell))
+                    .append(XmlEscape.attribute(
+                            "'" + finding.location().feuille().replace("'", "''") + "'!" + cell))
                     .append("\" display=\"")
-                    .append(PartText.escaped(place))
+                    .append(XmlEscape.attribute(place))
                     .append("\"/>");
         }
         row++;
@@ -101,7 +104,7 @@ final class ToCorrectSheet {
     /** Always text, whatever it looks like. */
     private static String cell(String reference, int style, String text) {
         return "<c r=\"" + reference + "\" s=\"" + style + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-                + PartText.escaped(text) + "</t></is></c>";
+                + XmlEscape.cell(text) + "</t></is></c>";
     }
 
     private String sheet() {

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form.livecheck;
 
+import fr.ptce.consolidation.office.CellAddress;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,8 +20,6 @@ public final class CalculationSheet {
      * @param rang rank of the shared formula, -1 when it is not shared
      */
     public record Contenu(String content, boolean formula, String partage, int rang) {}
-
-    private static final int LETTERS = 26;
 
     private final String feuille;
     private final SortedMap<Integer, SortedMap<Integer, Contenu>> rows = new TreeMap<>();
@@ -89,7 +88,7 @@ public final class CalculationSheet {
 
     /** A cell as formulas of this sheet name it, and as they move from row to row. */
     String local(int row, int column) {
-        return side ? letters(row) + "$" + (column + 1) : "$" + letters(column) + (row + 1);
+        return side ? CellAddress.letters(row) + "$" + (column + 1) : "$" + CellAddress.letters(column) + (row + 1);
     }
 
     /** Cells of one row as formulas of this sheet name them. */
@@ -103,11 +102,6 @@ public final class CalculationSheet {
     }
 
     private String corner(int row, int column) {
-        return "$" + letters(side ? row : column) + "$" + ((side ? column : row) + 1);
-    }
-
-    private static String letters(int column) {
-        String rest = column < LETTERS ? "" : letters(column / LETTERS - 1);
-        return rest + (char) ('A' + column % LETTERS);
+        return "$" + CellAddress.letters(side ? row : column) + "$" + ((side ? column : row) + 1);
     }
 }

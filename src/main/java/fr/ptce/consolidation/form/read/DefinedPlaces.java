@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form.read;
 
+import fr.ptce.consolidation.office.CellAddress;
 import fr.ptce.consolidation.office.read.Sheet;
 import fr.ptce.consolidation.office.read.Workbook;
 import fr.ptce.consolidation.typing.Place;
@@ -40,15 +41,7 @@ final class DefinedPlaces {
         String sheetName = quoted == null ? matcher.group("plain") : quoted.replace("''", "'");
         Optional<Sheet> sheet = workbook.findSheet(sheetName);
         int row = Integer.parseInt(matcher.group("row")) - 1;
-        int column = column(matcher.group("column"));
-        return sheet.map(found -> new Place(found, row, column));
-    }
-
-    private static int column(String letters) {
-        int column = 0;
-        for (char letter : letters.toUpperCase(Locale.ROOT).toCharArray()) {
-            column = column * 26 + (letter - 'A' + 1);
-        }
-        return column - 1;
+        int column = CellAddress.column(matcher.group("column"));
+        return sheet.filter(found -> column >= 0).map(found -> new Place(found, row, column));
     }
 }

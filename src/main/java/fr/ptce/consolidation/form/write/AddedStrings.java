@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form.write;
 
+import fr.ptce.consolidation.office.XmlEscape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class AddedStrings {
             StringBuilder texte = new StringBuilder();
             Matcher morceau = TEXTE.matcher(element.group());
             while (morceau.find()) {
-                texte.append(AnswerXml.unescape(morceau.group(1)));
+                texte.append(XmlEscape.uncellText(XmlEscape.unescape(morceau.group(1))));
             }
             vierges.add(texte.toString());
         }
@@ -75,7 +76,7 @@ public final class AddedStrings {
     public String suite() {
         StringBuilder xml = new StringBuilder();
         ajouts.keySet().forEach(texte -> xml.append("<si><t xml:space=\"preserve\">")
-                .append(AnswerXml.escape(texte))
+                .append(XmlEscape.cell(texte))
                 .append("</t></si>"));
         return xml.toString();
     }

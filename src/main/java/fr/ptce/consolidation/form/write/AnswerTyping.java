@@ -1,12 +1,12 @@
 package fr.ptce.consolidation.form.write;
 
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.office.SerialDay;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +18,6 @@ import java.util.Map;
  */
 public final class AnswerTyping {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-    /** Spreadsheets count days from there, and agree with one another from March 1900 on. */
-    private static final LocalDate ORIGIN = LocalDate.of(1899, 12, 30);
-
-    private static final LocalDate FIRST_SURE_DAY = LocalDate.of(1900, 3, 1);
 
     private AnswerTyping() {}
 
@@ -53,9 +49,9 @@ public final class AnswerTyping {
     }
 
     private static TypedCell day(LocalDate day) {
-        return day.isBefore(FIRST_SURE_DAY)
+        return day.isBefore(SerialDay.FIRST_SURE)
                 ? TypedCell.texte(DAY.format(day))
-                : new TypedCell(String.valueOf(ChronoUnit.DAYS.between(ORIGIN, day)), true);
+                : new TypedCell(String.valueOf(SerialDay.of(day, false)), true);
     }
 
     /** Cells left blank beside a filled one mean no: only when all are no must they say it. */

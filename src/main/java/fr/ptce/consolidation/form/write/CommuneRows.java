@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.form.write;
 
 import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.office.XmlEscape;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CommuneChoice;
 import fr.ptce.consolidation.questionnaire.Communes.Commune;
@@ -84,7 +85,7 @@ final class CommuneRows {
             xml.append(addressed ? "<row r=\"" + row + "\">" : "<row>");
             if (i < communes.size()) {
                 xml.append(addressed ? "<c r=\"A" + row + "\"" : "<c").append(CELL);
-                xml.append(Fragment.escaped(communes.get(i).libelle())).append(END);
+                xml.append(XmlEscape.cell(communes.get(i).libelle())).append(END);
             }
             if (addressed) {
                 appendKey(xml, row, keys.get(i));
@@ -97,7 +98,7 @@ final class CommuneRows {
     private static void appendKey(StringBuilder xml, int row, Map.Entry<String, int[]> key) {
         if (!key.getKey().isEmpty()) {
             xml.append("<c r=\"B").append(row).append('"').append(CELL);
-            xml.append(Fragment.escaped(key.getKey())).append(END);
+            xml.append(XmlEscape.cell(key.getKey())).append(END);
         }
         xml.append("<c r=\"C")
                 .append(row)

@@ -1,9 +1,10 @@
 package fr.ptce.consolidation.form.write;
 
 import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.office.OfficeZip;
+import fr.ptce.consolidation.office.XmlEscape;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Section;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +20,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -102,14 +101,11 @@ public final class FormMaster {
                 .setApplication("Consolidation PTCE");
     }
 
-    private static SortedMap<String, String> unzip(byte[] workbook) throws IOException {
+    private static SortedMap<String, String> unzip(byte[] workbook) {
         SortedMap<String, String> parts = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String xml = withoutCdata(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-                parts.put(entry.getName(), withRows(xml));
-            }
-        }
+        OfficeZip.unpack(workbook)
+                .forEach((name, bytes) ->
+                        parts.put(name, withRows(withoutCdata(new String(bytes, StandardCharsets.UTF_8)))));
         return parts;
     }
 
@@ -120,10 +116,6 @@ public final class FormMaster {
 
     /** POI's writer wraps texts with many ampersands, in which a mark could not be replaced like elsewhere. */
     private static String withoutCdata(String xml) {
-        return CDATA.matcher(xml)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
-                        .replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")));
+        return CDATA.matcher(xml).replaceAll(found -> Matcher.quoteReplacement(XmlEscape.text(found.group(1))));
     }
 }

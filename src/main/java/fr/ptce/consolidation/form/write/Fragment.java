@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A stretch of a part of a workbook that is written many times. */
 @FunctionalInterface
@@ -32,13 +33,17 @@ interface Fragment {
         return (contenu, chaines) -> bytes;
     }
 
-    /** A mark. */
-    static Fragment text(String mark) {
+    /**
+     * A mark.
+     *
+     * @param escape what a text becomes where that mark stands
+     */
+    static Fragment text(String mark, UnaryOperator<String> escape) {
         if (mark.equals(CommuneSheet.ROWS)) {
             return (contenu, chaines) -> contenu.communes().getBytes(StandardCharsets.UTF_8);
         }
         return (contenu, chaines) ->
-                escaped(contenu.texts().getOrDefault(mark, "")).getBytes(StandardCharsets.UTF_8);
+                escape.apply(contenu.texts().getOrDefault(mark, "")).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The end of a cell that holds a mark, or of a blank cell when there is nothing to hold. */
@@ -64,24 +69,5 @@ interface Fragment {
     /** The shared strings that the answers add. */
     static Fragment added() {
         return (contenu, chaines) -> chaines.suite().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** As XML content; characters XML cannot hold are dropped. */
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> {
-                    if (c >= ' ' && (c < 0xd800 || c > 0xdfff) && c != 0xfffe && c != 0xffff) {
-                        escaped.appendCodePoint(c);
-                    }
-                }
-            }
-        });
-        return escaped.toString();
     }
 }

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form.write;
 
+import fr.ptce.consolidation.office.CellAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,11 +77,7 @@ record HiddenNames(Map<Integer, String> colonnes, Map<Integer, String> lignes, b
 
     /** Number of the column in an address, 1 for A. */
     static int colonne(String attributs) {
-        int colonne = 0;
-        for (char lettre : adresse(attributs).group(1).toCharArray()) {
-            colonne = colonne * 26 + lettre - 'A' + 1;
-        }
-        return colonne;
+        return CellAddress.column(adresse(attributs).group(1)) + 1;
     }
 
     /** Number of the row in an address. */
@@ -90,8 +87,7 @@ record HiddenNames(Map<Integer, String> colonnes, Map<Integer, String> lignes, b
 
     /** Letters of a column. */
     static String lettres(int colonne) {
-        int reste = colonne - 1;
-        return (reste >= 26 ? lettres(reste / 26) : "") + (char) ('A' + reste % 26);
+        return CellAddress.letters(colonne - 1);
     }
 
     private static Matcher adresse(String attributs) {

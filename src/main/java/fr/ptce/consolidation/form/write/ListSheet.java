@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.form.write;
 
 import fr.ptce.consolidation.form.layout.OwnSheets;
+import fr.ptce.consolidation.office.CellAddress;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.ss.util.CellReference;
 
 /** The hidden sheet of the drop-downs: one column per list, its labels then NSP and SO. */
 final class ListSheet {
@@ -51,7 +51,7 @@ final class ListSheet {
         for (int i = 0; i < labels.size(); i++) {
             canvas.put(i + 1, column, labels.get(i), FormStyle.BODY);
         }
-        String letter = CellReference.convertNumToColString(column);
+        String letter = CellAddress.letters(column);
         canvas.book().name(name, OwnSheets.LISTS, "$" + letter + "$2:$" + letter + "$" + (labels.size() + 1));
     }
 

@@ -1,21 +1,21 @@
 package fr.ptce.consolidation.form.write;
 
+import fr.ptce.consolidation.office.OfficeZip;
+import fr.ptce.consolidation.office.XmlEscape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A workbook with marks, written many times with texts in their place, and with answers in their cells: through POI's
@@ -24,13 +24,10 @@ import java.util.zip.ZipOutputStream;
 final class StampedWorkbook {
     private static final String STRINGS = "xl/sharedStrings.xml";
     private static final String NO_STRINGS = "<sst>" + AddedStrings.FIN;
-    private static final String TYPES = "[Content_Types].xml";
     private static final String MARK = "\ue000[A-Z]+\ue001";
     private static final Pattern STRING = Pattern.compile("<si>(.*?)</si>", Pattern.DOTALL);
     private static final Pattern WHOLE = Pattern.compile("<t(?: [^>]*)?>(" + MARK + ")</t>");
     private static final Pattern NEVER = Pattern.compile("(?!)");
-    /** The earliest time a zip can tell. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Map<String, List<Fragment>> parts = new LinkedHashMap<>();
     private final AddedStrings chaines;
@@ -69,8 +66,8 @@ final class StampedWorkbook {
     /** The types first, as office programs want; the strings last when the sheets add some. */
     private static List<String> names(SortedMap<String, String> all, boolean answers) {
         List<String> names = new ArrayList<>(all.keySet());
-        names.remove(TYPES);
-        names.add(0, TYPES);
+        names.remove(OfficeZip.TYPES);
+        names.add(0, OfficeZip.TYPES);
         if (answers && names.remove(STRINGS)) {
             names.add(STRINGS);
         }
@@ -90,16 +87,13 @@ final class StampedWorkbook {
     byte[] stamp(Fragment.Contenu contenu) {
         AddedStrings strings = chaines.vierges();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+        try (OfficeZip zip = new OfficeZip(bytes)) {
             for (Map.Entry<String, List<Fragment>> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(TIME);
-                zip.putNextEntry(entry);
-                for (Fragment piece : part.getValue()) {
-                    zip.write(piece.bytes(contenu, strings));
+                try (OutputStream entry = zip.open(part.getKey())) {
+                    for (Fragment piece : part.getValue()) {
+                        entry.write(piece.bytes(contenu, strings));
+                    }
                 }
-                zip.closeEntry();
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException("a workbook in memory could not be written", impossible);
@@ -149,11 +143,21 @@ final class StampedWorkbook {
                 String index = seam.charAt(0) == '\ue000' ? "" : matcher.group(1);
                 add(
                         index.isEmpty()
-                                ? Fragment.text(seam)
+                                ? Fragment.text(seam, escape(part, matcher.start()))
                                 : Fragment.cell(seam, cells.getOrDefault(Integer.parseInt(index), "")));
                 from = matcher.end();
             }
             fixed.append(part, from, part.length());
+        }
+
+        /** How a text is written there: the answers and labels of cells stand in a {@code t}. */
+        private static UnaryOperator<String> escape(String part, int at) {
+            int tag = part.lastIndexOf('<', at);
+            if (tag > part.lastIndexOf('>', at)) {
+                return XmlEscape::attribute;
+            }
+            boolean cell = tag >= 0 && (part.startsWith("<t>", tag) || part.startsWith("<t ", tag));
+            return cell ? XmlEscape::cell : XmlEscape::text;
         }
 
         void sheet(AnswerSheet feuille) {

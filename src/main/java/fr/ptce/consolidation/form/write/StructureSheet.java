@@ -2,6 +2,7 @@ package fr.ptce.consolidation.form.write;
 
 import fr.ptce.consolidation.form.layout.AnswerColumns;
 import fr.ptce.consolidation.form.layout.Marker;
+import fr.ptce.consolidation.office.CellAddress;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 
 /**
  * The sheet of the member structures, one per row. The answer cells are those of the columns' default style: thousands
@@ -174,7 +174,7 @@ final class StructureSheet {
     }
 
     private void name(String name, int column) {
-        String letter = CellReference.convertNumToColString(column);
+        String letter = CellAddress.letters(column);
         canvas.book()
                 .name(
                         "col." + name,

@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.office.read;
 
+import fr.ptce.consolidation.office.CellAddress;
+
 /**
  * One cell that holds something.
  *
@@ -26,15 +28,6 @@ public record Cell(int row, int column, Type type, String text, boolean formula)
 
     /** The address as the sheet shows it: {@code C12}. */
     public String address() {
-        return columnName(column) + (row + 1);
-    }
-
-    /** A, B, … Z, AA, … for 0, 1, … */
-    public static String columnName(int column) {
-        StringBuilder name = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-            name.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return name.toString();
+        return CellAddress.a1(row, column);
     }
 }

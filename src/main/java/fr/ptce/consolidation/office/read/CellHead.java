@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.office.read;
 
+import fr.ptce.consolidation.office.CellAddress;
 import org.codehaus.stax2.typed.TypedValueDecoder;
 
 /** The attributes of a {@code c} or {@code row} element, decoded from the parser's own characters. */
@@ -15,9 +16,9 @@ final class CellHead {
     static final int DATE = 6;
 
     /** Last column and last row of a sheet, 0-based: XFD and 1,048,576. */
-    static final int LAST_COLUMN = 16_383;
+    static final int LAST_COLUMN = CellAddress.COLUMNS - 1;
 
-    static final int LAST_ROW = 1_048_575;
+    static final int LAST_ROW = CellAddress.ROWS - 1;
 
     private final Decoder decoder = new Decoder();
 
@@ -84,7 +85,10 @@ final class CellHead {
         }
     }
 
-    /** Letters then digits, such as {@code C12}; both within the sheet. */
+    /**
+     * Letters then digits, such as {@code C12}; both within the sheet. Read from the parser's own characters rather than by
+     * {@link CellAddress}: a text for each cell would cost more than the reading.
+     */
     private boolean decodeReference(char[] chars, int start, int end) {
         int column = 0;
         int at = start;

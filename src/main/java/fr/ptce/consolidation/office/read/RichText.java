@@ -1,14 +1,13 @@
 package fr.ptce.consolidation.office.read;
 
+import fr.ptce.consolidation.office.XmlEscape;
+
 /**
  * Reads the text of a shared or inline string: that of its {@code t}, or of its runs one after the other. Phonetic guides
  * are left out. White space is kept whether {@code xml:space} says so or not: what a person typed is never shortened
  * here.
  */
 final class RichText {
-    /** Characters that {@code _x000D_} takes for one. */
-    private static final int ESCAPED = 7;
-
     private final XmlText text = new XmlText();
     private final int most;
 
@@ -22,7 +21,7 @@ final class RichText {
         int here = xml.depth();
         while (xml.nextChild(here)) {
             if (xml.isAt("t")) {
-                xml.readText(text, most * ESCAPED);
+                xml.readText(text, most * XmlEscape.CELL_ESCAPE);
             } else if (xml.isAt("r")) {
                 readRun(xml);
             }
@@ -34,7 +33,7 @@ final class RichText {
         int here = xml.depth();
         while (xml.nextChild(here)) {
             if (xml.isAt("t")) {
-                xml.readText(text, most * ESCAPED);
+                xml.readText(text, most * XmlEscape.CELL_ESCAPE);
             }
         }
     }
@@ -42,7 +41,7 @@ final class RichText {
     /** Reads the characters of the element the cursor is on, to its end, escapes left as they are. */
     void readRaw(XmlPart xml, XmlText into) throws RefusedException {
         into.clear();
-        xml.readText(into, most * ESCAPED);
+        xml.readText(into, most * XmlEscape.CELL_ESCAPE);
     }
 
     /** The text gathered, within the limit of a cell. */

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.office.read;
 
+import fr.ptce.consolidation.office.SerialDay;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,12 +13,6 @@ import java.util.Optional;
  */
 final class SerialDate {
     private static final long DAY_MILLIS = 86_400_000L;
-    /** Day 0 of the 1900 system, before its 29 February 1900 that never was. */
-    private static final long ORIGIN_1900 = LocalDate.of(1899, 12, 31).toEpochDay();
-
-    private static final long ORIGIN_1904 = LocalDate.of(1904, 1, 1).toEpochDay();
-    private static final long LAST = LocalDate.of(9999, 12, 31).toEpochDay();
-    private static final int LEAP_BUG = 60;
 
     private SerialDate() {}
 
@@ -26,7 +21,7 @@ final class SerialDate {
      * after 9999, or day 60 of the 1900 system, the 29 February 1900 that Excel shows): it stays the number it is.
      */
     static Optional<String> toIso(double serial, boolean date1904) {
-        if (!(serial >= 0) || serial > LAST - ORIGIN_1900 + 2) {
+        if (!(serial >= 0)) {
             return Optional.empty();
         }
         long day = (long) Math.floor(serial);
@@ -35,14 +30,10 @@ final class SerialDate {
             day++;
             millis = 0;
         }
-        if (!date1904 && day == LEAP_BUG) {
+        if (!SerialDay.isDay(day, date1904)) {
             return Optional.empty();
         }
-        long shift = date1904 ? ORIGIN_1904 : day > LEAP_BUG ? ORIGIN_1900 - 1 : ORIGIN_1900;
-        if (day + shift > LAST) {
-            return Optional.empty();
-        }
-        String date = LocalDate.ofEpochDay(day + shift).toString();
+        String date = SerialDay.toDay(day, date1904).toString();
         return Optional.of(millis == 0 ? date : date + "T" + withSeconds(LocalTime.ofNanoOfDay(millis * 1_000_000L)));
     }
 
@@ -61,7 +52,7 @@ final class SerialDate {
                                 : at.toLocalDate() + "T" + withSeconds(at.toLocalTime()));
             }
             if (local.indexOf(':') >= 0) {
-                return Optional.of(LocalDate.ofEpochDay(ORIGIN_1900) + "T" + withSeconds(LocalTime.parse(local)));
+                return Optional.of(SerialDay.toDay(0, false) + "T" + withSeconds(LocalTime.parse(local)));
             }
             return Optional.of(LocalDate.parse(local).toString());
         } catch (DateTimeException e) {

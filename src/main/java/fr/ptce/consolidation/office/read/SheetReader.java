@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.office.read;
 
+import fr.ptce.consolidation.office.CellAddress;
 import java.util.Optional;
 
 /** Reads the sheets of one workbook, one after the other. */
@@ -186,6 +187,6 @@ final class SheetReader {
     }
 
     private static String address(int row, int column) {
-        return Cell.columnName(column) + (row + 1);
+        return CellAddress.a1(row, column);
     }
 }

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.office.read;
 
+import fr.ptce.consolidation.office.XmlEscape;
 import java.nio.CharBuffer;
 
 /** Text gathered from a part, turned into what it stands for without intermediate strings. */
@@ -48,34 +49,8 @@ final class XmlText {
 
     /** The text, {@code _xHHHH_} turned into the character it stands for. */
     String toText() {
-        int kept = 0;
-        for (int i = 0; i < length; i++) {
-            char c = chars[i];
-            int code = c == '_' ? escapeAt(i) : -1;
-            if (code >= 0) {
-                c = (char) code;
-                i += 6;
-            }
-            chars[kept++] = c;
-        }
-        length = kept;
+        length = XmlEscape.uncellText(chars, length);
         return toString();
-    }
-
-    /** The code of the escape that starts there, -1 when none does. */
-    private int escapeAt(int at) {
-        if (length - at < 7 || chars[at + 1] != 'x' || chars[at + 6] != '_') {
-            return -1;
-        }
-        int code = 0;
-        for (int i = at + 2; i < at + 6; i++) {
-            int digit = Character.digit(chars[i], 16);
-            if (digit < 0 || chars[i] > 'f') {
-                return -1;
-            }
-            code = (code << 4) | digit;
-        }
-        return code;
     }
 
     /** Whether it is a number as xsd:double writes one: sign, digits, point, exponent; neither INF nor NaN. */
