@@ -64,7 +64,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public class ReadingBenchmark {
     private static final String FOLDER = "bench.dossier";
 
-    private final XlsxReader reader = new XlsxReader(XlsxLimits.defaults(), System::nanoTime);
+    private final XlsxReader reader = new XlsxReader(XlsxLimits.defaults(), System::nanoTime, sheet -> false);
     private final InputFactoryImpl factory = new InputFactoryImpl();
     private final byte[] buffer = new byte[64 * 1024 * 1024];
     private final Inflater inflater = new Inflater(true);
@@ -96,7 +96,8 @@ public class ReadingBenchmark {
         List<byte[]> loaded = new ArrayList<>();
         try (Stream<Path> paths = Files.list(Path.of(folder()))) {
             for (Path path : paths.sorted().toList()) {
-                if (path.toString().endsWith(".xlsx") && !XlsxReader.isLockFile(path)) {
+                if (path.toString().endsWith(".xlsx")
+                        && !path.getFileName().toString().startsWith("~$")) {
                     loaded.add(Files.readAllBytes(path));
                 }
             }

@@ -18,11 +18,4 @@ public record AnswerSet(Map<String, Answer> answers) {
     public Answer get(String field) {
         return answers.getOrDefault(field, Answer.ABSENT);
     }
-
-    /** Number of fields answered: a value, NSP or SO. */
-    public int answeredCount() {
-        return (int) answers.values().stream()
-                .filter(answer -> answer.state() != Answer.State.BLANK && answer.state() != Answer.State.UNREADABLE)
-                .count();
-    }
 }

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.french.Plural;
 import fr.ptce.consolidation.job.RunReport;
 import fr.ptce.consolidation.merge.Totals;
 import java.io.PrintWriter;
@@ -57,19 +58,15 @@ final class ClosingSummary {
 
     /** What became of the forms member structures filled by themselves. */
     private static String formulaires(Totals.Formulaires forms) {
-        String ajoutees = forms.ajoutes() == 0 ? "" : ", dont " + count(forms.ajoutes(), "structure ajoutée");
+        String ajoutees = forms.ajoutes() == 0 ? "" : ", dont " + Plural.counted(forms.ajoutes(), "structure ajoutée");
         int ecartes = forms.nonRattaches() - forms.sansPole();
         return Stream.of(
-                        count(forms.rattaches(), "réuni") + " à leur pôle" + ajoutees,
+                        Plural.counted(forms.rattaches(), "réuni") + " à leur pôle" + ajoutees,
                         forms.sansPole() == 0 ? "" : forms.sansPole() + " sans pôle",
-                        ecartes == 0 ? "" : count(ecartes, "écarté"),
-                        forms.remplaces() == 0 ? "" : count(forms.remplaces(), "remplacé"))
+                        ecartes == 0 ? "" : Plural.counted(ecartes, "écarté"),
+                        forms.remplaces() == 0 ? "" : Plural.counted(forms.remplaces(), "remplacé"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" ; ", "ont répondu elles-mêmes, par formulaire : ", ""));
-    }
-
-    private static String count(int number, String words) {
-        return number + " " + (number > 1 ? words.replace(" ", "s ") + "s" : words);
     }
 
     private static void printRefus(RunReport report, PrintWriter out) {

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.french.NearestNames;
 import fr.ptce.consolidation.job.EnvironmentException;
 import fr.ptce.consolidation.job.RunArchive;
 import fr.ptce.consolidation.report.comparison.ArchivedRun;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -128,8 +128,7 @@ final class ComparerCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println("Aucun indicateur ne s'appelle « " + indicateur + " ».");
-        err.println(
-                "→ Peut-être : " + NearestNames.of(indicateur, names).stream().collect(Collectors.joining(", ")) + ".");
+        err.println("→ Peut-être : " + String.join(", ", NearestNames.of(indicateur, names)) + ".");
         return false;
     }
 

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.fill.FrenchFormat;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.report.comparison.ArchivedRun;
 import fr.ptce.consolidation.report.comparison.FigureChange;
 import fr.ptce.consolidation.report.comparison.FigureValue;
@@ -212,7 +213,7 @@ final class ComparisonScreen {
 
     /** Two decimals, none for a whole number, more for a tiny one. */
     private static String number(BigDecimal number) {
-        if (number.stripTrailingZeros().scale() <= 0) {
+        if (PlainNumber.isWhole(number)) {
             return FORMAT.nombre(number, 0);
         }
         return FORMAT.nombre(number, number.abs().compareTo(CENTIEME) < 0 ? 6 : 2);

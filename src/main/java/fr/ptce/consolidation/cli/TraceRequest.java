@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.french.NearestNames;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Labels;
 import fr.ptce.consolidation.indicator.Lineage;

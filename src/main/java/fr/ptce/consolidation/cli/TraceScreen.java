@@ -2,6 +2,8 @@ package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.fill.FrenchFormat;
+import fr.ptce.consolidation.french.PlainNumber;
+import fr.ptce.consolidation.french.Plural;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Labels;
 import fr.ptce.consolidation.indicator.LineageLine;
@@ -86,7 +88,7 @@ final class TraceScreen {
 
     /** Two decimals, none for a whole number. */
     private static int decimals(BigDecimal value) {
-        return value.stripTrailingZeros().scale() <= 0 ? 0 : 2;
+        return PlainNumber.isWhole(value) ? 0 : 2;
     }
 
     private static String number(Optional<BigDecimal> number) {
@@ -182,6 +184,6 @@ final class TraceScreen {
     }
 
     private static String count(long number, String word) {
-        return FORMAT.nombre(number) + " " + word + (number > 1 ? "s" : "");
+        return FORMAT.nombre(number) + " " + Plural.of(number, word);
     }
 }

@@ -36,11 +36,6 @@ record UnitSet(long units, long one, long other) {
         return new UnitSet(units + more.units, one + more.one, other + more.other);
     }
 
-    /** What remains without a set it includes. */
-    UnitSet minus(UnitSet less) {
-        return new UnitSet(units - less.units, one - less.one, other - less.other);
-    }
-
     boolean isEmpty() {
         return units == 0;
     }

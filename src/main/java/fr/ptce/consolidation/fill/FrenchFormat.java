@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.fill;
 
+import fr.ptce.consolidation.french.PlainNumber;
+import fr.ptce.consolidation.french.Typography;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Decimal comma, narrow no-break spaces, half-up rounding; never the machine's locale. An absent value gives an empty text.
  */
 public final class FrenchFormat {
-    private static final String NARROW = "\u202F";
     private static final int GROUP = 3;
     private static final List<String> MONTHS = List.of(
             "janvier",
@@ -44,11 +45,7 @@ public final class FrenchFormat {
      * @param value the number, may be absent
      */
     public String nombre(@Nullable Number value) {
-        if (value == null) {
-            return "";
-        }
-        BigDecimal stripped = decimal(value).stripTrailingZeros();
-        return group(stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped);
+        return value == null ? "" : group(PlainNumber.of(decimal(value)));
     }
 
     /**
@@ -67,7 +64,7 @@ public final class FrenchFormat {
      * @param decimals how many digits after the comma, 0 or more
      */
     public String pourcent(@Nullable Number share, int decimals) {
-        return share == null ? "" : nombre(decimal(share).movePointRight(2), decimals) + NARROW + "%";
+        return share == null ? "" : nombre(decimal(share).movePointRight(2), decimals) + Typography.NARROW + "%";
     }
 
     /**
@@ -89,7 +86,7 @@ public final class FrenchFormat {
             return "";
         }
         String number = day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth());
-        return number + "\u00A0" + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
+        return number + Typography.NO_BREAK + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
     }
 
     private static String two(int number) {
@@ -107,7 +104,7 @@ public final class FrenchFormat {
         StringBuilder text = new StringBuilder(rounded.signum() < 0 ? "-" : "");
         for (int i = 0; i < whole.length(); i++) {
             if (i > 0 && (whole.length() - i) % GROUP == 0) {
-                text.append(NARROW);
+                text.append(Typography.NARROW);
             }
             text.append(whole.charAt(i));
         }

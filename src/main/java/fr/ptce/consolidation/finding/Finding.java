@@ -78,12 +78,6 @@ public record Finding(
                 code, other, locations, pole, structure, champ, valeur, attendu, message, action, justification);
     }
 
-    /** The same finding attributed to a pole, for those raised before the pole was known. */
-    public Finding withPole(String id) {
-        return new Finding(
-                code, severity, locations, id, structure, champ, valeur, attendu, message, action, justification);
-    }
-
     /** Gravest first, then by pole, place and code. */
     @Override
     public int compareTo(Finding other) {

@@ -20,18 +20,6 @@ public record Location(String fichier, String feuille, String cellule) implement
         return new Location(fichier, "", "");
     }
 
-    /** The way people write it: {@code fichier.xlsx › 3_EMPLOI › D7}. */
-    public String libelle() {
-        StringBuilder texte = new StringBuilder(fichier);
-        if (!feuille.isEmpty()) {
-            texte.append(" › ").append(feuille);
-        }
-        if (!cellule.isEmpty()) {
-            texte.append(" › ").append(cellule);
-        }
-        return texte.toString();
-    }
-
     @Override
     public int compareTo(Location other) {
         return ORDRE.compare(this, other);

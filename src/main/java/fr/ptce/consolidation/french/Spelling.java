@@ -47,7 +47,7 @@ public final class Spelling {
     }
 
     /** Whether the character shows nothing: spaces, no-break ones, zero-width ones, line ends. */
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         return c <= ' '
                 || Character.isSpaceChar(c)
                 || (c >= '\u200b' && c <= '\u200d')
@@ -75,11 +75,6 @@ public final class Spelling {
             }
         }
         return trim(plain.toString());
-    }
-
-    /** In French quotation marks. */
-    public static String quote(String text) {
-        return "«\u00a0" + text + "\u00a0»";
     }
 
     private static boolean isDigit(char c) {

@@ -1,12 +1,11 @@
 package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.french.AccentFolding;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,8 +49,6 @@ final class ChosenCells {
     }
 
     private static String key(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("[^\\p{Alnum}]", "")
-                .toLowerCase(Locale.ROOT);
+        return AccentFolding.fold(text).replaceAll("[^\\p{Alnum}]", "");
     }
 }

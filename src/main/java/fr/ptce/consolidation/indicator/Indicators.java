@@ -35,16 +35,6 @@ public final class Indicators {
         this.definition = definition;
     }
 
-    /**
-     * Every figure of the campaign, complete: nothing is hidden here. In the order of the definition, then of the
-     * modalities, the whole before its breakdowns, then of the codes; a group without any unit has no line.
-     *
-     * @throws IndicatorException when an indicator reads what its population does not have
-     */
-    public List<Figure> compute(String campagne) {
-        return compare(campagne).figures();
-    }
-
     /** The same without those that compare campaigns: what a former campaign could give by itself. */
     public List<Figure> own(String campagne) {
         return definition.indicators().stream()

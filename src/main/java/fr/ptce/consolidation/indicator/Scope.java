@@ -42,10 +42,6 @@ public final class Scope {
         return new Scope(false, false, autre, exercice);
     }
 
-    boolean isRecus() {
-        return recus;
-    }
-
     Units unites(Population population) {
         boolean lines = decrit && population == Population.STRUCTURES_RETENUES;
         return recus ? Units.received(lines ? Population.LIGNES_RETENUES : population) : Units.of(population);

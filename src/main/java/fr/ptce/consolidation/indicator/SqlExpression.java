@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.indicator;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.ExpressionVisitor;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -33,7 +33,7 @@ final class SqlExpression implements ExpressionVisitor<Sql> {
 
     @Override
     public Sql number(double value) {
-        return Sql.number(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+        return Sql.number(PlainNumber.text(value));
     }
 
     @Override

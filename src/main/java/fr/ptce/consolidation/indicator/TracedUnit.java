@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.StoredFile;
 import java.math.BigDecimal;
@@ -51,9 +52,7 @@ record TracedUnit(
     }
 
     static String plain(Object value) {
-        return value instanceof BigDecimal number
-                ? number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString()
-                : value.toString();
+        return value instanceof BigDecimal number ? PlainNumber.text(number) : value.toString();
     }
 
     /** The file of the row about to be read, 0 for a pole that did not answer: keys start at 1. */

@@ -33,15 +33,6 @@ public final class Consolidation {
     /**
      * Rebuilds the tables of the campaign.
      *
-     * @throws IllegalStateException when a file of the inventory was not read
-     */
-    public Totals run(String campagne) {
-        return run(campagne, List.of());
-    }
-
-    /**
-     * Rebuilds the tables of the campaign.
-     *
      * @param constats what is wrong in the network's own files: told with the findings made across questionnaires
      * @throws IllegalStateException when a file of the inventory was not read
      */

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.merge;
 
 import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.Column;
@@ -96,8 +97,6 @@ public final class Divergences {
     }
 
     private static String text(@Nullable Object value) {
-        return value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : value == null ? "" : value.toString();
+        return value instanceof BigDecimal number ? PlainNumber.text(number) : value == null ? "" : value.toString();
     }
 }

@@ -4,6 +4,7 @@ import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.CellSource;
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -87,7 +88,7 @@ record JoinedAnswers(AnswerSet answers, List<Ecart> ecarts) {
 
     private static String shown(Field field, Value value) {
         if (value instanceof Value.Quantity quantity) {
-            return quantity.number().toPlainString().replace('.', ',');
+            return PlainNumber.french(quantity.number());
         }
         if (value instanceof Value.Choice choice) {
             return labels(field, Stream.of(choice.code()));

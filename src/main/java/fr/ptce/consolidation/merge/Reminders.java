@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.merge;
 
+import fr.ptce.consolidation.french.Plural;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -55,7 +56,11 @@ final class Reminders {
         }
         if (erreurs > 0) {
             return Optional.of(new Reminder(
-                    pole, nom, Reminder.Motif.A_CORRIGER, compte, toCount(erreurs, "bloquante") + " à corriger."));
+                    pole,
+                    nom,
+                    Reminder.Motif.A_CORRIGER,
+                    compte,
+                    Plural.counted(erreurs, "anomalie bloquante") + " à corriger."));
         }
         return ouvertes == 0
                 ? Optional.empty()
@@ -64,11 +69,6 @@ final class Reminders {
                         nom,
                         Reminder.Motif.A_JUSTIFIER,
                         compte,
-                        toCount(ouvertes, "") + " à corriger ou à justifier."));
-    }
-
-    private static String toCount(int count, String adjective) {
-        String plural = count > 1 ? "s" : "";
-        return count + " anomalie" + plural + (adjective.isEmpty() ? "" : " " + adjective + plural);
+                        Plural.counted(ouvertes, "anomalie") + " à corriger ou à justifier."));
     }
 }

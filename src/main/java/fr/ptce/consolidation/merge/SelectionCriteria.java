@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.merge;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.Column;
@@ -7,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -101,7 +101,7 @@ record SelectionCriteria(BigDecimal completude, BigDecimal structures, Optional<
         }
         String decrites = mesure.lignes() > 1 ? " structures décrites sur " : " structure décrite sur ";
         return mesure.lignes() + decrites
-                + mesure.declarees().orElseThrow().stripTrailingZeros().toPlainString()
+                + PlainNumber.text(mesure.declarees().orElseThrow())
                 + " déclarées, il en faut au moins "
                 + percent(structures);
     }
@@ -127,9 +127,7 @@ record SelectionCriteria(BigDecimal completude, BigDecimal structures, Optional<
 
     /** Rounded down, so that a missed threshold never prints as reached. */
     private static String percent(BigDecimal share) {
-        BigDecimal value =
-                share.movePointRight(2).setScale(1, RoundingMode.DOWN).stripTrailingZeros();
-        return value.toPlainString().replace('.', ',').toLowerCase(Locale.ROOT) + " %";
+        return PlainNumber.french(PlainNumber.of(share.movePointRight(2).setScale(1, RoundingMode.DOWN))) + " %";
     }
 
     /** Condition on the row of a pole for a field to have no value. */

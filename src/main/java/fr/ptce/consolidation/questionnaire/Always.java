@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.questionnaire;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +21,6 @@ enum Always implements Expression {
     @Override
     public Outcome test(Operands operands, Rule.Missing missing) {
         return Outcome.OK;
-    }
-
-    @Override
-    public Optional<BigDecimal> number(Operands operands) {
-        return Optional.of(BigDecimal.ONE);
     }
 
     @Override

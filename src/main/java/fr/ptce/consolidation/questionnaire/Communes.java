@@ -1,14 +1,13 @@
 package fr.ptce.consolidation.questionnaire;
 
+import fr.ptce.consolidation.french.AccentFolding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +82,6 @@ public final class Communes {
             return INCONNUES;
         }
         return new Communes(text.orElseThrow());
-    }
-
-    /** The list of those lines, the first being the header. */
-    static Communes of(String text) {
-        return new Communes(text);
     }
 
     /** Decoded content of the file, "" when there is none. */
@@ -193,7 +187,7 @@ public final class Communes {
     }
 
     private static String key(String nom) {
-        String plain = Normalizer.normalize(nom, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String plain = AccentFolding.fold(nom);
         StringBuilder key = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.questionnaire;
 
+import fr.ptce.consolidation.french.Plural;
 import java.util.Optional;
 
 /**
@@ -31,9 +32,11 @@ public final class DefinitionText {
                 .map(IndicatorDefinition::id)
                 .distinct()
                 .count();
-        return count(definition.sections().size(), "feuille") + ", " + count(questions, "question") + ", "
-                + count(definition.lists().size(), "liste") + ", "
-                + count(definition.rules().size(), "règle") + ", " + count(indicators, "indicateur") + ".";
+        return Plural.counted(definition.sections().size(), "feuille") + ", " + Plural.counted(questions, "question")
+                + ", "
+                + Plural.counted(definition.lists().size(), "liste") + ", "
+                + Plural.counted(definition.rules().size(), "règle") + ", " + Plural.counted(indicators, "indicateur")
+                + ".";
     }
 
     /** Whether communes are asked and the list of those there are is not known: then none is offered nor checked. */
@@ -146,9 +149,5 @@ public final class DefinitionText {
 
     private void line(String line) {
         text.append(line).append('\n');
-    }
-
-    private static String count(long count, String word) {
-        return count + " " + word + (count > 1 ? "s" : "");
     }
 }

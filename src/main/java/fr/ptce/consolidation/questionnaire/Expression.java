@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.questionnaire;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,9 +25,6 @@ public interface Expression {
      *     {@link Outcome#SANS_OBJET}
      */
     Outcome test(Operands operands, Rule.Missing missing);
-
-    /** The number it gives; empty when an operand is missing or the result is no number. */
-    Optional<BigDecimal> number(Operands operands);
 
     /** The text it gives; empty when an operand is missing. */
     Optional<String> text(Operands operands);

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.questionnaire;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +98,7 @@ final class ExpressionText implements ExpressionVisitor<ExpressionText.Phrase> {
 
     @Override
     public Phrase number(double value) {
-        return Phrase.of(
-                BigDecimal.valueOf(value).stripTrailingZeros().toPlainString().replace('.', ','), Phrase.WORD);
+        return Phrase.of(PlainNumber.french(PlainNumber.of(BigDecimal.valueOf(value))), Phrase.WORD);
     }
 
     @Override

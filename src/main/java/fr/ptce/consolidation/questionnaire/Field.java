@@ -59,54 +59,6 @@ public record Field(
 
     private static final int SIRET = 14;
 
-    /** A question whose answer is no commune. */
-    public Field(
-            String id,
-            String name,
-            FieldType type,
-            Optional<CodeList> list,
-            Layout layout,
-            String label,
-            String hint,
-            String unit,
-            Optional<Expression> required,
-            String requiredMessage,
-            Optional<Expression> relevant,
-            Optional<Expression> constraint,
-            String constraintMessage,
-            Optional<Expression> choiceFilter,
-            Optional<Expression> calculation,
-            int maxLength,
-            String defaut,
-            boolean readOnly,
-            boolean personal,
-            boolean structureForm,
-            int line) {
-        this(
-                id,
-                name,
-                type,
-                list,
-                layout,
-                label,
-                hint,
-                unit,
-                required,
-                requiredMessage,
-                relevant,
-                constraint,
-                constraintMessage,
-                choiceFilter,
-                calculation,
-                maxLength,
-                defaut,
-                readOnly,
-                personal,
-                structureForm,
-                line,
-                Optional.empty());
-    }
-
     /** How a multiple choice is laid out: one tick cell per code, or a few cells with the same drop-down. */
     public record Layout(Kind kind, int cells) {
         /** The two layouts, and the single cell of every other type. */

@@ -3,9 +3,6 @@ package fr.ptce.consolidation.questionnaire;
 import fr.ptce.consolidation.questionnaire.Nodes.Frame;
 import fr.ptce.consolidation.questionnaire.Nodes.NotANumber;
 import fr.ptce.consolidation.questionnaire.VariableTable.Entry;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A checked tree of JavaRosa; the tree is never changed, each evaluation has its own frame. */
 final class JavaRosaExpression implements Expression {
     /** The digits a double holds for sure: 0.1 + 0.2 is 0.3. */
-    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
-
     private final String source;
+
     private final XPathExpression tree;
     private final Entry[] entries;
     private final Set<String> variables;
@@ -70,15 +66,6 @@ final class JavaRosaExpression implements Expression {
             return Outcome.NON_EVALUABLE;
         }
         return XPathFuncExpr.toBoolean(result) ? Outcome.OK : Outcome.KO;
-    }
-
-    @Override
-    public Optional<BigDecimal> number(Operands operands) {
-        return value(operands)
-                .map(XPathFuncExpr::toNumeric)
-                .filter(number -> Double.isFinite(number))
-                .map(number -> new BigDecimal(number, DIGITS))
-                .map(number -> number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
     }
 
     @Override

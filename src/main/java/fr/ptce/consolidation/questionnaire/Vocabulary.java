@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.questionnaire;
 
+import fr.ptce.consolidation.french.NearestNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,26 +47,6 @@ final class Vocabulary {
 
     /** A known name that looks like that one, for a message: the same but for a few letters. */
     Optional<String> nearest(String name) {
-        return fields.keySet().stream()
-                .filter(known -> distance(known, name) <= Math.max(1, name.length() / 4))
-                .min(java.util.Comparator.comparingInt((String known) -> distance(known, name))
-                        .thenComparing(java.util.Comparator.naturalOrder()));
-    }
-
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[b.length()];
+        return NearestNames.butForAFewLetters(name, fields.keySet());
     }
 }

@@ -1,9 +1,8 @@
 package fr.ptce.consolidation.questionnaire;
 
-import java.text.Normalizer;
+import fr.ptce.consolidation.french.AccentFolding;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Cells of the definition that hold several words, or one word of a closed list. */
 final class Words {
@@ -18,9 +17,6 @@ final class Words {
 
     /** Lower case, without accent, spaces and hyphens as underscores: how closed lists are compared. */
     static String fold(String word) {
-        return Normalizer.normalize(word.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\u00A0\u202F-]+", "_");
+        return AccentFolding.fold(word.strip()).replaceAll("[\\s\u00A0\u202F-]+", "_");
     }
 }

@@ -142,11 +142,6 @@ final class DraftAnswers {
         return valeur == null ? Operand.MISSING : Operand.of(texte(champ));
     }
 
-    /** Every value answered, by field. */
-    Map<String, Value> valeurs() {
-        return Map.copyOf(valeurs);
-    }
-
     private static SortedSet<String> connus(Field champ, SortedSet<String> codes) {
         SortedSet<String> connus = new TreeSet<>(codes);
         connus.removeIf(code -> champ.getList().findCode(code).isEmpty());

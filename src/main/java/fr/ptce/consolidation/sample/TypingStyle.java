@@ -4,6 +4,7 @@ import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.write.AnswerTyping;
 import fr.ptce.consolidation.form.write.TypedCell;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ record TypingStyle(List<String> coches, boolean decocheNon, Decimale decimale) {
     }
 
     private TypedCell nombre(Field champ, BigDecimal nombre) {
-        String chiffres = nombre.stripTrailingZeros().toPlainString();
+        String chiffres = PlainNumber.text(nombre);
         String virgule = chiffres.replace('.', ',');
         boolean entier = virgule.equals(chiffres);
         return switch (decimale) {

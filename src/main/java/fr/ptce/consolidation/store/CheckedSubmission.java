@@ -49,32 +49,4 @@ public record CheckedSubmission(
             throw new IllegalArgumentException("answered " + requisRepondus + " of " + requis + " mandatory answers");
         }
     }
-
-    /** The same, no finding of which the network corrected nor accepted. */
-    public CheckedSubmission(
-            String campagne,
-            String empreinte,
-            long taille,
-            Submission submission,
-            List<Finding> findings,
-            int requis,
-            int requisRepondus,
-            Map<Integer, Set<String>> horsChamp,
-            List<CorrectionOutcome> redressements,
-            List<RemovedStructure> retraits,
-            boolean contacts) {
-        this(
-                campagne,
-                empreinte,
-                taille,
-                submission,
-                findings,
-                requis,
-                requisRepondus,
-                horsChamp,
-                redressements,
-                retraits,
-                List.of(),
-                contacts);
-    }
 }

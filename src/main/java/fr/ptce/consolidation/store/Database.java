@@ -22,7 +22,7 @@ import org.h2.mvstore.MVStoreException;
  * The file of the base and its connections: everything that is H2's own and not SQL.
  *
  * <p>{@code WRITE_DELAY=0}: without it H2 acknowledges commits that a kill loses. Never {@code AUTO_SERVER}: it would let
- * two runs in. Names in lower case, as PostgreSQL has them.
+ * two runs in. Names in lower case, as the SQL files write them.
  */
 final class Database implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Database.class.getName());

@@ -14,10 +14,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Table {@code source}: the cells behind the answers. */
 final class SourceTable {
-    private static final String COUNTED =
-            "SELECT d.id, d.pole, d.fichier, d.sha256, s.ligne, s.texte FROM etat_fichier e"
-                    + " JOIN depot d ON d.id = e.depot JOIN source s ON s.depot = d.id"
-                    + " WHERE e.campagne = ? AND e.etat = 'accepte' ORDER BY d.pole, s.ligne";
     private static final String OF_DEPOT = "SELECT d.id, d.pole, d.fichier, d.sha256, s.ligne, s.texte FROM depot d"
             + " JOIN source s ON s.depot = d.id WHERE d.id = ? AND (d.questionnaire <> 'structure' OR s.ligne = "
             + Submission.LIGNE_UNIQUE + ") ORDER BY s.ligne";
@@ -36,10 +32,6 @@ final class SourceTable {
 
     SourceTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void forEach(String campagne, Consumer<SourceCell> reader) {
-        read(COUNTED, campagne, reader);
     }
 
     void forEach(long depot, Consumer<SourceCell> reader) {

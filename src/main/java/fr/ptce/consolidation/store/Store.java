@@ -180,18 +180,6 @@ public final class Store implements AutoCloseable {
                 campagne);
     }
 
-    /** Whether that very content was already read under that name with the same software, definition and registry. */
-    public boolean isKnown(String campagne, String empreinte, ReceivedFile fichier) {
-        Integer known = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM depot WHERE campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?",
-                Integer.class,
-                campagne,
-                fichier.fichier(),
-                fichier.sha256(),
-                empreinte);
-        return known != null && known > 0;
-    }
-
     /** Stores a questionnaire whole; storing it again gives the same base. */
     public void save(CheckedSubmission depot) {
         transaction.executeWithoutResult(status -> depots.save(depot));
@@ -220,11 +208,6 @@ public final class Store implements AutoCloseable {
     /** Replaces the findings made across the questionnaires of that campaign. */
     public void replaceFindings(String campagne, List<Finding> across) {
         transaction.executeWithoutResult(status -> findings.replaceAcross(campagne, across));
-    }
-
-    /** Gives every cell behind the answers of the counted questionnaires: pole by pole, then row by row. */
-    public void forEachSource(String campagne, Consumer<SourceCell> reader) {
-        sources.forEach(campagne, reader);
     }
 
     /** Gives every cell behind the answers of one stored file, row by row. */
@@ -261,18 +244,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Erases the personal data of that campaign from the base and from its backup.
-     *
-     * @return number of values erased
-     */
-    public int purgeContacts(String campagne) {
-        int erased = jdbc.update(PURGE, campagne);
-        base.forget();
-        return erased;
-    }
-
-    /**
-     * The same, on the base of that file, whatever its definition: there is nothing to erase when it does not exist.
+     * Erases the personal data of that campaign from the base of that file and from its backup, whatever its definition:
+     * there is nothing to erase when it does not exist.
      *
      * @param fichier path of the base without extension
      * @return number of values erased

@@ -5,6 +5,7 @@ import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.CellSource;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -111,7 +112,7 @@ final class StoredAnswers {
             return Value.NONE;
         }
         return switch (field.type()) {
-            case INTEGER, DECIMAL -> new Value.Quantity(plain((BigDecimal) stored));
+            case INTEGER, DECIMAL -> new Value.Quantity(PlainNumber.of((BigDecimal) stored));
             case DATE -> new Value.Day(((Date) stored).toLocalDate());
             case SELECT_ONE -> new Value.Choice(stored.toString());
             case SELECT_MULTIPLE -> toChoices(field, stored.toString(), code -> row.get(code) == null);
@@ -127,10 +128,5 @@ final class StoredAnswers {
                 .filter(code -> isUnknown.test(new Column(field, code).name()))
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Value.Choices(all, unknown);
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

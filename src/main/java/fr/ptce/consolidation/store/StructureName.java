@@ -2,10 +2,9 @@ package fr.ptce.consolidation.store;
 
 import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.Value;
-import java.text.Normalizer;
+import fr.ptce.consolidation.french.AccentFolding;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -45,11 +44,7 @@ public record StructureName(String nom, String commune) {
 
     /** Its words without what spelling adds to them. */
     public static String words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae");
+        String plain = AccentFolding.fold(text).replace("œ", "oe").replace("æ", "ae");
         return Arrays.stream(plain.split("[^\\p{L}\\p{Nd}]+", -1))
                 .filter(mot -> !mot.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.typing;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.office.read.Cell;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,27 +22,17 @@ public final class Cells {
             if (Double.isNaN(bounded) || Double.isInfinite(bounded)) {
                 return Optional.empty();
             }
-            return Optional.of(bounded == 0 ? BigDecimal.ZERO : plain(new BigDecimal(text).round(SHOWN_DIGITS)));
+            return Optional.of(
+                    bounded == 0 ? BigDecimal.ZERO : PlainNumber.of(new BigDecimal(text).round(SHOWN_DIGITS)));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    /** Without useless zeros: 12.0 is 12, 1.5E3 is 1500. */
-    static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
-    }
-
-    /** A number as French people write it. */
-    static String french(BigDecimal number) {
-        return number.toPlainString().replace('.', ',');
-    }
-
     /** The content as text, the way a French spreadsheet shows it; empty for a formula without result. */
     public static String shown(Cell cell) {
         return switch (cell.type()) {
-            case NUMBER -> number(cell).map(Cells::french).orElse(cell.text());
+            case NUMBER -> number(cell).map(PlainNumber::french).orElse(cell.text());
             case BOOLEAN -> isTrue(cell) ? "VRAI" : "FAUX";
             case TEXT, DATE, ERROR -> cell.text();
             case NO_VALUE -> "";

@@ -1,16 +1,17 @@
 package fr.ptce.consolidation.typing;
 
+import fr.ptce.consolidation.french.NearestNames;
 import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.french.Typography;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises a code of one list from its name, its label or an alias, however spelled. */
@@ -73,22 +74,15 @@ public final class CodeMatcher {
             return quoted(list.codes());
         }
         String key = Spelling.key(text);
-        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        Map<Code, Double> scores = new HashMap<>();
-        for (Code code : list.codes()) {
-            double score = similarity.apply(key, Spelling.key(code.label()));
-            for (String alias : code.alias()) {
-                score = Math.max(score, similarity.apply(key, Spelling.key(alias)));
-            }
-            scores.put(code, score);
-        }
-        List<Code> close = list.codes().stream()
-                .filter(code -> scores.getOrDefault(code, 0.0) >= CLOSE)
-                .sorted(Comparator.comparing((Code code) -> scores.getOrDefault(code, 0.0))
-                        .reversed())
-                .limit(SUGGESTIONS)
-                .toList();
+        List<Code> close = NearestNames.nearest(list.codes(), code -> likeness(key, code), CLOSE, SUGGESTIONS);
         return close.isEmpty() ? "une réponse de la liste déroulante" : quoted(close);
+    }
+
+    private static double likeness(String key, Code code) {
+        return Stream.concat(Stream.of(code.label()), code.alias().stream())
+                .mapToDouble(name -> NearestNames.likeness(key, Spelling.key(name)))
+                .max()
+                .orElse(0);
     }
 
     /** Whether the list is that of yes and no. */
@@ -104,7 +98,7 @@ public final class CodeMatcher {
     }
 
     private static String quoted(List<Code> codes) {
-        return codes.stream().map(code -> Spelling.quote(code.label())).collect(Collectors.joining(", "));
+        return codes.stream().map(code -> Typography.quote(code.label())).collect(Collectors.joining(", "));
     }
 
     private Match found(@Nullable Set<String> names, FormCheck check, String quoi) {

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -58,7 +59,7 @@ final class NumberParser implements AnswerParser {
             return checked.with(new Reading.Treatment(
                     FormCheck.DES_POURCENT,
                     "Valeur d'au plus 1 % : si vous vouliez écrire "
-                            + Cells.french(Cells.plain(number.movePointRight(2)))
+                            + PlainNumber.french(PlainNumber.of(number.movePointRight(2)))
                             + " %, tapez ce nombre sans le signe %",
                     ""));
         }
@@ -82,14 +83,14 @@ final class NumberParser implements AnswerParser {
         if (found.isAmbiguous() && (integer || amount)) {
             return new Reading.Refused(
                     FormCheck.DES_AMBIGU,
-                    "peut se lire " + Cells.french(found.number()) + " ou "
-                            + Cells.french(Cells.plain(found.number().movePointRight(3))),
+                    "peut se lire " + PlainNumber.french(found.number()) + " ou "
+                            + PlainNumber.french(PlainNumber.of(found.number().movePointRight(3))),
                     attendu(),
                     "Tapez le nombre sans séparateur de milliers.");
         }
         FormCheck check = found.unit().isEmpty() ? FormCheck.DES_NOMBRE : FormCheck.DES_UNITE;
         String quoi = found.unit().isEmpty() ? "Nombre saisi comme du texte" : "Unité retirée";
-        return checked(found.number()).with(new Reading.Treatment(check, quoi, Cells.french(found.number())));
+        return checked(found.number()).with(new Reading.Treatment(check, quoi, PlainNumber.french(found.number())));
     }
 
     private Reading checked(BigDecimal number) {

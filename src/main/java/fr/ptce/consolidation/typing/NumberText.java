@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.typing;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.french.Spelling;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -68,8 +69,8 @@ record NumberText(BigDecimal number, boolean isAmbiguous, String unit) {
             return Optional.empty();
         }
         String integer = plain.replace(" ", "").replace("'", "");
-        return Optional.of(
-                Cells.plain(new BigDecimal((integer.isEmpty() ? "0" : integer) + (decimal < 0 ? "" : "." + fraction))));
+        return Optional.of(PlainNumber.of(
+                new BigDecimal((integer.isEmpty() ? "0" : integer) + (decimal < 0 ? "" : "." + fraction))));
     }
 
     /** Position of the decimal separator, -1 when none. */

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.french.Typography;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class SpecialWords {
         if (text.equals(state.name())) {
             return new Reading.Declined(state, List.of());
         }
-        String quoi = state == Answer.State.NSP ? "« Ne sait pas » écrit autrement" : "« Sans objet » écrit autrement";
+        String quoi = Typography.quote(state == Answer.State.NSP ? "Ne sait pas" : "Sans objet") + " écrit autrement";
         return new Reading.Declined(state, List.of(new Reading.Treatment(FormCheck.COV_ETAT, quoi, state.name())));
     }
 }

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.french.Typography;
 import fr.ptce.consolidation.office.read.Cell;
 import java.util.List;
 import java.util.TreeSet;
@@ -43,7 +44,7 @@ public final class TickParser implements AnswerParser {
                 FormCheck.COV_COCHE,
                 "n'est ni Oui, ni Non, ni NSP",
                 "Oui, Non ou NSP",
-                CONSEIL + ", pour " + Spelling.quote(codes.label(code)) + ".");
+                CONSEIL + ", pour " + Typography.quote(codes.label(code)) + ".");
     }
 
     private Value.Choices choices(boolean yes) {

@@ -5,6 +5,7 @@ import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldCheck;
@@ -142,7 +143,7 @@ final class FindingWriter {
                 return "donnée personnelle non reproduite";
             }
             String typed = unit.answer(match.group(1)).value() instanceof Value.Quantity quantity
-                    ? quantity.number().toPlainString().replace('.', ',')
+                    ? PlainNumber.french(quantity.number())
                     : typed(unit, match.group(1));
             return Matcher.quoteReplacement(typed.isEmpty() ? "sans réponse" : typed);
         });

@@ -22,7 +22,6 @@ import java.util.TreeMap;
  * thread-safe.
  */
 public final class SubmissionValidator {
-    private final Definition definition;
     private final int exercice;
     private final FieldChecks poleChecks;
     private final FieldChecks structureChecks;
@@ -48,7 +47,6 @@ public final class SubmissionValidator {
      * @throws IllegalArgumentException when a rule of the definition has neither expression nor class
      */
     public SubmissionValidator(Definition definition, int exercice, ReferenceLists references) {
-        this.definition = definition;
         this.exercice = exercice;
         FindingWriter writer = new FindingWriter(definition);
         List<Rule> inForce = definition.rules().stream()
@@ -70,11 +68,6 @@ public final class SubmissionValidator {
      */
     public static List<DefinitionProblem> problems(Definition definition) {
         return RuleProblems.of(definition, definition.rules());
-    }
-
-    /** The definition the checks come from. */
-    public Definition definition() {
-        return definition;
     }
 
     /** The findings of a file that is no questionnaire, as serious as the network wants them. */

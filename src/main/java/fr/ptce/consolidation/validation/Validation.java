@@ -26,9 +26,4 @@ public record Validation(List<Finding> findings, int requis, int requisRepondus,
     public Validation withFindings(List<Finding> others) {
         return new Validation(others, requis, requisRepondus, horsChamp);
     }
-
-    /** Share of the mandatory answers that are given, between 0 and 1; 1 when none is expected. */
-    public double completude() {
-        return requis == 0 ? 1 : (double) requisRepondus / requis;
-    }
 }

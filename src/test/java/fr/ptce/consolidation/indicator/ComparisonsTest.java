@@ -93,7 +93,7 @@ class ComparisonsTest {
         store.replaceInventaire(
                 id, Returned.EMPREINTE, Stream.of(files).map(Returned::fichier).toList());
         Stream.of(files).map(Returned::depot).forEach(store::save);
-        new Consolidation(store, definition).run(id);
+        new Consolidation(store, definition).run(id, List.of());
     }
 
     private Evolution.Ligne evolution(String indicateur, String modalite) {
@@ -161,7 +161,7 @@ class ComparisonsTest {
 
     @Test
     void printsTheChangesAsFiguresOfTheirOwn() {
-        List<Figure> figures = new Indicators(store, definition).compute(APRES);
+        List<Figure> figures = new Indicators(store, definition).compare(APRES).figures();
 
         assertThat(figures)
                 .filteredOn(figure -> figure.ventilation().equals("indicateur"))
@@ -173,7 +173,7 @@ class ComparisonsTest {
                     assertThat(new Labels(definition).code("indicateur", "I15a"))
                             .isEqualTo("Libellé I15a");
                 });
-        assertThat(new Indicators(store, definition).compute(AVANT))
+        assertThat(new Indicators(store, definition).compare(AVANT).figures())
                 .filteredOn(figure -> figure.indicateur().equals("I35"))
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.valeur()).isEmpty());

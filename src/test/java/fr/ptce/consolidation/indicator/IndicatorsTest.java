@@ -31,7 +31,7 @@ class IndicatorsTest {
         try (Store store = SmallCampaign.open(dossier, definition)) {
             SmallCampaign.fill(store, definition);
             return new Indicators(store, definition)
-                    .compute(Returned.CAMPAGNE).stream()
+                    .compare(Returned.CAMPAGNE).figures().stream()
                             .map(IndicatorsTest::show)
                             .toList();
         }

@@ -17,7 +17,6 @@ import fr.ptce.consolidation.questionnaire.Rule;
 import fr.ptce.consolidation.store.Returned;
 import fr.ptce.consolidation.store.SmallDefinition;
 import fr.ptce.consolidation.store.Store;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class SmallCampaign {
                 Returned.EMPREINTE,
                 files.stream().map(Returned::fichier).toList());
         files.forEach(file -> store.save(file.depot()));
-        return new Consolidation(store, definition).run(Returned.CAMPAGNE);
+        return new Consolidation(store, definition).run(Returned.CAMPAGNE, List.of());
     }
 
     private static Returned pole(
@@ -162,11 +161,6 @@ public final class SmallCampaign {
         @Override
         default Outcome test(Operands operands, Rule.Missing missing) {
             return Outcome.NON_EVALUABLE;
-        }
-
-        @Override
-        default Optional<BigDecimal> number(Operands operands) {
-            return Optional.empty();
         }
 
         @Override

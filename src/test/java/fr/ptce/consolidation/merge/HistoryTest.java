@@ -32,7 +32,7 @@ class HistoryTest {
 
     private void consolidates(String id, int exercice, boolean exemple, String... poles) {
         receives(id, exercice, exemple, poles);
-        new Consolidation(store, SmallDefinition.definition()).run(id);
+        new Consolidation(store, SmallDefinition.definition()).run(id, List.of());
     }
 
     private void receives(String id, int exercice, boolean exemple, String... poles) {

@@ -117,7 +117,9 @@ class KeptAnswersTest {
                 false,
                 returned("P001.xlsx").with("contact_courriel", new Value.Text("qui@exemple.invalid")));
 
-        store.purgeContacts("2015");
+        store.close();
+        Store.purgeContacts(dossier.resolve("ptce"), "2015");
+        store = Store.open(dossier.resolve("ptce"), SmallDefinition.definition());
 
         assertThat(find(SmallDefinition.definition(), "P001").orElseThrow().pole())
                 .containsKey("pole_nom")
@@ -209,6 +211,6 @@ class KeptAnswersTest {
         store.replaceInventaire(
                 id, Returned.EMPREINTE, Stream.of(files).map(Returned::fichier).toList());
         Stream.of(files).map(Returned::depot).forEach(store::save);
-        new Consolidation(store, SmallDefinition.definition()).run(id);
+        new Consolidation(store, SmallDefinition.definition()).run(id, List.of());
     }
 }

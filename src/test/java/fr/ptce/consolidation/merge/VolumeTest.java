@@ -39,7 +39,7 @@ class VolumeTest {
             store.transaction().executeWithoutResult(status -> IntStream.range(0, POLES)
                     .forEach(i -> store.save(returned(i).depot())));
 
-            Totals bilan = new Consolidation(store, definition).run(CAMPAGNE);
+            Totals bilan = new Consolidation(store, definition).run(CAMPAGNE, List.of());
 
             assertThat(bilan.retenus()).isEqualTo(POLES);
             assertThat(bilan.lignesRetenues()).isEqualTo(POLES * STRUCTURES);

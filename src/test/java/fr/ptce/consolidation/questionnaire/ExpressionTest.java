@@ -3,7 +3,6 @@ package fr.ptce.consolidation.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.questionnaire.Vocabulary.Declared;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,17 +84,6 @@ class ExpressionTest {
     void replacesAMissingAnswerOnlyWhenTheRuleSaysSo(
             String source, Rule.Missing missing, String answers, Outcome expected) {
         assertThat(parse(source).test(operands(answers), missing)).isEqualTo(expected);
-    }
-
-    @Test
-    void givesANumberOrNothing() {
-        assertThat(parse("${a} + 0.2").number(operands("a=0.1"))).hasValue(new BigDecimal("0.3"));
-        assertThat(parse("${a} * 100").number(operands("a=12")))
-                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo("1200"));
-        assertThat(parse("${a} - ${a}").number(operands("a=12"))).hasValue(BigDecimal.ZERO);
-        assertThat(parse("${a} div 0").number(operands("a=12"))).isEmpty();
-        assertThat(parse("${a} + 1").number(operands(""))).isEmpty();
-        assertThat(parse("${a} + 1").number(operands("a=SO"))).isEmpty();
     }
 
     @Test

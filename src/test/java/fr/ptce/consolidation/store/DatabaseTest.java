@@ -163,10 +163,11 @@ class DatabaseTest {
             store.backup();
             store.backup();
             assertThat(dossier.resolve("ptce-sauvegarde.zip")).isNotEmptyFile();
-
-            assertThat(store.purgeContacts(Returned.CAMPAGNE)).isEqualTo(1);
-
-            assertThat(dossier.resolve("ptce-sauvegarde.zip")).doesNotExist();
         }
+
+        assertThat(Store.purgeContacts(dossier.resolve("ptce"), Returned.CAMPAGNE))
+                .isEqualTo(1);
+
+        assertThat(dossier.resolve("ptce-sauvegarde.zip")).doesNotExist();
     }
 }

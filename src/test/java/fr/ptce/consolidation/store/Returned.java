@@ -166,6 +166,7 @@ public final class Returned {
                 horsChamp,
                 List.of(),
                 List.of(),
+                List.of(),
                 true);
     }
 

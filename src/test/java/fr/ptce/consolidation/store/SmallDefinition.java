@@ -119,6 +119,7 @@ public final class SmallDefinition {
                 false,
                 personal,
                 false,
-                1);
+                1,
+                Optional.empty());
     }
 }

@@ -107,6 +107,7 @@ public final class Fields {
                 readOnly,
                 personal,
                 false,
-                1);
+                1,
+                Optional.empty());
     }
 }

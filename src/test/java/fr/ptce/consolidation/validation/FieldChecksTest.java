@@ -77,7 +77,7 @@ class FieldChecksTest {
 
         assertThat(validation.findings()).isEmpty();
         assertThat(validation.requis()).isEqualTo(complete.requis() - 1);
-        assertThat(validation.completude()).isEqualTo(1);
+        assertThat(validation.requisRepondus()).isEqualTo(validation.requis());
     }
 
     @Test

@@ -37,7 +37,7 @@ class SubmissionValidatorTest {
         Validation validation = validate(definition, SubmissionFixture.complet(definition));
 
         assertThat(validation.findings()).isEmpty();
-        assertThat(validation.completude()).isEqualTo(1);
+        assertThat(validation.requisRepondus()).isEqualTo(validation.requis());
         assertThat(validation.requis()).isGreaterThan(60);
     }
 
@@ -193,7 +193,7 @@ class SubmissionValidatorTest {
         Validation validation = SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
                 .validate(blank);
 
-        assertThat(validation.completude()).isZero();
+        assertThat(validation.requisRepondus()).isZero();
         assertThat(validation.findings()).extracting(Finding::code).containsOnly("FDM-OBLIGATOIRE", "RNR-STRUCTURES");
         assertThat(validation.findings())
                 .allSatisfy(finding -> assertThat(finding.location()).isEqualTo(Location.ofFichier("P001.xlsx")));

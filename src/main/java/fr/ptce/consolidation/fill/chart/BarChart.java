@@ -2,6 +2,7 @@ package fr.ptce.consolidation.fill.chart;
 
 import fr.ptce.consolidation.fill.Drawing;
 import fr.ptce.consolidation.fill.Markup;
+import fr.ptce.consolidation.french.Typography;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record BarChart(String titre, List<Bar> bars, BigDecimal maximum, String 
     /** The chart in one sentence, for who cannot see it. */
     public String description() {
         return bars.stream()
-                .map(bar -> bar.libelle() + "\u00A0: " + bar.texte())
+                .map(bar -> bar.libelle() + Typography.COLON + bar.texte())
                 .collect(Collectors.joining(" ; ", titre + ". ", "."));
     }
 

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.fill.docx;
 
 import fr.ptce.consolidation.fill.Escaping;
 import fr.ptce.consolidation.fill.chart.BarChart;
+import fr.ptce.consolidation.french.Typography;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ final class DocxChart {
 
     /** A value that is not told is said beside its label: a bar of no length would say zero. */
     private static String label(BarChart.Bar bar) {
-        return bar.valeur().isPresent() ? bar.libelle() : bar.libelle() + "\u00A0: " + bar.texte();
+        return bar.valeur().isPresent() ? bar.libelle() : bar.libelle() + Typography.COLON + bar.texte();
     }
 
     private static String number(BarChart.Bar bar) {

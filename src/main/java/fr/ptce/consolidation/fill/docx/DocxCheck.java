@@ -4,6 +4,7 @@ import fr.ptce.consolidation.fill.Escaping;
 import fr.ptce.consolidation.fill.MergeText;
 import fr.ptce.consolidation.fill.SafeVelocity;
 import fr.ptce.consolidation.fill.TemplateFault;
+import fr.ptce.consolidation.french.Typography;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -104,6 +105,6 @@ final class DocxCheck {
         String where = known
                 ? ", paragraphe " + (index + 1) + " « " + paragraphs.get(index).extract() + " »"
                 : "";
-        errors.add(place + where + "\u00A0: " + fault);
+        errors.add(place + where + Typography.COLON + fault);
     }
 }

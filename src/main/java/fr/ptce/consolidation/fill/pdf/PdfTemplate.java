@@ -3,6 +3,7 @@ package fr.ptce.consolidation.fill.pdf;
 import fr.ptce.consolidation.fill.TemplateException;
 import fr.ptce.consolidation.fill.text.TextFormat;
 import fr.ptce.consolidation.fill.text.TextTemplate;
+import fr.ptce.consolidation.french.Typography;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -73,8 +74,8 @@ public final class PdfTemplate {
                     .findFirst()
                     .orElse("");
             throw new TemplateException(
-                    List.of(name + "\u00A0: la page remplie n'est pas du XHTML bien formé, près de « " + line.strip()
-                            + " » (" + fault.getMessage() + ")"));
+                    List.of(name + Typography.COLON + "la page remplie n'est pas du XHTML bien formé, près de « "
+                            + line.strip() + " » (" + fault.getMessage() + ")"));
         } catch (SAXException | ParserConfigurationException failure) {
             throw new IOException("The page cannot be checked", failure);
         }

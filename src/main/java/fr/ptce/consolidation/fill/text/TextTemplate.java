@@ -5,6 +5,7 @@ import fr.ptce.consolidation.fill.MergeText;
 import fr.ptce.consolidation.fill.SafeVelocity;
 import fr.ptce.consolidation.fill.TemplateException;
 import fr.ptce.consolidation.fill.TemplateFault;
+import fr.ptce.consolidation.french.Typography;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,7 +107,7 @@ public final class TextTemplate {
 
     private String sentence(TemplateFault fault, String velocity) {
         String line = fault.line() > 0 ? ", ligne " + fault.line() : "";
-        return name + line + "\u00A0: " + withoutSource(fault.sentence(), velocity.strip());
+        return name + line + Typography.COLON + withoutSource(fault.sentence(), velocity.strip());
     }
 
     /** The whole template would drown the fault. */

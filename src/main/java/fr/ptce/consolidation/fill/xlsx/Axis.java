@@ -22,14 +22,4 @@ enum Axis {
     String element() {
         return this == ROWS ? "row" : "col";
     }
-
-    /** The word for a French sentence. */
-    String word() {
-        return this == ROWS ? "ligne" : "colonne";
-    }
-
-    /** A row or column as people name it. */
-    String shown(int line) {
-        return this == ROWS ? Integer.toString(line) : CellAddress.letters(line - 1);
-    }
 }

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.fill.xlsx;
 
 import fr.ptce.consolidation.office.CellAddress;
+import fr.ptce.consolidation.french.Typography;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.Map;
 
 /** The faults of a template, each once, whatever the number of rows it would have spoiled. */
 final class TemplateErrors {
-    private static final String SPACE = "\u00A0";
-
     private final Map<Place, String> errors = new LinkedHashMap<>();
 
     private record Place(int sheet, int row, int column, String message) implements Comparable<Place> {
@@ -29,7 +28,7 @@ final class TemplateErrors {
                 sheet,
                 row,
                 author,
-                "Feuille «" + SPACE + sheet.origin().name() + SPACE + "», " + cell + SPACE + ": " + message);
+                "Feuille " + Typography.quote(sheet.origin().name()) + ", " + cell + Typography.COLON + message);
     }
 
     void row(SheetTemplate sheet, int row, String message) {
@@ -37,7 +36,7 @@ final class TemplateErrors {
                 sheet,
                 row,
                 0,
-                "Feuille «" + SPACE + sheet.origin().name() + SPACE + "», ligne " + row + SPACE + ": " + message);
+                "Feuille " + Typography.quote(sheet.origin().name()) + ", ligne " + row + Typography.COLON + message);
     }
 
     void column(SheetTemplate sheet, int column, String message) {
@@ -46,15 +45,15 @@ final class TemplateErrors {
                 sheet,
                 0,
                 column,
-                "Feuille «" + SPACE + sheet.origin().name() + SPACE + "», " + name + SPACE + ": " + message);
+                "Feuille " + Typography.quote(sheet.origin().name()) + ", " + name + Typography.COLON + message);
     }
 
     void sheet(SheetTemplate sheet, String message) {
-        put(sheet, 0, 0, "Feuille «" + SPACE + sheet.origin().name() + SPACE + "»" + SPACE + ": " + message);
+        put(sheet, 0, 0, "Feuille " + Typography.quote(sheet.origin().name()) + Typography.COLON + message);
     }
 
     void workbook(String message) {
-        errors.put(new Place(-1, 0, 0, message), "Classeur" + SPACE + ": " + message);
+        errors.put(new Place(-1, 0, 0, message), "Classeur" + Typography.COLON + message);
     }
 
     private void put(SheetTemplate sheet, int row, int column, String sentence) {

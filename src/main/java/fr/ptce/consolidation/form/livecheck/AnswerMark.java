@@ -49,11 +49,6 @@ public enum AnswerMark {
         return SIGNE + suffix;
     }
 
-    /** Whether something stands there that cannot be understood. */
-    public boolean isRefused() {
-        return compareTo(UNREADABLE) >= 0;
-    }
-
     /** The formula that gives it. */
     String quoted() {
         return Formula.quoted(mark());

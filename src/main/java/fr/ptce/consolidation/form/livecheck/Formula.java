@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form.livecheck;
 
-import java.math.BigDecimal;
+import fr.ptce.consolidation.french.PlainNumber;
 
 /**
  * A piece of a spreadsheet formula, without the equals sign, in the language of the file format: English names, commas,
@@ -24,8 +24,7 @@ record Formula(String text, Kind kind) {
     }
 
     static Formula number(double value) {
-        return number(
-                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString());
+        return number(PlainNumber.text(value));
     }
 
     static Formula text(String text) {

@@ -53,11 +53,6 @@ record Envelope(Map<String, String> properties, Map<String, String> sheet, Strin
                 modified);
     }
 
-    /** Whether neither place says anything. */
-    boolean isEmpty() {
-        return properties.isEmpty() && sheet.isEmpty();
-    }
-
     /** The keys on which both places speak and disagree. */
     List<String> contradictions() {
         return KEYS.stream()

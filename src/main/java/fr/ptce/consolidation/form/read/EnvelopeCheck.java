@@ -2,7 +2,7 @@ package fr.ptce.consolidation.form.read;
 
 import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.answer.Identity;
-import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.french.Typography;
 import fr.ptce.consolidation.questionnaire.Settings;
 import fr.ptce.consolidation.typing.FormCheck;
 import java.util.List;
@@ -95,8 +95,8 @@ final class EnvelopeCheck {
                     FormCheck.EVA_CAMPAGNE,
                     identity.campagne(),
                     campagne,
-                    "Ce classeur est celui de la campagne " + Spelling.quote(identity.campagne())
-                            + ", et non de la campagne " + Spelling.quote(campagne) + ".",
+                    "Ce classeur est celui de la campagne " + Typography.quote(identity.campagne())
+                            + ", et non de la campagne " + Typography.quote(campagne) + ".",
                     "Rangez-le dans le dossier de sa campagne, ou renvoyez le questionnaire de celle-ci.");
         }
         if (!poles.isEmpty() && !poles.contains(identity.pole())) {
@@ -104,7 +104,7 @@ final class EnvelopeCheck {
                     FormCheck.EVA_POLE,
                     identity.pole(),
                     "un pôle du registre",
-                    "Le pôle " + Spelling.quote(identity.pole()) + " n'est pas au registre.",
+                    "Le pôle " + Typography.quote(identity.pole()) + " n'est pas au registre.",
                     "Ajoutez-le à poles.csv s'il fait partie de l'enquête ; sinon, retirez ce fichier.");
         }
         Set<String> accepted = new TreeSet<>(settings.acceptedVersions());
@@ -114,7 +114,7 @@ final class EnvelopeCheck {
                     FormCheck.EVA_VERSION,
                     identity.version(),
                     String.join(", ", accepted),
-                    "La version " + Spelling.quote(identity.version())
+                    "La version " + Typography.quote(identity.version())
                             + " du questionnaire n'est pas de celles qui sont acceptées ("
                             + String.join(", ", accepted) + ").",
                     REPARTIR);
@@ -128,7 +128,7 @@ final class EnvelopeCheck {
                     FormCheck.EVA_QUESTIONNAIRE,
                     kind,
                     FormKind.POLE.mot() + ", " + FormKind.STRUCTURE.mot(),
-                    "Ce classeur se dit d'une sorte inconnue : " + Spelling.quote(kind) + ".",
+                    "Ce classeur se dit d'une sorte inconnue : " + Typography.quote(kind) + ".",
                     REPARTIR);
         }
     }

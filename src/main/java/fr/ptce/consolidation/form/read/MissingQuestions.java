@@ -5,7 +5,7 @@ import fr.ptce.consolidation.answer.Identity;
 import fr.ptce.consolidation.form.layout.Marker;
 import fr.ptce.consolidation.form.layout.Question;
 import fr.ptce.consolidation.form.layout.Questions;
-import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.french.Typography;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
@@ -70,7 +70,7 @@ final class MissingQuestions {
                 : section.optional() && whole ? FormCheck.FLF_FACULTATIVE : FormCheck.FLF_QUESTION;
         String names = missing.stream()
                 .limit(NAMED)
-                .map(field -> Spelling.quote(field.label()))
+                .map(field -> Typography.quote(field.label()))
                 .collect(Collectors.joining(", "));
         String rest = missing.size() > NAMED ? " et " + (missing.size() - NAMED) + " autres" : "";
         String message = (missing.size() == 1 ? "Question introuvable" : missing.size() + " questions introuvables")

@@ -2,7 +2,7 @@ package fr.ptce.consolidation.form.read;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
-import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.french.Typography;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.typing.FormCheck;
 import fr.ptce.consolidation.typing.Place;
@@ -40,7 +40,8 @@ final class ReadingLog {
     void treated(Place place, String shown, Field field, String structure, Reading.Treatment treatment) {
         String quoted = field.personal() || treatment.retenu().isEmpty()
                 ? ""
-                : " : " + Spelling.quote(excerpt(shown)) + " lu comme " + Spelling.quote(excerpt(treatment.retenu()));
+                : " : " + Typography.quote(excerpt(shown)) + " lu comme "
+                        + Typography.quote(excerpt(treatment.retenu()));
         String valeur = field.personal() ? "" : shown;
         String retenu = field.personal() ? "" : treatment.retenu();
         String action = treatment.check().severity() == fr.ptce.consolidation.finding.Severity.INFO
@@ -59,7 +60,7 @@ final class ReadingLog {
 
     /** A cell that cannot be understood. */
     void refused(Place place, String shown, Field field, String structure, Reading.Refused refused) {
-        String subject = field.personal() || shown.isEmpty() ? "Cette réponse" : Spelling.quote(excerpt(shown));
+        String subject = field.personal() || shown.isEmpty() ? "Cette réponse" : Typography.quote(excerpt(shown));
         findings.add(finding(
                 refused.check(),
                 List.of(location(place)),
@@ -83,7 +84,7 @@ final class ReadingLog {
                 field.name(),
                 valeur,
                 "une seule réponse",
-                "La question " + Spelling.quote(field.label()) + " figure " + places.size()
+                "La question " + Typography.quote(field.label()) + " figure " + places.size()
                         + " fois dans le classeur, avec des réponses différentes.",
                 "Supprimez la ligne, la colonne ou la feuille copiée, et ne gardez que la bonne réponse."));
     }
@@ -103,7 +104,7 @@ final class ReadingLog {
                 "",
                 "",
                 "",
-                "La feuille " + Spelling.quote(feuille) + " répète " + places.size()
+                "La feuille " + Typography.quote(feuille) + " répète " + places.size()
                         + " cellule(s) de réponse, sans que les réponses se contredisent.",
                 "Supprimez la ligne, la colonne ou la feuille copiée.")));
         return all.stream().sorted().toList();

@@ -22,11 +22,6 @@ final class AnswerCells {
                     firstRow == lastRow ? "" : ":" + new CellReference(lastRow, column, true, true).formatAsString();
             return "'" + sheet.replace("'", "''") + "'!" + first + last;
         }
-
-        /** The first cell, as formulas of its own sheet name it when they move along with it. */
-        String firstCell() {
-            return new CellReference(firstRow, column, false, false).formatAsString();
-        }
     }
 
     private final Map<String, Area> answers = new LinkedHashMap<>();

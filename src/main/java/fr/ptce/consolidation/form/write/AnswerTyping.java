@@ -2,6 +2,7 @@ package fr.ptce.consolidation.form.write;
 
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.office.SerialDay;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;
@@ -45,7 +46,7 @@ public final class AnswerTyping {
 
     /** A number, exactly. */
     static TypedCell number(BigDecimal number) {
-        return new TypedCell(number.stripTrailingZeros().toPlainString(), true);
+        return new TypedCell(PlainNumber.text(number), true);
     }
 
     private static TypedCell day(LocalDate day) {

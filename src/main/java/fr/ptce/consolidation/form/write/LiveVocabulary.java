@@ -5,7 +5,8 @@ import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.layout.Marker;
 import fr.ptce.consolidation.form.livecheck.AnswerMark;
 import fr.ptce.consolidation.form.livecheck.LiveQuestion.Texte;
-import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.french.AccentFolding;
+import fr.ptce.consolidation.french.Typography;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -14,7 +15,6 @@ import fr.ptce.consolidation.typing.AnswerParser;
 import fr.ptce.consolidation.typing.Reading;
 import fr.ptce.consolidation.typing.TextParser;
 import fr.ptce.consolidation.typing.TickParser;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -121,7 +121,7 @@ final class LiveVocabulary {
         Map<String, String> read = new LinkedHashMap<>();
         Map<String, String> seen = new LinkedHashMap<>();
         for (String word : words) {
-            for (String spelling : List.of(word, unaccented(word))) {
+            for (String spelling : List.of(word, AccentFolding.unaccented(word))) {
                 String value = value(parser.read(text(spelling)), field);
                 if (value != null && seen.putIfAbsent(spelling.toLowerCase(Locale.ROOT), value) == null) {
                     read.put(spelling, value);
@@ -164,7 +164,7 @@ final class LiveVocabulary {
         for (Cell cell : List.of(text("zzzz"), number("0.5"), text("-"), text("néant"), text("nc"))) {
             if (parser.read(cell) instanceof Reading.Refused refused) {
                 AnswerMark etat = etat(refused).orElse(AnswerMark.UNREADABLE);
-                String subject = field.personal() ? "Cette réponse" : Spelling.quote("${.}");
+                String subject = field.personal() ? "Cette réponse" : Typography.quote("${.}");
                 texts.putIfAbsent(etat, new Texte(subject + " " + refused.quoi() + ".", refused.action()));
             }
         }
@@ -176,10 +176,6 @@ final class LiveVocabulary {
             texts.put(AnswerMark.UNREADABLE, tick ? new Texte(any.message(), TickParser.CONSEIL + ".") : any);
         }
         return texts;
-    }
-
-    private static String unaccented(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     private static Cell text(String text) {

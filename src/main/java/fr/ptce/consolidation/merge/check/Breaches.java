@@ -2,6 +2,7 @@ package fr.ptce.consolidation.merge.check;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -120,13 +121,6 @@ final class Breaches {
         if (number == null) {
             return "";
         }
-        BigDecimal plain = number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString().replace('.', ',');
-    }
-
-    /** The same for machines. */
-    static String valeur(BigDecimal number) {
-        BigDecimal plain = number.stripTrailingZeros();
-        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+        return PlainNumber.french(PlainNumber.of(number.setScale(2, RoundingMode.HALF_UP)));
     }
 }

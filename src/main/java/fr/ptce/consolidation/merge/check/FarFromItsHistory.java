@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.merge.check;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,7 +45,7 @@ final class FarFromItsHistory implements CampaignRule {
                 + Breaches.nombre(point.mediane().add(ecart));
         constats.add(
                 point.lieu(),
-                Breaches.valeur(point.valeur()),
+                PlainNumber.text(point.valeur()),
                 entre,
                 Map.of(
                         "libelle", field.label(),

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.merge.check;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.Column;
 import java.math.BigDecimal;
@@ -76,7 +77,7 @@ final class FarFromOtherPoles implements CampaignRule {
         String bas = Breaches.nombre(norme.get(0).subtract(norme.get(1)).max(BigDecimal.ZERO));
         constats.add(
                 lieu,
-                Breaches.valeur(valeur),
+                PlainNumber.text(valeur),
                 "de " + bas + " à " + haut,
                 Map.of(
                         "libelle", field.label(),

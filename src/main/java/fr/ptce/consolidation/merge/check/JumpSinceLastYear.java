@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.merge.check;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,7 +35,7 @@ final class JumpSinceLastYear implements CampaignRule {
         BigDecimal deux = BigDecimal.valueOf(2);
         constats.add(
                 point.lieu(),
-                Breaches.valeur(point.valeur()),
+                PlainNumber.text(point.valeur()),
                 "de " + Breaches.nombre(point.dernier().divide(deux)) + " à "
                         + Breaches.nombre(point.dernier().multiply(deux)),
                 Map.of(

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.merge.check;
 
 import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.french.NearestNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
  * Rule {@code VMP-RESSEMBLANCE}: a structure without SIRET is not the namesake, but for a few letters, of one that another
@@ -36,8 +36,6 @@ final class NearNames implements CampaignRule {
                     + " JOIN nom_structure n ON n.depot = r.depot AND n.ligne = r.ligne"
                     + " JOIN reponse_structure s ON s._depot = r.depot AND s._ligne = r.ligne"
                     + " WHERE j.jeton IN (%s) AND r.campagne = ? ORDER BY j.jeton, r.pole, r.ligne";
-
-    private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
 
     private record Nommee(Breaches.Lieu lieu, String siret, String identite, String nom) {
         boolean isUnknown() {
@@ -125,8 +123,8 @@ final class NearNames implements CampaignRule {
                 && (!autre.isUnknown() || order < 0);
     }
 
-    private boolean isAlike(String one, String other, double seuil) {
-        return numbers(one).equals(numbers(other)) && similarity.apply(one, other) >= seuil;
+    private static boolean isAlike(String one, String other, double seuil) {
+        return numbers(one).equals(numbers(other)) && NearestNames.likeness(one, other) >= seuil;
     }
 
     private static Set<String> numbers(String nom) {

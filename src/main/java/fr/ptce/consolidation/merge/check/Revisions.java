@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * in the sheet unless their SIRET differ, else of the same SIRET, else of the same name. The heap holds one pole.
  */
 public final class Revisions {
-    private static final String VERSIONS = "SELECT e.pole, e.depot, e.fichier, e.rang FROM etat_fichier e"
+    private static final String VERSIONS = "SELECT e.pole, e.depot, e.fichier FROM etat_fichier e"
             + " WHERE e.campagne = ? AND e.rang > 0 AND e.pole IN (SELECT r.pole FROM etat_fichier r"
             + " WHERE r.campagne = ? AND r.rang > 1) ORDER BY e.pole, e.rang";
 
@@ -38,7 +38,7 @@ public final class Revisions {
      */
     record Passage(String pole, long depot, boolean derniere, int reponses, List<Revision> revisions) {}
 
-    private record Envoi(String pole, long depot, String fichier, int rang) {}
+    private record Envoi(String pole, long depot, String fichier) {}
 
     /** Gives every change, pole by pole, version by version. */
     public void forEach(Consumer<Revision> reader) {
@@ -49,7 +49,7 @@ public final class Revisions {
         List<Envoi> envois = examen.jdbc()
                 .query(
                         VERSIONS,
-                        (row, number) -> new Envoi(row.getString(1), row.getLong(2), row.getString(3), row.getInt(4)),
+                        (row, number) -> new Envoi(row.getString(1), row.getLong(2), row.getString(3)),
                         examen.campagne(),
                         examen.campagne());
         for (int i = 1; i < envois.size(); i++) {

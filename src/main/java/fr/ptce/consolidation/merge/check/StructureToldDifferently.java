@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.merge.check;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import fr.ptce.consolidation.store.Column;
@@ -72,7 +73,7 @@ final class StructureToldDifferently implements CampaignRule {
 
     private static Cote toCote(ResultSet row, int from, Field field) throws SQLException {
         String valeur = field.type().isNumeric()
-                ? Breaches.valeur(row.getBigDecimal(from + 4))
+                ? PlainNumber.text(row.getBigDecimal(from + 4))
                 : Optional.ofNullable(row.getString(from + 4)).orElse("");
         int ligne = row.getInt(from + 1);
         String nom = Optional.ofNullable(row.getString(from + 3)).orElse("");

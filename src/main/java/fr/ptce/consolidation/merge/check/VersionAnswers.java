@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.merge.check;
 
 import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.Column;
 import fr.ptce.consolidation.store.Store;
@@ -83,7 +84,7 @@ record VersionAnswers(
             Object value = row.getObject(before + 1 + i);
             String name = fields.get(i).name();
             String text = value instanceof BigDecimal number
-                    ? Breaches.valeur(number)
+                    ? PlainNumber.text(number)
                     : value == null ? "" : value.toString();
             String shown = text.isEmpty() ? marques.getOrDefault(key(ligne, name), "") : text;
             if (!shown.isEmpty()) {

@@ -23,29 +23,12 @@ public final class XlsxReader {
     /**
      * @param limits what one file may cost
      * @param nanoClock a clock that only goes forward, in nanoseconds, such as {@code System::nanoTime}
-     */
-    public XlsxReader(XlsxLimits limits, LongSupplier nanoClock) {
-        this(limits, nanoClock, sheet -> false);
-    }
-
-    /**
-     * @param limits what one file may cost
-     * @param nanoClock a clock that only goes forward, in nanoseconds, such as {@code System::nanoTime}
      * @param left names of the sheets nobody needs: they are there, without cells
      */
     public XlsxReader(XlsxLimits limits, LongSupplier nanoClock, Predicate<String> left) {
         this.limits = limits;
         this.nanoClock = nanoClock;
         this.left = left;
-    }
-
-    /**
-     * Whether that name is a lock file left by an open Excel ({@code ~$NAME}) or LibreOffice ({@code .~lock.NAME#}): it
-     * is no questionnaire and is passed over in silence.
-     */
-    public static boolean isLockFile(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.startsWith("~$") || (name.startsWith(".~lock.") && name.endsWith("#"));
     }
 
     /** Reads a regular file; a file that cannot be opened is a refusal, {@code FLF-ILLISIBLE}. */

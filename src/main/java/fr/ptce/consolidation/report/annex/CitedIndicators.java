@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.report.annex;
 
 import fr.ptce.consolidation.fill.FrenchFormat;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.indicator.Figure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -97,9 +98,7 @@ final class CitedIndicators {
 
     private static int decimals(BigDecimal number, String unit) {
         boolean small = unit.equals("%") && number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
-        boolean fine = !unit.equals("%")
-                && !unit.equals("€")
-                && number.stripTrailingZeros().scale() > 0;
+        boolean fine = !unit.equals("%") && !unit.equals("€") && !PlainNumber.isWhole(number);
         return small || fine ? 1 : 0;
     }
 
@@ -113,7 +112,7 @@ final class CitedIndicators {
 
     private static String part(@Nullable Object part) {
         return number(part)
-                .map(number -> FORMAT.nombre(number, number.stripTrailingZeros().scale() > 0 ? 1 : 0))
+                .map(number -> FORMAT.nombre(number, PlainNumber.isWhole(number) ? 0 : 1))
                 .orElse(orAbsent(String.valueOf(part)));
     }
 

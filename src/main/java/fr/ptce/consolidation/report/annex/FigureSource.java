@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.annex;
 
+import fr.ptce.consolidation.french.Typography;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ import java.util.Map;
 record FigureSource(String id, String code, String titre, String modalite, String base, String n, String valeur) {
     /** What it measures. */
     String libelle() {
-        return modalite.isEmpty() ? titre : titre + "\u00A0: " + modalite;
+        return modalite.isEmpty() ? titre : titre + Typography.COLON + modalite;
     }
 
     /** The answer, where a heading says the question. */

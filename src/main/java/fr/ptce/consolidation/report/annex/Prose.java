@@ -4,6 +4,7 @@ import fr.ptce.consolidation.fill.MergeText;
 import fr.ptce.consolidation.fill.SafeVelocity;
 import fr.ptce.consolidation.fill.TemplateException;
 import fr.ptce.consolidation.fill.TemplateFault;
+import fr.ptce.consolidation.french.Typography;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class Prose {
 
     /** A fault of that line, for people. */
     String error(int line, String fault) {
-        return nom + (line > 0 ? ", ligne " + line : "") + "\u00A0: " + fault;
+        return nom + (line > 0 ? ", ligne " + line : "") + Typography.COLON + fault;
     }
 
     /** The lines that ask for something keep their number: conditions above them will have taken lines away. */

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.catalogue;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.PoleContribution;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
@@ -164,7 +165,6 @@ record FeedbackNumber(
     }
 
     private static BigDecimal scaled(BigDecimal number) {
-        BigDecimal plain = number.setScale(DECIMALES, RoundingMode.HALF_UP).stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
+        return PlainNumber.of(number.setScale(DECIMALES, RoundingMode.HALF_UP));
     }
 }

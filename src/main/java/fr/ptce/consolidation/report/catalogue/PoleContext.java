@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.catalogue;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import fr.ptce.consolidation.report.context.CampaignData;
@@ -65,8 +66,7 @@ record PoleContext(String id, String nom, boolean retenu, long structures, Map<F
     /** Codes become their labels; numbers lose the zeros the base adds. */
     private static Object value(Field field, Object value) {
         if (value instanceof BigDecimal number) {
-            BigDecimal stripped = number.stripTrailingZeros();
-            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+            return PlainNumber.of(number);
         }
         if (field.type() == FieldType.SELECT_ONE || field.type() == FieldType.SELECT_MULTIPLE) {
             return Arrays.stream(value.toString().strip().split("\\s+"))

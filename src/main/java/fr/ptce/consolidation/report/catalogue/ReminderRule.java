@@ -3,6 +3,8 @@ package fr.ptce.consolidation.report.catalogue;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.french.Plural;
+import fr.ptce.consolidation.french.Typography;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ record ReminderRule(Finding premiere, List<String> lieux, int nombre) {
     private static String lieu(Location location) {
         return Stream.of(location.feuille(), location.cellule())
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\u00A0"));
+                .collect(Collectors.joining(Typography.NO_BREAK));
     }
 
     Map<String, Object> toMap() {
@@ -52,7 +54,7 @@ record ReminderRule(Finding premiere, List<String> lieux, int nombre) {
         map.put("bloquante", premiere.severity() == Severity.ERROR);
         map.put("message", premiere.message());
         map.put("action", premiere.action());
-        map.put("lieux", others > 0 ? places + " et " + others + " autre" + (others > 1 ? "s" : "") : places);
+        map.put("lieux", others > 0 ? places + " et " + Plural.counted(others, "autre") : places);
         map.put("nombre", nombre);
         return map;
     }

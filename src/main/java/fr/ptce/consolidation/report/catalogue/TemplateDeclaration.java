@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.report.catalogue;
 
+import fr.ptce.consolidation.french.Typography;
+
 /**
  * A word of a template about itself.
  *
@@ -9,6 +11,6 @@ package fr.ptce.consolidation.report.catalogue;
 record TemplateDeclaration(String texte, String lieu) {
     /** A wrong word, as people read it. */
     String erreur(String faute) {
-        return lieu + "\u00A0: " + faute + ".";
+        return lieu + Typography.COLON + faute + ".";
     }
 }

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.report.catalogue;
 
 import fr.ptce.consolidation.disclosure.Profile;
+import fr.ptce.consolidation.french.AccentFolding;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks what is said of one template, and completes it. */
 final class TemplateReader {
     private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{N}_{][\\p{L}\\p{N} _.(){}'-]*");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     /** What the software itself writes. */
     private static final List<String> RESERVES =
@@ -117,8 +116,6 @@ final class TemplateReader {
     }
 
     private static String plain(String text) {
-        String bare =
-                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return bare.toLowerCase(Locale.ROOT).strip();
+        return AccentFolding.fold(text).strip();
     }
 }

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.context;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -46,10 +47,6 @@ final class Lecture {
 
     /** A number without the zeros the base adds. */
     static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return number == null ? null : PlainNumber.of(number);
     }
 }

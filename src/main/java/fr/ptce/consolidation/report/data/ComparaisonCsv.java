@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.data;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.report.comparison.FigureChange;
 import fr.ptce.consolidation.report.comparison.OtherChange;
 import fr.ptce.consolidation.report.comparison.PoleEffect;
@@ -103,9 +104,9 @@ public final class ComparaisonCsv {
                 "",
                 "",
                 effet.pole(),
-                effet.avant().map(Query::plain),
+                effet.avant().map(PlainNumber::of),
                 "",
-                effet.apres().map(Query::plain),
+                effet.apres().map(PlainNumber::of),
                 "",
                 rounded(effet.effet()),
                 bouge.uniteEcart(),

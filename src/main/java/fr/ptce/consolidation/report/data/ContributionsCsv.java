@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.data;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.indicator.Contributions;
 import fr.ptce.consolidation.indicator.PoleContribution;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
@@ -38,8 +39,8 @@ final class ContributionsCsv {
                     brought.indicateur(),
                     brought.modalite(),
                     brought.pole(),
-                    brought.numerateur().map(Query::plain),
-                    brought.denominateur().map(Query::plain),
+                    brought.numerateur().map(PlainNumber::of),
+                    brought.denominateur().map(PlainNumber::of),
                     brought.n());
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);

@@ -1,16 +1,15 @@
 package fr.ptce.consolidation.report.data;
 
+import fr.ptce.consolidation.french.AccentFolding;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.report.context.CampaignData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -70,10 +69,7 @@ final class DataPackage {
 
     /** Lower case letters, digits, dots, hyphens: all a name may hold. */
     static String slug(String text) {
-        String slug = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9._-]+", "-");
+        String slug = AccentFolding.fold(text).replaceAll("[^a-z0-9._-]+", "-");
         return slug.isEmpty() ? "campagne" : slug;
     }
 

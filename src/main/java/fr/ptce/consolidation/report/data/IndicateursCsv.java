@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.data;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.report.context.CampaignData;
 import java.io.IOException;
@@ -54,8 +55,8 @@ final class IndicateursCsv {
                 figure.ventilationModalite(),
                 shown(figure, figure.valeur()),
                 figure.unite(),
-                shown(figure, figure.numerateur().map(Query::plain)),
-                shown(figure, figure.denominateur().map(Query::plain)),
+                shown(figure, figure.numerateur().map(PlainNumber::of)),
+                shown(figure, figure.denominateur().map(PlainNumber::of)),
                 figure.base(),
                 figure.isBaseSecrete() ? Figure.SECRET : figure.n(),
                 figure.profil(),

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.data;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -39,11 +40,6 @@ public final class Query {
     /** A cell as people typed it: numbers without the zeros the base adds. */
     static @Nullable Object cell(ResultSet row, int column) throws SQLException {
         Object value = row.getObject(column);
-        return value instanceof BigDecimal number ? plain(number) : value;
-    }
-
-    static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return value instanceof BigDecimal number ? PlainNumber.of(number) : value;
     }
 }

@@ -168,7 +168,7 @@ class FormReaderEnvelopeTest {
 
     private static XlsxReading read(byte[] octets) {
         return new fr.ptce.consolidation.office.read.XlsxReader(
-                        fr.ptce.consolidation.office.read.XlsxLimits.defaults(), () -> 0)
+                        fr.ptce.consolidation.office.read.XlsxLimits.defaults(), () -> 0, sheet -> false)
                 .read(octets);
     }
 

@@ -137,7 +137,8 @@ class FormRoundTripTest {
     }
 
     private static Submission read(byte[] bytes) throws IOException {
-        FormReading reading = reader().read(new XlsxReader(XlsxLimits.defaults(), () -> 0).read(bytes), "P001.xlsx");
+        FormReading reading =
+                reader().read(new XlsxReader(XlsxLimits.defaults(), () -> 0, sheet -> false).read(bytes), "P001.xlsx");
         if (reading instanceof FormReading.Read read) {
             return read.submission();
         }

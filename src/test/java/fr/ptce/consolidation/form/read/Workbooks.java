@@ -157,7 +157,7 @@ final class Workbooks {
 
     FormReading lire(String fichier) {
         return new FormReader(definition, Set.of("P001", "P002"), "exemple-2015")
-                .read(new XlsxReader(XlsxLimits.defaults(), () -> 0).read(octets()), fichier);
+                .read(new XlsxReader(XlsxLimits.defaults(), () -> 0, sheet -> false).read(octets()), fichier);
     }
 
     Submission lireReponses() {

@@ -267,7 +267,8 @@ class FormWriterTest {
                 false,
                 false,
                 false,
-                1);
+                1,
+                Optional.empty());
         List<Section> sections = new ArrayList<>(definition.sections());
         Section first = sections.get(0);
         List<Field> fields = new ArrayList<>(first.fields());

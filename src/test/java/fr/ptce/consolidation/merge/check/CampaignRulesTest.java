@@ -391,7 +391,7 @@ class CampaignRulesTest {
         store.replaceInventaire(
                 id, Returned.EMPREINTE, Stream.of(files).map(Returned::fichier).toList());
         Stream.of(files).map(Returned::depot).forEach(store::save);
-        new Consolidation(store, definition).run(id);
+        new Consolidation(store, definition).run(id, List.of());
     }
 
     private List<Finding> findings(String code, Returned... files) {

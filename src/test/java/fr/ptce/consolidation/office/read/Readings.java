@@ -11,7 +11,7 @@ final class Readings {
     }
 
     static XlsxReading read(byte[] bytes, XlsxLimits limits) {
-        return new XlsxReader(limits, System::nanoTime).read(bytes);
+        return new XlsxReader(limits, System::nanoTime, sheet -> false).read(bytes);
     }
 
     /** The workbook, once sure that it was read. */

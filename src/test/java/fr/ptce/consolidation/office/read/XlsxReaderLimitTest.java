@@ -190,8 +190,8 @@ class XlsxReaderLimitTest {
         AtomicLong clock = new AtomicLong();
         byte[] bytes = WorkbookZip.ofRows("<row/>".repeat(5_000)).bytes();
 
-        XlsxReading late = new XlsxReader(DEFAULTS, () -> clock.addAndGet(1_000_000_000L)).read(bytes);
-        XlsxReading inTime = new XlsxReader(DEFAULTS, () -> clock.addAndGet(1_000_000L)).read(bytes);
+        XlsxReading late = new XlsxReader(DEFAULTS, () -> clock.addAndGet(1_000_000_000L), sheet -> false).read(bytes);
+        XlsxReading inTime = new XlsxReader(DEFAULTS, () -> clock.addAndGet(1_000_000L), sheet -> false).read(bytes);
 
         assertThat(code(late)).isEqualTo("FLF-DELAI");
         assertThat(inTime).isInstanceOf(XlsxReading.Read.class);

@@ -107,7 +107,7 @@ class XlsxReaderRefusalTest {
         Path file = folder.resolve("P001.xlsx");
         Files.write(file, SOUND.bytes());
 
-        XlsxReading reading = new XlsxReader(XlsxLimits.defaults(), System::nanoTime).read(file);
+        XlsxReading reading = new XlsxReader(XlsxLimits.defaults(), System::nanoTime, sheet -> false).read(file);
 
         assertThat(reading).isInstanceOf(XlsxReading.Read.class);
         assertThat(reading.sha256()).hasSize(64).isEqualTo(read(SOUND.bytes()).sha256());
@@ -121,19 +121,11 @@ class XlsxReaderRefusalTest {
 
     @Test
     void refusesWhatIsNoRegularFile(@TempDir Path folder) {
-        XlsxReader reader = new XlsxReader(XlsxLimits.defaults(), System::nanoTime);
+        XlsxReader reader = new XlsxReader(XlsxLimits.defaults(), System::nanoTime, sheet -> false);
 
         assertThat(code(reader.read(folder))).isEqualTo("FLF-ILLISIBLE");
         assertThat(code(reader.read(folder.resolve("absent.xlsx")))).isEqualTo("FLF-ILLISIBLE");
         assertThat(reader.read(folder).sha256()).isEmpty();
-    }
-
-    @Test
-    void knowsLockFiles() {
-        assertThat(XlsxReader.isLockFile(Path.of("a", "~$P001.xlsx"))).isTrue();
-        assertThat(XlsxReader.isLockFile(Path.of("a", ".~lock.P001.xlsx#"))).isTrue();
-        assertThat(XlsxReader.isLockFile(Path.of("~$a", "P001.xlsx"))).isFalse();
-        assertThat(XlsxReader.isLockFile(Path.of("P001~$.xlsx"))).isFalse();
     }
 
     @Test
@@ -149,12 +141,18 @@ class XlsxReaderRefusalTest {
 
     @Test
     void makesARefusalOfAReaderThatFails() {
-        XlsxReader broken = new XlsxReader(XlsxLimits.defaults(), () -> {
-            throw new IllegalStateException("no clock");
-        });
-        XlsxReader overflowing = new XlsxReader(XlsxLimits.defaults(), () -> {
-            throw new StackOverflowError();
-        });
+        XlsxReader broken = new XlsxReader(
+                XlsxLimits.defaults(),
+                () -> {
+                    throw new IllegalStateException("no clock");
+                },
+                sheet -> false);
+        XlsxReader overflowing = new XlsxReader(
+                XlsxLimits.defaults(),
+                () -> {
+                    throw new StackOverflowError();
+                },
+                sheet -> false);
 
         assertThat(code(broken.read(SOUND.bytes()))).isEqualTo("FLF-INTERNE");
         assertThat(code(overflowing.read(SOUND.bytes()))).isEqualTo("FLF-COMPRESSION");

@@ -48,7 +48,7 @@ class NetworkDefinitionTest {
             store.replaceRegistre(Returned.CAMPAGNE, registre);
             store.replaceInventaire(Returned.CAMPAGNE, Returned.EMPREINTE, List.of(file.fichier()));
             store.save(file.depot());
-            Totals bilan = new Consolidation(store, definition).run(Returned.CAMPAGNE);
+            Totals bilan = new Consolidation(store, definition).run(Returned.CAMPAGNE, List.of());
             Comparisons comparaisons = new Indicators(store, definition).compare(Returned.CAMPAGNE);
             List<Figure> figures = comparaisons.figures();
 
