@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import fr.ptce.consolidation.answer.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -201,6 +202,20 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(java.nio.charset.Charset.class, "defaultCharset")
                 .check(classes);
+    }
+
+    /** A kind told apart by {@code instanceof} is a kind one forgets: values answer for themselves, or are a case of each. */
+    @Test
+    void noKindOfValueIsToldApartByItsClass() {
+        List<Class<?>> kinds = List.of(Value.class.getPermittedSubclasses());
+
+        assertThat(classes.stream()
+                        .flatMap(type -> type.getInstanceofChecks().stream())
+                        .filter(check -> kinds.stream()
+                                .anyMatch(kind -> check.getRawType().isEquivalentTo(kind)))
+                        .map(check -> check.getOwner().getOwner().getFullName())
+                        .filter(owner -> kinds.stream().map(Class::getName).noneMatch(owner::equals)))
+                .isEmpty();
     }
 
     private static String[] within(List<String> packages) {

@@ -17,7 +17,7 @@ public record Answer(State state, Value value, List<CellSource> sources, String 
 
     public Answer {
         sources = List.copyOf(sources);
-        if ((state == State.GIVEN) == (value instanceof Value.None)) {
+        if ((state == State.GIVEN) == value.isNone()) {
             throw new IllegalArgumentException("state " + state + " does not go with " + value);
         }
     }

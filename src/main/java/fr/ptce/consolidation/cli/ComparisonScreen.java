@@ -108,21 +108,16 @@ final class ComparisonScreen {
 
     private static String value(FigureChange bouge, FigureValue valeur) {
         return valeur.valeur()
-                        .map(number -> number(number) + " " + bouge.unite())
+                        .map(number -> number(number) + " " + bouge.unite().label())
                         .orElse("sans valeur") + " (n = " + FORMAT.nombre(valeur.n(), 0) + ")";
     }
 
-    /** A mark such as 0-3 is no unit of a difference. */
-    private static boolean isScale(String unite) {
-        return unite.matches("[0-9].*");
-    }
-
     private static String unit(FigureChange bouge, BigDecimal ecart) {
-        if (isScale(bouge.unite())) {
+        if (bouge.unite().isScale()) {
             return "";
         }
-        boolean one = bouge.uniteEcart().equals("points") && ecart.abs().compareTo(BigDecimal.valueOf(2)) < 0;
-        return one ? "point" : bouge.uniteEcart();
+        boolean one = bouge.uniteEcart().isPoints() && ecart.abs().compareTo(BigDecimal.valueOf(2)) < 0;
+        return one ? "point" : bouge.uniteEcart().label();
     }
 
     private void pole(PoleEffect effet) {

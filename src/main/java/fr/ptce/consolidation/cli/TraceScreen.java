@@ -82,7 +82,8 @@ final class TraceScreen {
 
     private static String value(Figure figure) {
         return figure.valeur()
-                .map(value -> FORMAT.nombre(value, decimals(value)) + " " + figure.unite())
+                .map(value -> FORMAT.nombre(value, decimals(value)) + " "
+                        + figure.unite().label())
                 .orElse("–");
     }
 

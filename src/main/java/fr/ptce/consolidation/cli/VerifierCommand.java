@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.cli;
 
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.campaign.CampagneException;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Registry;
@@ -146,14 +145,15 @@ final class VerifierCommand implements Callable<Integer> {
     /** The name the structure gives itself, in quotes; "" when it gives none. */
     private static String nom(FormReading reading) {
         return reading instanceof FormReading.Read read
-                        && read.submission()
-                                        .structures()
-                                        .get(0)
-                                        .answers()
-                                        .get("structure_nom")
-                                        .value()
-                                instanceof Value.Text nom
-                ? " « " + nom.text() + " »"
+                ? read.submission()
+                        .structures()
+                        .get(0)
+                        .answers()
+                        .get("structure_nom")
+                        .value()
+                        .findText()
+                        .map(nom -> " « " + nom + " »")
+                        .orElse("")
                 : "";
     }
 }

@@ -1,8 +1,6 @@
 package fr.ptce.consolidation.correction;
 
-import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.StructureRow;
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.typing.TypedAnswer;
 import java.util.List;
@@ -48,7 +46,6 @@ final class DesignatedStructure {
     }
 
     private static String text(StructureRow row, String field) {
-        Answer answer = row.answers().get(field);
-        return answer.value() instanceof Value.Text text ? text.text() : "";
+        return row.answers().get(field).value().findText().orElse("");
     }
 }

@@ -2,7 +2,6 @@ package fr.ptce.consolidation.correction;
 
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.CellSource;
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.typing.FormCheck;
 import fr.ptce.consolidation.typing.TypedAnswer;
@@ -31,13 +30,7 @@ final class OldValueMatch {
     }
 
     static boolean isEqual(Answer one, Answer other) {
-        if (one.state() != other.state()) {
-            return false;
-        }
-        if (one.value() instanceof Value.Quantity number && other.value() instanceof Value.Quantity that) {
-            return number.number().compareTo(that.number()) == 0;
-        }
-        return one.value().equals(other.value());
+        return one.state() == other.state() && one.value().isSame(other.value());
     }
 
     /** What the cells hold. */

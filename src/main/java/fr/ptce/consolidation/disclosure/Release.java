@@ -105,11 +105,19 @@ public record Release(List<Figure> figures, boolean annonces, Audit audit) {
     private static Predicate<Figure> diffusable(Definition definition) {
         Map<List<String>, Publication> lines = definition.indicators().stream()
                 .collect(Collectors.toMap(
-                        line -> List.of(line.id(), line.libelle(), line.base(), line.unite()),
+                        line -> List.of(
+                                line.id(),
+                                line.libelle(),
+                                line.base(),
+                                line.unite().label()),
                         IndicatorDefinition::publication,
                         (one, other) -> one == Publication.INTERNE ? one : other));
         return figure -> lines.getOrDefault(
-                        List.of(figure.indicateur(), figure.libelle(), figure.base(), figure.unite()),
+                        List.of(
+                                figure.indicateur(),
+                                figure.libelle(),
+                                figure.base(),
+                                figure.unite().label()),
                         Publication.INTERNE)
                 != Publication.INTERNE;
     }

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.merge.History;
+import fr.ptce.consolidation.questionnaire.FigureUnit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,8 @@ public record Evolution(Optional<History.Anterieure> precedente, List<Ligne> lig
         }
 
         /** The unit of the differences. */
-        public String uniteEcart() {
-            return figure.unite().equals("%") ? "points" : figure.unite();
+        public FigureUnit uniteEcart() {
+            return figure.unite().ofDifference();
         }
 
         private static Optional<BigDecimal> minus(Optional<BigDecimal> now, Optional<BigDecimal> before) {

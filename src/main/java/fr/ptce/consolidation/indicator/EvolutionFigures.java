@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.indicator;
 
+import fr.ptce.consolidation.questionnaire.FigureUnit;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
 import java.math.BigDecimal;
@@ -68,7 +69,7 @@ final class EvolutionFigures {
             String label,
             String code,
             Optional<BigDecimal> ecart,
-            String unite,
+            FigureUnit unite,
             long n) {
         return new Figure(
                 indicator.id(),

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.indicator;
 
+import fr.ptce.consolidation.questionnaire.FigureUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record Figure(
         String ventilation,
         String ventilationModalite,
         Optional<BigDecimal> valeur,
-        String unite,
+        FigureUnit unite,
         Optional<BigDecimal> numerateur,
         Optional<BigDecimal> denominateur,
         String base,

@@ -33,7 +33,7 @@ final class Measures {
     record Asked(String name, String label, Measure measure) {}
 
     static List<Asked> of(IndicatorDefinition indicator, FieldColumns columns) {
-        BigDecimal factor = indicator.unite().equals("%") ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+        BigDecimal factor = indicator.unite().factor();
         return switch (indicator.calcul()) {
             case PART -> shares(indicator, columns, factor);
             case PART_SI -> {

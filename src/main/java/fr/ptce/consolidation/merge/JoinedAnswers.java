@@ -10,12 +10,13 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.typing.FormCheck;
 import fr.ptce.consolidation.typing.TypedAnswer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a structure answers by itself, completed by what its pole says of it: its own answers prevail, what it leaves blank or
@@ -37,12 +38,12 @@ record JoinedAnswers(AnswerSet answers, List<Ecart> ecarts) {
     record Ecart(Field champ, Answer structure, Answer pole, boolean corrigee) {
         /** What the structure answers, as people read it. */
         String dit() {
-            return shown(champ, structure.value());
+            return structure.value().match(new Shown(champ));
         }
 
         /** What its pole answers. */
         String ditLePole() {
-            return shown(champ, pole.value());
+            return pole.value().match(new Shown(champ));
         }
     }
 
@@ -77,32 +78,41 @@ record JoinedAnswers(AnswerSet answers, List<Ecart> ecarts) {
     }
 
     private static boolean isSame(Value one, Value other) {
-        if (one instanceof Value.Quantity number && other instanceof Value.Quantity that) {
-            return number.number().compareTo(that.number()) == 0;
-        }
-        if (one instanceof Value.Text text && other instanceof Value.Text that) {
-            return TypedAnswer.isSame(text.text(), that.text());
-        }
-        return one.equals(other);
+        return one.findText()
+                .flatMap(text -> other.findText().map(that -> TypedAnswer.isSame(text, that)))
+                .orElseGet(() -> one.isSame(other));
     }
 
-    private static String shown(Field field, Value value) {
-        if (value instanceof Value.Quantity quantity) {
-            return PlainNumber.french(quantity.number());
+    /** Each kind of answer to a question, as people read it. */
+    private record Shown(Field field) implements Value.Cases<String> {
+        @Override
+        public String text(String text) {
+            return text;
         }
-        if (value instanceof Value.Choice choice) {
-            return labels(field, Stream.of(choice.code()));
-        }
-        if (value instanceof Value.Choices choices) {
-            return labels(field, choices.chosen().stream());
-        }
-        return value instanceof Value.Text text
-                ? text.text()
-                : value instanceof Value.Day day ? day.day().toString() : "";
-    }
 
-    private static String labels(Field field, Stream<String> codes) {
-        return codes.map(code -> field.getList().findCode(code).map(Code::label).orElse(code))
-                .collect(Collectors.joining(", "));
+        @Override
+        public String number(BigDecimal number) {
+            return PlainNumber.french(number);
+        }
+
+        @Override
+        public String day(LocalDate day) {
+            return day.toString();
+        }
+
+        @Override
+        public String choice(String code) {
+            return field.getList().findCode(code).map(Code::label).orElse(code);
+        }
+
+        @Override
+        public String choices(Value.Choices choices) {
+            return choices.chosen().stream().map(this::choice).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public String none() {
+            return "";
+        }
     }
 }

@@ -4,7 +4,6 @@ import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.Identity;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.merge.StructureForms.Recu;
@@ -73,8 +72,7 @@ final class RowJoin {
     private static String nom(AnswerSet answers) {
         return Stream.of(NOM, SIRET)
                 .map(champ -> answers.get(champ).value())
-                .filter(Value.Text.class::isInstance)
-                .map(value -> ((Value.Text) value).text())
+                .flatMap(value -> value.findText().stream())
                 .findFirst()
                 .orElse("");
     }

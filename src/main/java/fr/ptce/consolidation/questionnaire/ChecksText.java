@@ -68,8 +68,8 @@ final class ChecksText {
 
     private void indicator(IndicatorDefinition indicator) {
         out.accept("");
-        out.accept(indicator.id() + " · " + indicator.libelle() + " (" + indicator.unite() + ", bloc « "
-                + indicator.bloc() + " »)");
+        out.accept(indicator.id() + " · " + indicator.libelle() + " ("
+                + indicator.unite().label() + ", bloc « " + indicator.bloc() + " »)");
         out.accept("    Calcul : " + calcul(indicator.calcul())
                 + indicator
                         .champ()

@@ -39,7 +39,7 @@ public record IndicatorDefinition(
         List<Modalite> modalites,
         List<String> statistiques,
         String base,
-        String unite,
+        FigureUnit unite,
         List<String> ventilations,
         String repere,
         String graphique,

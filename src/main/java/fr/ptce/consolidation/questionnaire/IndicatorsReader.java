@@ -76,7 +76,7 @@ final class IndicatorsReader {
                 new ModalitiesReader(row, champ.flatMap(Field::list), problems).read(),
                 statistics(row),
                 row.get("base"),
-                row.get("unite"),
+                new FigureUnit(row.get("unite")),
                 breakdowns(row, structure),
                 row.get("repere"),
                 chart(row),

@@ -62,7 +62,7 @@ final class AnswerDraft {
     }
 
     private static void pose(DraftAnswers reponses, Field champ, Value valeur) {
-        if (!(valeur instanceof Value.None)) {
+        if (!valeur.isNone()) {
             reponses.met(champ.name(), valeur);
         }
     }

@@ -35,13 +35,17 @@ final class DraftAnswers {
             return;
         }
         refus.remove(champ);
-        if (valeur instanceof Value.Choice choix
-                && field.getList().findCode(choix.code()).isEmpty()) {
+        if (valeur.findCode()
+                .filter(code -> field.getList().findCode(code).isEmpty())
+                .isPresent()) {
             valeurs.remove(champ);
-        } else if (valeur instanceof Value.Choices choix) {
-            valeurs.put(champ, new Value.Choices(connus(field, choix.chosen()), connus(field, choix.unknown())));
         } else {
-            valeurs.put(champ, valeur);
+            valeurs.put(
+                    champ,
+                    valeur.findChoices()
+                            .<Value>map(choix ->
+                                    new Value.Choices(connus(field, choix.chosen()), connus(field, choix.unknown())))
+                            .orElse(valeur));
         }
     }
 
@@ -90,16 +94,14 @@ final class DraftAnswers {
 
     /** The number answered, zero when there is none. */
     BigDecimal nombre(String champ) {
-        return valeurs.get(champ) instanceof Value.Quantity quantite ? quantite.number() : BigDecimal.ZERO;
+        return valeur(champ).flatMap(Value::findNumber).orElse(BigDecimal.ZERO);
     }
 
     /** The code or text answered, "" when there is none. */
     String texte(String champ) {
-        Value valeur = valeurs.get(champ);
-        if (valeur instanceof Value.Choice choix) {
-            return choix.code();
-        }
-        return valeur instanceof Value.Text texte ? texte.text() : "";
+        return valeur(champ)
+                .flatMap(valeur -> valeur.findCode().or(valeur::findText))
+                .orElse("");
     }
 
     /** The answer, when there is one. */
@@ -129,17 +131,9 @@ final class DraftAnswers {
 
     /** The answer as an expression reads it. */
     Operand operande(String champ) {
-        if (refus.get(champ) == Answer.State.SO) {
-            return Operand.SANS_OBJET;
-        }
-        Value valeur = valeurs.get(champ);
-        if (valeur instanceof Value.Quantity quantite) {
-            return Operand.of(quantite.number().doubleValue());
-        }
-        if (valeur instanceof Value.Choices choix) {
-            return Operand.of(String.join(" ", choix.chosen()));
-        }
-        return valeur == null ? Operand.MISSING : Operand.of(texte(champ));
+        return refus.get(champ) == Answer.State.SO
+                ? Operand.SANS_OBJET
+                : valeur(champ).map(Value::toOperand).orElse(Operand.MISSING);
     }
 
     private static SortedSet<String> connus(Field champ, SortedSet<String> codes) {

@@ -104,8 +104,13 @@ final class StructureAnswers {
     private static Value etpTotal(SujetStructure sujet) {
         Draws alea = sujet.alea();
         int dixiemes = alea.parmi(List.of(alea.entier(5, 40), alea.entier(30, 160), alea.entier(100, 400)));
-        if (sujet.rang() == 0 && sujet.commande().imposes().get("etp_investis") instanceof Value.Quantity investis) {
-            dixiemes += investis.number().movePointRight(1).intValue();
+        if (sujet.rang() == 0) {
+            dixiemes += sujet.commande()
+                    .imposes()
+                    .getOrDefault("etp_investis", Value.NONE)
+                    .findNumber()
+                    .map(investis -> investis.movePointRight(1).intValue())
+                    .orElse(0);
         }
         return nombre(BigDecimal.valueOf(dixiemes, 1));
     }

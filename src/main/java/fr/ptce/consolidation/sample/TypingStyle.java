@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,10 +67,13 @@ record TypingStyle(List<String> coches, boolean decocheNon, Decimale decimale) {
     }
 
     private void tape(Map<String, TypedCell> cellules, Field champ, Value valeur, String coche) {
-        if (valeur instanceof Value.Quantity quantite) {
-            cellules.put(champ.name(), nombre(champ, quantite.number()));
-        } else if (valeur instanceof Value.Choices choix && champ.layout().kind() == Field.Layout.Kind.TICKS) {
-            coche(cellules, champ, choix, coche);
+        Optional<BigDecimal> number = valeur.findNumber();
+        Optional<Value.Choices> ticked =
+                valeur.findChoices().filter(choices -> champ.layout().kind() == Field.Layout.Kind.TICKS);
+        if (number.isPresent()) {
+            cellules.put(champ.name(), nombre(champ, number.get()));
+        } else if (ticked.isPresent()) {
+            coche(cellules, champ, ticked.get(), coche);
         } else {
             cellules.putAll(AnswerTyping.of(champ, valeur));
         }

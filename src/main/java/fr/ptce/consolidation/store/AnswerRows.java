@@ -7,10 +7,13 @@ import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.validation.Calculations;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,48 +88,72 @@ final class AnswerRows {
             case NSP -> "NSP";
             case SO -> "SO";
             case UNREADABLE -> "ILLISIBLE";
-            case GIVEN -> isTooLarge(answer.value()) ? "ILLISIBLE" : "";
+            case GIVEN ->
+                answer.value().findNumber().filter(AnswerRows::isTooLarge).isPresent() ? "ILLISIBLE" : "";
             case BLANK -> "";
         };
     }
 
     private static void contact(Field field, Answer answer, Map<String, String> contacts) {
-        Object value = toColumn(answer.value(), "");
-        if (value != null) {
-            contacts.put(field.name(), value.toString());
-        }
+        answer.value().match(new Stored("")).ifPresent(value -> contacts.put(field.name(), value.toString()));
     }
 
     private static @Nullable Object toColumn(AnswerSet answers, Column column) {
-        Object typed = toColumn(answers.get(column.field().name()).value(), column.code());
-        return typed == null ? Calculations.value(column.field(), answers).orElse(null) : typed;
+        return answers.get(column.field().name())
+                .value()
+                .match(new Stored(column.code()))
+                .or(() -> Calculations.value(column.field(), answers))
+                .orElse(null);
     }
 
-    private static @Nullable Object toColumn(Value value, String code) {
-        if (value instanceof Value.Choices choices) {
-            if (code.isEmpty()) {
-                return String.join(" ", choices.chosen());
+    /**
+     * What one column holds of each kind of value; empty for nothing.
+     *
+     * @param part the code whose column it is, "" for that of the whole answer
+     */
+    private record Stored(String part) implements Value.Cases<Optional<Object>> {
+        @Override
+        public Optional<Object> text(String text) {
+            return whole(text);
+        }
+
+        @Override
+        public Optional<Object> number(BigDecimal number) {
+            return isTooLarge(number) ? Optional.empty() : whole(number.setScale(SCALE, RoundingMode.HALF_UP));
+        }
+
+        @Override
+        public Optional<Object> day(LocalDate day) {
+            return whole(Date.valueOf(day));
+        }
+
+        @Override
+        public Optional<Object> choice(String code) {
+            return whole(code);
+        }
+
+        @Override
+        public Optional<Object> choices(Value.Choices choices) {
+            if (part.isEmpty()) {
+                return whole(String.join(" ", choices.chosen()));
             }
-            return choices.unknown().contains(code) ? null : choices.chosen().contains(code);
+            return choices.unknown().contains(part)
+                    ? Optional.empty()
+                    : Optional.of(choices.chosen().contains(part));
         }
-        if (!code.isEmpty()) {
-            return null;
+
+        @Override
+        public Optional<Object> none() {
+            return Optional.empty();
         }
-        if (value instanceof Value.Quantity quantity) {
-            return isTooLarge(value) ? null : quantity.number().setScale(SCALE, RoundingMode.HALF_UP);
+
+        private Optional<Object> whole(Object value) {
+            return part.isEmpty() ? Optional.of(value) : Optional.empty();
         }
-        if (value instanceof Value.Text text) {
-            return text.text();
-        }
-        if (value instanceof Value.Choice choice) {
-            return choice.code();
-        }
-        return value instanceof Value.Day day ? java.sql.Date.valueOf(day.day()) : null;
     }
 
     /** No such amount is meant by anybody, and its thousand digits would not fit. */
-    private static boolean isTooLarge(Value value) {
-        return value instanceof Value.Quantity quantity
-                && quantity.number().abs().compareTo(TOO_LARGE) >= 0;
+    private static boolean isTooLarge(BigDecimal number) {
+        return number.abs().compareTo(TOO_LARGE) >= 0;
     }
 }

@@ -95,7 +95,7 @@ final class StoredAnswers {
     }
 
     private static Answer.State toState(Value value, String marque) {
-        if (!(value instanceof Value.None)) {
+        if (!value.isNone()) {
             return Answer.State.GIVEN;
         }
         return switch (marque) {

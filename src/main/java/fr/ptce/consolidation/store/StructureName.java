@@ -1,7 +1,6 @@
 package fr.ptce.consolidation.store;
 
 import fr.ptce.consolidation.answer.AnswerSet;
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.french.AccentFolding;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +50,6 @@ public record StructureName(String nom, String commune) {
     }
 
     private static String text(AnswerSet answers, String field) {
-        return answers.get(field).value() instanceof Value.Text text ? text.text() : "";
+        return answers.get(field).value().findText().orElse("");
     }
 }

@@ -34,8 +34,8 @@ final class CommuneParser implements AnswerParser {
     @Override
     public Reading parse(Cell cell) {
         Reading read = texts.parse(cell);
-        return read instanceof Reading.Given given && given.value() instanceof Value.Text text
-                ? commune(text.text(), given)
+        return read instanceof Reading.Given given
+                ? given.value().findText().map(typed -> commune(typed, given)).orElse(read)
                 : read;
     }
 

@@ -4,7 +4,6 @@ import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Operand;
@@ -40,7 +39,7 @@ record CheckedUnit(Submission submission, List<StructureRow> rows, AnswerSet ans
         if (rows.isEmpty()) {
             return "";
         }
-        return answers.get(NOM).value() instanceof Value.Text nom ? nom.text() : "ligne " + ligne();
+        return answers.get(NOM).value().findText().orElseGet(() -> "ligne " + ligne());
     }
 
     /** The answer to that field, the unit's own before the pole's. */

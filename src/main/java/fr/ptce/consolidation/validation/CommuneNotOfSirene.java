@@ -1,9 +1,7 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import java.util.List;
-import java.util.Optional;
 
 /** The commune of a member structure is that of its establishment in the national register. */
 final class CommuneNotOfSirene implements SubmissionRule {
@@ -23,9 +21,11 @@ final class CommuneNotOfSirene implements SubmissionRule {
         return SireneDisagreements.of(
                 pole,
                 references,
-                (structure, known) -> structure.answer("structure_commune").value() instanceof Value.Text commune
-                        ? Optional.of(known.commune())
-                                .filter(other -> !other.isEmpty() && !other.equals(commune.text()))
-                        : Optional.empty());
+                (structure, known) -> structure
+                        .answer("structure_commune")
+                        .value()
+                        .findText()
+                        .filter(commune -> !known.commune().isEmpty() && !known.commune().equals(commune))
+                        .map(commune -> known.commune()));
     }
 }

@@ -2,7 +2,6 @@ package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.StructureRow;
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +36,6 @@ final class DuplicateName implements SubmissionRule {
     }
 
     private static String plain(AnswerSet answers, String field) {
-        return ReferenceLists.key(answers.get(field).value() instanceof Value.Text typed ? typed.text() : "");
+        return ReferenceLists.key(answers.get(field).value().findText().orElse(""));
     }
 }

@@ -1,10 +1,10 @@
 package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.answer.StructureRow;
-import fr.ptce.consolidation.answer.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A SIRET designates one structure: it stands on one line of a pole's sheet. The lines after the first are refused. */
@@ -21,7 +21,8 @@ final class DuplicateSiret implements SubmissionRule {
         Set<String> seen = new HashSet<>();
         List<Breach> broken = new ArrayList<>();
         for (StructureRow row : pole.submission().structures()) {
-            if (row.answers().get(SIRET).value() instanceof Value.Text siret && !seen.add(siret.text())) {
+            Optional<String> siret = row.answers().get(SIRET).value().findText();
+            if (siret.isPresent() && !seen.add(siret.get())) {
                 broken.add(Breach.of(CheckedUnit.structure(pole.submission(), row, pole.exercice())));
             }
         }

@@ -77,18 +77,20 @@ final class FieldChecks {
             NearCommunes.ofUnknown(field, answer)
                     .ifPresent(proches -> findings.add(writer.unknownCommune(unit, field, proches)));
         }
-        if (answer.value() instanceof Value.Text text
-                && field.maxLength() > 0
-                && text.text().length() > field.maxLength()) {
-            findings.add(writer.tooLong(unit, field, text.text().length()));
-        }
-        if (answer.value() instanceof Value.Choices choices && choices.chosen().size() > 1) {
-            field.getList().codes().stream()
-                    .filter(code -> code.exclusive() && choices.chosen().contains(code.name()))
-                    .findFirst()
-                    .map(Code::label)
-                    .ifPresent(label -> findings.add(writer.exclusive(unit, field, label)));
-        }
+        answer.value()
+                .findText()
+                .map(String::length)
+                .filter(length -> field.maxLength() > 0 && length > field.maxLength())
+                .ifPresent(length -> findings.add(writer.tooLong(unit, field, length)));
+        answer.value()
+                .findChoices()
+                .map(Value.Choices::chosen)
+                .filter(chosen -> chosen.size() > 1)
+                .flatMap(chosen -> field.getList().codes().stream()
+                        .filter(code -> code.exclusive() && chosen.contains(code.name()))
+                        .findFirst())
+                .map(Code::label)
+                .ifPresent(label -> findings.add(writer.exclusive(unit, field, label)));
     }
 
     private static boolean isBroken(CheckedUnit unit, Field field) {

@@ -1,7 +1,6 @@
 package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.answer.CellSource;
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
@@ -142,9 +141,11 @@ final class FindingWriter {
             if (isPersonal(match.group(1))) {
                 return "donnée personnelle non reproduite";
             }
-            String typed = unit.answer(match.group(1)).value() instanceof Value.Quantity quantity
-                    ? PlainNumber.french(quantity.number())
-                    : typed(unit, match.group(1));
+            String typed = unit.answer(match.group(1))
+                    .value()
+                    .findNumber()
+                    .map(PlainNumber::french)
+                    .orElseGet(() -> typed(unit, match.group(1)));
             return Matcher.quoteReplacement(typed.isEmpty() ? "sans réponse" : typed);
         });
     }

@@ -31,11 +31,11 @@ final class LaureatNotListed implements SubmissionRule {
 
     @Override
     public List<Breach> broken(CheckedUnit pole) {
-        boolean answered = pole.answer(CHAMP).value() instanceof Value.Choices;
-        if (!references.laureats().connus() || !answered || codes.isEmpty()) {
+        Optional<Value.Choices> answered = pole.answer(CHAMP).value().findChoices();
+        if (!references.laureats().connus() || answered.isEmpty() || codes.isEmpty()) {
             return List.of();
         }
-        Set<String> said = new TreeSet<>(((Value.Choices) pole.answer(CHAMP).value()).chosen());
+        Set<String> said = new TreeSet<>(answered.get().chosen());
         said.removeIf(name -> codes.get().findCode(name).filter(Code::exclusive).isPresent());
         Set<String> listed =
                 references.laureats().of(pole.submission().identity().pole());

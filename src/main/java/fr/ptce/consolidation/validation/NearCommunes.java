@@ -2,7 +2,6 @@ package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.CellSource;
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.questionnaire.CommuneChoice;
 import fr.ptce.consolidation.questionnaire.Communes;
 import fr.ptce.consolidation.questionnaire.Communes.Commune;
@@ -26,14 +25,14 @@ final class NearCommunes {
     static Optional<String> ofUnknown(Field field, Answer answer) {
         return field.commune()
                 .map(CommuneChoice::communes)
-                .filter(communes -> communes.isKnown()
-                        && answer.value() instanceof Value.Text code
-                        && communes.find(code.text()).isEmpty())
-                .map(communes -> of(communes, answer));
+                .filter(Communes::isKnown)
+                .flatMap(communes -> answer.value()
+                        .findText()
+                        .filter(code -> communes.find(code).isEmpty())
+                        .map(code -> of(communes, code, answer)));
     }
 
-    private static String of(Communes communes, Answer answer) {
-        String code = answer.value() instanceof Value.Text text ? text.text() : "";
+    private static String of(Communes communes, String code, Answer answer) {
         String departement = Communes.departement(code);
         List<Commune> candidates = answer.sources().stream()
                 .map(CellSource::brut)

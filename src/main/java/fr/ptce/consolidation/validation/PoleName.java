@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import java.util.Optional;
@@ -34,6 +33,6 @@ record PoleName(ExpectedPole pole, String key, Set<String> bearers) {
     }
 
     private static String name(CheckedUnit unit) {
-        return unit.answer("pole_nom").value() instanceof Value.Text text ? text.text() : "";
+        return unit.answer("pole_nom").value().findText().orElse("");
     }
 }

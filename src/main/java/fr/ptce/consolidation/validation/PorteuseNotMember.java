@@ -13,7 +13,7 @@ final class PorteuseNotMember implements SubmissionRule {
     @Override
     public List<Breach> broken(CheckedUnit pole) {
         Value porteuse = pole.answers().get("porteuse_siret").value();
-        if (!(porteuse instanceof Value.Text) || pole.submission().structures().isEmpty()) {
+        if (porteuse.findText().isEmpty() || pole.submission().structures().isEmpty()) {
             return List.of();
         }
         boolean member = pole.submission().structures().stream()

@@ -14,15 +14,17 @@ final class PorteuseOfAnotherStatut implements SubmissionRule {
     @Override
     public List<Breach> broken(CheckedUnit pole) {
         Value siret = pole.answer("porteuse_siret").value();
-        if (!(siret instanceof Value.Text) || !(pole.answer("porteuse_statut").value() instanceof Value.Choice said)) {
+        Optional<String> said = pole.answer("porteuse_statut").value().findCode();
+        if (siret.findText().isEmpty() || said.isEmpty()) {
             return List.of();
         }
-        Optional<Value> own = pole.submission().structures().stream()
+        return pole.submission().structures().stream()
                 .filter(row -> row.answers().get("structure_siret").value().equals(siret))
                 .map(row -> row.answers().get("statut").value())
-                .findFirst();
-        return own.isPresent() && own.get() instanceof Value.Choice line && !line.equals(said)
-                ? List.of(new Breach(pole, line.code()))
-                : List.of();
+                .findFirst()
+                .flatMap(Value::findCode)
+                .filter(line -> !line.equals(said.get()))
+                .map(line -> List.of(new Breach(pole, line)))
+                .orElse(List.of());
     }
 }

@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.questionnaire.Code;
@@ -37,23 +36,22 @@ final class SeatOfRegistry {
     }
 
     private Optional<String> otherDepartement(CheckedUnit unit, ExpectedPole pole) {
-        if (!(unit.answer("departement").value() instanceof Value.Choice typed)) {
-            return Optional.empty();
-        }
+        return unit.answer("departement").value().findCode().flatMap(typed -> otherDepartement(typed, pole));
+    }
+
+    private Optional<String> otherDepartement(String typed, ExpectedPole pole) {
         if (!pole.departement().isEmpty()) {
-            return Optional.of(pole.departement()).filter(known -> !known.equals(typed.code()));
+            return Optional.of(pole.departement()).filter(known -> !known.equals(typed));
         }
-        String region = regions.getOrDefault(typed.code(), "");
+        String region = regions.getOrDefault(typed, "");
         return Optional.of(pole.region())
                 .filter(known -> !known.isEmpty() && !region.isEmpty() && !known.equals(region))
                 .map(known -> "région ".concat(known));
     }
 
     private static Optional<String> otherCommune(CheckedUnit unit, ExpectedPole pole) {
-        return unit.answer("commune_siege").value() instanceof Value.Text typed
-                ? Optional.of(pole.commune())
-                        .filter(known -> !known.isEmpty() && !known.equals(typed.text()))
-                        .filter(known -> typed.text().startsWith(pole.departement()))
-                : Optional.empty();
+        return unit.answer("commune_siege").value().findText().flatMap(typed -> Optional.of(pole.commune())
+                .filter(known -> !known.isEmpty() && !known.equals(typed))
+                .filter(known -> typed.startsWith(pole.departement())));
     }
 }

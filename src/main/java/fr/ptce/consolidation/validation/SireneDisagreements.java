@@ -1,7 +1,6 @@
 package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.answer.StructureRow;
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Sirene.Etablissement;
 import java.util.ArrayList;
@@ -28,13 +27,13 @@ final class SireneDisagreements {
         List<Breach> broken = new ArrayList<>();
         for (StructureRow row : pole.submission().structures()) {
             CheckedUnit structure = CheckedUnit.structure(pole.submission(), row, pole.exercice());
-            if (structure.answer("structure_siret").value() instanceof Value.Text siret) {
-                references
-                        .sirene()
-                        .find(siret.text())
-                        .flatMap(known -> disagreement.apply(structure, known))
-                        .ifPresent(attendu -> broken.add(new Breach(structure, attendu)));
-            }
+            structure
+                    .answer("structure_siret")
+                    .value()
+                    .findText()
+                    .flatMap(references.sirene()::find)
+                    .flatMap(known -> disagreement.apply(structure, known))
+                    .ifPresent(attendu -> broken.add(new Breach(structure, attendu)));
         }
         return broken;
     }

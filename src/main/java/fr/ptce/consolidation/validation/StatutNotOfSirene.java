@@ -1,10 +1,8 @@
 package fr.ptce.consolidation.validation;
 
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.util.List;
-import java.util.Optional;
 
 /** The legal status a member structure declares is one its legal category in the national register may be called by. */
 final class StatutNotOfSirene implements SubmissionRule {
@@ -26,8 +24,10 @@ final class StatutNotOfSirene implements SubmissionRule {
         return SireneDisagreements.of(
                 pole,
                 references,
-                (structure, known) -> structure.answer("statut").value() instanceof Value.Choice statut
-                        ? categories.disagreement(known.categorieJuridique(), statut.code())
-                        : Optional.empty());
+                (structure, known) -> structure
+                        .answer("statut")
+                        .value()
+                        .findCode()
+                        .flatMap(statut -> categories.disagreement(known.categorieJuridique(), statut)));
     }
 }

@@ -1,7 +1,6 @@
 package fr.ptce.consolidation.validation;
 
 import fr.ptce.consolidation.answer.Answer;
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Section;
@@ -45,8 +44,10 @@ final class UntouchedGuide implements SubmissionRule {
 
     private static boolean isGuide(Field field, Answer answer) {
         return !field.defaut().isEmpty()
-                && answer.value() instanceof Value.Text text
-                && plain(text.text()).equals(plain(field.defaut()));
+                && answer.value()
+                        .findText()
+                        .filter(text -> plain(text).equals(plain(field.defaut())))
+                        .isPresent();
     }
 
     private static String plain(String text) {

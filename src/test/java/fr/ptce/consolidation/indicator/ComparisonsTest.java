@@ -169,7 +169,7 @@ class ComparisonsTest {
                 .singleElement()
                 .satisfies(figure -> {
                     assertThat(plain(figure.valeur())).isEqualTo("10");
-                    assertThat(figure.unite()).isEqualTo("points");
+                    assertThat(figure.unite()).hasToString("points");
                     assertThat(new Labels(definition).code("indicateur", "I15a"))
                             .isEqualTo("Libellé I15a");
                 });

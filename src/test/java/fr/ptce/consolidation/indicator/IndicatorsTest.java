@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ptce.consolidation.indicator.SmallCampaign.Rendered;
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.questionnaire.FigureUnit;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
@@ -160,7 +161,21 @@ class IndicatorsTest {
 
     private static Figure figure(String base, long n) {
         Optional<BigDecimal> value = Optional.of(BigDecimal.TEN);
-        return new Figure("I1", "l", "", "", "", "", value, "%", value, value, base, n, Figure.INTERNE, Figure.PUBLIE);
+        return new Figure(
+                "I1",
+                "l",
+                "",
+                "",
+                "",
+                "",
+                value,
+                new FigureUnit("%"),
+                value,
+                value,
+                base,
+                n,
+                Figure.INTERNE,
+                Figure.PUBLIE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.ExpressionVisitor;
+import fr.ptce.consolidation.questionnaire.FigureUnit;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
@@ -126,7 +127,7 @@ public final class SmallCampaign {
                 modalites,
                 statistiques,
                 "unités ayant répondu",
-                unite,
+                new FigureUnit(unite),
                 ventilations,
                 "",
                 "",

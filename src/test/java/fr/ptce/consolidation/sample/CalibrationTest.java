@@ -104,16 +104,14 @@ class CalibrationTest {
     }
 
     private static BigDecimal nombre(Map<String, Value> unite, String champ) {
-        return unite.getOrDefault(champ, Value.NONE) instanceof Value.Quantity quantite
-                ? quantite.number()
-                : BigDecimal.ONE.negate();
+        return unite.getOrDefault(champ, Value.NONE).findNumber().orElse(BigDecimal.ONE.negate());
     }
 
     private static List<String> codes(Map<String, Value> unite, String champ) {
         Value valeur = unite.getOrDefault(champ, Value.NONE);
-        if (valeur instanceof Value.Choice choix) {
-            return List.of(choix.code());
-        }
-        return valeur instanceof Value.Choices choix ? List.copyOf(choix.chosen()) : List.of();
+        return valeur.findCode()
+                .map(List::of)
+                .or(() -> valeur.findChoices().map(choix -> List.copyOf(choix.chosen())))
+                .orElse(List.of());
     }
 }

@@ -16,6 +16,7 @@ import fr.ptce.consolidation.form.read.FormReading;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -225,9 +226,11 @@ class ReferenceCampagneTest {
     }
 
     private static String identite(Submission envoi, StructureRow ligne) {
-        return ligne.answers().get("structure_siret").value() instanceof Value.Text siret
-                ? siret.text()
-                : envoi.identity().pole() + " " + ligne.key();
+        return ligne.answers()
+                .get("structure_siret")
+                .value()
+                .findText()
+                .orElseGet(() -> envoi.identity().pole() + " " + ligne.key());
     }
 
     private static String valeurs(AnswerSet reponses) {
@@ -245,25 +248,28 @@ class ReferenceCampagneTest {
         Map<String, Integer> nombres = new TreeMap<>();
         for (AnswerSet unite : unites) {
             Value valeur = unite.get(champ).value();
-            if (valeur instanceof Value.Choice choix) {
-                nombres.merge(choix.code(), 1, Integer::sum);
-            } else if (valeur instanceof Value.Choices choix) {
-                choix.chosen().forEach(code -> nombres.merge(code, 1, Integer::sum));
-            }
+            valeur.findCode().ifPresent(code -> nombres.merge(code, 1, Integer::sum));
+            valeur.findChoices()
+                    .ifPresent(choix -> choix.chosen().forEach(code -> nombres.merge(code, 1, Integer::sum)));
         }
         return nombres;
     }
 
     private static long inconnues(String code) {
         return poles().stream()
-                .filter(pole -> pole.get("valeurs").value() instanceof Value.Choices choix
-                        && choix.unknown().contains(code))
+                .filter(pole -> pole.get("valeurs")
+                        .value()
+                        .findChoices()
+                        .filter(choix -> choix.unknown().contains(code))
+                        .isPresent())
                 .count();
     }
 
     private static double nombre(AnswerSet reponses, String champ) {
-        return reponses.get(champ).value() instanceof Value.Quantity quantite
-                ? quantite.number().doubleValue()
-                : Double.NaN;
+        return reponses.get(champ)
+                .value()
+                .findNumber()
+                .map(BigDecimal::doubleValue)
+                .orElse(Double.NaN);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ptce.consolidation.answer.Answer;
+import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,45 @@ class StoreTest {
                 .containsEntry("valeurs__lien-social", null)
                 .containsEntry("ouverture", java.sql.Date.valueOf("2014-03-02"))
                 .containsEntry("etp_animation", new BigDecimal("0.123456789012345678"));
+    }
+
+    @Test
+    void givesBackEveryKindOfValue() {
+        Map<String, Value> values = Map.of(
+                "structure_nom",
+                new Value.Text("Structure d'Été"),
+                "etp_total",
+                Returned.number("2.5"),
+                "ouverture",
+                Returned.day("2014-03-02"),
+                "statut",
+                new Value.Choice("scic"),
+                "valeurs",
+                Returned.codes(Set.of("cooperation"), Set.of("lien-social")),
+                "etp_investis",
+                Value.NONE);
+        Map<String, Value> pole = new TreeMap<>(values);
+        Map<String, Value> structure = new TreeMap<>(values);
+        pole.keySet().removeAll(List.of("structure_nom", "etp_total", "statut"));
+        structure.keySet().retainAll(List.of("structure_nom", "etp_total", "statut"));
+        Returned returned = Returned.of("a.xlsx", "P001").structure(structure);
+        pole.forEach((field, value) ->
+                returned.with(field, value.isNone() ? Answer.State.BLANK : Answer.State.GIVEN, value));
+
+        store.save(returned.depot());
+
+        long depot = Objects.requireNonNull(store.jdbc().queryForObject("SELECT id FROM depot", Long.class));
+        AnswerSet ofPole = store.rattachements().pole(depot);
+        AnswerSet ofStructure =
+                store.rattachements().structure(depot, 5).orElseThrow().answers();
+        assertThat(values.values().stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrder(Value.class.getPermittedSubclasses());
+        assertThat(pole)
+                .allSatisfy(
+                        (field, value) -> assertThat(ofPole.get(field).value()).isEqualTo(value));
+        assertThat(structure)
+                .allSatisfy((field, value) ->
+                        assertThat(ofStructure.get(field).value()).isEqualTo(value));
     }
 
     @Test

@@ -92,7 +92,9 @@ final class AnswerReader {
             }
             if (value != null) {
                 declined.forEach(this::ignoreOrKeepUnknown);
-                Value all = value instanceof Value.Choices ? new Value.Choices(chosen, unknown) : value;
+                Value all = value.findChoices()
+                        .<Value>map(last -> new Value.Choices(chosen, unknown))
+                        .orElse(value);
                 return new Answer(Answer.State.GIVEN, all, sources, justification);
             }
             if (!declined.isEmpty()) {
@@ -135,9 +137,7 @@ final class AnswerReader {
             } else if (reading instanceof Reading.Given given) {
                 treatments = given.treatments();
                 value = given.value();
-                if (given.value() instanceof Value.Choices choices) {
-                    chosen.addAll(choices.chosen());
-                }
+                given.value().findChoices().map(Value.Choices::chosen).ifPresent(chosen::addAll);
             }
             treatments.forEach(treatment -> log.treated(place, Cells.shown(cell), field, structure, treatment));
             String codes = treatments.stream()

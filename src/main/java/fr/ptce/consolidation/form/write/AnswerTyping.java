@@ -24,24 +24,42 @@ public final class AnswerTyping {
 
     /** The cells that give that answer. */
     public static Map<String, TypedCell> of(Field field, Value value) {
-        if (value instanceof Value.Text text) {
-            return Map.of(field.name(), TypedCell.texte(text.text()));
+        return value.match(new Cells(field));
+    }
+
+    /** The cells of each kind of answer to a question. */
+    private record Cells(Field field) implements Value.Cases<Map<String, TypedCell>> {
+        @Override
+        public Map<String, TypedCell> text(String text) {
+            return Map.of(field.name(), TypedCell.texte(text));
         }
-        if (value instanceof Value.Quantity quantity) {
-            return Map.of(field.name(), number(quantity.number()));
+
+        @Override
+        public Map<String, TypedCell> number(BigDecimal number) {
+            return Map.of(field.name(), AnswerTyping.number(number));
         }
-        if (value instanceof Value.Day day) {
-            return Map.of(field.name(), day(day.day()));
+
+        @Override
+        public Map<String, TypedCell> day(LocalDate day) {
+            return Map.of(field.name(), AnswerTyping.day(day));
         }
-        if (value instanceof Value.Choice choice) {
-            return slots(field, List.of(choice.code()));
+
+        @Override
+        public Map<String, TypedCell> choice(String code) {
+            return slots(field, List.of(code));
         }
-        if (value instanceof Value.Choices choices) {
+
+        @Override
+        public Map<String, TypedCell> choices(Value.Choices choices) {
             return field.layout().kind() == Field.Layout.Kind.TICKS
                     ? ticks(field, choices)
                     : slots(field, List.copyOf(choices.chosen()));
         }
-        return Map.of();
+
+        @Override
+        public Map<String, TypedCell> none() {
+            return Map.of();
+        }
     }
 
     /** A number, exactly. */

@@ -1,7 +1,6 @@
 package fr.ptce.consolidation.form.write;
 
 import fr.ptce.consolidation.answer.Answer;
-import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.layout.Marker;
 import fr.ptce.consolidation.form.livecheck.AnswerMark;
 import fr.ptce.consolidation.form.livecheck.LiveQuestion.Texte;
@@ -138,10 +137,12 @@ final class LiveVocabulary {
             return declined.state() == Answer.State.NSP ? AnswerMark.NSP.mark() : AnswerMark.SO.mark();
         }
         if (reading instanceof Reading.Given given && field.type().isSelect()) {
-            if (given.value() instanceof Value.Choices choices) {
-                return tick ? (choices.chosen().isEmpty() ? NON : OUI) : String.join(" ", choices.chosen());
-            }
-            return given.value() instanceof Value.Choice choice ? choice.code() : null;
+            return given.value()
+                    .findChoices()
+                    .map(choices ->
+                            tick ? (choices.chosen().isEmpty() ? NON : OUI) : String.join(" ", choices.chosen()))
+                    .or(given.value()::findCode)
+                    .orElse(null);
         }
         return reading instanceof Reading.Refused refused
                 ? etat(refused).map(AnswerMark::mark).orElse(null)

@@ -94,22 +94,20 @@ final class Prefill {
         Value value = reponses.getOrDefault(field.name(), Value.NONE);
         switch (Carryover.of(section, field)) {
             case REPONSE -> cells.putAll(AnswerTyping.of(field, shown(field, value)));
-            case RAPPEL -> {
-                if (value instanceof Value.Quantity quantity) {
-                    cells.put(AnswerSheet.PRECEDENT + field.name(), AnswerTyping.number(quantity.number()));
-                }
-            }
+            case RAPPEL ->
+                value.findNumber()
+                        .ifPresent(
+                                number -> cells.put(AnswerSheet.PRECEDENT + field.name(), AnswerTyping.number(number)));
             case RIEN -> {}
         }
     }
 
     /** A commune as its drop-down shows it. */
     private static Value shown(Field field, Value value) {
-        return value instanceof Value.Text text
-                ? CommuneSheet.findLabel(field, text.text())
-                        .<Value>map(Value.Text::new)
-                        .orElse(value)
-                : value;
+        return value.findText()
+                .flatMap(code -> CommuneSheet.findLabel(field, code))
+                .<Value>map(Value.Text::new)
+                .orElse(value);
     }
 
     /** The keys of the rows: a structure keeps its own, and no other ever takes that of one that left. */

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.report.annex;
 
+import fr.ptce.consolidation.disclosure.Profile;
 import fr.ptce.consolidation.fill.TemplateException;
-import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.report.context.CampaignData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,19 +34,22 @@ public final class Annex {
     /**
      * The context of a report with its annex.
      *
-     * @param contexte of the report, in its profile: figures are taken from there, hence under its secrecy
+     * @param contexte of the report, in its profile
+     * @param profil who may read the report: its figures are those of that profile, hence under its secrecy
      * @param prose the text
      * @return the same, and {@code annexe}
      * @throws IOException when the prose cannot be read
      * @throws TemplateException the wrong lines of the prose
      */
-    public Map<String, Object> with(Map<String, ?> contexte, Path prose) throws IOException, TemplateException {
-        return of(contexte, prose, data.figures(), new Fiches(data).read());
+    public Map<String, Object> with(Map<String, ?> contexte, Profile profil, Path prose)
+            throws IOException, TemplateException {
+        CitedIndicators citables = new CitedIndicators(data.figures(profil), data.figures());
+        return of(contexte, prose, citables, new Fiches(data).read());
     }
 
-    static Map<String, Object> of(Map<String, ?> contexte, Path prose, List<Figure> defined, List<Testimony> fiches)
+    static Map<String, Object> of(Map<String, ?> contexte, Path prose, CitedIndicators citables, List<Testimony> fiches)
             throws IOException, TemplateException {
-        Map<String, CitedIndicator> indicateurs = new CitedIndicators(contexte, defined).byId();
+        Map<String, CitedIndicator> indicateurs = citables.byId();
         Map<String, Object> names = new LinkedHashMap<>(contexte);
         indicateurs.forEach((id, indicateur) -> names.put(id, indicateur.chiffres()));
         Prose text = Prose.read(prose);

@@ -169,8 +169,8 @@ final class Blocks {
             return;
         }
         boolean share = figures.stream()
-                .allMatch(figure -> figure.source().valeur().endsWith("%")
-                        || figure.valeur().isEmpty());
+                .allMatch(figure ->
+                        figure.unite().isPercentage() || figure.valeur().isEmpty());
         BigDecimal largest =
                 figures.stream().flatMap(figure -> figure.valeur().stream()).reduce(BigDecimal.ONE, BigDecimal::max);
         charts++;

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.annex;
 
+import fr.ptce.consolidation.questionnaire.FigureUnit;
 import java.math.BigDecimal;
 import java.util.AbstractMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
  */
 final class CitedFigure extends AbstractMap<String, Object> {
     private final FigureSource source;
+    private final FigureUnit unite;
     private final Optional<BigDecimal> valeur;
     private final Map<String, Object> parts = new LinkedHashMap<>();
 
@@ -20,27 +22,40 @@ final class CitedFigure extends AbstractMap<String, Object> {
      * A figure.
      *
      * @param source with its value for people
-     * @param valeur the number to draw, in the unit that is printed; empty when it is masked or there is none
-     * @param nombre the value without its unit
-     * @param num above the line, for people
-     * @param den below the line, for people
+     * @param unite that of {@code valeur}
+     * @param valeur the number to draw; empty when it is masked or there is none
+     * @param textes its numbers, for people
      */
-    CitedFigure(FigureSource source, Optional<BigDecimal> valeur, String nombre, String num, String den) {
+    CitedFigure(FigureSource source, FigureUnit unite, Optional<BigDecimal> valeur, Textes textes) {
         this.source = source;
+        this.unite = unite;
         this.valeur = valeur;
         parts.put("publie", valeur.isPresent());
         parts.put("libelle", source.libelle());
         parts.put("base", source.base());
         parts.put("positif", valeur.map(number -> number.signum() > 0).orElse(false));
         parts.put("valeur", valeur.orElse(BigDecimal.ZERO));
-        parts.put("nombre", new SourceLink(nombre, source));
-        parts.put("num", new SourceLink(num, source));
-        parts.put("den", new SourceLink(den, source));
+        parts.put("nombre", new SourceLink(textes.nombre(), source));
+        parts.put("num", new SourceLink(textes.num(), source));
+        parts.put("den", new SourceLink(textes.den(), source));
         parts.put("n", new SourceLink(source.n(), source));
     }
 
+    /**
+     * Numbers as they are printed.
+     *
+     * @param nombre the value without its unit
+     * @param num above the line
+     * @param den below the line
+     */
+    record Textes(String nombre, String num, String den) {}
+
     FigureSource source() {
         return source;
+    }
+
+    FigureUnit unite() {
+        return unite;
     }
 
     Optional<BigDecimal> valeur() {

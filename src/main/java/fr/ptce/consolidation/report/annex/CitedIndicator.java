@@ -8,10 +8,9 @@ import java.util.Map;
  * The figures of one indicator.
  *
  * @param id such as {@code I12}
- * @param pourcentage whether its unit is a percentage
  * @param chiffres figures by code, in the order of the definition
  */
-record CitedIndicator(String id, boolean pourcentage, Map<String, CitedFigure> chiffres) {
+record CitedIndicator(String id, Map<String, CitedFigure> chiffres) {
     /** The name the prose gives to the only figure of an indicator. */
     static final String ENSEMBLE = "ensemble";
 

@@ -26,8 +26,6 @@ record FeedbackNumber(
     /** As the figures are published: two equal numbers must compare so. */
     private static final int DECIMALES = 6;
 
-    private static final int CENT = 2;
-
     /** Where a number stands: in words, and as four signs from the lowest quarter of the poles to the highest. */
     private enum Place {
         INCONNUE("", ""),
@@ -54,8 +52,8 @@ record FeedbackNumber(
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("libelle", libelle);
         map.put("base", line.base());
-        map.put("unite", line.unite());
-        map.put("pourcentage", isShare());
+        map.put("unite", line.unite().label());
+        map.put("pourcentage", line.unite().isPercentage());
         map.put("valeur", value.<Object>map(number -> number).orElse(""));
         for (String statistic : List.of("q1", "mediane", "q3")) {
             map.put(statistic, find(statistic).map(this::shown).orElse(""));
@@ -77,14 +75,9 @@ record FeedbackNumber(
         BigDecimal number = divided
                 ? brought.numerateur().get().divide(brought.denominateur().get(), 2 * DECIMALES, RoundingMode.HALF_UP)
                 : brought.numerateur().get();
-        boolean typedInPercent = isShare()
-                && line.calcul() == Calcul.STATISTIQUES
-                && line.denominateur().isEmpty();
-        return Optional.of(scaled(typedInPercent ? number.movePointLeft(CENT) : number));
-    }
-
-    private boolean isShare() {
-        return line.unite().equals("%");
+        boolean typedInItsUnit =
+                line.calcul() == Calcul.STATISTIQUES && line.denominateur().isEmpty();
+        return Optional.of(scaled(typedInItsUnit ? line.unite().toCell(number) : number));
     }
 
     /** The figure of a statistic, whatever its line calls it. */
@@ -140,9 +133,7 @@ record FeedbackNumber(
     }
 
     private Optional<BigDecimal> published(Figure figure) {
-        return figure.isSecret()
-                ? Optional.empty()
-                : figure.valeur().map(number -> isShare() ? number.movePointLeft(CENT) : number);
+        return figure.isSecret() ? Optional.empty() : figure.valeur().map(line.unite()::toCell);
     }
 
     private Place place(Optional<BigDecimal> value) {

@@ -103,7 +103,7 @@ public final class Reports {
         rapport.put("fichier", modele.fichier());
         contexte.put("rapport", rapport);
         Path prose = prose(modele);
-        return Files.exists(prose) ? new Annex(data).with(contexte, prose) : contexte;
+        return Files.exists(prose) ? new Annex(data).with(contexte, modele.profil(), prose) : contexte;
     }
 
     private Path prose(Template modele) {

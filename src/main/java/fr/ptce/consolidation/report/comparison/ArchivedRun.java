@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.report.comparison;
 
 import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.questionnaire.FigureUnit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public record ArchivedRun(
     private static final String EVOLUTION = "indicateur";
 
     /** A figure and its titles. */
-    public record Chiffre(String libelle, String modaliteLibelle, String unite, FigureValue valeur) {}
+    public record Chiffre(String libelle, String modaliteLibelle, FigureUnit unite, FigureValue valeur) {}
 
     /**
      * A received pole.
@@ -100,7 +101,7 @@ public record ArchivedRun(
         return new Chiffre(
                 row.get("libelle"),
                 row.get("modalite_libelle"),
-                row.get("unite"),
+                new FigureUnit(row.get("unite")),
                 new FigureValue(
                         row.number("valeur"), row.number("numerateur"), row.number("denominateur"), row.count("n")));
     }

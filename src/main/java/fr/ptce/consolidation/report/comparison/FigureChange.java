@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.report.comparison;
 
 import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.questionnaire.FigureUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -23,7 +24,7 @@ public record FigureChange(
         Figure.Cle cle,
         String libelle,
         String modaliteLibelle,
-        String unite,
+        FigureUnit unite,
         Presence presence,
         FigureValue avant,
         FigureValue apres,
@@ -51,8 +52,8 @@ public record FigureChange(
     }
 
     /** The unit of its change. */
-    public String uniteEcart() {
-        return unite.equals("%") ? "points" : unite;
+    public FigureUnit uniteEcart() {
+        return unite.ofDifference();
     }
 
     /** How much it matters: points of a percentage, or percents of the larger number; a hundred when one has no value. */
@@ -68,7 +69,7 @@ public record FigureChange(
                 .orElseThrow()
                 .abs()
                 .max(apres.valeur().orElseThrow().abs());
-        return unite.equals("%") || larger.signum() == 0
+        return unite.isPercentage() || larger.signum() == 0
                 ? ecart.get()
                 : ecart.get().multiply(CENT).divide(larger, PRECISION);
     }

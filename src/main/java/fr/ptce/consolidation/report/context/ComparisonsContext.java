@@ -5,6 +5,7 @@ import fr.ptce.consolidation.indicator.Evolution;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.SelectionEffect;
 import fr.ptce.consolidation.merge.History;
+import fr.ptce.consolidation.questionnaire.FigureUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -16,7 +17,6 @@ import java.util.Optional;
 
 /** What the whole figures are compared with, as the templates of profile interne read it: see {@link ReportContext}. */
 final class ComparisonsContext {
-    private static final int CENT = 2;
     private static final MathContext PRECISION = new MathContext(6, RoundingMode.HALF_UP);
 
     private ComparisonsContext() {}
@@ -51,15 +51,18 @@ final class ComparisonsContext {
                 ligne.put("valeurPrecedente", shown(figure, each.precedente()));
                 ligne.put("nPrecedent", each.nPrecedent());
                 ligne.put("ecart", plain(each.ecart()));
-                ligne.put("ecartRelatif", isShare(figure) ? "" : relatif(each.ecart(), each.precedente()));
+                ligne.put(
+                        "ecartRelatif", figure.unite().isPercentage() ? "" : relatif(each.ecart(), each.precedente()));
                 ligne.put("valeurConstants", shown(figure, each.constants()));
                 ligne.put("valeurConstantsPrecedente", shown(figure, each.constantsPrecedente()));
                 ligne.put("ecartConstants", plain(each.ecartConstants()));
                 ligne.put(
                         "ecartConstantsRelatif",
-                        isShare(figure) ? "" : relatif(each.ecartConstants(), each.constantsPrecedente()));
+                        figure.unite().isPercentage()
+                                ? ""
+                                : relatif(each.ecartConstants(), each.constantsPrecedente()));
                 ligne.put("nCommuns", each.nCommuns());
-                ligne.put("uniteEcart", each.uniteEcart());
+                ligne.put("uniteEcart", each.uniteEcart().label());
                 ligne.put(
                         "definitionChangee",
                         each.definitionChangee().map(yes -> yes ? "oui" : "non").orElse(""));
@@ -75,12 +78,8 @@ final class ComparisonsContext {
         return root;
     }
 
-    private static boolean isShare(Figure figure) {
-        return figure.unite().equals("%");
-    }
-
     private static Object shown(Figure figure, Optional<BigDecimal> value) {
-        return plain(value.map(number -> isShare(figure) ? number.movePointLeft(CENT) : number));
+        return plain(value.map(figure.unite()::toCell));
     }
 
     private static Object plain(Optional<BigDecimal> number) {
@@ -95,14 +94,17 @@ final class ComparisonsContext {
 
     /** The titles of the definition, each with its lines. */
     private static final class Titres {
-        private final Map<List<String>, List<Map<String, Object>>> titres = new LinkedHashMap<>();
+        private final Map<Titre, List<Map<String, Object>>> titres = new LinkedHashMap<>();
+
+        /** What the lines of one title share. */
+        private record Titre(String id, String libelle, String base, FigureUnit unite) {}
 
         Map<String, Object> ligne(Figure figure) {
             Map<String, Object> ligne = new LinkedHashMap<>();
             ligne.put("code", figure.modalite());
             ligne.put("libelle", figure.modaliteLibelle().isEmpty() ? figure.libelle() : figure.modaliteLibelle());
             titres.computeIfAbsent(
-                            List.of(figure.indicateur(), figure.libelle(), figure.base(), figure.unite()),
+                            new Titre(figure.indicateur(), figure.libelle(), figure.base(), figure.unite()),
                             title -> new ArrayList<>())
                     .add(ligne);
             return ligne;
@@ -112,11 +114,11 @@ final class ComparisonsContext {
             List<Map<String, Object>> list = new ArrayList<>();
             titres.forEach((title, lignes) -> {
                 Map<String, Object> titre = new LinkedHashMap<>();
-                titre.put("id", title.get(0));
-                titre.put("libelle", title.get(1));
-                titre.put("base", title.get(2));
-                titre.put("unite", title.get(3));
-                titre.put("pourcentage", title.get(3).equals("%"));
+                titre.put("id", title.id());
+                titre.put("libelle", title.libelle());
+                titre.put("base", title.base());
+                titre.put("unite", title.unite().label());
+                titre.put("pourcentage", title.unite().isPercentage());
                 titre.put("lignes", lignes);
                 list.add(titre);
             });

@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** One title of the summary: the figures of one base, its rows, then its breakdowns. */
 final class IndicatorContext {
-    /** Shares leave as fractions: 6 decimals of a percentage are 8 of a fraction. */
-    private static final int CENT = 2;
-
     private final List<IndicatorDefinition> lines;
     private final List<Figure> figures;
     private final Labels labels;
@@ -39,8 +36,8 @@ final class IndicatorContext {
         map.put("bloc", first.bloc());
         map.put("libelle", first.libelle());
         map.put("base", first.base());
-        map.put("unite", first.unite());
-        map.put("pourcentage", isShare(first.unite()));
+        map.put("unite", first.unite().label());
+        map.put("pourcentage", first.unite().isPercentage());
         map.put("graphique", first.graphique());
         map.put("repere", first.repere());
         map.put("n", largestBase(whole));
@@ -59,16 +56,12 @@ final class IndicatorContext {
         row.put("libelle", figure.modaliteLibelle().isEmpty() ? figure.libelle() : figure.modaliteLibelle());
         row.put("statut", figure.statut());
         row.put("secret", figure.isSecret());
-        row.put(
-                "valeur",
-                shown(
-                        figure,
-                        figure.valeur().map(number -> isShare(figure.unite()) ? number.movePointLeft(CENT) : number)));
+        row.put("valeur", shown(figure, figure.valeur().map(figure.unite()::toCell)));
         row.put("numerateur", shown(figure, figure.numerateur()));
         row.put("denominateur", shown(figure, figure.denominateur()));
         row.put("n", figure.isBaseSecrete() ? Figure.SECRET : figure.n());
         row.put("base", figure.base());
-        row.put("unite", figure.unite());
+        row.put("unite", figure.unite().label());
         row.put("repere", repere(figure));
         return row;
     }
@@ -123,10 +116,6 @@ final class IndicatorContext {
         return !those.isEmpty() && those.stream().allMatch(Figure::isBaseSecrete)
                 ? Figure.SECRET
                 : those.stream().mapToLong(Figure::n).max().orElse(0);
-    }
-
-    private static boolean isShare(String unite) {
-        return unite.equals("%");
     }
 
     private static Object shown(Figure figure, Optional<BigDecimal> number) {

@@ -7,6 +7,7 @@ import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.Labels;
 import fr.ptce.consolidation.merge.ReceivedPole;
 import fr.ptce.consolidation.merge.Totals;
+import fr.ptce.consolidation.questionnaire.FigureUnit;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
@@ -195,11 +196,16 @@ public final class ReportContext {
         data.definition().indicators().stream()
                 .filter(line -> profil == Profile.INTERNE || line.publication() != Publication.INTERNE)
                 .forEach(line -> titles.computeIfAbsent(
-                                List.of(line.id(), line.libelle(), line.unite(), line.base()), key -> new ArrayList<>())
+                                List.of(line.id(), line.libelle(), line.unite().label(), line.base()),
+                                key -> new ArrayList<>())
                         .add(line));
         Map<List<String>, List<Figure>> figures = new LinkedHashMap<>();
         data.figures(profil).forEach(figure -> figures.computeIfAbsent(
-                        List.of(figure.indicateur(), figure.libelle(), unite(figure), figure.base()),
+                        List.of(
+                                figure.indicateur(),
+                                figure.libelle(),
+                                unite(figure).label(),
+                                figure.base()),
                         key -> new ArrayList<>())
                 .add(figure));
         return titles.entrySet().stream()
@@ -210,7 +216,7 @@ public final class ReportContext {
     }
 
     /** The unit of its title: differences have each their own. */
-    private String unite(Figure figure) {
+    private FigureUnit unite(Figure figure) {
         return data.definition().indicators().stream()
                 .filter(line -> line.calcul() == Calcul.EVOLUTION && line.id().equals(figure.indicateur()))
                 .findFirst()

@@ -90,7 +90,7 @@ public final class ComparaisonCsv {
                 bouge.apres().valeur(),
                 bouge.apres().n(),
                 bouge.ecart(),
-                bouge.uniteEcart(),
+                bouge.uniteEcart().label(),
                 "");
     }
 
@@ -109,7 +109,7 @@ public final class ComparaisonCsv {
                 effet.apres().map(PlainNumber::of),
                 "",
                 rounded(effet.effet()),
-                bouge.uniteEcart(),
+                bouge.uniteEcart().label(),
                 cause);
     }
 

@@ -82,7 +82,7 @@ final class DataPackage {
         fields.add(key("ventilation", "Question qui ventile ; vide pour l’ensemble", distinct(Figure::ventilation)));
         fields.add(key("ventilation_modalite", "Groupe de cette ventilation ; vide pour l’ensemble", Set.of()));
         fields.add(field("valeur", "number", "Le chiffre, dans son unité, à six décimales ; s quand il est secret"));
-        fields.add(key("unite", "Unité", distinct(Figure::unite)));
+        fields.add(key("unite", "Unité", distinct(figure -> figure.unite().label())));
         fields.add(field("numerateur", "number", "Nombre ou somme au-dessus de la barre ; s quand il est secret"));
         fields.add(field("denominateur", "number", "Nombre ou somme au-dessous ; s quand il est secret"));
         fields.add(key("base", "Qui est compté", Set.of()));

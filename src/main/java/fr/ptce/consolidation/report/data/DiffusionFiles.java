@@ -69,12 +69,16 @@ public final class DiffusionFiles {
     /** One row per title published: the lines of the definition that share it are told one after the other. */
     private void writeDefinitions(Path file) throws IOException {
         Set<List<String>> published = new LinkedHashSet<>();
-        figures.forEach(
-                figure -> published.add(List.of(figure.indicateur(), figure.libelle(), figure.base(), figure.unite())));
+        figures.forEach(figure -> published.add(List.of(
+                figure.indicateur(),
+                figure.libelle(),
+                figure.base(),
+                figure.unite().label())));
         Map<List<String>, List<IndicatorDefinition>> titles = new LinkedHashMap<>();
         published.forEach(title -> titles.put(title, new ArrayList<>()));
         for (IndicatorDefinition line : data.definition().indicators()) {
-            List<IndicatorDefinition> lines = titles.get(List.of(line.id(), line.libelle(), line.base(), line.unite()));
+            List<IndicatorDefinition> lines = titles.get(
+                    List.of(line.id(), line.libelle(), line.base(), line.unite().label()));
             if (lines != null) {
                 lines.add(line);
             }

@@ -41,7 +41,7 @@ final class EffetSelectionCsv {
                         figure.modaliteLibelle(),
                         figure.ventilation(),
                         figure.ventilationModalite(),
-                        figure.unite(),
+                        figure.unite().label(),
                         figure.base(),
                         figure.valeur(),
                         figure.n(),

@@ -52,7 +52,7 @@ final class EvolutionCsv {
                         figure.modaliteLibelle(),
                         figure.ventilation(),
                         figure.ventilationModalite(),
-                        figure.unite(),
+                        figure.unite().label(),
                         precedente,
                         figure.valeur(),
                         figure.n(),

@@ -41,7 +41,7 @@ final class FormulaInWords {
 
     /** The computation of one line, one sentence without a capital nor a full stop. */
     String of(IndicatorDefinition line) {
-        String percent = line.unite().equals("%") ? ", multiplié par 100" : "";
+        String percent = line.unite().isPercentage() ? ", multiplié par 100" : "";
         String text =
                 switch (line.calcul()) {
                     case PART ->

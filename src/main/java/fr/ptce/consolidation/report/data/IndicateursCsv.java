@@ -54,7 +54,7 @@ final class IndicateursCsv {
                 figure.ventilation(),
                 figure.ventilationModalite(),
                 shown(figure, figure.valeur()),
-                figure.unite(),
+                figure.unite().label(),
                 shown(figure, figure.numerateur().map(PlainNumber::of)),
                 shown(figure, figure.denominateur().map(PlainNumber::of)),
                 figure.base(),

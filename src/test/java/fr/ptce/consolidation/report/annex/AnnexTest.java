@@ -9,17 +9,19 @@ import fr.ptce.consolidation.fill.docx.DocxTemplate;
 import fr.ptce.consolidation.fill.pdf.PdfConformity;
 import fr.ptce.consolidation.fill.pdf.PdfTemplate;
 import fr.ptce.consolidation.fill.pdf.PdfText;
+import fr.ptce.consolidation.indicator.Figure;
+import fr.ptce.consolidation.questionnaire.FigureUnit;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -117,22 +119,38 @@ class AnnexTest {
         Path file = folder.resolve("prose.txt");
         Files.writeString(file, prose, StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> Annex.of(context("42 réponse"), file, List.of(), List.of()))
+        assertThatThrownBy(() -> Annex.of(context(), file, figures("42 réponse"), List.of()))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining(fault);
     }
 
     private static Map<String, Object> annexe(String value, List<Testimony> fiches)
             throws IOException, TemplateException {
-        return Annex.of(context(value), PROSE, List.of(), fiches);
+        return Annex.of(context(), PROSE, figures(value), fiches);
     }
 
     private static List<Testimony> fiche(String words) {
         return List.of(new Testimony("Pôle " + words, words, List.of("m1"), Map.of("Résultats", "« " + words + " »")));
     }
 
-    /** The context of a report that has every figure the prose asks for, « s » or about 42. */
-    private static Map<String, Object> context(String value) throws IOException {
+    private static Map<String, Object> context() {
+        return Map.of(
+                "selection", Map.of("criteres", "Les plus complets."),
+                "rapport", Map.of("titre", "Annexe"),
+                "campagne",
+                        Map.of(
+                                "exercice",
+                                2015,
+                                "exemple",
+                                true,
+                                "mention",
+                                "Données fictives",
+                                "diffusion",
+                                "s : secret"));
+    }
+
+    /** Every figure the prose asks for, « s » or about 42. */
+    private static CitedIndicators figures(String value) throws IOException {
         Map<String, Set<String>> asked = new TreeMap<>();
         String prose = Files.readString(PROSE, StandardCharsets.UTF_8);
         Pattern.compile("\\$(I\\d+[ab]?)\\.(\\w+)").matcher(prose).results().forEach(one -> asked.computeIfAbsent(
@@ -146,36 +164,36 @@ class AnnexTest {
                                 one.group(2) == null
                                         ? List.of("un")
                                         : List.of(one.group(2).split(",\\s*", -1))));
-        List<Map<String, Object>> indicators = new ArrayList<>();
-        asked.forEach((id, codes) -> indicators.add(indicator(id, codes, value)));
-        Map<String, Object> context = new LinkedHashMap<>();
-        context.put("blocs", List.of(Map.of("nom", "Bloc", "indicateurs", indicators)));
-        context.put("selection", Map.of("criteres", "Les plus complets."));
-        context.put("rapport", Map.of("titre", "Annexe"));
-        context.put(
-                "campagne",
-                Map.of("exercice", 2015, "exemple", true, "mention", "Données fictives", "diffusion", "s : secret"));
-        return context;
+        List<Figure> figures = new ArrayList<>();
+        asked.forEach((id, codes) -> figures.addAll(figures(id, codes, value)));
+        return new CitedIndicators(figures, List.of());
     }
 
-    private static Map<String, Object> indicator(String id, Set<String> codes, String value) {
-        boolean number = !value.equals("s");
-        List<Map<String, Object>> lines = new ArrayList<>();
-        int rank = 0;
+    private static List<Figure> figures(String id, Set<String> codes, String value) {
+        List<Figure> figures = new ArrayList<>();
         for (String code : codes) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("code", code.equals("ensemble") ? "" : code);
-            line.put("libelle", value + " " + code);
-            line.put("valeur", number ? new BigDecimal("0.4" + rank % 10) : "s");
-            line.put("numerateur", number ? BigDecimal.valueOf(42) : "s");
-            line.put("denominateur", number ? BigDecimal.valueOf(100) : "s");
-            line.put("n", number ? (Object) 100L : "s");
-            line.put("base", "base de " + id);
-            line.put("unite", "%");
-            lines.add(line);
-            rank++;
+            Figure figure = figure(id, code, value + " " + code, String.valueOf(40 + figures.size() % 10));
+            figures.add(value.equals(Figure.SECRET) ? figure.masked("A", true) : figure.published());
         }
-        return Map.of("id", id, "libelle", "Titre de " + id, "pourcentage", true, "lignes", lines);
+        return figures;
+    }
+
+    private static Figure figure(String id, String code, String label, String value) {
+        return new Figure(
+                id,
+                "Titre de " + id,
+                code.equals("ensemble") ? "" : code,
+                label,
+                "",
+                "",
+                Optional.of(new BigDecimal(value)),
+                new FigureUnit("%"),
+                Optional.of(BigDecimal.valueOf(42)),
+                Optional.of(BigDecimal.valueOf(100)),
+                "base de " + id,
+                100,
+                Figure.INTERNE,
+                Figure.PUBLIE);
     }
 
     /** Every text of the blocks, without spaces: they are cut differently. */

@@ -6,6 +6,7 @@ import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.PoleContribution;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
+import fr.ptce.consolidation.questionnaire.FigureUnit;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -111,7 +112,7 @@ class FeedbackNumberTest {
                 "",
                 "",
                 value,
-                "ETP",
+                new FigureUnit("ETP"),
                 Optional.empty(),
                 Optional.empty(),
                 "pôles",
