@@ -81,9 +81,7 @@ final class ComparerCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Optional<RunArchive> opened = RunArchive.open(dossiers.sortie());
         if (opened.isEmpty()) {
-            err.println("Une consolidation est en cours dans " + dossiers.sortie() + ".");
-            err.println("→ Attendez qu'elle finisse, puis recommencez.");
-            return ExitCodes.OCCUPE;
+            return Busy.reading(dossiers.sortie(), err);
         }
         try (RunArchive passages = opened.get()) {
             Optional<String> first = campagne.named() == null

@@ -50,9 +50,7 @@ final class ConsoliderCommand implements Callable<Integer> {
         RunRequest request = new RunRequest(dossiers.entree(), dossiers.sortie(), dossiers.modeles(), chosen.get());
         Optional<RunReport> report = ConsolidationRun.run(request, new ConsoleProgress(err));
         if (report.isEmpty()) {
-            err.println("Une autre consolidation est en cours dans " + dossiers.sortie() + ".");
-            err.println("→ Attendez qu'elle finisse, ou choisissez un autre dossier avec --sortie.");
-            return ExitCodes.OCCUPE;
+            return Busy.consolidating(dossiers.sortie(), err);
         }
         ClosingSummary.print(report.get(), out);
         return report.get().hasAnomalies() ? ExitCodes.ANOMALIES : ExitCodes.OK;

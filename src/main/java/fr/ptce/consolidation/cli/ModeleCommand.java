@@ -99,9 +99,7 @@ final class ModeleCommand implements Callable<Integer> {
                 ? Optional.of(PreviousAnswersDoor.aucune())
                 : PreviousAnswersDoor.open(dossiers.sortie(), definition, campagne);
         if (opened.isEmpty()) {
-            err().println("Une consolidation est en cours dans " + dossiers.sortie() + ".");
-            err().println("→ Attendez qu'elle finisse, puis recommencez.");
-            return ExitCodes.OCCUPE;
+            return Busy.reading(dossiers.sortie(), err());
         }
         try (PreviousAnswersDoor former = opened.get()) {
             Path folder = dossiers.sortie().resolve(campagne.id()).resolve("modeles");

@@ -57,9 +57,7 @@ final class PurgerCommand implements Callable<Integer> {
         Optional<Purge.Bilan> purged =
                 Purge.run(new RunRequest(dossiers.entree(), dossiers.sortie(), dossiers.modeles(), campagne));
         if (purged.isEmpty()) {
-            err.println("Une consolidation est en cours dans " + dossiers.sortie() + ".");
-            err.println("→ Attendez qu'elle finisse, puis recommencez.");
-            return ExitCodes.OCCUPE;
+            return Busy.reading(dossiers.sortie(), err);
         }
         print(purged.get(), out);
         return ExitCodes.OK;

@@ -79,9 +79,7 @@ final class TracerCommand implements Callable<Integer> {
         RunRequest request = new RunRequest(dossiers.entree(), dossiers.sortie(), dossiers.modeles(), chosen.get());
         Optional<LastRun> opened = LastRun.open(request);
         if (opened.isEmpty()) {
-            err.println("Une consolidation est en cours dans " + dossiers.sortie() + ".");
-            err.println("→ Attendez qu'elle finisse, puis recommencez.");
-            return ExitCodes.OCCUPE;
+            return Busy.reading(dossiers.sortie(), err);
         }
         try (LastRun consultation = opened.get()) {
             return trace(new TraceRequest(consultation.data(), indicateur, modalite, ventilation));

@@ -8,9 +8,8 @@ import fr.ptce.consolidation.questionnaire.FieldType;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.store.Store;
+import fr.ptce.consolidation.store.StoredRow;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +18,25 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Who is behind each figure, unit by unit: for what must look at the units themselves, such as secrecy. It asks the base
  * the very conditions and numbers the figures are computed from.
  */
 public final class Contributions {
+    /** Who each unit is, the code it stands under, then its numbers and its groups. */
+    private static final String QUERY =
+            "SELECT u._unite, %s AS _identite, %s AS _legale, %s AS _code%s%s%s ORDER BY 3, 2, 1";
+
+    /** The nine digits that stand for all the establishments of a legal unit, when the identity is a SIRET. */
+    private static final String LEGALE = """
+            CASE
+                WHEN LENGTH(u._identite) = 14 AND POSITION('/' IN u._identite) = 0 THEN SUBSTRING(u._identite FROM 1 FOR 9)
+                ELSE u._identite END""";
+
+    /** First of the columns of numbers. */
+    private static final int NOMBRES = 5;
+
     private final Store store;
     private final Definition definition;
 
@@ -108,14 +119,13 @@ public final class Contributions {
 
     /** Gives each unit of the population, those of a same legal unit one after the other. */
     public void forEach(IndicatorDefinition indicator, String campagne, Consumer<Contribution> reader) {
-        String exercice =
-                store.jdbc().queryForList("SELECT exercice FROM campagne WHERE id = ?", String.class, campagne).stream()
-                        .findFirst()
-                        .orElse("");
         Plan plan = plan(indicator).orElseThrow();
-        FieldColumns columns = new FieldColumns(definition, indicator, exercice);
-        RowCallbackHandler rows = row -> reader.accept(read(row, plan));
-        store.jdbc().query(query(indicator, plan, columns), rows, campagne);
+        FieldColumns columns = new FieldColumns(definition, indicator, exercice(campagne));
+        store.rows().forEach(query(indicator, plan, columns), row -> reader.accept(read(row, plan)), campagne);
+    }
+
+    private String exercice(String campagne) {
+        return new Indicators(store, definition).exercice(campagne);
     }
 
     /**
@@ -130,21 +140,18 @@ public final class Contributions {
     /** The same on other units. */
     public void forEachPole(
             IndicatorDefinition indicator, String campagne, Scope perimetre, Consumer<PoleContribution> reader) {
-        FieldColumns columns = new FieldColumns(
-                definition, indicator, new Indicators(store, definition).exercice(campagne), perimetre);
+        FieldColumns columns = new FieldColumns(definition, indicator, exercice(campagne), perimetre);
         List<Measures.Asked> asked = Measures.of(indicator, columns);
         String select = asked.stream().map(one -> sums(one.measure())).collect(Collectors.joining());
-        RowCallbackHandler rows = row -> {
-            for (int i = 0; i < asked.size(); i++) {
-                Optional<PoleContribution> brought =
-                        PoleContribution.read(row, indicator.id(), asked.get(i), 2 + 3 * i);
-                brought.ifPresent(reader);
-            }
-        };
-        store.jdbc()
-                .query(
-                        "SELECT u._pole" + select + columns.from("") + " GROUP BY u._pole ORDER BY u._pole",
-                        rows,
+        store.rows()
+                .forEach(
+                        "SELECT u._pole%s%s GROUP BY u._pole ORDER BY u._pole".formatted(select, columns.from("")),
+                        row -> {
+                            for (int i = 0; i < asked.size(); i++) {
+                                PoleContribution.read(row, indicator.id(), asked.get(i), 2 + 3 * i)
+                                        .ifPresent(reader);
+                            }
+                        },
                         campagne);
     }
 
@@ -159,10 +166,7 @@ public final class Contributions {
 
     private static String query(IndicatorDefinition indicator, Plan plan, FieldColumns columns) {
         String identite = columns.ofStructures() ? "u._identite" : "u._pole";
-        String legale = columns.ofStructures()
-                ? "CASE WHEN LENGTH(u._identite) = 14 AND POSITION('/' IN u._identite) = 0"
-                        + " THEN SUBSTRING(u._identite FROM 1 FOR 9) ELSE u._identite END"
-                : "u._pole";
+        String legale = columns.ofStructures() ? LEGALE : "u._pole";
         String code = plan.codes() ? columns.column(Measures.champ(indicator, columns)) : "''";
         String numbers = Measures.of(indicator, columns).stream()
                 .map(Measures.Asked::measure)
@@ -171,24 +175,28 @@ public final class Contributions {
         String groups = plan.ventilations().stream()
                 .map(ventilation -> ", " + columns.column(columns.field(ventilation.champ())))
                 .collect(Collectors.joining());
-        return "SELECT u._unite, " + identite + ", " + legale + ", " + code + numbers + groups + columns.from("")
-                + " ORDER BY 3, 2, 1";
+        return QUERY.formatted(identite, legale, code, numbers, groups, columns.from(""));
     }
 
-    private static Contribution read(ResultSet row, Plan plan) throws SQLException {
-        int column = 5;
+    private static Contribution read(StoredRow row, Plan plan) {
+        int column = NOMBRES;
         @Nullable BigDecimal[] numbers = new BigDecimal[2 * plan.colonnes().size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = row.getBigDecimal(column++);
+            numbers[i] = row.findDecimal(column++).orElse(null);
         }
         List<List<String>> groupes = new ArrayList<>();
         for (Ventilation ventilation : plan.ventilations()) {
-            String value = row.getString(column++);
-            groupes.add(value == null ? List.of() : groups(value, ventilation));
+            groupes.add(row.findText(column++)
+                    .map(value -> groups(value, ventilation))
+                    .orElse(List.of()));
         }
-        String code = row.getString(4);
         return new Contribution(
-                row.getString(1), row.getString(2), row.getString(3), code == null ? "" : code, numbers, groupes);
+                row.text("_unite"),
+                row.text("_identite"),
+                row.text("_legale"),
+                row.findText("_code").orElse(""),
+                numbers,
+                groupes);
     }
 
     private static List<String> groups(String value, Ventilation ventilation) {

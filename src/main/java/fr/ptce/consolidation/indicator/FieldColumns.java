@@ -18,6 +18,8 @@ final class FieldColumns {
     /** What the registry knows of a pole that did not answer. */
     private static final Set<String> REGISTRE = Set.of("departement", "region");
 
+    private static final String FROM = " FROM %s u%s%s WHERE u._campagne = %s AND %s%s";
+
     private static final Set<String> AGREGATS = Set.of("SUM", "COUNT", "MIN", "MAX");
 
     private final Definition definition;
@@ -86,12 +88,11 @@ final class FieldColumns {
     private String from(String join, String campagne) {
         String registre =
                 ofRegistre() ? " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole" : "";
-        return " FROM " + unites.table() + " u" + registre + join + " WHERE u._campagne = " + campagne + " AND "
-                + unites.condition()
-                + indicator
-                        .filtre()
-                        .map(filtre -> " AND " + SqlExpression.condition(filtre, this))
-                        .orElse("");
+        String filtre = indicator
+                .filtre()
+                .map(condition -> " AND " + SqlExpression.condition(condition, this))
+                .orElse("");
+        return FROM.formatted(unites.table(), registre, join, campagne, unites.condition(), filtre);
     }
 
     Sql variable(String name) {

@@ -5,9 +5,8 @@ import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
 import fr.ptce.consolidation.store.Store;
+import fr.ptce.consolidation.store.StoredRow;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Computes the indicators of the definition on a consolidated campaign: one query for the whole of an indicator and one
@@ -25,13 +22,11 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 public final class Indicators {
     private final Store store;
-    private final JdbcTemplate jdbc;
     private final Definition definition;
 
     /** Indicators of that definition on that base. */
     public Indicators(Store store, Definition definition) {
         this.store = store;
-        jdbc = store.jdbc();
         this.definition = definition;
     }
 
@@ -63,8 +58,8 @@ public final class Indicators {
     /** The figures of that line of the definition on these units; none when it is itself a comparison. */
     List<Figure> figures(IndicatorDefinition indicator, String campagne, Scope perimetre) {
         return switch (indicator.calcul()) {
-            case NON_REPONSE -> new ItemNonResponse(jdbc, definition).figures(indicator, campagne, perimetre);
-            case QUALITE -> new Quality(jdbc).figures(indicator, campagne);
+            case NON_REPONSE -> new ItemNonResponse(store.rows(), definition).figures(indicator, campagne, perimetre);
+            case QUALITE -> new Quality(store.rows()).figures(indicator, campagne);
             case EVOLUTION -> List.of();
             case PART, PART_SI, RATIO, STATISTIQUES, EFFECTIF, TAUX_REPONSE, TAUX_RETENUE ->
                 measured(indicator, campagne, new FieldColumns(definition, indicator, exercice(campagne), perimetre));
@@ -86,9 +81,7 @@ public final class Indicators {
 
     /** Accounting year of that campaign, "" when the base does not know it. */
     String exercice(String campagne) {
-        return jdbc.queryForList("SELECT exercice FROM campagne WHERE id = ?", String.class, campagne).stream()
-                .findFirst()
-                .orElse("");
+        return store.findExercice(campagne).map(String::valueOf).orElse("");
     }
 
     private List<Figure> measured(IndicatorDefinition indicator, String campagne, FieldColumns columns) {
@@ -113,21 +106,24 @@ public final class Indicators {
         boolean whole = kind.field().isEmpty();
         String select = asked.stream()
                 .flatMap(one -> one.measure().aggregates().stream())
-                .collect(Collectors.joining(", ", whole ? "SELECT '', " : "SELECT v.code, ", from))
+                .collect(Collectors.joining(", ", whole ? "SELECT '' AS _code, " : "SELECT v.code AS _code, ", from))
                 .concat(whole ? "" : " GROUP BY v.code, v.rang ORDER BY v.rang");
         Map<Group, List<Measure.Result>> groups = new LinkedHashMap<>();
-        RowCallbackHandler reader = row -> groups.put(new Group(kind.field(), row.getString(1)), read(asked, row));
-        jdbc.query(select, reader, campagne);
+        store.rows()
+                .forEach(
+                        select,
+                        row -> groups.put(new Group(kind.field(), row.text("_code")), read(asked, row)),
+                        campagne);
         return groups;
     }
 
-    private static List<Measure.Result> read(List<Measures.Asked> asked, ResultSet row) throws SQLException {
+    private static List<Measure.Result> read(List<Measures.Asked> asked, StoredRow row) {
         List<Measure.Result> results = new ArrayList<>();
         int column = 2;
         for (Measures.Asked one : asked) {
             List<@Nullable BigDecimal> aggregates = new ArrayList<>();
             for (int i = 0; i < one.measure().aggregates().size(); i++) {
-                aggregates.add(row.getBigDecimal(column++));
+                aggregates.add(row.findDecimal(column++).orElse(null));
             }
             results.add(one.measure().read(Collections.unmodifiableList(aggregates)));
         }

@@ -7,14 +7,13 @@ import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.questionnaire.Section;
 import fr.ptce.consolidation.store.Column;
+import fr.ptce.consolidation.store.Rows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Per question, the share of the expected answers that are missing: blank, NSP and unreadable ones are, questions that are
@@ -22,13 +21,20 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * sheets a pole may leave blank are set aside.
  */
 final class ItemNonResponse {
+    private static final String DONNEES = "SELECT COUNT(*)%s FROM %s u WHERE u._campagne = ? AND %s";
+    private static final String SANS_OBJET = """
+            SELECT m.champ, COUNT(*) AS nombre
+            FROM %s u
+            JOIN marque m ON m.depot = u._depot AND m.ligne = %s
+            WHERE u._campagne = ? AND %s AND m.marque IN ('SO', 'HORS_CHAMP')
+            GROUP BY m.champ""";
     private static final BigDecimal CENT = BigDecimal.valueOf(100);
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final Definition definition;
 
-    ItemNonResponse(JdbcTemplate jdbc, Definition definition) {
-        this.jdbc = jdbc;
+    ItemNonResponse(Rows rows, Definition definition) {
+        this.rows = rows;
         this.definition = definition;
     }
 
@@ -53,27 +59,25 @@ final class ItemNonResponse {
         if (fields.isEmpty()) {
             return List.of();
         }
-        String where = " WHERE u._campagne = ? AND " + unites.condition();
         Map<String, Long> answered = new HashMap<>();
-        RowCallbackHandler counts = row -> {
-            answered.put("", row.getLong(1));
-            for (int i = 0; i < fields.size(); i++) {
-                answered.put(fields.get(i).name(), row.getLong(i + 2));
-            }
-        };
-        String columns = fields.stream()
+        String counts = fields.stream()
                 .map(field -> ", COUNT(u." + new Column(field, "").quoted() + ")")
                 .collect(Collectors.joining());
-        jdbc.query("SELECT COUNT(*)" + columns + " FROM " + unites.table() + " u" + where, counts, campagne);
+        rows.forEach(
+                DONNEES.formatted(counts, unites.table(), unites.condition()),
+                row -> {
+                    answered.put("", row.number(1));
+                    for (int i = 0; i < fields.size(); i++) {
+                        answered.put(fields.get(i).name(), row.number(i + 2));
+                    }
+                },
+                campagne);
 
         Map<String, Long> unexpected = new HashMap<>();
-        RowCallbackHandler marks = row -> unexpected.put(row.getString(1), row.getLong(2));
         String ligne = unites.table().equals("unite_pole") ? "0" : "u._ligne";
-        jdbc.query(
-                "SELECT m.champ, COUNT(*) FROM " + unites.table()
-                        + " u JOIN marque m ON m.depot = u._depot AND m.ligne = " + ligne + where
-                        + " AND m.marque IN ('SO', 'HORS_CHAMP') GROUP BY m.champ",
-                marks,
+        rows.forEach(
+                SANS_OBJET.formatted(unites.table(), ligne, unites.condition()),
+                row -> unexpected.put(row.text("champ"), row.number("nombre")),
                 campagne);
         long units = answered.getOrDefault("", 0L);
         return fields.stream()

@@ -16,16 +16,28 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * The cells behind every figure. Pole by pole, so that the heap holds the cells of one file: each pole is read once
  * whatever the number of indicators.
  */
 public final class Lineage {
-    /** The questionnaire of the pole, for the row of a structure that answered by itself too. */
-    private static final String DEPOT_DU_POLE =
-            "COALESCE((SELECT f.depot_pole FROM rattachement f WHERE f.depot = u._depot), u._depot)";
+    private static final String POLES = """
+            SELECT u._pole, u._depot, '' AS _cle, 0 AS _ligne%s
+            FROM unite_pole u
+            LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole
+            %s
+            WHERE u._campagne = ? AND u._unite = ?""";
+
+    /** Its file is the questionnaire of the pole, for the row of a structure that answered by itself too. */
+    private static final String STRUCTURES = """
+            SELECT u._pole,
+                COALESCE((SELECT f.depot_pole FROM rattachement f WHERE f.depot = u._depot), u._depot) AS _depot,
+                u._cle, u._ligne%s
+            FROM unite_structure u
+            %s
+            WHERE u._campagne = ? AND u._pole = ?
+            ORDER BY u._ligne""";
 
     private final Store store;
     private final Definition definition;
@@ -102,15 +114,11 @@ public final class Lineage {
      * @param end told each pole, answered or not, after its lines
      */
     public void forEach(String campagne, Consumer<LineageLine> reader, Consumer<String> end) {
-        String exercice =
-                store.jdbc().queryForList("SELECT exercice FROM campagne WHERE id = ?", String.class, campagne).stream()
-                        .findFirst()
-                        .orElse("");
+        String exercice = new Indicators(store, definition).exercice(campagne);
         Table poles = table("unite_pole", exercice);
         Table structures = table("unite_structure", exercice);
-        List<String> ids = store.jdbc()
-                .queryForList(
-                        "SELECT _pole FROM unite_pole WHERE _campagne = ? ORDER BY _pole", String.class, campagne);
+        List<String> ids =
+                store.rows().texts("SELECT _pole FROM unite_pole WHERE _campagne = ? ORDER BY _pole", campagne);
         for (String pole : ids) {
             Map<Long, SubmissionCells> files = new HashMap<>();
             poles.read(store, campagne, pole, files, reader);
@@ -125,18 +133,13 @@ public final class Lineage {
                 .filter(probe -> probe.unites().table().equals(name))
                 .toList();
         List<Field> fields = probes.stream().flatMap(Probe::fields).distinct().toList();
-        boolean poles = name.equals("unite_pole");
         String select = Stream.concat(
                         fields.stream().map(field -> "u." + new Column(field, "").quoted()),
                         probes.stream().flatMap(probe -> probe.verdicts().stream()))
                 .map(column -> ", " + column)
                 .collect(Collectors.joining());
-        String query = "SELECT u._pole, " + (poles ? "u._depot" : DEPOT_DU_POLE) + ", "
-                + (poles ? "'', 0" : "u._cle, u._ligne") + select + " FROM " + name
-                + " u" + (poles ? " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole" : "")
-                + probes.stream().findFirst().map(this::within).orElse("")
-                + " WHERE u._campagne = ? AND " + (poles ? "u._unite" : "u._pole") + " = ?"
-                + (poles ? "" : " ORDER BY u._ligne");
+        String within = probes.stream().findFirst().map(this::within).orElse("");
+        String query = (name.equals("unite_pole") ? POLES : STRUCTURES).formatted(select, within);
         return new Table(probes, fields, query);
     }
 
@@ -157,13 +160,18 @@ public final class Lineage {
             if (probes.isEmpty()) {
                 return;
             }
-            RowCallbackHandler rows = row -> {
-                SubmissionCells cells = files.computeIfAbsent(
-                        TracedUnit.depot(row),
-                        depot -> depot == 0 ? SubmissionCells.NONE : SubmissionCells.read(store, depot));
-                trace(TracedUnit.read(row, fields, cells), reader);
-            };
-            store.jdbc().query(query, rows, campagne, pole);
+            store.rows()
+                    .forEach(
+                            query,
+                            row -> {
+                                SubmissionCells cells = files.computeIfAbsent(
+                                        TracedUnit.depot(row),
+                                        depot ->
+                                                depot == 0 ? SubmissionCells.NONE : SubmissionCells.read(store, depot));
+                                trace(TracedUnit.read(row, fields, probes.size() * 2, cells), reader);
+                            },
+                            campagne,
+                            pole);
         }
 
         /** Lines of one id may say the same cell twice: it is one line. */

@@ -1,9 +1,8 @@
 package fr.ptce.consolidation.indicator;
 
+import fr.ptce.consolidation.store.StoredRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -25,21 +24,20 @@ public record PoleContribution(
         Optional<BigDecimal> denominateur,
         long n) {
     /** Reads the three sums that begin at that column; empty when none of its units is in the base. */
-    static Optional<PoleContribution> read(ResultSet row, String indicateur, Measures.Asked asked, int column)
-            throws SQLException {
-        long units = row.getLong(column + 2);
+    static Optional<PoleContribution> read(StoredRow row, String indicateur, Measures.Asked asked, int column) {
+        long units = row.number(column + 2);
         if (units == 0) {
             return Optional.empty();
         }
         FigureKind genre = asked.measure().genre();
         boolean alone = units == 1 || (genre != FigureKind.RANG && genre != FigureKind.BORNE);
-        Optional<BigDecimal> above = alone ? Optional.of(exact(row.getBigDecimal(column))) : Optional.empty();
+        Optional<BigDecimal> above = alone ? Optional.of(exact(row.findDecimal(column))) : Optional.empty();
         Optional<BigDecimal> below =
-                asked.measure().isDivided() ? Optional.of(exact(row.getBigDecimal(column + 1))) : Optional.empty();
-        return Optional.of(new PoleContribution(indicateur, asked.name(), row.getString(1), above, below, units));
+                asked.measure().isDivided() ? Optional.of(exact(row.findDecimal(column + 1))) : Optional.empty();
+        return Optional.of(new PoleContribution(indicateur, asked.name(), row.text("_pole"), above, below, units));
     }
 
-    private static BigDecimal exact(BigDecimal sum) {
-        return sum.setScale(Measure.DECIMALES, RoundingMode.HALF_UP);
+    private static BigDecimal exact(Optional<BigDecimal> sum) {
+        return sum.orElseThrow().setScale(Measure.DECIMALES, RoundingMode.HALF_UP);
     }
 }

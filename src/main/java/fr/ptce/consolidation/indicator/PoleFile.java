@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * One received file, as the search for unused cells sees it.
@@ -35,35 +34,49 @@ record PoleFile(
         String etat,
         boolean retenu,
         String precision) {
-    private static final String QUERY = "SELECT e.depot, e.pole, e.fichier, d.sha256, d.etat, e.etat, s.retenu,"
-            + " COALESCE(s.raison, e.raison) FROM etat_fichier e JOIN depot d ON d.id = e.depot"
-            + " LEFT JOIN selection s ON s.campagne = e.campagne AND s.pole = e.pole AND e.etat IN ('accepte', 'rattache')"
-            + " WHERE e.campagne = ? AND e.pole = ? ORDER BY e.fichier";
-    private static final String ROWS =
-            "SELECT r._ligne, COALESCE(u._cle, r._cle), u._unite IS NOT NULL, CASE WHEN u._retenue"
-                    + " AND NOT u._unique_retenue THEN (SELECT MIN(o.pole || '/' || o.ligne) FROM rang_structure o"
-                    + " WHERE o.campagne = u._campagne AND o.identite = u._identite AND o.rang_retenue = 1) END"
-                    + " FROM reponse_structure r LEFT JOIN rattachement a ON a.depot = r._depot"
-                    + " LEFT JOIN unite_structure u ON u._campagne = ? AND u._pole = ? AND u._ligne = COALESCE(a.ligne, r._ligne)"
-                    + " WHERE r._depot = ? AND (a.depot IS NULL OR r._ligne <> a.ligne)";
+    private static final String QUERY = """
+            SELECT e.depot, e.pole, e.fichier, d.sha256, d.etat AS lecture, e.etat, s.retenu,
+                COALESCE(s.raison, e.raison) AS motif
+            FROM etat_fichier e
+            JOIN depot d ON d.id = e.depot
+            LEFT JOIN selection s ON s.campagne = e.campagne AND s.pole = e.pole AND e.etat IN ('accepte', 'rattache')
+            WHERE e.campagne = ?
+              AND e.pole = ?
+            ORDER BY e.fichier""";
+    private static final String ROWS = """
+            SELECT r._ligne, COALESCE(u._cle, r._cle) AS cle, u._unite IS NOT NULL AS unite,
+                CASE WHEN u._retenue AND NOT u._unique_retenue THEN (
+                    SELECT MIN(o.pole || '/' || o.ligne)
+                    FROM rang_structure o
+                    WHERE o.campagne = u._campagne
+                      AND o.identite = u._identite
+                      AND o.rang_retenue = 1) END AS ailleurs
+            FROM reponse_structure r
+            LEFT JOIN rattachement a ON a.depot = r._depot
+            LEFT JOIN unite_structure u ON u._campagne = ? AND u._pole = ? AND u._ligne = COALESCE(a.ligne, r._ligne)
+            WHERE r._depot = ?
+              AND (a.depot IS NULL OR r._ligne <> a.ligne)""";
 
     /** The questionnaire a form is joined to, and the row. */
-    private static final String JOINT = "SELECT a.depot_pole, a.ligne, d.fichier FROM rattachement a"
-            + " JOIN depot d ON d.id = a.depot_pole WHERE a.depot = ?";
+    private static final String JOINT = """
+            SELECT a.depot_pole, a.ligne, d.fichier
+            FROM rattachement a
+            JOIN depot d ON d.id = a.depot_pole
+            WHERE a.depot = ?""";
 
     static List<PoleFile> of(Store store, String campagne, String pole) {
-        return store.jdbc()
-                .query(
+        return store.rows()
+                .list(
                         QUERY,
-                        (row, number) -> new PoleFile(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5).equals("valide"),
-                                row.getString(6),
-                                row.getBoolean(7),
-                                row.getString(8)),
+                        row -> new PoleFile(
+                                row.number("depot"),
+                                row.text("pole"),
+                                row.text("fichier"),
+                                row.text("sha256"),
+                                row.text("lecture").equals("valide"),
+                                row.text("etat"),
+                                row.findTruth("retenu").orElse(false),
+                                row.text("motif")),
                         campagne,
                         pole);
     }
@@ -98,20 +111,32 @@ record PoleFile(
 
     Rows rows(Store store, String campagne) {
         Rows rows = new Rows(new HashMap<>(), new HashMap<>(), new TreeMap<>(), new HashMap<>());
-        RowCallbackHandler units = row -> {
-            String elsewhere = row.getString(4);
-            rows.units.put(
-                    row.getInt(1), new Row(row.getString(2), row.getBoolean(3), elsewhere == null ? "" : elsewhere));
-        };
-        store.jdbc().query(ROWS, units, campagne, pole, depot);
-        RowCallbackHandler marks = row -> rows.marques
-                .computeIfAbsent(row.getInt(1), ligne -> new HashMap<>())
-                .put(row.getString(2), Raison.valueOf(row.getString(3)));
-        store.jdbc().query("SELECT ligne, champ, marque FROM marque WHERE depot = ?", marks, depot);
-        RowCallbackHandler contacts = row -> rows.personal
-                .computeIfAbsent(row.getInt(1), ligne -> new TreeSet<>())
-                .add(row.getString(2));
-        store.jdbc().query("SELECT ligne, champ FROM contact WHERE depot = ?", contacts, depot);
+        store.rows()
+                .forEach(
+                        ROWS,
+                        row -> rows.units.put(
+                                row.integer("_ligne"),
+                                new Row(
+                                        row.text("cle"),
+                                        row.isTrue("unite"),
+                                        row.findText("ailleurs").orElse(""))),
+                        campagne,
+                        pole,
+                        depot);
+        store.rows()
+                .forEach(
+                        "SELECT ligne, champ, marque FROM marque WHERE depot = ?",
+                        row -> rows.marques
+                                .computeIfAbsent(row.integer("ligne"), ligne -> new HashMap<>())
+                                .put(row.text("champ"), Raison.valueOf(row.text("marque"))),
+                        depot);
+        store.rows()
+                .forEach(
+                        "SELECT ligne, champ FROM contact WHERE depot = ?",
+                        row -> rows.personal
+                                .computeIfAbsent(row.integer("ligne"), ligne -> new TreeSet<>())
+                                .add(row.text("champ")),
+                        depot);
         readAutres(store, rows);
         return rows;
     }
@@ -121,22 +146,31 @@ record PoleFile(
         store.forEachJoinedSourceOf(
                 depot,
                 cell -> rows.autre(cell.ligne(), cell.champ(), cell.depot().fichier()));
-        RowCallbackHandler joined = row -> {
-            Set<String> own = new TreeSet<>();
-            int ligne = row.getInt(2);
-            String questionnaire = row.getString(3);
-            store.forEachJoinedSourceOf(row.getLong(1), cell -> {
-                if (cell.ligne() == ligne) {
-                    own.add(cell.champ());
-                }
-            });
-            store.forEachSourceOf(depot, cell -> {
-                if (!own.contains(cell.champ())) {
-                    rows.autre(cell.ligne(), cell.champ(), questionnaire);
-                }
-            });
-        };
-        store.jdbc().query(JOINT, joined, depot);
+        store.rows()
+                .forEach(
+                        JOINT,
+                        row -> readPole(
+                                store,
+                                rows,
+                                new Joint(row.number("depot_pole"), row.integer("ligne"), row.text("fichier"))),
+                        depot);
+    }
+
+    /** The questionnaire that form joins, and the row. */
+    private record Joint(long depot, int ligne, String fichier) {}
+
+    private void readPole(Store store, Rows rows, Joint joint) {
+        Set<String> own = new TreeSet<>();
+        store.forEachJoinedSourceOf(joint.depot(), cell -> {
+            if (cell.ligne() == joint.ligne()) {
+                own.add(cell.champ());
+            }
+        });
+        store.forEachSourceOf(depot, cell -> {
+            if (!own.contains(cell.champ())) {
+                rows.autre(cell.ligne(), cell.champ(), joint.fichier());
+            }
+        });
     }
 
     private record Row(String cle, boolean unit, String elsewhere) {}

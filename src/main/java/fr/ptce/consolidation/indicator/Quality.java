@@ -1,24 +1,25 @@
 package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
+import fr.ptce.consolidation.store.Rows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Findings of a campaign, by what remains to be done with them, then by rule. */
 final class Quality {
-    private static final String QUERY = "SELECT code,"
-            + " COUNT(CASE WHEN gravite = 'ERROR' THEN 1 END),"
-            + " COUNT(CASE WHEN gravite = 'WARNING' AND TRIM(justification) = '' THEN 1 END),"
-            + " COUNT(CASE WHEN gravite = 'WARNING' AND TRIM(justification) <> '' THEN 1 END),"
-            + " COUNT(CASE WHEN gravite = 'INFO' THEN 1 END)"
-            + " FROM anomalie a WHERE campagne = ? AND NOT EXISTS"
-            + " (SELECT 1 FROM depot d WHERE d.id = a.depot AND d.etat = 'refuse') GROUP BY code";
+    private static final String QUERY = """
+            SELECT code, COUNT(CASE WHEN gravite = 'ERROR' THEN 1 END) AS bloquantes,
+                COUNT(CASE WHEN gravite = 'WARNING' AND TRIM(justification) = '' THEN 1 END) AS a_justifier,
+                COUNT(CASE WHEN gravite = 'WARNING' AND TRIM(justification) <> '' THEN 1 END) AS justifiees,
+                COUNT(CASE WHEN gravite = 'INFO' THEN 1 END) AS informations
+            FROM anomalie a
+            WHERE campagne = ?
+              AND NOT EXISTS (SELECT 1 FROM depot d WHERE d.id = a.depot AND d.etat = 'refuse')
+            GROUP BY code""";
     private static final List<String> NOMS = List.of("bloquantes", "a_justifier", "justifiees", "informations");
     private static final List<String> LIBELLES =
             List.of("Bloquantes, à corriger", "À justifier", "Justifiées", "Informations");
@@ -26,17 +27,19 @@ final class Quality {
     /** The breakdown of these figures: the code of the rule. */
     static final String REGLE = "regle";
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
 
-    Quality(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    Quality(Rows rows) {
+        this.rows = rows;
     }
 
     List<Figure> figures(IndicatorDefinition indicator, String campagne) {
         Map<String, long[]> rules = new TreeMap<>();
-        RowCallbackHandler reader = row -> rules.put(
-                row.getString(1), new long[] {row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)});
-        jdbc.query(QUERY, reader, campagne);
+        rows.forEach(
+                QUERY,
+                row -> rules.put(
+                        row.text("code"), NOMS.stream().mapToLong(row::number).toArray()),
+                campagne);
         long total = rules.values().stream().mapToLong(Quality::sum).sum();
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < NOMS.size(); i++) {

@@ -41,15 +41,14 @@ final class SubmissionCells {
                 forms.computeIfAbsent(cell.ligne(), ligne -> new HashMap<>()).put(cell.champ(), cell.depot());
             }
         });
-        return store.jdbc()
-                .query(
+        return store.rows()
+                .find(
                         "SELECT id, pole, fichier, sha256 FROM depot WHERE id = ?",
-                        (row, number) -> new SubmissionCells(
-                                new StoredFile(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
-                                rows,
-                                forms),
+                        row -> new StoredFile(
+                                row.number("id"), row.text("pole"), row.text("fichier"), row.text("sha256")),
                         depot)
-                .get(0);
+                .map(file -> new SubmissionCells(file, rows, forms))
+                .orElseThrow();
     }
 
     /** The file where the cells of that field stand. */

@@ -4,9 +4,8 @@ import fr.ptce.consolidation.answer.CellSource;
 import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.StoredFile;
+import fr.ptce.consolidation.store.StoredRow;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,32 +31,27 @@ record TracedUnit(
     /** Own columns that come before the fields: pole, file, key, row. */
     static final int OWN = 4;
 
-    static TracedUnit read(ResultSet row, List<Field> fields, SubmissionCells cells) throws SQLException {
+    static TracedUnit read(StoredRow row, List<Field> fields, int conditions, SubmissionCells cells) {
         Map<String, String> retained = new LinkedHashMap<>();
         int column = OWN + 1;
         for (Field field : fields) {
-            Object value = row.getObject(column++);
-            if (value != null) {
-                retained.put(field.name(), plain(value));
-            }
+            row.findPlain(column++).ifPresent(value -> retained.put(field.name(), text(value)));
         }
         Map<Integer, Boolean> verdicts = new HashMap<>();
-        for (int i = column; i <= row.getMetaData().getColumnCount(); i++) {
-            boolean verdict = row.getBoolean(i);
-            if (!row.wasNull()) {
-                verdicts.put(i - column, verdict);
-            }
+        for (int i = 0; i < conditions; i++) {
+            int position = i;
+            row.findTruth(column + i).ifPresent(verdict -> verdicts.put(position, verdict));
         }
-        return new TracedUnit(row.getString(1), row.getString(3), row.getInt(4), cells, retained, verdicts);
+        return new TracedUnit(row.text("_pole"), row.text("_cle"), row.integer("_ligne"), cells, retained, verdicts);
     }
 
-    static String plain(Object value) {
+    private static String text(Object value) {
         return value instanceof BigDecimal number ? PlainNumber.text(number) : value.toString();
     }
 
     /** The file of the row about to be read, 0 for a pole that did not answer: keys start at 1. */
-    static long depot(ResultSet row) throws SQLException {
-        return row.getLong(2);
+    static long depot(StoredRow row) {
+        return row.findNumber("_depot").orElse(0L);
     }
 
     /** Cells of one of its fields, or of its pole's. */

@@ -44,8 +44,8 @@ public final class UnusedCells {
         this.store = store;
         this.campagne = campagne;
         fields = new UsedFields(definition);
-        remaining = new TreeSet<>(store.jdbc()
-                .queryForList("SELECT DISTINCT pole FROM etat_fichier WHERE campagne = ?", String.class, campagne));
+        remaining = new TreeSet<>(
+                store.rows().texts("SELECT DISTINCT pole FROM etat_fichier WHERE campagne = ?", campagne));
     }
 
     /** What became of the collected cells. */

@@ -9,15 +9,16 @@ final class BatchTables {
     private BatchTables() {}
 
     /** The last thing the script makes: without it, a killed run left the script half played. */
-    private static final String DERNIERE =
-            "SELECT COUNT(*) FROM information_schema.sequences WHERE UPPER(sequence_name) = 'BATCH_JOB_INSTANCE_SEQ'";
+    private static final String DERNIERE = """
+            SELECT COUNT(*)
+            FROM information_schema.sequences
+            WHERE UPPER(sequence_name) = 'BATCH_JOB_INSTANCE_SEQ'""";
 
     private static final String SCRIPTS = "org/springframework/batch/core/schema-";
 
     /** Creates them when they are not all there yet. */
     static void create(Store store) {
-        Integer made = store.jdbc().queryForObject(DERNIERE, Integer.class);
-        if (made == null || made == 0) {
+        if (store.rows().count(DERNIERE) == 0) {
             play(store, "drop-h2.sql");
             play(store, "h2.sql");
         }

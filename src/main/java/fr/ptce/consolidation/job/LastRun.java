@@ -19,9 +19,17 @@ public final class LastRun implements AutoCloseable {
     private static final String RELANCER = "Lancez d'abord « ptce consolider %s », puis recommencez.";
 
     /** Files of the inventory that the last consolidation did not judge: it was interrupted. */
-    private static final String INTERROMPUE = "SELECT COUNT(*) FROM inventaire i WHERE i.campagne = ? AND NOT EXISTS"
-            + " (SELECT 1 FROM etat_fichier e JOIN depot d ON d.id = e.depot WHERE e.campagne = i.campagne"
-            + " AND e.fichier = i.fichier AND d.sha256 = i.sha256)";
+    private static final String INTERROMPUE = """
+            SELECT COUNT(*)
+            FROM inventaire i
+            WHERE i.campagne = ?
+              AND NOT EXISTS (
+                SELECT 1
+                FROM etat_fichier e
+                JOIN depot d ON d.id = e.depot
+                WHERE e.campagne = i.campagne
+                  AND e.fichier = i.fichier
+                  AND d.sha256 = i.sha256)""";
 
     private final RunLock lock;
     private final Store store;
@@ -87,18 +95,16 @@ public final class LastRun implements AutoCloseable {
 
     private static void check(RunRequest request, RunSubject subject, Store store) {
         String id = subject.campagne().id();
-        List<String> campagnes = store.jdbc().queryForList("SELECT id FROM campagne WHERE id = ?", String.class, id);
-        if (campagnes.isEmpty()) {
+        if (store.findExercice(id).isEmpty()) {
             throw never(request);
         }
-        Integer unjudged = store.jdbc().queryForObject(INTERROMPUE, Integer.class, id);
-        if (unjudged == null || unjudged > 0) {
+        if (store.rows().count(INTERROMPUE, id) > 0) {
             throw new EnvironmentException(
                     "La dernière consolidation de la campagne « " + id + " » n'est pas allée à son terme.",
                     RELANCER.formatted(request.campagne()));
         }
-        List<String> empreintes = store.jdbc()
-                .queryForList("SELECT DISTINCT empreinte FROM inventaire WHERE campagne = ?", String.class, id);
+        List<String> empreintes =
+                store.rows().texts("SELECT DISTINCT empreinte FROM inventaire WHERE campagne = ?", id);
         if (empreintes.stream().anyMatch(empreinte -> !empreinte.equals(subject.empreinte()))) {
             throw new EnvironmentException(
                     "Le questionnaire, le registre des pôles ou le logiciel ont changé depuis la dernière consolidation.",

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +18,15 @@ import java.util.TreeSet;
  * are complete enough. Set-based SQL, in one transaction; running it again gives the same tables.
  */
 public final class Consolidation {
+    private static final String SELECTION = """
+            SELECT s.pole, COALESCE(a.nom, s.pole) AS nom, d.fichier, s.retenu, s.erreurs, s.completude, s.lignes,
+                s.structures_declarees, s.champs_manquants, s.raison
+            FROM selection s
+            JOIN depot d ON d.id = s.depot
+            LEFT JOIN pole_attendu a ON a.campagne = s.campagne AND a.pole = s.pole
+            WHERE s.campagne = ?
+            ORDER BY COALESCE(a.rang, 999999999), s.pole""";
+
     private final Store store;
     private final Definition definition;
     private final SelectionCriteria criteres;
@@ -42,24 +50,23 @@ public final class Consolidation {
             throw new IllegalStateException(unread.size() + " files were not read, first "
                     + unread.get(0).fichier());
         }
-        return store.transaction().execute(status -> {
-            UnitTables unites = new UnitTables(store.jdbc(), store.tables(), definition, campagne);
+        store.transaction(() -> {
+            UnitTables unites = new UnitTables(store.rows(), store.tables(), definition, campagne);
             List<Finding> findings = new ArrayList<>(constats);
-            findings.addAll(new SentVersions(store.jdbc(), campagne).decide());
+            findings.addAll(new SentVersions(store.rows(), campagne).decide());
             findings.addAll(new StructureForms(store, definition, campagne, exercice(campagne)).join());
             History historique = History.of(store, campagne);
             unites.rankReceived(historique);
-            Decisions decisions = new Decisions(store.jdbc(), campagne);
+            Decisions decisions = new Decisions(store.rows(), campagne);
             decisions.settle();
             findings.addAll(CampaignRules.run(historique.examen(store, definition, campagne)));
-            store.replaceFindings(
-                    campagne, decisions.accept(severities(campagne).graded(findings), codes()));
-            new Selection(store.jdbc(), campagne, criteres).judge();
+            store.replaceFindings(campagne, decisions.accept(severities(campagne).graded(findings), codes()));
+            new Selection(store.rows(), campagne, criteres).judge();
             unites.rankKept();
             unites.fill();
             History.remember(store, campagne);
-            return TotalsReader.read(store.jdbc(), campagne);
         });
+        return bilan(campagne);
     }
 
     private NetworkSeverity severities(String campagne) {
@@ -67,9 +74,7 @@ public final class Consolidation {
     }
 
     private int exercice(String campagne) {
-        return store.jdbc().queryForList("SELECT exercice FROM campagne WHERE id = ?", Integer.class, campagne).stream()
-                .findFirst()
-                .orElse(0);
+        return store.findExercice(campagne).orElse(0);
     }
 
     /** Those of the findings only a whole campaign raises, which the network may accept. */
@@ -81,48 +86,44 @@ public final class Consolidation {
 
     /** The totals of the last {@link #run}. */
     public Totals bilan(String campagne) {
-        return TotalsReader.read(store.jdbc(), campagne);
+        return TotalsReader.read(store.rows(), campagne);
     }
 
     /** What became of each received file, in the order of their names. */
     public List<FileState> fichiers(String campagne) {
-        return store.jdbc()
-                .query(
+        return store.rows()
+                .list(
                         "SELECT fichier, pole, etat, raison FROM etat_fichier WHERE campagne = ? ORDER BY fichier",
-                        (row, number) -> new FileState(
-                                row.getString(1),
-                                row.getString(2),
-                                FileState.Etat.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                                row.getString(4)),
+                        row -> new FileState(
+                                row.text("fichier"),
+                                row.text("pole"),
+                                FileState.Etat.valueOf(row.text("etat").toUpperCase(Locale.ROOT)),
+                                row.text("raison")),
                         campagne);
     }
 
     /** The poles whose questionnaire counts, in the order of the registry, with the verdict of the selection. */
     public List<ReceivedPole> selection(String campagne) {
-        return store.jdbc()
-                .query(
-                        "SELECT s.pole, COALESCE(a.nom, s.pole), d.fichier, s.retenu, s.erreurs, s.completude, s.lignes,"
-                                + " s.structures_declarees, s.champs_manquants, s.raison FROM selection s"
-                                + " JOIN depot d ON d.id = s.depot"
-                                + " LEFT JOIN pole_attendu a ON a.campagne = s.campagne AND a.pole = s.pole"
-                                + " WHERE s.campagne = ? ORDER BY COALESCE(a.rang, 999999999), s.pole",
-                        (row, number) -> new ReceivedPole(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getBoolean(4),
-                                row.getInt(5),
-                                row.getBigDecimal(6),
-                                row.getInt(7),
-                                Optional.ofNullable(row.getBigDecimal(8)).map(BigDecimal::stripTrailingZeros),
-                                words(row.getString(9)),
-                                row.getString(10)),
+        return store.rows()
+                .list(
+                        SELECTION,
+                        row -> new ReceivedPole(
+                                row.text("pole"),
+                                row.text("nom"),
+                                row.text("fichier"),
+                                row.isTrue("retenu"),
+                                row.integer("erreurs"),
+                                row.decimal("completude"),
+                                row.integer("lignes"),
+                                row.findDecimal("structures_declarees").map(BigDecimal::stripTrailingZeros),
+                                words(row.text("champs_manquants")),
+                                row.text("raison")),
                         campagne);
     }
 
     /** The poles to write to, in the order of the registry. */
     public List<Reminder> relances(String campagne) {
-        return Reminders.read(store.jdbc(), campagne);
+        return Reminders.read(store.rows(), campagne);
     }
 
     /** The criteria of the selection in force, one French sentence, printed wherever kept poles are shown. */

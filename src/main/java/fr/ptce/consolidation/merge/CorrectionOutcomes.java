@@ -11,30 +11,38 @@ import fr.ptce.consolidation.store.Store;
  */
 public record CorrectionOutcomes(int appliques, int perimes, int sansObjet) {
     /** The corrections that apply to the form of a structure joined to its pole: its answer is the one that counts. */
-    public static final String FORMULAIRES = "(SELECT x.ligne, MIN(x.detail) AS detail, MIN(d.fichier) AS fichier FROM"
-            + " rattachement a JOIN etat_redressement x ON x.depot = a.depot AND x.applique"
-            + " JOIN redressement m ON m.campagne = a.campagne AND m.ligne = x.ligne JOIN depot d ON d.id = a.depot"
-            + " WHERE a.campagne = ? GROUP BY x.ligne)";
+    public static final String FORMULAIRES = """
+            (SELECT x.ligne, MIN(x.detail) AS detail, MIN(d.fichier) AS fichier
+             FROM rattachement a
+             JOIN etat_redressement x ON x.depot = a.depot AND x.applique
+             JOIN redressement m ON m.campagne = a.campagne AND m.ligne = x.ligne
+             JOIN depot d ON d.id = a.depot
+             WHERE a.campagne = ?
+             GROUP BY x.ligne)""";
 
-    private static final String ETATS =
-            "SELECT COALESCE(SUM(CASE WHEN e.applique OR k.ligne IS NOT NULL THEN 1 ELSE 0 END), 0),"
-                    + " COALESCE(SUM(CASE WHEN e.applique OR k.ligne IS NOT NULL THEN 0 WHEN e.applique IS NULL THEN 0 ELSE 1 END), 0),"
-                    + " COALESCE(SUM(CASE WHEN e.applique IS NULL AND k.ligne IS NULL THEN 1 ELSE 0 END), 0)"
-                    + " FROM redressement r"
-                    + " LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'"
-                    + " LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne LEFT JOIN "
-                    + FORMULAIRES
-                    + " k ON k.ligne = r.ligne WHERE r.campagne = ?";
+    private static final String ETATS = """
+            SELECT COALESCE(SUM(CASE WHEN e.applique OR k.ligne IS NOT NULL THEN 1 ELSE 0 END), 0) AS appliques,
+                COALESCE(SUM(CASE
+                    WHEN e.applique OR k.ligne IS NOT NULL THEN 0
+                    WHEN e.applique IS NULL THEN 0
+                    ELSE 1 END), 0) AS perimes,
+                COALESCE(SUM(CASE WHEN e.applique IS NULL AND k.ligne IS NULL THEN 1 ELSE 0 END), 0) AS sans_objet
+            FROM redressement r
+            LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'
+            LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne
+            LEFT JOIN %s k ON k.ligne = r.ligne
+            WHERE r.campagne = ?""".formatted(FORMULAIRES);
 
     /** Those of that campaign, once consolidated. */
     public static CorrectionOutcomes read(Store store, String campagne) {
-        return store.jdbc()
-                .query(
+        return store.rows()
+                .find(
                         ETATS,
-                        (row, number) -> new CorrectionOutcomes(row.getInt(1), row.getInt(2), row.getInt(3)),
+                        row -> new CorrectionOutcomes(
+                                row.integer("appliques"), row.integer("perimes"), row.integer("sans_objet")),
                         campagne,
                         campagne)
-                .get(0);
+                .orElseThrow();
     }
 
     /** For the survey officer. */

@@ -2,35 +2,46 @@ package fr.ptce.consolidation.merge;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.store.Rows;
 import fr.ptce.consolidation.store.StructureName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The decisions of the network that only a whole campaign can judge: which description of a structure is counted
  * ({@code ARBITRER}), which warning raised across questionnaires is accepted ({@code ACCEPTER}).
  */
 final class Decisions {
-    private static final String ARBITRAGES =
-            "SELECT z.depot, z.ligne, t.rang_recue, (SELECT COUNT(*) FROM rang_structure o"
-                    + " WHERE o.campagne = t.campagne AND o.identite = t.identite AND o.pole <> t.pole)"
-                    + " FROM etat_fichier e JOIN arbitrage z ON z.depot = e.depot"
-                    + " JOIN rang_structure t ON t.campagne = e.campagne AND t.pole = e.pole AND t.ligne = z.structure"
-                    + " WHERE e.campagne = ? AND e.etat = 'accepte' ORDER BY z.ligne";
-    private static final String ACCEPTATIONS = "SELECT r.ligne, r.pole, r.structure, r.ancienne,"
-            + " r.auteur || ', ' || r.jour || ' : ' || r.motif, e.depot FROM redressement r"
-            + " JOIN etat_fichier e ON e.campagne = r.campagne AND e.pole = r.pole AND e.etat = 'accepte'"
-            + " WHERE r.campagne = ? AND r.champ = 'ACCEPTER' ORDER BY r.ligne";
+    private static final String ARBITRAGES = """
+            SELECT z.depot, z.ligne, t.rang_recue AS rang, (
+                SELECT COUNT(*)
+                FROM rang_structure o
+                WHERE o.campagne = t.campagne
+                  AND o.identite = t.identite
+                  AND o.pole <> t.pole) AS autres
+            FROM etat_fichier e
+            JOIN arbitrage z ON z.depot = e.depot
+            JOIN rang_structure t ON t.campagne = e.campagne AND t.pole = e.pole AND t.ligne = z.structure
+            WHERE e.campagne = ?
+              AND e.etat = 'accepte'
+            ORDER BY z.ligne""";
+    private static final String ACCEPTATIONS = """
+            SELECT r.ligne, r.pole, r.structure, r.ancienne, r.auteur || ', ' || r.jour || ' : ' || r.motif AS decision,
+                e.depot
+            FROM redressement r
+            JOIN etat_fichier e ON e.campagne = r.campagne AND e.pole = r.pole AND e.etat = 'accepte'
+            WHERE r.campagne = ?
+              AND r.champ = 'ACCEPTER'
+            ORDER BY r.ligne""";
     private static final String ETAT =
             "UPDATE etat_redressement SET applique = ?, detail = ? WHERE depot = ? AND ligne = ?";
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final String campagne;
 
-    Decisions(JdbcTemplate jdbc, String campagne) {
-        this.jdbc = jdbc;
+    Decisions(Rows rows, String campagne) {
+        this.rows = rows;
         this.campagne = campagne;
     }
 
@@ -40,13 +51,14 @@ final class Decisions {
 
     /** Says what became of each arbitration, now that the structures are recognised. */
     void settle() {
-        List<Arbitrage> arbitrages = jdbc.query(
+        List<Arbitrage> arbitrages = rows.list(
                 ARBITRAGES,
-                (row, number) -> new Arbitrage(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4)),
+                row -> new Arbitrage(
+                        row.number("depot"), row.number("ligne"), row.integer("rang"), row.integer("autres")),
                 campagne);
         for (Arbitrage one : arbitrages) {
             boolean applied = one.autres() > 0 && one.rang() == 1;
-            jdbc.update(ETAT, applied, detail(one), one.depot(), one.ligne());
+            rows.update(ETAT, applied, detail(one), one.depot(), one.ligne());
         }
     }
 
@@ -62,15 +74,15 @@ final class Decisions {
     /** The same findings, those the network accepts being justified. */
     List<Finding> accept(List<Finding> findings, Set<String> codes) {
         List<Finding> all = new ArrayList<>(findings);
-        List<Acceptation> acceptations = jdbc.query(
+        List<Acceptation> acceptations = rows.list(
                 ACCEPTATIONS,
-                (row, number) -> new Acceptation(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getLong(6)),
+                row -> new Acceptation(
+                        row.number("ligne"),
+                        row.text("pole"),
+                        row.text("structure"),
+                        row.text("ancienne"),
+                        row.text("decision"),
+                        row.number("depot")),
                 campagne);
         for (Acceptation one : acceptations) {
             if (codes.contains(one.code())) {
@@ -78,7 +90,7 @@ final class Decisions {
                 String detail = applied
                         ? "Réponse acceptée par le réseau (" + one.code() + ")."
                         : "Le questionnaire n'a pas, ou n'a plus, d'anomalie à justifier " + one.code() + ".";
-                jdbc.update(ETAT, applied, detail, one.depot(), one.ligne());
+                rows.update(ETAT, applied, detail, one.depot(), one.ligne());
             }
         }
         return all;

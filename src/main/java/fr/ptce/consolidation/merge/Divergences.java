@@ -6,30 +6,44 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.Column;
 import fr.ptce.consolidation.store.Store;
+import fr.ptce.consolidation.store.StoredRow;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Every answer two poles give differently about one structure: what each says, and which description is counted. */
 public final class Divergences {
     /** One statement per field; the windows see only the structures several poles describe. */
-    private static final String LIGNES =
-            "SELECT x.identite, x.nom, x.pole, x.depot, x.ligne, d.fichier, x.v, x.rang = 1,"
-                    + " COALESCE(y.auteur || ', ' || y.jour || ' : ' || y.motif, '') FROM (SELECT t.identite, t.pole, t.depot,"
-                    + " t.ligne, %2$s AS nom, s.%1$s AS v, CASE WHEN MAX(t.rang_retenue) OVER (PARTITION BY t.identite) > 0"
-                    + " THEN t.rang_retenue ELSE t.rang_recue END AS rang,"
-                    + " MIN(s.%1$s) OVER (PARTITION BY t.identite) AS bas, MAX(s.%1$s) OVER (PARTITION BY t.identite) AS haut,"
-                    + " COUNT(s.%1$s) OVER (PARTITION BY t.identite) AS n, COUNT(*) OVER (PARTITION BY t.identite) AS poles"
-                    + " FROM (SELECT identite FROM rang_structure WHERE campagne = ? GROUP BY identite"
-                    + " HAVING COUNT(DISTINCT pole) > 1) m JOIN rang_structure t ON t.campagne = ? AND t.identite = m.identite"
-                    + " JOIN reponse_structure s ON s._depot = t.depot AND s._ligne = t.ligne) x JOIN depot d ON d.id = x.depot"
-                    + " LEFT JOIN rattachement r ON r.depot = x.depot AND r.ligne = x.ligne"
-                    + " LEFT JOIN arbitrage z ON z.depot = COALESCE(r.depot_pole, x.depot) AND z.structure = x.ligne AND x.rang = 1"
-                    + " LEFT JOIN redressement y ON y.campagne = ? AND y.ligne = z.ligne"
-                    + " WHERE x.n > 0 AND (x.bas <> x.haut OR x.n < x.poles) ORDER BY x.identite, x.pole, x.ligne";
+    private static final String LIGNES = """
+            SELECT x.identite, x.nom, x.pole, x.depot, x.ligne, d.fichier, x.rang = 1 AS compte,
+                COALESCE(y.auteur || ', ' || y.jour || ' : ' || y.motif, '') AS arbitrage, x.v AS valeur
+            FROM (
+                SELECT t.identite, t.pole, t.depot, t.ligne, %2$s AS nom, s.%1$s AS v,
+                    CASE
+                        WHEN MAX(t.rang_retenue) OVER (PARTITION BY t.identite) > 0 THEN t.rang_retenue
+                        ELSE t.rang_recue END AS rang,
+                    MIN(s.%1$s) OVER (PARTITION BY t.identite) AS bas,
+                    MAX(s.%1$s) OVER (PARTITION BY t.identite) AS haut,
+                    COUNT(s.%1$s) OVER (PARTITION BY t.identite) AS n,
+                    COUNT(*) OVER (PARTITION BY t.identite) AS poles
+                FROM (
+                    SELECT identite
+                    FROM rang_structure
+                    WHERE campagne = ?
+                    GROUP BY identite
+                    HAVING COUNT(DISTINCT pole) > 1) m
+                JOIN rang_structure t ON t.campagne = ? AND t.identite = m.identite
+                JOIN reponse_structure s ON s._depot = t.depot AND s._ligne = t.ligne) x
+            JOIN depot d ON d.id = x.depot
+            LEFT JOIN rattachement r ON r.depot = x.depot AND r.ligne = x.ligne
+            LEFT JOIN arbitrage z ON z.depot = COALESCE(r.depot_pole, x.depot) AND z.structure = x.ligne AND x.rang = 1
+            LEFT JOIN redressement y ON y.campagne = ? AND y.ligne = z.ligne
+            WHERE x.n > 0
+              AND (x.bas <> x.haut OR x.n < x.poles)
+            ORDER BY x.identite, x.pole, x.ligne""";
+
+    /** Rank of the answer, whose type is the field's. */
+    private static final int VALEUR = 9;
 
     private final Store store;
     private final Definition definition;
@@ -71,32 +85,32 @@ public final class Divergences {
                 .filter(field -> !field.personal() && field.isAsked() && !field.readOnly())
                 .toList();
         for (Field field : fields) {
-            store.jdbc()
-                    .query(
+            store.rows()
+                    .forEach(
                             LIGNES.formatted(Column.quote(field.name()), nom),
-                            (ResultSet row) -> reader.accept(toDivergence(row, field)),
+                            row -> reader.accept(toDivergence(row, field)),
                             campagne,
                             campagne,
                             campagne);
         }
     }
 
-    private Divergence toDivergence(ResultSet row, Field field) throws SQLException {
-        String fichier = row.getString(6);
-        Location lieu =
-                store.findPlace(row.getLong(4), row.getInt(5), field.name()).orElse(Location.ofFichier(fichier));
+    private Divergence toDivergence(StoredRow row, Field field) {
+        String fichier = row.text("fichier");
+        Location lieu = store.findPlace(row.number("depot"), row.integer("ligne"), field.name())
+                .orElse(Location.ofFichier(fichier));
         return new Divergence(
-                row.getString(1),
-                row.getString(2),
+                row.text("identite"),
+                row.text("nom"),
                 field,
-                row.getString(3),
+                row.text("pole"),
                 lieu,
-                text(row.getObject(7)),
-                row.getBoolean(8),
-                row.getString(9));
+                row.findPlain(VALEUR).map(Divergences::text).orElse(""),
+                row.isTrue("compte"),
+                row.text("arbitrage"));
     }
 
-    private static String text(@Nullable Object value) {
-        return value instanceof BigDecimal number ? PlainNumber.text(number) : value == null ? "" : value.toString();
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? PlainNumber.text(number) : value.toString();
     }
 }

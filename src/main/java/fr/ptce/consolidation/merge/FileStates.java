@@ -3,21 +3,21 @@ package fr.ptce.consolidation.merge;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.store.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What is decided of files, to be written in {@code etat_fichier}, and what must be said of it: {@code RRL-REMPLACE}, a file
  * that a later one replaces; {@code RRL-IDENTIQUE}, a file that repeats the one that counts.
  */
 final class FileStates {
-    private static final String INSERT =
-            "INSERT INTO etat_fichier (campagne, fichier, depot, pole, questionnaire, etat,"
-                    + " raison, rang) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = """
+            INSERT INTO etat_fichier (campagne, fichier, depot, pole, questionnaire, etat, raison, rang)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final String campagne;
     private final String questionnaire;
     private final List<Object[]> etats = new ArrayList<>();
@@ -28,8 +28,8 @@ final class FileStates {
      *
      * @param questionnaire what these files are: {@code pole} or {@code structure}
      */
-    FileStates(JdbcTemplate jdbc, String campagne, String questionnaire) {
-        this.jdbc = jdbc;
+    FileStates(Rows rows, String campagne, String questionnaire) {
+        this.rows = rows;
         this.campagne = campagne;
         this.questionnaire = questionnaire;
     }
@@ -75,7 +75,7 @@ final class FileStates {
 
     /** Writes them and gives what must be said. */
     List<Finding> write() {
-        jdbc.batchUpdate(INSERT, etats);
+        rows.batch(INSERT, etats);
         return List.copyOf(findings);
     }
 }

@@ -12,13 +12,18 @@ import java.util.stream.Collectors;
 
 /** Groups the findings of a consolidated campaign by rule: what the officer reads first. */
 public final class FindingsByRule {
-    private static final String CONSTATS = "SELECT g.code, g.gravite, g.nombre, g.poles, a.message, a.pole, a.fichier,"
-            + " a.feuille, a.cellule FROM (SELECT x.code, x.gravite, COUNT(*) AS nombre,"
-            + " COUNT(DISTINCT NULLIF(x.pole, '')) AS poles, MIN(x.id) AS premier FROM anomalie x"
-            + " LEFT JOIN etat_fichier e ON e.campagne = x.campagne AND e.depot = x.depot"
-            + " WHERE x.campagne = ? AND (x.depot IS NULL OR e.etat IN ('accepte', 'rattache', 'non_rattache'))"
-            + " AND NOT (x.gravite = 'WARNING' AND TRIM(x.justification) <> '')"
-            + " GROUP BY x.code, x.gravite) g JOIN anomalie a ON a.id = g.premier";
+    private static final String CONSTATS = """
+            SELECT g.code, g.gravite, g.nombre, g.poles, a.message, a.pole, a.fichier, a.feuille, a.cellule
+            FROM (
+                SELECT x.code, x.gravite, COUNT(*) AS nombre, COUNT(DISTINCT NULLIF(x.pole, '')) AS poles,
+                    MIN(x.id) AS premier
+                FROM anomalie x
+                LEFT JOIN etat_fichier e ON e.campagne = x.campagne AND e.depot = x.depot
+                WHERE x.campagne = ?
+                  AND (x.depot IS NULL OR e.etat IN ('accepte', 'rattache', 'non_rattache'))
+                  AND NOT (x.gravite = 'WARNING' AND TRIM(x.justification) <> '')
+                GROUP BY x.code, x.gravite) g
+            JOIN anomalie a ON a.id = g.premier""";
     private static final Comparator<RuleFindings> ORDRE = Comparator.comparing(RuleFindings::severity)
             .thenComparing(RuleFindings::poles, Comparator.reverseOrder())
             .thenComparing(RuleFindings::nombre, Comparator.reverseOrder())
@@ -30,17 +35,17 @@ public final class FindingsByRule {
     public static List<RuleFindings> read(Store store, Definition definition, String campagne) {
         Map<String, String> phrases = definition.rules().stream().collect(Collectors.toMap(Rule::id, Rule::phrase));
         return store
-                .jdbc()
-                .query(
+                .rows()
+                .list(
                         CONSTATS,
-                        (row, number) -> new RuleFindings(
-                                row.getString(1),
-                                Severity.valueOf(row.getString(2)),
-                                row.getInt(3),
-                                row.getInt(4),
-                                phrases.getOrDefault(row.getString(1), row.getString(5)),
-                                row.getString(6),
-                                new Location(row.getString(7), row.getString(8), row.getString(9))),
+                        row -> new RuleFindings(
+                                row.text("code"),
+                                Severity.valueOf(row.text("gravite")),
+                                row.integer("nombre"),
+                                row.integer("poles"),
+                                phrases.getOrDefault(row.text("code"), row.text("message")),
+                                row.text("pole"),
+                                new Location(row.text("fichier"), row.text("feuille"), row.text("cellule"))),
                         campagne)
                 .stream()
                 .sorted(ORDRE)

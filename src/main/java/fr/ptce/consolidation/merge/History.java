@@ -3,16 +3,15 @@ package fr.ptce.consolidation.merge;
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.merge.check.CampaignUnderCheck;
 import fr.ptce.consolidation.questionnaire.Definition;
+import fr.ptce.consolidation.store.Rows;
 import fr.ptce.consolidation.store.Store;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.ptce.consolidation.store.StoredRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The campaigns a campaign may be compared with: those of the base of a lower exercice, consolidated to the end, fictitious
@@ -24,14 +23,20 @@ public record History(List<Anterieure> campagnes) {
     /** Former campaigns looked at. */
     public static final int MAXIMUM = 5;
 
-    private static final String ANTERIEURES = "SELECT c.id, c.exercice, c.libelle FROM campagne c"
-            + " JOIN consolidation f ON f.campagne = c.id%s ORDER BY c.exercice DESC, c.id DESC";
+    private static final String ANTERIEURES = """
+            SELECT c.id, c.exercice, c.libelle
+            FROM campagne c
+            JOIN consolidation f ON f.campagne = c.id%s
+            ORDER BY c.exercice DESC, c.id DESC""";
     private static final String DE_CELLE_LA = ANTERIEURES.formatted(
             " JOIN campagne moi ON moi.id = ? WHERE c.exercice < moi.exercice AND c.exemple = moi.exemple");
     private static final String AVANT = ANTERIEURES.formatted(" WHERE c.exercice < ? AND c.exemple = ?");
-    private static final String POLES =
-            "SELECT COUNT(*), COUNT(n.pole) FROM etat_fichier e LEFT JOIN etat_fichier n ON n.campagne = ?"
-                    + " AND n.pole = e.pole AND n.etat = 'accepte' WHERE e.campagne = ? AND e.etat = 'accepte'";
+    private static final String POLES = """
+            SELECT COUNT(*) AS poles, COUNT(n.pole) AS communs
+            FROM etat_fichier e
+            LEFT JOIN etat_fichier n ON n.campagne = ? AND n.pole = e.pole AND n.etat = 'accepte'
+            WHERE e.campagne = ?
+              AND e.etat = 'accepte'""";
     private static final String INVENTAIRE =
             "SELECT fichier || ' ' || sha256 FROM inventaire WHERE campagne = ? ORDER BY fichier";
 
@@ -54,59 +59,49 @@ public record History(List<Anterieure> campagnes) {
     /** Those of that campaign; none when the base holds no other. */
     public static History of(Store store, String campagne) {
         Map<Integer, Anterieure> exercices = new LinkedHashMap<>();
-        store.jdbc()
-                .query(DE_CELLE_LA, (row, number) -> toAnterieure(row), campagne)
+        store.rows()
+                .list(DE_CELLE_LA, History::toAnterieure, campagne)
                 .forEach(each -> exercices.putIfAbsent(each.exercice(), each));
         return new History(exercices.values().stream()
                 .limit(MAXIMUM)
-                .map(each -> complete(store.jdbc(), campagne, each))
+                .map(each -> complete(store.rows(), campagne, each))
                 .toList());
     }
 
     /** The last one before a campaign that the base may not hold yet; its poles are not counted. */
     static Optional<Anterieure> avant(Store store, Campagne campagne) {
-        return store
-                .jdbc()
-                .query(AVANT, (row, number) -> toAnterieure(row), campagne.exercice(), campagne.exemple())
-                .stream()
-                .findFirst();
+        return store.rows().find(AVANT, History::toAnterieure, campagne.exercice(), campagne.exemple());
     }
 
-    private static Anterieure toAnterieure(ResultSet row) throws SQLException {
-        return new Anterieure(row.getString(1), row.getInt(2), row.getString(3), 0, 0, "");
+    private static Anterieure toAnterieure(StoredRow row) {
+        return new Anterieure(row.text("id"), row.integer("exercice"), row.text("libelle"), 0, 0, "");
     }
 
-    private static Anterieure complete(JdbcTemplate jdbc, String campagne, Anterieure one) {
-        String fichiers = String.join("\n", jdbc.queryForList(INVENTAIRE, String.class, one.id()));
-        return jdbc.query(
+    private static Anterieure complete(Rows rows, String campagne, Anterieure one) {
+        String fichiers = String.join("\n", rows.texts(INVENTAIRE, one.id()));
+        return rows.find(
                         POLES,
-                        (row, number) -> new Anterieure(
+                        row -> new Anterieure(
                                 one.id(),
                                 one.exercice(),
                                 one.libelle(),
-                                row.getInt(1),
-                                row.getInt(2),
+                                row.integer("poles"),
+                                row.integer("communs"),
                                 DigestUtils.sha256Hex(fichiers)),
                         campagne,
                         one.id())
-                .get(0);
+                .orElseThrow();
     }
 
     /** Makes that campaign, just consolidated, part of the history of later ones. */
     static void remember(Store store, String campagne) {
-        store.jdbc().update("DELETE FROM consolidation WHERE campagne = ?", campagne);
-        store.jdbc().update("INSERT INTO consolidation (campagne) VALUES (?)", campagne);
+        store.rows().update("DELETE FROM consolidation WHERE campagne = ?", campagne);
+        store.rows().update("INSERT INTO consolidation (campagne) VALUES (?)", campagne);
     }
 
     /** What the checks across questionnaires look at, beside these campaigns. */
     public CampaignUnderCheck examen(Store store, Definition definition, String campagne) {
-        int exercice =
-                store
-                        .jdbc()
-                        .queryForList("SELECT exercice FROM campagne WHERE id = ?", Integer.class, campagne)
-                        .stream()
-                        .findFirst()
-                        .orElse(0);
+        int exercice = store.findExercice(campagne).orElse(0);
         return new CampaignUnderCheck(
                 store,
                 definition,

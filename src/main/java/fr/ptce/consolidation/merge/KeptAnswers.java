@@ -10,10 +10,7 @@ import fr.ptce.consolidation.questionnaire.FieldType;
 import fr.ptce.consolidation.store.AnswerTables;
 import fr.ptce.consolidation.store.Column;
 import fr.ptce.consolidation.store.Store;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import fr.ptce.consolidation.store.StoredRow;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +20,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answers retained of a campaign consolidated to the end, read pole by pole from the tables of units: those of the
@@ -31,9 +27,14 @@ import org.jspecify.annotations.Nullable;
  * has no answer.
  */
 public final class KeptAnswers {
-    private static final String CONTACTS =
-            "SELECT c.champ, c.valeur FROM unite_pole u JOIN contact c ON c.depot = u._depot AND c.ligne = 0"
-                    + " WHERE u._campagne = ? AND u._unite = ? AND u._recu ORDER BY c.champ";
+    private static final String CONTACTS = """
+            SELECT c.champ, c.valeur
+            FROM unite_pole u
+            JOIN contact c ON c.depot = u._depot AND c.ligne = 0
+            WHERE u._campagne = ?
+              AND u._unite = ?
+              AND u._recu
+            ORDER BY c.champ""";
 
     private final Store store;
     private final History.Anterieure campagne;
@@ -48,9 +49,9 @@ public final class KeptAnswers {
                 .filter(field -> field.personal() && field.type() == FieldType.TEXT)
                 .map(Field::name)
                 .toList();
-        pole = AnswerTables.present(store.jdbc(), "unite_pole", store.tables().pole());
+        pole = AnswerTables.present(store.rows(), "unite_pole", store.tables().pole());
         structure = AnswerTables.present(
-                store.jdbc(), "unite_structure", store.tables().structure());
+                store.rows(), "unite_structure", store.tables().structure());
     }
 
     /** Those of the last campaign before that one, which the base may not hold yet; see {@link History}. */
@@ -70,19 +71,23 @@ public final class KeptAnswers {
 
     /** What that pole answered; empty when no questionnaire of it counted. */
     public Optional<PreviousAnswers> find(String id) {
-        String sql = "SELECT _pole" + names(pole) + " FROM unite_pole WHERE _campagne = ? AND _unite = ? AND _recu";
-        return store.jdbc().query(sql, (row, number) -> values(row, pole), campagne.id(), id).stream()
-                .findFirst()
+        String sql =
+                "SELECT _pole%s FROM unite_pole WHERE _campagne = ? AND _unite = ? AND _recu".formatted(names(pole));
+        return store.rows()
+                .find(sql, row -> values(row, pole), campagne.id(), id)
                 .map(answers -> new PreviousAnswers(exercice(), withContacts(answers, id), structures(id)));
     }
 
     private List<PreviousAnswers.Structure> structures(String id) {
-        String sql = "SELECT _cle" + names(structure)
-                + " FROM unite_structure WHERE _campagne = ? AND _pole = ? ORDER BY _ligne, _unite";
-        return store.jdbc()
-                .query(
+        String sql = """
+                SELECT _cle%s
+                FROM unite_structure
+                WHERE _campagne = ? AND _pole = ?
+                ORDER BY _ligne, _unite""".formatted(names(structure));
+        return store.rows()
+                .list(
                         sql,
-                        (row, number) -> new PreviousAnswers.Structure(row.getString(1), values(row, structure)),
+                        row -> new PreviousAnswers.Structure(row.text("_cle"), values(row, structure)),
                         campagne.id(),
                         id);
     }
@@ -90,12 +95,16 @@ public final class KeptAnswers {
     /** A campaign that was purged has none. */
     private Map<String, Value> withContacts(Map<String, Value> answers, String id) {
         Map<String, Value> all = new LinkedHashMap<>(answers);
-        store
-                .jdbc()
-                .query(CONTACTS, (row, number) -> Map.entry(row.getString(1), row.getString(2)), campagne.id(), id)
-                .stream()
-                .filter(contact -> personnels.contains(contact.getKey()))
-                .forEach(contact -> all.put(contact.getKey(), new Value.Text(contact.getValue())));
+        store.rows()
+                .forEach(
+                        CONTACTS,
+                        row -> {
+                            if (personnels.contains(row.text("champ"))) {
+                                all.put(row.text("champ"), new Value.Text(row.text("valeur")));
+                            }
+                        },
+                        campagne.id(),
+                        id);
         return all;
     }
 
@@ -103,43 +112,37 @@ public final class KeptAnswers {
         return columns.stream().map(column -> ", " + column.quoted()).collect(Collectors.joining());
     }
 
-    private static Map<String, Value> values(ResultSet row, List<Column> columns) throws SQLException {
+    /** After the one column of its own, whoever answers. */
+    private static int rank(int column) {
+        return column + 2;
+    }
+
+    private static Map<String, Value> values(StoredRow row, List<Column> columns) {
         Map<String, Value> values = new LinkedHashMap<>();
         Map<String, Boolean> ticks = new HashMap<>();
-        for (Column column : columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
             if (!column.code().isEmpty()) {
-                boolean yes = row.getBoolean(column.name());
-                if (!row.wasNull()) {
-                    ticks.put(column.name(), yes);
-                }
+                row.findTruth(rank(i)).ifPresent(yes -> ticks.put(column.name(), yes));
             }
         }
-        for (Column column : columns) {
-            if (column.code().isEmpty()) {
-                Value value = value(row, column, ticks);
-                if (value != null) {
-                    values.put(column.field().name(), value);
-                }
+        for (int i = 0; i < columns.size(); i++) {
+            Field field = columns.get(i).field();
+            if (columns.get(i).code().isEmpty()) {
+                value(row, rank(i), field, ticks).ifPresent(value -> values.put(field.name(), value));
             }
         }
         return values;
     }
 
-    private static @Nullable Value value(ResultSet row, Column column, Map<String, Boolean> ticks) throws SQLException {
-        String name = column.name();
-        return switch (column.field().type()) {
-            case INTEGER, DECIMAL -> {
-                BigDecimal number = row.getBigDecimal(name);
-                yield number == null ? null : new Value.Quantity(number);
-            }
-            case DATE -> {
-                LocalDate day = row.getObject(name, LocalDate.class);
-                yield day == null ? null : new Value.Day(day);
-            }
-            case TEXT -> row.getString(name) == null ? null : new Value.Text(row.getString(name));
-            case SELECT_ONE -> row.getString(name) == null ? null : new Value.Choice(row.getString(name));
-            case SELECT_MULTIPLE -> choices(row.getString(name), column.field(), ticks);
-            case CALCULATE -> null;
+    private static Optional<Value> value(StoredRow row, int rank, Field field, Map<String, Boolean> ticks) {
+        return switch (field.type()) {
+            case INTEGER, DECIMAL -> row.findDecimal(rank).map(Value.Quantity::new);
+            case DATE -> row.findDay(rank).map(Value.Day::new);
+            case TEXT -> row.findText(rank).map(Value.Text::new);
+            case SELECT_ONE -> row.findText(rank).map(Value.Choice::new);
+            case SELECT_MULTIPLE -> row.findText(rank).flatMap(codes -> choices(codes, field, ticks));
+            case CALCULATE -> Optional.empty();
         };
     }
 
@@ -147,10 +150,7 @@ public final class KeptAnswers {
      * A code neither chosen nor refused is not known: the pole said NSP to it, or was not asked. All the codes chosen may be
      * gone from the list: nothing is known of the others then.
      */
-    private static @Nullable Value choices(@Nullable String codes, Field field, Map<String, Boolean> ticks) {
-        if (codes == null) {
-            return null;
-        }
+    private static Optional<Value> choices(String codes, Field field, Map<String, Boolean> ticks) {
         List<String> stored = Arrays.stream(codes.split(" ", -1))
                 .filter(code -> !code.isEmpty())
                 .toList();
@@ -158,10 +158,10 @@ public final class KeptAnswers {
         TreeSet<String> chosen = new TreeSet<>(stored);
         chosen.retainAll(known);
         if (chosen.isEmpty() && !stored.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         Stream<String> unknown = known.stream()
                 .filter(code -> !chosen.contains(code) && !ticks.containsKey(new Column(field, code).name()));
-        return new Value.Choices(chosen, unknown.collect(Collectors.toCollection(TreeSet::new)));
+        return Optional.of(new Value.Choices(chosen, unknown.collect(Collectors.toCollection(TreeSet::new))));
     }
 }

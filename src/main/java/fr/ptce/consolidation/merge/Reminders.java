@@ -1,59 +1,71 @@
 package fr.ptce.consolidation.merge;
 
 import fr.ptce.consolidation.french.Plural;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.ptce.consolidation.store.Rows;
+import fr.ptce.consolidation.store.StoredRow;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Finds the poles the network must write to. */
 final class Reminders {
-    /** Counted once for all poles: counting them pole by pole grows as the square of the campaign. */
-    private static final String OUVERTES =
-            " LEFT JOIN (SELECT x.%1$s, COUNT(CASE WHEN x.gravite = 'ERROR' THEN 1 END) AS erreurs,"
-                    + " COUNT(CASE WHEN x.gravite = 'WARNING' AND TRIM(x.justification) = '' THEN 1 END) AS ouvertes"
-                    + " FROM anomalie x WHERE x.campagne = ? AND x.depot IS %2$s NULL GROUP BY x.%1$s) %3$s ON %3$s.%1$s = e.%1$s";
-
-    private static final String QUERY = "SELECT p.pole, COALESCE(a.nom, p.pole), e.depot, e.fichier, "
-            + "COALESCE(f.erreurs, 0) + COALESCE(g.erreurs, 0), COALESCE(f.ouvertes, 0) + COALESCE(g.ouvertes, 0),"
-            + " (SELECT MIN(r.fichier) FROM etat_fichier r WHERE r.campagne = ? AND r.pole = p.pole AND r.etat = 'refuse'"
-            + " AND r.questionnaire <> 'structure')"
-            + " FROM (SELECT pole FROM pole_attendu WHERE campagne = ? UNION SELECT pole FROM etat_fichier"
-            + " WHERE campagne = ? AND pole <> '' AND questionnaire <> 'structure') p"
-            + " LEFT JOIN pole_attendu a ON a.campagne = ? AND a.pole = p.pole"
-            + " LEFT JOIN etat_fichier e ON e.campagne = ? AND e.pole = p.pole AND e.etat = 'accepte'"
-            + OUVERTES.formatted("depot", "NOT", "f") + OUVERTES.formatted("pole", "", "g")
-            + " ORDER BY COALESCE(a.rang, 999999999), p.pole";
+    /**
+     * The expected poles and those that answered. Findings are counted once for all poles: counting them pole by pole grows
+     * as the square of the campaign.
+     */
+    private static final String QUERY = """
+            SELECT p.pole, COALESCE(a.nom, p.pole) AS nom, e.fichier AS compte,
+                COALESCE(f.erreurs, 0) + COALESCE(g.erreurs, 0) AS erreurs,
+                COALESCE(f.ouvertes, 0) + COALESCE(g.ouvertes, 0) AS ouvertes,
+                (SELECT MIN(r.fichier)
+                 FROM etat_fichier r
+                 WHERE r.campagne = ?
+                   AND r.pole = p.pole
+                   AND r.etat = 'refuse'
+                   AND r.questionnaire <> 'structure') AS refuse
+            FROM (
+                SELECT pole FROM pole_attendu WHERE campagne = ?
+                UNION
+                SELECT pole FROM etat_fichier WHERE campagne = ? AND pole <> '' AND questionnaire <> 'structure') p
+            LEFT JOIN pole_attendu a ON a.campagne = ? AND a.pole = p.pole
+            LEFT JOIN etat_fichier e ON e.campagne = ? AND e.pole = p.pole AND e.etat = 'accepte'
+            LEFT JOIN (%s) f ON f.depot = e.depot
+            LEFT JOIN (%s) g ON g.pole = e.pole
+            ORDER BY COALESCE(a.rang, 999999999), p.pole""".formatted(counts("depot", "NOT NULL"), counts("pole", "NULL"));
 
     private Reminders() {}
 
-    static List<Reminder> read(JdbcTemplate jdbc, String campagne) {
+    /** How many findings remain open, of files or across them. */
+    private static String counts(String key, String depot) {
+        return """
+                SELECT x.%1$s, COUNT(CASE WHEN x.gravite = 'ERROR' THEN 1 END) AS erreurs,
+                    COUNT(CASE WHEN x.gravite = 'WARNING' AND TRIM(x.justification) = '' THEN 1 END) AS ouvertes
+                FROM anomalie x
+                WHERE x.campagne = ? AND x.depot IS %2$s
+                GROUP BY x.%1$s""".formatted(key, depot);
+    }
+
+    static List<Reminder> read(Rows rows, String campagne) {
         Object[] campagnes = Collections.nCopies(7, campagne).toArray();
-        return jdbc.query(QUERY, (row, number) -> toRelance(row), campagnes).stream()
+        return rows.list(QUERY, Reminders::toRelance, campagnes).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Reminder> toRelance(ResultSet row) throws SQLException {
-        String pole = row.getString(1);
-        String nom = row.getString(2);
-        String compte = row.getString(4);
-        int erreurs = row.getInt(5);
-        int ouvertes = row.getInt(6);
-        String refuse = row.getString(7);
-        if (compte == null) {
-            return Optional.of(
-                    refuse == null
-                            ? new Reminder(pole, nom, Reminder.Motif.SANS_REPONSE, "", "Aucun questionnaire reçu.")
-                            : new Reminder(
-                                    pole,
-                                    nom,
-                                    Reminder.Motif.REFUSE,
-                                    refuse,
-                                    "Le fichier « " + refuse + " » a été refusé."));
+    private static Optional<Reminder> toRelance(StoredRow row) {
+        String pole = row.text("pole");
+        String nom = row.text("nom");
+        int erreurs = row.integer("erreurs");
+        int ouvertes = row.integer("ouvertes");
+        Optional<String> counted = row.findText("compte");
+        if (counted.isEmpty()) {
+            return Optional.of(row.findText("refuse")
+                    .map(refuse -> new Reminder(
+                            pole, nom, Reminder.Motif.REFUSE, refuse, "Le fichier « " + refuse + " » a été refusé."))
+                    .orElseGet(() ->
+                            new Reminder(pole, nom, Reminder.Motif.SANS_REPONSE, "", "Aucun questionnaire reçu.")));
         }
+        String compte = counted.get();
         if (erreurs > 0) {
             return Optional.of(new Reminder(
                     pole,

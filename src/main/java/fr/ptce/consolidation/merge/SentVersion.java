@@ -1,7 +1,6 @@
 package fr.ptce.consolidation.merge;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.ptce.consolidation.store.StoredRow;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,14 +32,14 @@ record SentVersion(long depot, String fichier, String pole, String sha256, Strin
     private static final DateTimeFormatter JOUR =
             DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm:ss 'UTC'", Locale.ROOT);
 
-    static SentVersion read(ResultSet row) throws SQLException {
+    static SentVersion read(StoredRow row) {
         return new SentVersion(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6));
+                row.number("id"),
+                row.text("fichier"),
+                row.text("pole"),
+                row.text("sha256"),
+                row.text("modifie"),
+                row.text("reponses_sha256"));
     }
 
     /** Last modification; the beginning of time when the file does not say it. */

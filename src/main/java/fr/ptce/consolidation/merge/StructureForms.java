@@ -10,23 +10,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Joins the forms of member structures to the questionnaires of their poles, once it is known which of these count. Read
  * pole by pole where there are forms, so that the cost follows their number.
  */
 final class StructureForms {
-    private static final String QUI =
-            "SELECT s._depot, s._ligne, %1$s, COALESCE(n.nom, ''), COALESCE(n.cle, ''), d.pole"
-                    + " FROM depot d JOIN reponse_structure s ON s._depot = d.id"
-                    + " LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne WHERE d.campagne = ? AND %2$s"
-                    + " ORDER BY s._depot, s._ligne";
+    private static final String QUI = """
+            SELECT s._depot, s._ligne, d.pole, %1$s AS _siret, COALESCE(n.nom, '') AS _nom,
+                COALESCE(n.cle, '') AS _commune
+            FROM depot d
+            JOIN reponse_structure s ON s._depot = d.id
+            LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne
+            WHERE d.campagne = ?
+              AND %2$s
+            ORDER BY s._depot, s._ligne""";
     private static final String REPONDANTES = "d.questionnaire = 'structure'";
-    private static final String DES_POLES = "s._repondus > 0 AND d.id IN (SELECT e.depot FROM etat_fichier e"
-            + " WHERE e.campagne = d.campagne AND e.etat = 'accepte' AND e.pole IN (SELECT f.pole FROM depot f"
-            + " WHERE f.campagne = e.campagne AND f.questionnaire = 'structure'))";
+    private static final String DES_POLES = """
+            s._repondus > 0
+              AND d.id IN (
+                SELECT e.depot
+                FROM etat_fichier e
+                WHERE e.campagne = d.campagne
+                  AND e.etat = 'accepte'
+                  AND e.pole IN (
+                    SELECT f.pole
+                    FROM depot f
+                    WHERE f.campagne = e.campagne AND f.questionnaire = 'structure'))""";
+    private static final String DU_POLE = SentVersion.SELECT + """
+
+            FROM etat_fichier e
+            JOIN depot d ON d.id = e.depot
+            WHERE e.campagne = ? AND e.etat = 'accepte'""";
+    private static final String FORMULAIRES = SentVersion.SELECT
+            + ", d.erreurs"
+            + SentVersions.COURANTS
+            + " AND d.etat = 'valide' AND d.questionnaire = 'structure' ORDER BY d.fichier";
 
     private final Store store;
     private final Definition definition;
@@ -55,7 +74,7 @@ final class StructureForms {
         if (forms.isEmpty()) {
             return List.of();
         }
-        FileStates etats = new FileStates(store.jdbc(), campagne, "structure");
+        FileStates etats = new FileStates(store.rows(), campagne, "structure");
         Map<String, SentVersion> poles = readPoles();
         Map<String, List<MemberRow>> rows = readRows(DES_POLES);
         RowJoin reunion = new RowJoin(store, definition, campagne, exercice);
@@ -76,44 +95,38 @@ final class StructureForms {
                 .filter(membre -> membre.ligne() == Submission.LIGNE_UNIQUE)
                 .forEach(membre -> membres.put(membre.depot(), membre));
         Map<String, List<Recu>> forms = new TreeMap<>();
-        RowCallbackHandler reader = row -> {
-            SentVersion version = SentVersion.read(row);
-            forms.computeIfAbsent(version.pole(), pole -> new ArrayList<>())
-                    .add(new Recu(version, row.getInt(8), Optional.ofNullable(membres.get(version.depot()))));
-        };
-        jdbc().query(
-                        SentVersion.SELECT + ", d.erreurs" + SentVersions.COURANTS
-                                + " AND d.etat = 'valide' AND d.questionnaire = 'structure' ORDER BY d.fichier",
-                        reader,
+        store.rows()
+                .forEach(
+                        FORMULAIRES,
+                        row -> {
+                            SentVersion version = SentVersion.read(row);
+                            Optional<MemberRow> membre = Optional.ofNullable(membres.get(version.depot()));
+                            forms.computeIfAbsent(version.pole(), pole -> new ArrayList<>())
+                                    .add(new Recu(version, row.integer("erreurs"), membre));
+                        },
                         campagne);
         return forms;
     }
 
     private Map<String, SentVersion> readPoles() {
         Map<String, SentVersion> poles = new HashMap<>();
-        RowCallbackHandler reader = row -> poles.put(row.getString(3), SentVersion.read(row));
-        jdbc().query(
-                        SentVersion.SELECT + " FROM etat_fichier e JOIN depot d ON d.id = e.depot"
-                                + " WHERE e.campagne = ? AND e.etat = 'accepte'",
-                        reader,
-                        campagne);
+        store.rows().forEach(DU_POLE, row -> poles.put(row.text("pole"), SentVersion.read(row)), campagne);
         return poles;
     }
 
     private Map<String, List<MemberRow>> readRows(String condition) {
         Map<String, List<MemberRow>> rows = new TreeMap<>();
-        RowCallbackHandler reader = row -> rows.computeIfAbsent(row.getString(6), pole -> new ArrayList<>())
-                .add(new MemberRow(
-                        row.getLong(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        MemberRow.commune(row.getString(5))));
-        jdbc().query(QUI.formatted(MemberRow.siretSql(definition), condition), reader, campagne);
+        store.rows()
+                .forEach(
+                        QUI.formatted(MemberRow.siretSql(definition), condition),
+                        row -> rows.computeIfAbsent(row.text("pole"), pole -> new ArrayList<>())
+                                .add(new MemberRow(
+                                        row.number("_depot"),
+                                        row.integer("_ligne"),
+                                        row.text("_siret"),
+                                        row.text("_nom"),
+                                        MemberRow.commune(row.text("_commune")))),
+                        campagne);
         return rows;
-    }
-
-    private JdbcTemplate jdbc() {
-        return store.jdbc();
     }
 }

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * The tables with one column per field, generated from the definition; a definition that grows adds columns, one that
@@ -22,20 +20,37 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * underscore, which no field may do.
  */
 public final class AnswerTables {
-    private static final String DEPOT = " REFERENCES depot (id) ON DELETE CASCADE";
-    private static final String CLE_POLE = "_depot BIGINT NOT NULL PRIMARY KEY" + DEPOT + "";
-    private static final String CLE_STRUCTURE = "_depot BIGINT NOT NULL" + DEPOT
-            + ", _ligne INTEGER NOT NULL, _cle VARCHAR NOT NULL, _repondus INTEGER NOT NULL,"
-            + " _justification VARCHAR NOT NULL, PRIMARY KEY (_depot, _ligne)";
-    private static final String CLE_UNITE_POLE = "_campagne VARCHAR NOT NULL, _unite VARCHAR NOT NULL,"
-            + " _pole VARCHAR NOT NULL, _depot BIGINT" + DEPOT + ", _nom VARCHAR NOT NULL,"
-            + " _attendu BOOLEAN NOT NULL, _recu BOOLEAN NOT NULL, _retenu BOOLEAN NOT NULL,"
-            + " PRIMARY KEY (_campagne, _unite)";
-    private static final String CLE_UNITE_STRUCTURE = "_campagne VARCHAR NOT NULL, _unite VARCHAR NOT NULL,"
-            + " _pole VARCHAR NOT NULL, _depot BIGINT NOT NULL" + DEPOT + ", _ligne INTEGER NOT NULL,"
-            + " _cle VARCHAR NOT NULL, _repondus INTEGER NOT NULL, _identite VARCHAR NOT NULL,"
-            + " _retenue BOOLEAN NOT NULL, _unique_recue BOOLEAN NOT NULL, _unique_retenue BOOLEAN NOT NULL,"
-            + " PRIMARY KEY (_campagne, _unite)";
+    private static final String CLE_POLE = "_depot BIGINT NOT NULL PRIMARY KEY REFERENCES depot (id) ON DELETE CASCADE";
+    private static final String CLE_STRUCTURE = """
+            _depot BIGINT NOT NULL REFERENCES depot (id) ON DELETE CASCADE,
+            _ligne INTEGER NOT NULL,
+            _cle VARCHAR NOT NULL,
+            _repondus INTEGER NOT NULL,
+            _justification VARCHAR NOT NULL,
+            PRIMARY KEY (_depot, _ligne)""";
+    private static final String CLE_UNITE_POLE = """
+            _campagne VARCHAR NOT NULL,
+            _unite VARCHAR NOT NULL,
+            _pole VARCHAR NOT NULL,
+            _depot BIGINT REFERENCES depot (id) ON DELETE CASCADE,
+            _nom VARCHAR NOT NULL,
+            _attendu BOOLEAN NOT NULL,
+            _recu BOOLEAN NOT NULL,
+            _retenu BOOLEAN NOT NULL,
+            PRIMARY KEY (_campagne, _unite)""";
+    private static final String CLE_UNITE_STRUCTURE = """
+            _campagne VARCHAR NOT NULL,
+            _unite VARCHAR NOT NULL,
+            _pole VARCHAR NOT NULL,
+            _depot BIGINT NOT NULL REFERENCES depot (id) ON DELETE CASCADE,
+            _ligne INTEGER NOT NULL,
+            _cle VARCHAR NOT NULL,
+            _repondus INTEGER NOT NULL,
+            _identite VARCHAR NOT NULL,
+            _retenue BOOLEAN NOT NULL,
+            _unique_recue BOOLEAN NOT NULL,
+            _unique_retenue BOOLEAN NOT NULL,
+            PRIMARY KEY (_campagne, _unite)""";
 
     private final List<Column> pole;
     private final List<Column> structure;
@@ -61,20 +76,20 @@ public final class AnswerTables {
         return pole.stream().filter(column -> !column.isFreeText()).toList();
     }
 
-    void create(JdbcTemplate jdbc) {
-        views().keySet().forEach(view -> jdbc.execute("DROP VIEW IF EXISTS " + view));
-        createTable(jdbc, "reponse_pole", CLE_POLE, pole);
-        createTable(jdbc, "reponse_structure", CLE_STRUCTURE, structure);
-        createTable(jdbc, "unite_pole", CLE_UNITE_POLE, pole);
+    void create(Rows rows) {
+        views().keySet().forEach(view -> rows.execute("DROP VIEW IF EXISTS " + view));
+        createTable(rows, "reponse_pole", CLE_POLE, pole);
+        createTable(rows, "reponse_structure", CLE_STRUCTURE, structure);
+        createTable(rows, "unite_pole", CLE_UNITE_POLE, pole);
         createTable(
-                jdbc,
+                rows,
                 "unite_structure",
                 CLE_UNITE_STRUCTURE,
                 Stream.concat(structure.stream(), poleBesideStructure().stream())
                         .toList());
-        jdbc.execute("CREATE INDEX IF NOT EXISTS unite_structure_depot ON unite_structure (_depot)");
-        jdbc.execute("CREATE INDEX IF NOT EXISTS unite_structure_pole ON unite_structure (_campagne, _pole)");
-        views().forEach((view, query) -> jdbc.execute("CREATE VIEW " + view + " AS SELECT * FROM " + query));
+        rows.execute("CREATE INDEX IF NOT EXISTS unite_structure_depot ON unite_structure (_depot)");
+        rows.execute("CREATE INDEX IF NOT EXISTS unite_structure_pole ON unite_structure (_campagne, _pole)");
+        views().forEach((view, query) -> rows.execute("CREATE VIEW " + view + " AS SELECT * FROM " + query));
     }
 
     private static Map<String, String> views() {
@@ -92,8 +107,8 @@ public final class AnswerTables {
      *
      * @param table such as {@code unite_pole}
      */
-    public static List<Column> present(JdbcTemplate jdbc, String table, List<Column> columns) {
-        Map<String, String> known = known(jdbc, table);
+    public static List<Column> present(Rows rows, String table, List<Column> columns) {
+        Map<String, String> known = known(rows, table);
         return columns.stream()
                 .filter(column ->
                         known.containsKey(column.name()) && isOfType(column, known.getOrDefault(column.name(), "")))
@@ -101,27 +116,29 @@ public final class AnswerTables {
     }
 
     /** Types of the columns of a table, by name. */
-    private static Map<String, String> known(JdbcTemplate jdbc, String table) {
+    private static Map<String, String> known(Rows rows, String table) {
         Map<String, String> known = new HashMap<>();
-        RowCallbackHandler reader = row -> known.put(row.getString(1), row.getString(2));
-        jdbc.query("SELECT column_name, data_type FROM information_schema.columns WHERE table_name = ?", reader, table);
+        rows.forEach(
+                "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = ?",
+                row -> known.put(row.text("column_name"), row.text("data_type")),
+                table);
         return known;
     }
 
-    private static void createTable(JdbcTemplate jdbc, String table, String own, List<Column> columns) {
-        Map<String, String> known = known(jdbc, table);
+    private static void createTable(Rows rows, String table, String own, List<Column> columns) {
+        Map<String, String> known = known(rows, table);
         if (known.isEmpty()) {
             String fields = columns.stream().map(AnswerTables::declare).collect(Collectors.joining());
-            jdbc.execute("CREATE TABLE " + table + " (" + own + fields + ")");
+            rows.execute("CREATE TABLE " + table + " (" + own + fields + ")");
             return;
         }
         for (Column column : columns) {
             String type = known.get(column.name());
             if (type != null && !isOfType(column, type)) {
-                jdbc.execute("ALTER TABLE " + table + " DROP COLUMN " + column.quoted());
+                rows.execute("ALTER TABLE " + table + " DROP COLUMN " + column.quoted());
             }
             if (type == null || !isOfType(column, type)) {
-                jdbc.execute("ALTER TABLE " + table + " ADD COLUMN " + column.quoted() + " " + column.sqlType());
+                rows.execute("ALTER TABLE " + table + " ADD COLUMN " + column.quoted() + " " + column.sqlType());
             }
         }
     }

@@ -4,20 +4,20 @@ import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.correction.Correction;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the network says of a campaign: its title, its registry, its corrections. The caller holds the transaction. */
 final class CampagneTables {
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
 
-    CampagneTables(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    CampagneTables(Rows rows) {
+        this.rows = rows;
     }
 
     void save(Campagne campagne) {
-        jdbc.update("DELETE FROM campagne WHERE id = ?", campagne.id());
-        jdbc.update(
+        rows.update("DELETE FROM campagne WHERE id = ?", campagne.id());
+        rows.update(
                 "INSERT INTO campagne (id, exercice, libelle, exemple) VALUES (?, ?, ?, ?)",
                 campagne.id(),
                 campagne.exercice(),
@@ -25,23 +25,27 @@ final class CampagneTables {
                 campagne.exemple());
     }
 
+    Optional<Integer> findExercice(String campagne) {
+        return rows.find("SELECT exercice FROM campagne WHERE id = ?", row -> row.integer("exercice"), campagne);
+    }
+
     /** Contacts are not copied. */
     void replaceRegistre(String campagne, List<ExpectedPole> poles) {
-        jdbc.update("DELETE FROM pole_attendu WHERE campagne = ?", campagne);
-        jdbc.batchUpdate(
-                "INSERT INTO pole_attendu (campagne, pole, rang, nom, alias, commune, departement, region)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        rows.update("DELETE FROM pole_attendu WHERE campagne = ?", campagne);
+        rows.batch(
+                """
+                        INSERT INTO pole_attendu (campagne, pole, rang, nom, alias, commune, departement, region)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
                 IntStream.range(0, poles.size())
                         .mapToObj(rang -> toRow(campagne, rang, poles.get(rang)))
                         .toList());
     }
 
     void replaceRedressements(String campagne, List<Correction> redressements) {
-        jdbc.update("DELETE FROM redressement WHERE campagne = ?", campagne);
-        jdbc.batchUpdate(
-                "INSERT INTO redressement (campagne, ligne, pole, structure, champ, ancienne, nouvelle, auteur, jour,"
-                        + " motif) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                redressements.stream().map(one -> toRow(campagne, one)).toList());
+        rows.update("DELETE FROM redressement WHERE campagne = ?", campagne);
+        rows.batch("""
+                        INSERT INTO redressement (campagne, ligne, pole, structure, champ, ancienne, nouvelle, auteur, jour, motif)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", redressements.stream().map(one -> toRow(campagne, one)).toList());
     }
 
     private static Object[] toRow(String campagne, Correction one) {

@@ -17,23 +17,25 @@ public final class DefinitionLines {
         List<Object[]> rows = lignes.stream()
                 .map(line -> new Object[] {campagne, line.fichier(), line.cle(), line.ligne(), line.empreinte()})
                 .toList();
-        store.transaction().executeWithoutResult(status -> {
-            store.jdbc().update("DELETE FROM ligne_definition WHERE campagne = ?", campagne);
-            store.jdbc()
-                    .batchUpdate(
-                            "INSERT INTO ligne_definition (campagne, fichier, cle, ligne, empreinte) VALUES (?, ?, ?, ?, ?)",
-                            rows);
+        store.transaction(() -> {
+            store.rows().update("DELETE FROM ligne_definition WHERE campagne = ?", campagne);
+            store.rows().batch("""
+                                    INSERT INTO ligne_definition (campagne, fichier, cle, ligne, empreinte)
+                                    VALUES (?, ?, ?, ?, ?)""", rows);
         });
     }
 
     /** The lines that campaign was read with, in the order of the files; none when the base does not know them. */
     public List<DefinitionLine> of(String campagne) {
-        return store.jdbc()
-                .query(
-                        "SELECT fichier, cle, ligne, empreinte FROM ligne_definition WHERE campagne = ?"
-                                + " ORDER BY fichier, ligne, cle",
-                        (row, number) ->
-                                new DefinitionLine(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)),
+        return store.rows()
+                .list(
+                        """
+                                SELECT fichier, cle, ligne, empreinte
+                                FROM ligne_definition
+                                WHERE campagne = ?
+                                ORDER BY fichier, ligne, cle""",
+                        row -> new DefinitionLine(
+                                row.text("fichier"), row.text("cle"), row.integer("ligne"), row.text("empreinte")),
                         campagne);
     }
 }

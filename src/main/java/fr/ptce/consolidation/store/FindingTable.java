@@ -5,8 +5,6 @@ import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,33 +12,36 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Table {@code anomalie}. What a pole typed in a field of personal data is not copied there. */
 final class FindingTable {
-    private static final String INSERT = "INSERT INTO anomalie (campagne, depot, code, gravite, rang_gravite, pole,"
-            + " structure, fichier, feuille, cellule, rang_cellule, lieux, champ, valeur, attendu, message, action,"
-            + " justification) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String SELECT =
-            "SELECT code, gravite, pole, structure, champ, valeur, attendu, message, action,"
-                    + " justification, lieux FROM anomalie WHERE campagne = ?%s ORDER BY rang_gravite, pole, fichier, feuille,"
-                    + " rang_cellule, cellule, code, champ, structure, valeur, message, id";
+    private static final String INSERT = """
+            INSERT INTO anomalie (campagne, depot, code, gravite, rang_gravite, pole, structure, fichier, feuille,
+                cellule, rang_cellule, lieux, champ, valeur, attendu, message, action, justification)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String SELECT = """
+            SELECT code, gravite, pole, structure, champ, valeur, attendu, message, action, justification, lieux
+            FROM anomalie
+            WHERE campagne = ?%s
+            ORDER BY %s, fichier, feuille, rang_cellule, cellule, code, champ, structure, valeur, message, id""";
+    private static final String GRAVITE_PUIS_POLE = "rang_gravite, pole";
+    private static final String ALL = SELECT.formatted("", GRAVITE_PUIS_POLE);
+    private static final String OF_FILE = SELECT.formatted(" AND fichier = ?", GRAVITE_PUIS_POLE);
+
     /** What a pole is asked to correct or to justify, pole by pole. */
     private static final String OPEN = SELECT.formatted(
-                    " AND (gravite = 'ERROR' OR (gravite = 'WARNING' AND TRIM(justification) = ''))")
-            .replace("ORDER BY rang_gravite, pole,", "ORDER BY pole, rang_gravite,");
+            " AND (gravite = 'ERROR' OR (gravite = 'WARNING' AND TRIM(justification) = ''))", "pole, rang_gravite");
 
     private static final String PERSONNEL = "(donnée personnelle)";
 
     /** Below what H2 takes in one text. */
     private static final int LIEUX_MAX = 900_000;
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final Set<String> personal;
 
-    FindingTable(JdbcTemplate jdbc, Definition definition) {
-        this.jdbc = jdbc;
+    FindingTable(Rows rows, Definition definition) {
+        this.rows = rows;
         personal = Stream.concat(definition.poleFields().stream(), definition.structureFields().stream())
                 .filter(Field::personal)
                 .map(Field::name)
@@ -48,7 +49,7 @@ final class FindingTable {
     }
 
     void insert(String campagne, @Nullable Long depot, List<Finding> findings) {
-        jdbc.batchUpdate(
+        rows.batch(
                 INSERT,
                 findings.stream()
                         .sorted()
@@ -57,22 +58,20 @@ final class FindingTable {
     }
 
     void replaceAcross(String campagne, List<Finding> findings) {
-        jdbc.update("DELETE FROM anomalie WHERE campagne = ? AND depot IS NULL", campagne);
+        rows.update("DELETE FROM anomalie WHERE campagne = ? AND depot IS NULL", campagne);
         insert(campagne, null, findings);
     }
 
     void forEach(String campagne, Consumer<Finding> reader) {
-        RowCallbackHandler rows = row -> reader.accept(toFinding(row));
-        jdbc.query(SELECT.formatted(""), rows, campagne);
+        rows.forEach(ALL, row -> reader.accept(toFinding(row)), campagne);
     }
 
     void forEachOpen(String campagne, Consumer<Finding> reader) {
-        RowCallbackHandler rows = row -> reader.accept(toFinding(row));
-        jdbc.query(OPEN, rows, campagne);
+        rows.forEach(OPEN, row -> reader.accept(toFinding(row)), campagne);
     }
 
     List<Finding> list(String campagne, String fichier) {
-        return jdbc.query(SELECT.formatted(" AND fichier = ?"), (row, number) -> toFinding(row), campagne, fichier);
+        return rows.list(OF_FILE, FindingTable::toFinding, campagne, fichier);
     }
 
     private @Nullable Object[] toRow(String campagne, @Nullable Long depot, Finding finding) {
@@ -100,19 +99,19 @@ final class FindingTable {
         };
     }
 
-    private static Finding toFinding(ResultSet row) throws SQLException {
+    private static Finding toFinding(StoredRow row) {
         return new Finding(
-                row.getString(1),
-                Severity.valueOf(row.getString(2)),
-                toLocations(row.getString(11)),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10));
+                row.text("code"),
+                Severity.valueOf(row.text("gravite")),
+                toLocations(row.text("lieux")),
+                row.text("pole"),
+                row.text("structure"),
+                row.text("champ"),
+                row.text("valeur"),
+                row.text("attendu"),
+                row.text("message"),
+                row.text("action"),
+                row.text("justification"));
     }
 
     static String toText(List<Location> locations) {

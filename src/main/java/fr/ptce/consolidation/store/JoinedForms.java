@@ -6,7 +6,6 @@ import fr.ptce.consolidation.answer.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The rows that count in the place of those a pole sent, its structures having answered by themselves. What was sent stays
@@ -16,15 +15,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class JoinedForms {
     private static final List<String> TABLES =
             List.of("source", "marque", "contact", "nom_structure", "jeton_structure");
-    private static final String INSERT = "INSERT INTO rattachement (depot, campagne, pole, depot_pole, ligne, ajoutee,"
-            + " ecarts, requis, requis_repondus) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = """
+            INSERT INTO rattachement (depot, campagne, pole, depot_pole, ligne, ajoutee, ecarts, requis, requis_repondus)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final StoredAnswers answers;
     private final SubmissionTables depots;
 
-    JoinedForms(JdbcTemplate jdbc, StoredAnswers answers, SubmissionTables depots) {
-        this.jdbc = jdbc;
+    JoinedForms(Rows rows, StoredAnswers answers, SubmissionTables depots) {
+        this.rows = rows;
         this.answers = answers;
         this.depots = depots;
     }
@@ -53,16 +53,15 @@ public final class JoinedForms {
 
     /** Forgets all of that campaign. */
     public void clear(String campagne) {
-        List<Object[]> forms = jdbc.query(
+        List<Object[]> forms = rows.list(
                 "SELECT id FROM depot WHERE campagne = ? AND questionnaire = 'structure'",
-                (row, number) -> new Object[] {row.getLong(1), Submission.LIGNE_UNIQUE},
+                row -> new Object[] {row.number("id"), Submission.LIGNE_UNIQUE},
                 campagne);
         if (!forms.isEmpty()) {
-            jdbc.batchUpdate("DELETE FROM reponse_structure WHERE _depot = ? AND _ligne <> ?", forms);
-            TABLES.forEach(
-                    table -> jdbc.batchUpdate("DELETE FROM " + table + " WHERE depot = ? AND ligne <> ?", forms));
+            rows.batch("DELETE FROM reponse_structure WHERE _depot = ? AND _ligne <> ?", forms);
+            TABLES.forEach(table -> rows.batch("DELETE FROM " + table + " WHERE depot = ? AND ligne <> ?", forms));
         }
-        jdbc.update("DELETE FROM rattachement WHERE campagne = ?", campagne);
+        rows.update("DELETE FROM rattachement WHERE campagne = ?", campagne);
     }
 
     /** A pole's own answers, as stored. */
@@ -82,7 +81,7 @@ public final class JoinedForms {
      * @param horsChamp its fields that are not asked
      */
     public void save(Rattachement one, StructureRow row, Set<String> horsChamp) {
-        jdbc.update(
+        rows.update(
                 INSERT,
                 one.depot(),
                 one.campagne(),

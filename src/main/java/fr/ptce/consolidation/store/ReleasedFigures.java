@@ -7,10 +7,14 @@ import java.util.Set;
 
 /** Which figures each campaign gave outside the network; never their numbers. */
 public final class ReleasedFigures {
-    private static final String FIGURES = "SELECT indicateur, modalite, ventilation, ventilation_modalite"
-            + " FROM figure_diffusee WHERE campagne = ? ORDER BY 1, 2, 3, 4";
-    private static final String AJOUT = "INSERT INTO figure_diffusee (campagne, indicateur, modalite, ventilation,"
-            + " ventilation_modalite) VALUES (?, ?, ?, ?, ?)";
+    private static final String FIGURES = """
+            SELECT indicateur, modalite, ventilation, ventilation_modalite
+            FROM figure_diffusee
+            WHERE campagne = ?
+            ORDER BY 1, 2, 3, 4""";
+    private static final String AJOUT = """
+            INSERT INTO figure_diffusee (campagne, indicateur, modalite, ventilation, ventilation_modalite)
+            VALUES (?, ?, ?, ?, ?)""";
 
     private final Store store;
 
@@ -21,11 +25,14 @@ public final class ReleasedFigures {
 
     /** What it gave: indicateur, modalite, ventilation, ventilation_modalite of each figure published. */
     public Set<List<String>> of(String campagne) {
-        return new LinkedHashSet<>(store.jdbc()
-                .query(
+        return new LinkedHashSet<>(store.rows()
+                .list(
                         FIGURES,
-                        (row, number) ->
-                                List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                        row -> List.of(
+                                row.text("indicateur"),
+                                row.text("modalite"),
+                                row.text("ventilation"),
+                                row.text("ventilation_modalite")),
                         campagne));
     }
 
@@ -34,9 +41,9 @@ public final class ReleasedFigures {
         List<Object[]> rows = figures.stream()
                 .map(key -> new Object[] {campagne, key.get(0), key.get(1), key.get(2), key.get(3)})
                 .toList();
-        store.transaction().executeWithoutResult(status -> {
-            store.jdbc().update("DELETE FROM figure_diffusee WHERE campagne = ?", campagne);
-            store.jdbc().batchUpdate(AJOUT, rows);
+        store.transaction(() -> {
+            store.rows().update("DELETE FROM figure_diffusee WHERE campagne = ?", campagne);
+            store.rows().batch(AJOUT, rows);
         });
     }
 }

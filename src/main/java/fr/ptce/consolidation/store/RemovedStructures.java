@@ -3,7 +3,6 @@ package fr.ptce.consolidation.store;
 import fr.ptce.consolidation.answer.CellSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The cells of the member structures that corrections took out of a questionnaire. */
 public final class RemovedStructures {
@@ -22,13 +21,17 @@ public final class RemovedStructures {
     /** Those of one stored file, row by row. */
     public static List<Cellule> of(Store store, long depot) {
         List<Cellule> cellules = new ArrayList<>();
-        RowCallbackHandler rows = row -> {
-            String structure = row.getString(1);
-            String detail = row.getString(3);
-            SourceText.read(
-                    row.getString(2), (champ, source) -> cellules.add(new Cellule(structure, champ, source, detail)));
-        };
-        store.jdbc().query("SELECT cle, texte, detail FROM retrait WHERE depot = ? ORDER BY ligne", rows, depot);
+        store.rows()
+                .forEach(
+                        "SELECT cle, texte, detail FROM retrait WHERE depot = ? ORDER BY ligne",
+                        row -> {
+                            String structure = row.text("cle");
+                            String detail = row.text("detail");
+                            SourceText.read(
+                                    row.text("texte"),
+                                    (champ, source) -> cellules.add(new Cellule(structure, champ, source, detail)));
+                        },
+                        depot);
         return cellules;
     }
 }

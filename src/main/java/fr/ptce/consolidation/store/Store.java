@@ -23,20 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Several threads may write and read at the same time.
  */
 public final class Store implements AutoCloseable {
-    /** Refusals that owe to the moment, not to the content: such a file is read again by the next run. */
-    private static final String PASSAGERS = "'FLF-ILLISIBLE', 'FLF-MODIFIE', 'FLF-DELAI', 'FLF-INTERNE'";
-
     private static final String PURGE = "DELETE FROM contact WHERE depot IN (SELECT id FROM depot WHERE campagne = ?)";
-
-    /** What the reader says it met when the heap, rather than the file, was at fault. */
-    private static final String MEMOIRE = "mémoire épuisée";
 
     private final Database base;
     private final AnswerTables tables;
     private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final JdbcTransactionManager transactions;
     private final TransactionTemplate transaction;
     private final SubmissionTables depots;
+    private final InventoryTable inventory;
     private final FindingTable findings;
     private final SourceTable sources;
     private final CampagneTables campagnes;
@@ -46,13 +42,15 @@ public final class Store implements AutoCloseable {
         this.base = base;
         tables = new AnswerTables(definition);
         jdbc = new JdbcTemplate(base.dataSource());
+        rows = new Rows(jdbc);
         transactions = new JdbcTransactionManager(base.dataSource());
         transaction = new TransactionTemplate(transactions);
-        findings = new FindingTable(jdbc, definition);
-        sources = new SourceTable(jdbc);
-        campagnes = new CampagneTables(jdbc);
-        stored = new StoredAnswers(jdbc, definition, tables);
-        depots = new SubmissionTables(jdbc, definition, tables, findings);
+        findings = new FindingTable(rows, definition);
+        sources = new SourceTable(rows);
+        campagnes = new CampagneTables(rows);
+        stored = new StoredAnswers(rows, definition, tables);
+        depots = new SubmissionTables(rows, definition, tables, findings);
+        inventory = new InventoryTable(rows);
     }
 
     /**
@@ -92,7 +90,7 @@ public final class Store implements AutoCloseable {
     private static Store of(Database base, Definition definition) {
         try {
             Store store = new Store(base, definition);
-            store.tables.create(store.jdbc);
+            store.tables.create(store.rows);
             return store;
         } catch (RuntimeException impossible) {
             base.close();
@@ -105,23 +103,28 @@ public final class Store implements AutoCloseable {
         return base.notice();
     }
 
-    /** Connections to the base. */
+    /** Connections to the base, for whoever drives the job and for nobody else. */
     public DataSource dataSource() {
         return base.dataSource();
     }
 
-    /** Transactions on the base, also those of whoever drives the job. */
+    /** Transactions on the base, for whoever drives the job and for nobody else. */
     public PlatformTransactionManager transactionManager() {
         return transactions;
     }
 
-    /** Runs statements in one transaction. */
-    public TransactionTemplate transaction() {
-        return transaction;
+    /** Does that in one transaction: the caller's, if any. */
+    public void transaction(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
     }
 
-    /** Statements on the base; thread-safe. */
-    public JdbcTemplate jdbc() {
+    /** Asks, reads and writes rows by SQL. */
+    public Rows rows() {
+        return rows;
+    }
+
+    /** Statements of the tests that look at the base from outside. */
+    JdbcTemplate jdbc() {
         return jdbc;
     }
 
@@ -132,17 +135,22 @@ public final class Store implements AutoCloseable {
 
     /** Remembers the campaign, or what changed in its title. */
     public void saveCampagne(Campagne campagne) {
-        transaction.executeWithoutResult(status -> campagnes.save(campagne));
+        transaction(() -> campagnes.save(campagne));
+    }
+
+    /** The accounting year of that campaign; empty when the base does not know it. */
+    public Optional<Integer> findExercice(String campagne) {
+        return campagnes.findExercice(campagne);
     }
 
     /** Replaces the registry of that campaign, contacts set aside; the order given is kept. */
     public void replaceRegistre(String campagne, List<ExpectedPole> poles) {
-        transaction.executeWithoutResult(status -> campagnes.replaceRegistre(campagne, poles));
+        transaction(() -> campagnes.replaceRegistre(campagne, poles));
     }
 
     /** Replaces the corrections of that campaign. */
     public void replaceRedressements(String campagne, List<Correction> redressements) {
-        transaction.executeWithoutResult(status -> campagnes.replaceRedressements(campagne, redressements));
+        transaction(() -> campagnes.replaceRedressements(campagne, redressements));
     }
 
     /**
@@ -151,43 +159,22 @@ public final class Store implements AutoCloseable {
      * @param empreinte what the present run reads with: definition, software version, registry
      */
     public void replaceInventaire(String campagne, String empreinte, List<ReceivedFile> fichiers) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.update("DELETE FROM consolidation WHERE campagne = ?", campagne);
-            jdbc.update("DELETE FROM inventaire WHERE campagne = ?", campagne);
-            jdbc.batchUpdate(
-                    "INSERT INTO inventaire (campagne, fichier, sha256, taille, empreinte) VALUES (?, ?, ?, ?, ?)",
-                    fichiers.stream()
-                            .map(recu ->
-                                    new Object[] {campagne, recu.fichier(), recu.sha256(), recu.taille(), empreinte})
-                            .toList());
-            jdbc.update(
-                    "DELETE FROM depot WHERE campagne = ? AND (sha256 = '' OR NOT EXISTS (SELECT 1 FROM inventaire i"
-                            + " WHERE i.campagne = depot.campagne AND i.fichier = depot.fichier AND i.sha256 = depot.sha256"
-                            + " AND i.empreinte = depot.empreinte) OR (etat = 'refuse' AND EXISTS (SELECT 1 FROM anomalie a"
-                            + " WHERE a.depot = depot.id AND (a.code IN (" + PASSAGERS + ") OR a.valeur = ?))))",
-                    campagne,
-                    MEMOIRE);
-        });
+        transaction(() -> inventory.replace(campagne, empreinte, fichiers));
     }
 
     /** The files of the inventory that are not yet stored, in the order of their names: what is left to read. */
     public List<ReceivedFile> findALire(String campagne) {
-        return jdbc.query(
-                "SELECT fichier, sha256, taille FROM inventaire i WHERE campagne = ? AND NOT EXISTS (SELECT 1 FROM depot d"
-                        + " WHERE d.campagne = i.campagne AND d.fichier = i.fichier AND d.sha256 = i.sha256"
-                        + " AND d.empreinte = i.empreinte) ORDER BY fichier",
-                (row, number) -> new ReceivedFile(row.getString(1), row.getString(2), row.getLong(3)),
-                campagne);
+        return inventory.findUnread(campagne);
     }
 
     /** Stores a questionnaire whole; storing it again gives the same base. */
     public void save(CheckedSubmission depot) {
-        transaction.executeWithoutResult(status -> depots.save(depot));
+        transaction(() -> depots.save(depot));
     }
 
     /** Stores why a file is refused; storing it again gives the same base. */
     public void saveRefus(RefusedFile refus) {
-        transaction.executeWithoutResult(status -> depots.saveRefus(refus));
+        transaction(() -> depots.saveRefus(refus));
     }
 
     /** Gives every finding of the campaign's files and of its consolidation, in the order of {@link Finding}. */
@@ -207,7 +194,7 @@ public final class Store implements AutoCloseable {
 
     /** Replaces the findings made across the questionnaires of that campaign. */
     public void replaceFindings(String campagne, List<Finding> across) {
-        transaction.executeWithoutResult(status -> findings.replaceAcross(campagne, across));
+        transaction(() -> findings.replaceAcross(campagne, across));
     }
 
     /** Gives every cell behind the answers of one stored file, row by row. */
@@ -240,7 +227,7 @@ public final class Store implements AutoCloseable {
 
     /** The rows that count in the place of those a pole sent, its structures having answered by themselves. */
     public JoinedForms rattachements() {
-        return new JoinedForms(jdbc, stored, depots);
+        return new JoinedForms(rows, stored, depots);
     }
 
     /**

@@ -10,7 +10,7 @@ import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;
-import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,25 +21,26 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Answers as they were stored, with the cells they come from; personal and calculated ones are absent. */
 final class StoredAnswers {
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
+    private final AnswerTables tables;
     private final List<Field> pole;
     private final List<Field> structure;
     private final String selectPole;
     private final String selectStructure;
 
-    StoredAnswers(JdbcTemplate jdbc, Definition definition, AnswerTables tables) {
-        this.jdbc = jdbc;
+    StoredAnswers(Rows rows, Definition definition, AnswerTables tables) {
+        this.rows = rows;
+        this.tables = tables;
         pole = stored(definition.poleFields());
         structure = stored(definition.structureFields());
-        selectPole = "SELECT " + names(tables.pole()) + " FROM reponse_pole WHERE _depot = ?";
-        selectStructure = "SELECT _cle, _justification, " + names(tables.structure())
-                + " FROM reponse_structure WHERE _depot = ? AND _ligne = ?";
+        selectPole = "SELECT %s FROM reponse_pole WHERE _depot = ?".formatted(names(tables.pole()));
+        selectStructure = """
+                SELECT %s, _cle, _justification
+                FROM reponse_structure
+                WHERE _depot = ? AND _ligne = ?""".formatted(names(tables.structure()));
     }
 
     private static List<Field> stored(List<Field> fields) {
@@ -54,35 +55,48 @@ final class StoredAnswers {
 
     /** A pole's own answers. */
     AnswerSet ofPole(long depot) {
-        return jdbc.queryForList(selectPole, depot).stream()
-                .findFirst()
-                .map(row -> answers(row, pole, depot, 0))
+        return rows.find(selectPole, row -> answers(cells(row, tables.pole()), pole, depot, 0), depot)
                 .orElseGet(() -> new AnswerSet(Map.of()));
     }
 
     /** The description of one member structure; empty when there is no such row. */
     Optional<StructureRow> ofStructure(long depot, int ligne) {
-        return jdbc.queryForList(selectStructure, depot, ligne).stream()
-                .findFirst()
-                .map(row -> new StructureRow(
-                        String.valueOf(row.get("_cle")),
+        return rows.find(
+                selectStructure,
+                row -> new StructureRow(
+                        row.text("_cle"),
                         ligne,
-                        answers(row, structure, depot, ligne),
-                        String.valueOf(row.get("_justification"))));
+                        answers(cells(row, tables.structure()), structure, depot, ligne),
+                        row.text("_justification")),
+                depot,
+                ligne);
     }
 
-    private AnswerSet answers(Map<String, @Nullable Object> row, List<Field> fields, long depot, int ligne) {
+    /** What stands in these columns, the first ones of the row, by their names; no entry where nothing stands. */
+    private static Map<String, Object> cells(StoredRow row, List<Column> columns) {
+        Map<String, Object> cells = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String name = columns.get(i).name();
+            row.findPlain(i + 1).ifPresent(cell -> cells.put(name, cell));
+        }
+        return cells;
+    }
+
+    private AnswerSet answers(Map<String, Object> cells, List<Field> fields, long depot, int ligne) {
         Map<String, String> marques = new HashMap<>();
-        RowCallbackHandler marks = mark -> marques.put(mark.getString(1), mark.getString(2));
-        jdbc.query("SELECT champ, marque FROM marque WHERE depot = ? AND ligne = ?", marks, depot, ligne);
+        rows.forEach(
+                "SELECT champ, marque FROM marque WHERE depot = ? AND ligne = ?",
+                mark -> marques.put(mark.text("champ"), mark.text("marque")),
+                depot,
+                ligne);
         Map<String, List<CellSource>> sources = new HashMap<>();
-        jdbc.queryForList("SELECT texte FROM source WHERE depot = ? AND ligne = ?", String.class, depot, ligne)
+        rows.texts("SELECT texte FROM source WHERE depot = ? AND ligne = ?", depot, ligne)
                 .forEach(texte -> SourceText.read(
                         texte, (champ, source) -> sources.computeIfAbsent(champ, any -> new ArrayList<>())
                                 .add(source)));
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (Field field : fields) {
-            Value value = toValue(field, row);
+            Value value = toValue(field, cells);
             answers.put(
                     field.name(),
                     new Answer(
@@ -106,14 +120,14 @@ final class StoredAnswers {
         };
     }
 
-    private static Value toValue(Field field, Map<String, @Nullable Object> row) {
+    private static Value toValue(Field field, Map<String, Object> row) {
         Object stored = row.get(field.name());
         if (stored == null) {
             return Value.NONE;
         }
         return switch (field.type()) {
-            case INTEGER, DECIMAL -> new Value.Quantity(PlainNumber.of((BigDecimal) stored));
-            case DATE -> new Value.Day(((Date) stored).toLocalDate());
+            case INTEGER, DECIMAL -> new Value.Quantity((BigDecimal) stored);
+            case DATE -> new Value.Day((LocalDate) stored);
             case SELECT_ONE -> new Value.Choice(stored.toString());
             case SELECT_MULTIPLE -> toChoices(field, stored.toString(), code -> row.get(code) == null);
             case TEXT, CALCULATE -> new Value.Text(stored.toString());

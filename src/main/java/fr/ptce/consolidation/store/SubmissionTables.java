@@ -17,16 +17,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes one file in the base; the caller holds the transaction. */
 final class SubmissionTables {
-    private static final String INSERT_DEPOT =
-            "INSERT INTO depot (campagne, fichier, sha256, empreinte, taille, etat, pole,"
-                    + " questionnaire, version, modifie, exemple, requis, requis_repondus, lignes, reponses_sha256, erreurs,"
-                    + " a_justifier, justifiees, informations) VALUES (" + marks(19) + ")";
+    private static final String INSERT_DEPOT = """
+            INSERT INTO depot (campagne, fichier, sha256, empreinte, taille, etat, pole, questionnaire, version, modifie,
+                exemple, requis, requis_repondus, lignes, reponses_sha256, erreurs, a_justifier, justifiees, informations)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String SAME = "campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?";
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final FindingTable findings;
     private final Set<String> personal;
     private final AnswerRows pole;
@@ -34,8 +34,8 @@ final class SubmissionTables {
     private final String insertPole;
     private final String insertStructure;
 
-    SubmissionTables(JdbcTemplate jdbc, Definition definition, AnswerTables tables, FindingTable findings) {
-        this.jdbc = jdbc;
+    SubmissionTables(Rows rows, Definition definition, AnswerTables tables, FindingTable findings) {
+        this.rows = rows;
         this.findings = findings;
         personal = definition.poleFields().stream()
                 .filter(Field::personal)
@@ -81,18 +81,18 @@ final class SubmissionTables {
     }
 
     private void writeCorrections(long id, CheckedSubmission depot) {
-        jdbc.batchUpdate(
+        rows.batch(
                 "INSERT INTO etat_redressement (depot, ligne, applique, detail) VALUES (?, ?, ?, ?)",
                 depot.redressements().stream()
                         .map(etat -> new Object[] {id, etat.ligne(), etat.applique(), etat.detail()})
                         .toList());
-        jdbc.batchUpdate(
+        rows.batch(
                 "INSERT INTO arbitrage (depot, ligne, structure) VALUES (?, ?, ?)",
                 depot.redressements().stream()
                         .filter(etat -> etat.structure() > 0)
                         .map(etat -> new Object[] {id, etat.ligne(), etat.structure()})
                         .toList());
-        jdbc.batchUpdate(
+        rows.batch(
                 "INSERT INTO retrait (depot, ligne, cle, nom, texte, detail) VALUES (?, ?, ?, ?, ?, ?)",
                 depot.retraits().stream()
                         .map(retrait -> new Object[] {
@@ -104,8 +104,10 @@ final class SubmissionTables {
                             retrait.detail()
                         })
                         .toList());
-        jdbc.batchUpdate(
-                "INSERT INTO anomalie_traitee (depot, code, champ, structure, nature) VALUES (?, ?, ?, ?, ?)",
+        rows.batch(
+                """
+                        INSERT INTO anomalie_traitee (depot, code, champ, structure, nature)
+                        VALUES (?, ?, ?, ?, ?)""",
                 depot.traitees().stream()
                         .map(une -> new Object[] {
                             id,
@@ -136,8 +138,8 @@ final class SubmissionTables {
     private long insertDepot(Entete entete, Identity identity, int[] counts, String digest) {
         ReceivedFile fichier = entete.fichier();
         Object[] key = {entete.campagne(), fichier.fichier(), fichier.sha256(), entete.empreinte()};
-        jdbc.update("DELETE FROM depot WHERE campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?", key);
-        jdbc.update(
+        rows.update("DELETE FROM depot WHERE " + SAME, key);
+        rows.update(
                 INSERT_DEPOT,
                 entete.campagne(),
                 fichier.fichier(),
@@ -158,13 +160,9 @@ final class SubmissionTables {
                 entete.count(Severity.WARNING, false),
                 entete.count(Severity.WARNING, true),
                 entete.count(Severity.INFO, false));
-        Long id = jdbc.queryForObject(
-                "SELECT id FROM depot WHERE campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?",
-                Long.class,
-                key);
-        if (id == null) {
-            throw new IllegalStateException("the base forgot the file just written: " + fichier.fichier());
-        }
+        long id = rows.find("SELECT id FROM depot WHERE " + SAME, row -> row.number("id"), key)
+                .orElseThrow(
+                        () -> new IllegalStateException("the base forgot the file just written: " + fichier.fichier()));
         findings.insert(entete.campagne(), id, entete.findings());
         return id;
     }
@@ -203,11 +201,8 @@ final class SubmissionTables {
     private static String insert(String table, String own, List<Column> columns) {
         String names = columns.stream().map(column -> ", " + column.quoted()).collect(Collectors.joining());
         int count = own.split(",", -1).length + columns.size();
-        return "INSERT INTO " + table + " (" + own + names + ") VALUES (" + marks(count) + ")";
-    }
-
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
+        String marks = String.join(", ", Collections.nCopies(count, "?"));
+        return "INSERT INTO %s (%s%s) VALUES (%s)".formatted(table, own, names, marks);
     }
 
     /** The rows of one file, sent table by table. */
@@ -250,14 +245,14 @@ final class SubmissionTables {
         }
 
         void write() {
-            jdbc.batchUpdate(insertPole, poles);
-            jdbc.batchUpdate(insertStructure, structures);
-            jdbc.batchUpdate("INSERT INTO source (depot, ligne, texte) VALUES (?, ?, ?)", sources);
-            jdbc.batchUpdate("INSERT INTO marque (depot, ligne, champ, marque) VALUES (?, ?, ?, ?)", marques);
-            jdbc.batchUpdate("INSERT INTO contact (depot, ligne, champ, valeur) VALUES (?, ?, ?, ?)", contacts);
-            jdbc.batchUpdate("INSERT INTO justification (depot, champ, texte) VALUES (?, ?, ?)", justifications);
-            jdbc.batchUpdate("INSERT INTO nom_structure (depot, ligne, nom, cle) VALUES (?, ?, ?, ?)", noms);
-            jdbc.batchUpdate("INSERT INTO jeton_structure (depot, ligne, jeton) VALUES (?, ?, ?)", jetons);
+            rows.batch(insertPole, poles);
+            rows.batch(insertStructure, structures);
+            rows.batch("INSERT INTO source (depot, ligne, texte) VALUES (?, ?, ?)", sources);
+            rows.batch("INSERT INTO marque (depot, ligne, champ, marque) VALUES (?, ?, ?, ?)", marques);
+            rows.batch("INSERT INTO contact (depot, ligne, champ, valeur) VALUES (?, ?, ?, ?)", contacts);
+            rows.batch("INSERT INTO justification (depot, champ, texte) VALUES (?, ?, ?)", justifications);
+            rows.batch("INSERT INTO nom_structure (depot, ligne, nom, cle) VALUES (?, ?, ?, ?)", noms);
+            rows.batch("INSERT INTO jeton_structure (depot, ligne, jeton) VALUES (?, ?, ?)", jetons);
         }
     }
 }

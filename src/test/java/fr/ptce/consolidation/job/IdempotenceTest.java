@@ -115,8 +115,8 @@ class IdempotenceTest {
         var definition = DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire"))
                 .getDefinition();
         try (Store store = Store.open(sortie.resolve(".base/ptce"), definition)) {
-            store.jdbc().update("UPDATE depot SET etat = 'refuse' WHERE fichier = 'P001.xlsx'");
-            store.jdbc()
+            store.rows().update("UPDATE depot SET etat = 'refuse' WHERE fichier = 'P001.xlsx'");
+            store.rows()
                     .update("UPDATE anomalie SET code = 'FLF-DELAI', gravite = 'ERROR' WHERE fichier = 'P001.xlsx'");
         }
 

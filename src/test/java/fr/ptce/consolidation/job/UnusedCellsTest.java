@@ -40,7 +40,7 @@ class UnusedCellsTest {
         unused = CsvFile.read(resultats.resolve("donnees/cellules-sans-usage.csv"));
         try (LastRun consultation = LastRun.open(request).orElseThrow()) {
             CampaignData data = consultation.data();
-            for (Long depot : data.store().jdbc().queryForList("SELECT id FROM depot", Long.class)) {
+            for (Long depot : data.store().rows().list("SELECT id FROM depot", row -> row.number("id"))) {
                 data.store()
                         .forEachSourceOf(
                                 depot,

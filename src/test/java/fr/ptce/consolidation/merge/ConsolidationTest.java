@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class ConsolidationTest {
     private static final String SIRET = "73282932000074";
@@ -91,11 +92,10 @@ class ConsolidationTest {
 
     private List<String> units(Population population) {
         Units unites = Units.of(population);
-        return store.jdbc()
-                .queryForList(
+        return store.rows()
+                .texts(
                         "SELECT _unite FROM " + unites.table() + " WHERE " + unites.condition()
                                 + " AND _campagne = ? ORDER BY 1",
-                        String.class,
                         CAMPAGNE);
     }
 
@@ -213,7 +213,8 @@ class ConsolidationTest {
     }
 
     private List<?> rows(String table) {
-        List<?> rows = store.jdbc().queryForList("SELECT * FROM " + table + " ORDER BY 1, 2, 3");
+        List<?> rows =
+                new JdbcTemplate(store.dataSource()).queryForList("SELECT * FROM " + table + " ORDER BY 1, 2, 3");
         assertThat(rows).as(table).isNotEmpty();
         return rows;
     }
@@ -238,7 +239,7 @@ class ConsolidationTest {
                 Returned.of("b.xlsx", "P002").structure(SIRET, "scic", "3").finding(Severity.ERROR, "", ""));
 
         assertThat(units(Population.STRUCTURES_RETENUES)).containsExactly("P001/5");
-        assertThat(store.jdbc().queryForList("SELECT _unite FROM unite_structure WHERE _unique_recue", String.class))
+        assertThat(store.rows().texts("SELECT _unite FROM unite_structure WHERE _unique_recue"))
                 .containsExactly("P002/5");
     }
 
@@ -312,11 +313,11 @@ class ConsolidationTest {
     void takesTheRegionFromTheRegistryWhenThePoleDoesNotSay() {
         run(complete("a.xlsx", "P001"), complete("b.xlsx", "P002").with("region", new Value.Text("75")));
 
-        assertThat(store.jdbc().queryForList("SELECT region FROM v_poles_attendus ORDER BY _unite", String.class))
+        assertThat(store.rows().texts("SELECT region FROM v_poles_attendus ORDER BY _unite"))
                 .containsExactly("93", "75", "93");
-        assertThat(store.jdbc().queryForList("SELECT pole_nom FROM v_poles_attendus ORDER BY _unite", String.class))
+        assertThat(store.rows().texts("SELECT pole_nom FROM v_poles_attendus ORDER BY _unite"))
                 .containsExactly("Pôle P001", "Pôle P002", "Nom P003");
-        assertThat(store.jdbc().queryForList("SELECT DISTINCT region FROM v_lignes_retenues", String.class))
+        assertThat(store.rows().texts("SELECT DISTINCT region FROM v_lignes_retenues"))
                 .containsExactlyInAnyOrder("93", "75");
     }
 

@@ -36,7 +36,7 @@ class VolumeTest {
                     .toList();
             store.replaceRegistre(CAMPAGNE, registre);
             store.replaceInventaire(CAMPAGNE, EMPREINTE, fichiers);
-            store.transaction().executeWithoutResult(status -> IntStream.range(0, POLES)
+            store.transaction(() -> IntStream.range(0, POLES)
                     .forEach(i -> store.save(returned(i).depot())));
 
             Totals bilan = new Consolidation(store, definition).run(CAMPAGNE, List.of());

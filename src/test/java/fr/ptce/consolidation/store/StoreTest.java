@@ -204,7 +204,7 @@ class StoreTest {
     void storesNothingOfAFileThatFailsHalfWay() {
         Returned returned = Returned.of("a.xlsx", "P001").finding(Severity.INFO, "", "");
 
-        assertThatThrownBy(() -> store.transaction().executeWithoutResult(status -> {
+        assertThatThrownBy(() -> store.transaction(() -> {
                     store.save(returned.depot());
                     throw new IllegalStateException("killed here");
                 }))

@@ -87,24 +87,22 @@ final class Breaches {
     Location location(Lieu lieu) {
         return examen.store()
                 .findPlace(lieu.depot(), lieu.ligne(), lieu.champ())
-                .orElseGet(() -> Location.ofFichier(examen.jdbc()
-                        .queryForList("SELECT fichier FROM depot WHERE id = ?", String.class, lieu.depot())
+                .orElseGet(() -> Location.ofFichier(examen.rows()
+                        .texts("SELECT fichier FROM depot WHERE id = ?", lieu.depot())
                         .get(0)));
     }
 
     /** What the pole wrote beside that answer, or beside that structure. */
     String justification(Lieu lieu) {
         List<String> beside = lieu.ligne() == 0
-                ? examen.jdbc()
-                        .queryForList(
+                ? examen.rows()
+                        .texts(
                                 "SELECT texte FROM justification WHERE depot = ? AND champ = ?",
-                                String.class,
                                 lieu.depot(),
                                 lieu.champ())
-                : examen.jdbc()
-                        .queryForList(
+                : examen.rows()
+                        .texts(
                                 "SELECT _justification FROM reponse_structure WHERE _depot = ? AND _ligne = ?",
-                                String.class,
                                 lieu.depot(),
                                 lieu.ligne());
         return beside.isEmpty() ? "" : beside.get(0);

@@ -3,10 +3,10 @@ package fr.ptce.consolidation.merge.check;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Rule;
+import fr.ptce.consolidation.store.Rows;
 import fr.ptce.consolidation.store.Store;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What is checked, and beside what.
@@ -26,8 +26,8 @@ public record CampaignUnderCheck(
     /** A former campaign and its accounting year. */
     public record Anterieure(String id, int exercice) {}
 
-    JdbcTemplate jdbc() {
-        return store.jdbc();
+    Rows rows() {
+        return store.rows();
     }
 
     /** The campaign before; empty when the base holds none. */

@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.merge.check;
 
-import java.sql.ResultSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,10 +8,15 @@ import java.util.Optional;
  * when one of these campaigns is unknown.
  */
 final class MissingYear implements CampaignRule {
-    private static final String TROUS = "SELECT e.pole, e.depot FROM etat_fichier e"
-            + " JOIN etat_fichier b ON b.campagne = ? AND b.pole = e.pole AND b.etat = 'accepte'"
-            + " LEFT JOIN etat_fichier a ON a.campagne = ? AND a.pole = e.pole AND a.etat = 'accepte'"
-            + " WHERE e.campagne = ? AND e.etat = 'accepte' AND a.pole IS NULL ORDER BY e.pole";
+    private static final String TROUS = """
+            SELECT e.pole, e.depot
+            FROM etat_fichier e
+            JOIN etat_fichier b ON b.campagne = ? AND b.pole = e.pole AND b.etat = 'accepte'
+            LEFT JOIN etat_fichier a ON a.campagne = ? AND a.pole = e.pole AND a.etat = 'accepte'
+            WHERE e.campagne = ?
+              AND e.etat = 'accepte'
+              AND a.pole IS NULL
+            ORDER BY e.pole""";
 
     @Override
     public String code() {
@@ -25,11 +29,11 @@ final class MissingYear implements CampaignRule {
         Optional<String> avantAvant = campagne(examen, examen.exercice() - 2);
         if (avant.isPresent() && avantAvant.isPresent()) {
             Map<String, String> mots = Map.of("exercice", Integer.toString(examen.exercice() - 1));
-            examen.jdbc()
-                    .query(
+            examen.rows()
+                    .forEach(
                             TROUS,
-                            (ResultSet row) -> constats.add(
-                                    new Breaches.Lieu(row.getLong(2), 0, row.getString(1), "", ""), "", "", mots),
+                            row -> constats.add(
+                                    new Breaches.Lieu(row.number("depot"), 0, row.text("pole"), "", ""), "", "", mots),
                             avantAvant.get(),
                             avant.get(),
                             examen.campagne());

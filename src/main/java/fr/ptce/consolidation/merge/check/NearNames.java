@@ -2,8 +2,7 @@ package fr.ptce.consolidation.merge.check;
 
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.french.NearestNames;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.ptce.consolidation.store.StoredRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,15 +26,24 @@ final class NearNames implements CampaignRule {
     /** Words in one statement. */
     private static final int TRANCHE = 200;
 
-    private static final String MOTS = "SELECT DISTINCT j.jeton FROM rang_structure r"
-            + " JOIN jeton_structure j ON j.depot = r.depot AND j.ligne = r.ligne"
-            + " WHERE r.campagne = ? AND r.siret = '' AND r.identite LIKE 'nom/%' ORDER BY j.jeton";
-    private static final String LIGNES =
-            "SELECT j.jeton, r.pole, r.depot, r.ligne, r.siret, r.identite, n.nom, COALESCE(s.structure_nom, n.nom)"
-                    + " FROM jeton_structure j JOIN rang_structure r ON r.depot = j.depot AND r.ligne = j.ligne"
-                    + " JOIN nom_structure n ON n.depot = r.depot AND n.ligne = r.ligne"
-                    + " JOIN reponse_structure s ON s._depot = r.depot AND s._ligne = r.ligne"
-                    + " WHERE j.jeton IN (%s) AND r.campagne = ? ORDER BY j.jeton, r.pole, r.ligne";
+    private static final String MOTS = """
+            SELECT DISTINCT j.jeton
+            FROM rang_structure r
+            JOIN jeton_structure j ON j.depot = r.depot AND j.ligne = r.ligne
+            WHERE r.campagne = ?
+              AND r.siret = ''
+              AND r.identite LIKE 'nom/%'
+            ORDER BY j.jeton""";
+    private static final String LIGNES = """
+            SELECT j.jeton, r.pole, r.depot, r.ligne, r.siret, r.identite, n.nom,
+                COALESCE(s.structure_nom, n.nom) AS ecrit
+            FROM jeton_structure j
+            JOIN rang_structure r ON r.depot = j.depot AND r.ligne = j.ligne
+            JOIN nom_structure n ON n.depot = r.depot AND n.ligne = r.ligne
+            JOIN reponse_structure s ON s._depot = r.depot AND s._ligne = r.ligne
+            WHERE j.jeton IN (%s)
+              AND r.campagne = ?
+            ORDER BY j.jeton, r.pole, r.ligne""";
 
     private record Nommee(Breaches.Lieu lieu, String siret, String identite, String nom) {
         boolean isUnknown() {
@@ -56,7 +64,7 @@ final class NearNames implements CampaignRule {
             return;
         }
         double seuil = constats.tolerance("0.93").doubleValue();
-        List<String> mots = examen.jdbc().queryForList(MOTS, String.class, examen.campagne());
+        List<String> mots = examen.rows().texts(MOTS, examen.campagne());
         Map<String, Paire> paires = new TreeMap<>();
         for (int i = 0; i < mots.size(); i += TRANCHE) {
             read(examen, mots.subList(i, Math.min(i + TRANCHE, mots.size())), seuil, paires);
@@ -70,14 +78,14 @@ final class NearNames implements CampaignRule {
         String[] mot = {""};
         List<Object> arguments = new ArrayList<>(mots);
         arguments.add(examen.campagne());
-        examen.jdbc()
-                .query(
+        examen.rows()
+                .forEach(
                         LIGNES.formatted(String.join(", ", Collections.nCopies(mots.size(), "?"))),
-                        (ResultSet row) -> {
-                            if (!row.getString(1).equals(mot[0])) {
+                        row -> {
+                            if (!row.text("jeton").equals(mot[0])) {
                                 compare(porteuses, seuil, paires);
                                 porteuses.clear();
-                                mot[0] = row.getString(1);
+                                mot[0] = row.text("jeton");
                             }
                             if (porteuses.size() <= RARE) {
                                 porteuses.add(toNommee(row));
@@ -87,12 +95,17 @@ final class NearNames implements CampaignRule {
         compare(porteuses, seuil, paires);
     }
 
-    private static Nommee toNommee(ResultSet row) throws SQLException {
+    private static Nommee toNommee(StoredRow row) {
         return new Nommee(
-                new Breaches.Lieu(row.getLong(3), row.getInt(4), row.getString(2), row.getString(8), "structure_nom"),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7));
+                new Breaches.Lieu(
+                        row.number("depot"),
+                        row.integer("ligne"),
+                        row.text("pole"),
+                        row.text("ecrit"),
+                        "structure_nom"),
+                row.text("siret"),
+                row.text("identite"),
+                row.text("nom"));
     }
 
     private void compare(List<Nommee> porteuses, double seuil, Map<String, Paire> paires) {

@@ -16,9 +16,13 @@ import java.util.stream.Stream;
  * in the sheet unless their SIRET differ, else of the same SIRET, else of the same name. The heap holds one pole.
  */
 public final class Revisions {
-    private static final String VERSIONS = "SELECT e.pole, e.depot, e.fichier FROM etat_fichier e"
-            + " WHERE e.campagne = ? AND e.rang > 0 AND e.pole IN (SELECT r.pole FROM etat_fichier r"
-            + " WHERE r.campagne = ? AND r.rang > 1) ORDER BY e.pole, e.rang";
+    private static final String VERSIONS = """
+            SELECT e.pole, e.depot, e.fichier
+            FROM etat_fichier e
+            WHERE e.campagne = ?
+              AND e.rang > 0
+              AND e.pole IN (SELECT r.pole FROM etat_fichier r WHERE r.campagne = ? AND r.rang > 1)
+            ORDER BY e.pole, e.rang""";
 
     private final CampaignUnderCheck examen;
 
@@ -46,10 +50,10 @@ public final class Revisions {
     }
 
     void forEachPassage(Consumer<Passage> reader) {
-        List<Envoi> envois = examen.jdbc()
-                .query(
+        List<Envoi> envois = examen.rows()
+                .list(
                         VERSIONS,
-                        (row, number) -> new Envoi(row.getString(1), row.getLong(2), row.getString(3)),
+                        row -> new Envoi(row.text("pole"), row.number("depot"), row.text("fichier")),
                         examen.campagne(),
                         examen.campagne());
         for (int i = 1; i < envois.size(); i++) {

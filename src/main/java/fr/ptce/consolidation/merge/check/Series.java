@@ -2,9 +2,8 @@ package fr.ptce.consolidation.merge.check;
 
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.Column;
+import fr.ptce.consolidation.store.StoredRow;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,29 +21,51 @@ final class Series {
     /** Poles in one statement. */
     private static final int TRANCHE = 250;
 
-    private static final String POLES = "SELECT e.pole AS unite, e.pole, e.depot, 0 AS ligne, '' AS nom,"
-            + " e.campagne = ? AS courant, c.exercice, r.%1$s AS v FROM etat_fichier e JOIN campagne c ON c.id = e.campagne"
-            + " JOIN reponse_pole r ON r._depot = e.depot WHERE e.campagne IN (%2$s) AND e.pole BETWEEN ? AND ?"
-            + " AND e.etat = 'accepte' AND r.%1$s IS NOT NULL";
-    private static final String STRUCTURES = "SELECT t.pole || '>' || t.identite AS unite, t.pole, t.depot, t.ligne,"
-            + " %3$s AS nom, t.campagne = ? AS courant, c.exercice, r.%1$s AS v FROM rang_structure t"
-            + " JOIN campagne c ON c.id = t.campagne"
-            + " JOIN reponse_structure r ON r._depot = t.depot AND r._ligne = t.ligne"
-            + " WHERE t.campagne IN (%2$s) AND t.pole BETWEEN ? AND ? AND r.%1$s IS NOT NULL";
+    private static final String POLES = """
+            SELECT e.pole AS unite, e.pole, e.depot, 0 AS ligne, '' AS nom, e.campagne = ? AS courant,
+                c.exercice, r.%1$s AS v
+            FROM etat_fichier e
+            JOIN campagne c ON c.id = e.campagne
+            JOIN reponse_pole r ON r._depot = e.depot
+            WHERE e.campagne IN (%2$s)
+              AND e.pole BETWEEN ? AND ?
+              AND e.etat = 'accepte'
+              AND r.%1$s IS NOT NULL""";
+    private static final String STRUCTURES = """
+            SELECT t.pole || '>' || t.identite AS unite, t.pole, t.depot, t.ligne, %3$s AS nom,
+                t.campagne = ? AS courant, c.exercice, r.%1$s AS v
+            FROM rang_structure t
+            JOIN campagne c ON c.id = t.campagne
+            JOIN reponse_structure r ON r._depot = t.depot AND r._ligne = t.ligne
+            WHERE t.campagne IN (%2$s)
+              AND t.pole BETWEEN ? AND ?
+              AND r.%1$s IS NOT NULL""";
 
     /** One window over another: medians without joining a list with itself. */
-    private static final String NORMES = "SELECT pole, depot, ligne, nom, v, n, mediane, mad, de, a, dernier FROM ("
-            + "SELECT s.*, MAX(CASE WHEN NOT courant AND exercice = a THEN v END) OVER (PARTITION BY unite) AS dernier,"
-            + " AVG(CASE WHEN NOT courant AND rang_ecart IN ((n + 1) / 2, (n + 2) / 2) THEN ABS(v - mediane) END)"
-            + " OVER (PARTITION BY unite) AS mad FROM ("
-            + "SELECT m.*, ROW_NUMBER() OVER (PARTITION BY unite, courant ORDER BY ABS(v - mediane), exercice) AS rang_ecart"
-            + " FROM (SELECT k.*, AVG(CASE WHEN NOT courant AND rang IN ((n + 1) / 2, (n + 2) / 2) THEN v END)"
-            + " OVER (PARTITION BY unite) AS mediane FROM ("
-            + "SELECT h.*, ROW_NUMBER() OVER (PARTITION BY unite, courant ORDER BY v, exercice) AS rang,"
-            + " SUM(CASE WHEN courant THEN 0 ELSE 1 END) OVER (PARTITION BY unite) AS n,"
-            + " MIN(CASE WHEN courant THEN NULL ELSE exercice END) OVER (PARTITION BY unite) AS de,"
-            + " MAX(CASE WHEN courant THEN NULL ELSE exercice END) OVER (PARTITION BY unite) AS a"
-            + " FROM (%1$s) h) k) m) s) x WHERE courant AND %2$s ORDER BY pole, ligne";
+    private static final String NORMES = """
+            SELECT pole, depot, ligne, nom, v, n, mediane, mad, de, a, dernier
+            FROM (
+                SELECT s.*,
+                    MAX(CASE WHEN NOT courant AND exercice = a THEN v END) OVER (PARTITION BY unite) AS dernier,
+                    AVG(CASE WHEN NOT courant AND rang_ecart IN ((n + 1) / 2, (n + 2) / 2) THEN ABS(v - mediane) END)
+                        OVER (PARTITION BY unite) AS mad
+                FROM (
+                    SELECT m.*,
+                        ROW_NUMBER() OVER (PARTITION BY unite, courant ORDER BY ABS(v - mediane), exercice) AS rang_ecart
+                    FROM (
+                        SELECT k.*,
+                            AVG(CASE WHEN NOT courant AND rang IN ((n + 1) / 2, (n + 2) / 2) THEN v END)
+                                OVER (PARTITION BY unite) AS mediane
+                        FROM (
+                            SELECT h.*,
+                                ROW_NUMBER() OVER (PARTITION BY unite, courant ORDER BY v, exercice) AS rang,
+                                SUM(CASE WHEN courant THEN 0 ELSE 1 END) OVER (PARTITION BY unite) AS n,
+                                MIN(CASE WHEN courant THEN NULL ELSE exercice END) OVER (PARTITION BY unite) AS de,
+                                MAX(CASE WHEN courant THEN NULL ELSE exercice END) OVER (PARTITION BY unite) AS a
+                            FROM (%1$s) h) k) m) s) x
+            WHERE courant
+              AND %2$s
+            ORDER BY pole, ligne""";
 
     private final CampaignUnderCheck examen;
     private final List<String> campagnes = new ArrayList<>();
@@ -96,16 +117,15 @@ final class Series {
             all.addAll(campagnes);
             all.addAll(tranche);
             all.addAll(arguments);
-            examen.jdbc().query(sql, (ResultSet row) -> reader.accept(toPoint(row, field)), all.toArray());
+            examen.rows().forEach(sql, row -> reader.accept(toPoint(row, field)), all.toArray());
         }
     }
 
     /** First and last pole of each slice. */
     private List<List<String>> tranches() {
-        List<String> poles = examen.jdbc()
-                .queryForList(
+        List<String> poles = examen.rows()
+                .texts(
                         "SELECT pole FROM etat_fichier WHERE campagne = ? AND etat = 'accepte' ORDER BY pole",
-                        String.class,
                         examen.campagne());
         List<List<String>> tranches = new ArrayList<>();
         for (int i = 0; i < poles.size(); i += TRANCHE) {
@@ -114,17 +134,17 @@ final class Series {
         return tranches;
     }
 
-    private static Point toPoint(ResultSet row, Field field) throws SQLException {
-        int ligne = row.getInt(3);
-        String nom = row.getString(4).isEmpty() && ligne > 0 ? "ligne " + ligne : row.getString(4);
+    private static Point toPoint(StoredRow row, Field field) {
+        int ligne = row.integer("ligne");
+        String nom = row.text("nom").isEmpty() && ligne > 0 ? "ligne " + ligne : row.text("nom");
         return new Point(
-                new Breaches.Lieu(row.getLong(2), ligne, row.getString(1), nom, field.name()),
-                row.getBigDecimal(5),
-                row.getInt(6),
-                row.getBigDecimal(7),
-                row.getBigDecimal(8),
-                row.getInt(9),
-                row.getInt(10),
-                row.getBigDecimal(11));
+                new Breaches.Lieu(row.number("depot"), ligne, row.text("pole"), nom, field.name()),
+                row.decimal("v"),
+                row.integer("n"),
+                row.decimal("mediane"),
+                row.decimal("mad"),
+                row.integer("de"),
+                row.integer("a"),
+                row.decimal("dernier"));
     }
 }

@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.merge.check;
 
-import java.sql.ResultSet;
 import java.util.Map;
 
 /**
@@ -9,15 +8,22 @@ import java.util.Map;
  */
 final class StructureAppeared implements CampaignRule {
     private static final String CHAMP = "situation";
-    private static final String NOUVELLES = "SELECT t.pole, t.depot, t.ligne, %1$s FROM rang_structure t"
-            + " JOIN etat_fichier e ON e.campagne = ? AND e.pole = t.pole AND e.etat = 'accepte'"
-            + " JOIN reponse_structure s ON s._depot = t.depot AND s._ligne = t.ligne"
-            + " LEFT JOIN nom_structure n ON n.depot = t.depot AND n.ligne = t.ligne"
-            + " WHERE t.campagne = ? AND COALESCE(s.situation, '') <> 'entree'"
-            + " AND NOT EXISTS (SELECT 1 FROM rang_structure p WHERE p.campagne = e.campagne AND p.pole = t.pole"
-            + " AND p.identite = t.identite)"
-            + " AND NOT EXISTS (SELECT 1 FROM nom_structure m WHERE m.depot = e.depot AND m.nom = n.nom)"
-            + " ORDER BY t.pole, t.ligne";
+    private static final String NOUVELLES = """
+            SELECT t.pole, t.depot, t.ligne, %1$s AS nom
+            FROM rang_structure t
+            JOIN etat_fichier e ON e.campagne = ? AND e.pole = t.pole AND e.etat = 'accepte'
+            JOIN reponse_structure s ON s._depot = t.depot AND s._ligne = t.ligne
+            LEFT JOIN nom_structure n ON n.depot = t.depot AND n.ligne = t.ligne
+            WHERE t.campagne = ?
+              AND COALESCE(s.situation, '') <> 'entree'
+              AND NOT EXISTS (
+                SELECT 1
+                FROM rang_structure p
+                WHERE p.campagne = e.campagne
+                  AND p.pole = t.pole
+                  AND p.identite = t.identite)
+              AND NOT EXISTS (SELECT 1 FROM nom_structure m WHERE m.depot = e.depot AND m.nom = n.nom)
+            ORDER BY t.pole, t.ligne""";
 
     @Override
     public String code() {
@@ -30,14 +36,14 @@ final class StructureAppeared implements CampaignRule {
             return;
         }
         String nom = examen.asks("structure_nom") ? "COALESCE(s.structure_nom, '')" : "''";
-        examen.precedente().ifPresent(avant -> examen.jdbc()
-                .query(
+        examen.precedente().ifPresent(avant -> examen.rows()
+                .forEach(
                         NOUVELLES.formatted(nom),
-                        (ResultSet row) -> {
-                            String structure = row.getString(4).isEmpty() ? "ligne " + row.getInt(3) : row.getString(4);
+                        row -> {
+                            int ligne = row.integer("ligne");
+                            String structure = row.text("nom").isEmpty() ? "ligne " + ligne : row.text("nom");
                             constats.add(
-                                    new Breaches.Lieu(
-                                            row.getLong(2), row.getInt(3), row.getString(1), structure, CHAMP),
+                                    new Breaches.Lieu(row.number("depot"), ligne, row.text("pole"), structure, CHAMP),
                                     "",
                                     "",
                                     Map.of("structure", structure, "exercice", Integer.toString(avant.exercice())));

@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.merge.check;
 
-import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 
@@ -10,16 +9,23 @@ import java.util.Map;
  * questionnaire by a correction is not missing.
  */
 final class StructureDisappeared implements CampaignRule {
-    private static final String ABSENTES = "SELECT p.pole, e.depot, COALESCE(n.nom, ''), %1$s FROM rang_structure p"
-            + " JOIN etat_fichier e ON e.campagne = ? AND e.pole = p.pole AND e.etat = 'accepte'"
-            + " JOIN reponse_structure s ON s._depot = p.depot AND s._ligne = p.ligne"
-            + " LEFT JOIN nom_structure n ON n.depot = p.depot AND n.ligne = p.ligne"
-            + " WHERE p.campagne = ? AND %2$s"
-            + " AND NOT EXISTS (SELECT 1 FROM rang_structure t WHERE t.campagne = e.campagne AND t.pole = p.pole"
-            + " AND t.identite = p.identite)"
-            + " AND NOT EXISTS (SELECT 1 FROM nom_structure m WHERE m.depot = e.depot AND m.nom = n.nom)"
-            + " AND NOT EXISTS (SELECT 1 FROM retrait x WHERE x.depot = e.depot AND x.nom = n.nom)"
-            + " ORDER BY p.pole, p.ligne";
+    private static final String ABSENTES = """
+            SELECT p.pole, e.depot, %1$s AS nom
+            FROM rang_structure p
+            JOIN etat_fichier e ON e.campagne = ? AND e.pole = p.pole AND e.etat = 'accepte'
+            JOIN reponse_structure s ON s._depot = p.depot AND s._ligne = p.ligne
+            LEFT JOIN nom_structure n ON n.depot = p.depot AND n.ligne = p.ligne
+            WHERE p.campagne = ?
+              AND %2$s
+              AND NOT EXISTS (
+                SELECT 1
+                FROM rang_structure t
+                WHERE t.campagne = e.campagne
+                  AND t.pole = p.pole
+                  AND t.identite = p.identite)
+              AND NOT EXISTS (SELECT 1 FROM nom_structure m WHERE m.depot = e.depot AND m.nom = n.nom)
+              AND NOT EXISTS (SELECT 1 FROM retrait x WHERE x.depot = e.depot AND x.nom = n.nom)
+            ORDER BY p.pole, p.ligne""";
 
     @Override
     public String code() {
@@ -32,13 +38,13 @@ final class StructureDisappeared implements CampaignRule {
         String champ = champs.isEmpty() ? "" : champs.get(0);
         String nom = examen.asks("structure_nom") ? "COALESCE(s.structure_nom, '')" : "''";
         String restees = examen.asks("situation") ? "COALESCE(s.situation, '') <> 'sortie'" : "TRUE";
-        examen.precedente().ifPresent(avant -> examen.jdbc()
-                .query(
+        examen.precedente().ifPresent(avant -> examen.rows()
+                .forEach(
                         ABSENTES.formatted(nom, restees),
-                        (ResultSet row) -> {
-                            String structure = row.getString(4).isEmpty() ? "sans nom" : row.getString(4);
+                        row -> {
+                            String structure = row.text("nom").isEmpty() ? "sans nom" : row.text("nom");
                             constats.add(
-                                    new Breaches.Lieu(row.getLong(2), 0, row.getString(1), structure, champ),
+                                    new Breaches.Lieu(row.number("depot"), 0, row.text("pole"), structure, champ),
                                     "",
                                     structure,
                                     Map.of("structure", structure, "exercice", Integer.toString(avant.exercice())));

@@ -4,12 +4,10 @@ import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import fr.ptce.consolidation.store.Column;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.ptce.consolidation.store.StoredRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Rule {@code VMP-STRUCTURE}: two poles that declare the same structure describe it alike: same codes, and numbers within
@@ -17,6 +15,24 @@ import java.util.Optional;
  * two poles is told. Where the network chose a description, its decision justifies the difference.
  */
 final class StructureToldDifferently implements CampaignRule {
+    private static final String ECARTS = """
+            SELECT %s, %s, t.identite, y.auteur || ', ' || y.jour || ' : ' || y.motif AS decision
+            FROM rang_structure t
+            JOIN rang_structure k ON k.campagne = t.campagne AND k.identite = t.identite AND k.rang_recue = 1
+                AND k.pole <> t.pole
+            JOIN reponse_structure a ON a._depot = t.depot AND a._ligne = t.ligne
+            JOIN reponse_structure b ON b._depot = k.depot AND b._ligne = k.ligne
+            LEFT JOIN rattachement r ON r.depot = k.depot AND r.ligne = k.ligne
+            LEFT JOIN arbitrage z ON z.depot = COALESCE(r.depot_pole, k.depot) AND z.structure = k.ligne
+            LEFT JOIN redressement y ON y.campagne = t.campagne AND y.ligne = z.ligne
+            WHERE t.campagne = ?
+              AND t.rang_recue > 1
+              AND %s
+            ORDER BY t.identite, t.pole, t.ligne""";
+
+    /** Columns of one side, first in the row: depot, ligne, pole, name, answer. */
+    private static final int COTE = 5;
+
     /** One side of a comparison. */
     private record Cote(Breaches.Lieu lieu, String valeur) {}
 
@@ -42,26 +58,16 @@ final class StructureToldDifferently implements CampaignRule {
             differ = "ABS(a.%1$s - b.%1$s) > ? * GREATEST(ABS(a.%1$s), ABS(b.%1$s))".formatted(column);
             arguments.add(constats.tolerance("0"));
         }
-        String sql = "SELECT t.identite, " + side(examen, "t", "a", column) + ", " + side(examen, "k", "b", column)
-                + ", y.auteur || ', ' || y.jour || ' : ' || y.motif"
-                + " FROM rang_structure t JOIN rang_structure k ON k.campagne = t.campagne AND k.identite = t.identite"
-                + " AND k.rang_recue = 1 AND k.pole <> t.pole"
-                + " JOIN reponse_structure a ON a._depot = t.depot AND a._ligne = t.ligne"
-                + " JOIN reponse_structure b ON b._depot = k.depot AND b._ligne = k.ligne"
-                + " LEFT JOIN rattachement r ON r.depot = k.depot AND r.ligne = k.ligne"
-                + " LEFT JOIN arbitrage z ON z.depot = COALESCE(r.depot_pole, k.depot) AND z.structure = k.ligne"
-                + " LEFT JOIN redressement y ON y.campagne = t.campagne AND y.ligne = z.ligne"
-                + " WHERE t.campagne = ? AND t.rang_recue > 1 AND " + differ + " ORDER BY t.identite, t.pole, t.ligne";
-        examen.jdbc()
-                .query(
+        String sql = ECARTS.formatted(side(examen, "t", "a", column), side(examen, "k", "b", column), differ);
+        examen.rows()
+                .forEach(
                         sql,
-                        (ResultSet row) -> {
-                            Cote mine = toCote(row, 2, field);
-                            Cote theirs = toCote(row, 7, field);
-                            String decision =
-                                    Optional.ofNullable(row.getString(12)).orElse("");
-                            tell(constats, row.getString(1), mine, theirs, decision);
-                            tell(constats, row.getString(1), theirs, mine, decision);
+                        row -> {
+                            Cote mine = toCote(row, 1, field);
+                            Cote theirs = toCote(row, 1 + COTE, field);
+                            String decision = row.findText("decision").orElse("");
+                            tell(constats, row.text("identite"), mine, theirs, decision);
+                            tell(constats, row.text("identite"), theirs, mine, decision);
                         },
                         arguments.toArray());
     }
@@ -71,17 +77,17 @@ final class StructureToldDifferently implements CampaignRule {
         return "%1$s.depot, %1$s.ligne, %1$s.pole, %3$s, %2$s.%4$s".formatted(rang, reponse, nom, column);
     }
 
-    private static Cote toCote(ResultSet row, int from, Field field) throws SQLException {
+    private static Cote toCote(StoredRow row, int from, Field field) {
         String valeur = field.type().isNumeric()
-                ? PlainNumber.text(row.getBigDecimal(from + 4))
-                : Optional.ofNullable(row.getString(from + 4)).orElse("");
-        int ligne = row.getInt(from + 1);
-        String nom = Optional.ofNullable(row.getString(from + 3)).orElse("");
+                ? row.findDecimal(from + 4).map(PlainNumber::text).orElse("")
+                : row.findText(from + 4).orElse("");
+        int ligne = Math.toIntExact(row.number(from + 1));
+        String nom = row.findText(from + 3).orElse("");
         return new Cote(
                 new Breaches.Lieu(
-                        row.getLong(from),
+                        row.number(from),
                         ligne,
-                        row.getString(from + 2),
+                        row.findText(from + 2).orElse(""),
                         nom.isEmpty() ? "ligne " + ligne : nom,
                         field.name()),
                 label(field, valeur));

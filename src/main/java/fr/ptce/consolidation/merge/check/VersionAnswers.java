@@ -5,15 +5,13 @@ import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.Column;
 import fr.ptce.consolidation.store.Store;
+import fr.ptce.consolidation.store.StoredRow;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Everything one version of a pole says, personal data set aside: the pole itself, then its structures in the order of the
@@ -26,37 +24,45 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 record VersionAnswers(
         String fichier, Map<String, String> pole, List<Structure> structures, Map<String, CellSource> cellules) {
+    private static final String STRUCTURES = """
+            SELECT %s, s._ligne, s._cle, n.nom AS _nom
+            FROM reponse_structure s
+            LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne
+            WHERE s._depot = ?
+            ORDER BY s._ligne""";
+
     /** A line: what recognises it, and its answers by field. */
     record Structure(int ligne, String cle, String siret, String nom, Map<String, String> reponses) {}
 
     static VersionAnswers read(CampaignUnderCheck examen, long depot, String fichier) {
         Store store = examen.store();
         Map<String, String> marques = new LinkedHashMap<>();
-        RowCallbackHandler marque = row -> marques.put(key(row.getInt(1), row.getString(2)), row.getString(3));
-        store.jdbc().query("SELECT ligne, champ, marque FROM marque WHERE depot = ?", marque, depot);
+        store.rows()
+                .forEach(
+                        "SELECT ligne, champ, marque FROM marque WHERE depot = ?",
+                        row -> marques.put(key(row.integer("ligne"), row.text("champ")), row.text("marque")),
+                        depot);
         Map<String, CellSource> cellules = new LinkedHashMap<>();
         store.forEachSourceOf(depot, cell -> cellules.putIfAbsent(key(cell.ligne(), cell.champ()), cell.source()));
         List<Field> ofPole = shown(examen.definition().poleFields());
         Map<String, String> pole = new LinkedHashMap<>();
-        store.jdbc()
-                .query(
-                        "SELECT " + columns(ofPole) + " FROM reponse_pole WHERE _depot = ?",
-                        (ResultSet row) -> pole.putAll(answers(row, 0, ofPole, 0, marques)),
+        store.rows()
+                .forEach(
+                        "SELECT %s FROM reponse_pole WHERE _depot = ?".formatted(columns(ofPole)),
+                        row -> pole.putAll(answers(row, ofPole, 0, marques)),
                         depot);
         List<Field> ofStructure = shown(examen.definition().structureFields());
         List<Structure> structures = new ArrayList<>();
-        store.jdbc()
-                .query(
-                        "SELECT s._ligne, s._cle, n.nom, " + columns(ofStructure) + " FROM reponse_structure s"
-                                + " LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne"
-                                + " WHERE s._depot = ? ORDER BY s._ligne",
-                        (ResultSet row) -> {
-                            Map<String, String> answers = answers(row, 3, ofStructure, row.getInt(1), marques);
+        store.rows()
+                .forEach(
+                        STRUCTURES.formatted(columns(ofStructure)),
+                        row -> {
+                            Map<String, String> answers = answers(row, ofStructure, row.integer("_ligne"), marques);
                             structures.add(new Structure(
-                                    row.getInt(1),
-                                    row.getString(2),
+                                    row.integer("_ligne"),
+                                    row.text("_cle"),
                                     answers.getOrDefault("structure_siret", ""),
-                                    String.valueOf(row.getString(3)),
+                                    row.findText("_nom").orElse(""),
                                     answers));
                         },
                         depot);
@@ -78,14 +84,13 @@ record VersionAnswers(
     }
 
     private static Map<String, String> answers(
-            ResultSet row, int before, List<Field> fields, int ligne, Map<String, String> marques) throws SQLException {
+            StoredRow row, List<Field> fields, int ligne, Map<String, String> marques) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
-            Object value = row.getObject(before + 1 + i);
+            String text = row.findPlain(i + 1)
+                    .map(value -> value instanceof BigDecimal number ? PlainNumber.text(number) : value.toString())
+                    .orElse("");
             String name = fields.get(i).name();
-            String text = value instanceof BigDecimal number
-                    ? PlainNumber.text(number)
-                    : value == null ? "" : value.toString();
             String shown = text.isEmpty() ? marques.getOrDefault(key(ligne, name), "") : text;
             if (!shown.isEmpty()) {
                 answers.put(name, shown);

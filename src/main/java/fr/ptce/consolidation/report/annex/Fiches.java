@@ -4,9 +4,7 @@ import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.fill.PlainText;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.report.context.CampaignData;
-import fr.ptce.consolidation.report.data.Query;
 import fr.ptce.consolidation.store.Column;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fiches that may be quoted: those of kept poles whose consent is ticked. Guiding texts left untouched are not their words; what
@@ -25,6 +22,14 @@ final class Fiches {
     private static final String MISSION = "fiche_mission";
     private static final String CONSENTEMENT = "fiche_consentement";
     private static final Map<String, String> RUBRIQUES = rubriques();
+    private static final String FICHES =
+            "SELECT %su._pole, u._nom FROM unite_pole u WHERE u._campagne = ? AND u._retenu ORDER BY u._pole";
+    private static final String CONTACTS = """
+            SELECT c.valeur
+            FROM contact c
+            JOIN unite_pole u ON u._depot = c.depot
+            WHERE u._campagne = ? AND u._pole = ? AND c.champ = 'contact_nom'
+            ORDER BY c.valeur""";
     private static final int LONGUEUR = 420;
     private static final String OTE = "[…]";
     private static final Pattern JOINDRE = Pattern.compile(
@@ -45,7 +50,7 @@ final class Fiches {
     }
 
     /** The quotable fiches, in the order of the poles. */
-    List<Testimony> read() throws IOException {
+    List<Testimony> read() {
         List<String> names = new ArrayList<>(List.of(TITRE, MISSION, CONSENTEMENT));
         names.addAll(RUBRIQUES.keySet());
         Map<String, Field> fields = new LinkedHashMap<>();
@@ -54,27 +59,26 @@ final class Fiches {
             return List.of();
         }
         String columns = fields.values().stream()
-                .map(field -> ", u." + new Column(field, "").quoted())
+                .map(field -> "u." + new Column(field, "").quoted() + ", ")
                 .collect(Collectors.joining());
         List<Testimony> fiches = new ArrayList<>();
-        Query.forEach(
-                data.store().dataSource(),
-                "SELECT u._pole, u._nom" + columns
-                        + " FROM unite_pole u WHERE u._campagne = ? AND u._retenu ORDER BY u._pole",
-                row -> {
-                    Map<String, String> answers = new LinkedHashMap<>();
-                    for (int i = 0; i < names.size(); i++) {
-                        answers.put(names.get(i), orEmpty(row.getString(i + 3)));
-                    }
-                    fiche(row.getString(1), orEmpty(row.getString(2)), answers, fields)
-                            .ifPresent(fiches::add);
-                },
-                data.campagne().id());
+        data.store()
+                .rows()
+                .forEach(
+                        FICHES.formatted(columns),
+                        row -> {
+                            Map<String, String> answers = new LinkedHashMap<>();
+                            for (int i = 0; i < names.size(); i++) {
+                                answers.put(names.get(i), row.findText(i + 1).orElse(""));
+                            }
+                            fiche(row.text("_pole"), row.text("_nom"), answers, fields)
+                                    .ifPresent(fiches::add);
+                        },
+                        data.campagne().id());
         return fiches;
     }
 
-    private Optional<Testimony> fiche(String pole, String nom, Map<String, String> answers, Map<String, Field> fields)
-            throws IOException {
+    private Optional<Testimony> fiche(String pole, String nom, Map<String, String> answers, Map<String, Field> fields) {
         String titre = own(answers, fields, TITRE);
         if (!"oui".equals(answers.get(CONSENTEMENT)) || titre.isEmpty()) {
             return Optional.empty();
@@ -106,19 +110,13 @@ final class Fiches {
     }
 
     /** The contacts of a pole, as the registry and its own file name them. */
-    private Pattern persons(String pole) throws IOException {
+    private Pattern persons(String pole) {
         List<String> names = new ArrayList<>();
         data.registre().stream()
                 .filter(one -> one.pole().equals(pole))
                 .map(ExpectedPole::contact)
                 .forEach(names::add);
-        Query.forEach(
-                data.store().dataSource(),
-                "SELECT c.valeur FROM contact c JOIN unite_pole u ON u._depot = c.depot WHERE u._campagne = ?"
-                        + " AND u._pole = ? AND c.champ = 'contact_nom' ORDER BY c.valeur",
-                row -> names.add(orEmpty(row.getString(1))),
-                data.campagne().id(),
-                pole);
+        names.addAll(data.store().rows().texts(CONTACTS, data.campagne().id(), pole));
         String any = names.stream()
                 .map(String::strip)
                 .filter(name -> name.length() > 3)
@@ -147,9 +145,5 @@ final class Fiches {
         int end = Math.max(words.lastIndexOf(". ", LONGUEUR), words.lastIndexOf(" ! ", LONGUEUR));
         int cut = end > LONGUEUR / 3 ? end + 1 : Math.max(words.lastIndexOf(' ', LONGUEUR), 1);
         return words.substring(0, cut).strip() + " " + OTE;
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -4,12 +4,8 @@ import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import fr.ptce.consolidation.report.context.CampaignData;
-import fr.ptce.consolidation.report.data.Query;
 import fr.ptce.consolidation.store.Column;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.ptce.consolidation.store.StoredRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,45 +25,44 @@ import java.util.stream.Collectors;
  * @param reponses its own answers, by field
  */
 record PoleContext(String id, String nom, boolean retenu, long structures, Map<Field, Object> reponses) {
-    private static final int OWN = 4;
+    private static final String POLES = """
+            SELECT %su._pole, u._nom, u._retenu,
+                (SELECT COUNT(*)
+                 FROM unite_structure s
+                 WHERE s._campagne = u._campagne AND s._pole = u._pole) AS _structures
+            FROM unite_pole u
+            WHERE u._campagne = ? AND u._recu
+            ORDER BY u._pole""";
 
     /** The received poles of the campaign, in the order of their ids. */
-    static List<PoleContext> of(CampaignData data) throws IOException {
+    static List<PoleContext> of(CampaignData data) {
         List<Column> columns = data.store().tables().pole().stream()
                 .filter(column -> column.code().isEmpty())
                 .toList();
-        String query = columns.stream()
-                .map(column -> ", u." + column.quoted())
-                .collect(Collectors.joining(
-                        "",
-                        "SELECT u._pole, u._nom, u._retenu, (SELECT COUNT(*) FROM unite_structure s WHERE s._campagne ="
-                                + " u._campagne AND s._pole = u._pole)",
-                        " FROM unite_pole u WHERE u._campagne = ? AND u._recu ORDER BY u._pole"));
-        List<PoleContext> poles = new ArrayList<>();
-        Query.forEach(
-                data.store().dataSource(),
-                query,
-                row -> poles.add(read(row, columns)),
-                data.campagne().id());
-        return poles;
+        String names =
+                columns.stream().map(column -> "u." + column.quoted() + ", ").collect(Collectors.joining());
+        return data.store()
+                .rows()
+                .list(
+                        POLES.formatted(names),
+                        row -> read(row, columns),
+                        data.campagne().id());
     }
 
-    private static PoleContext read(ResultSet row, List<Column> columns) throws SQLException {
+    private static PoleContext read(StoredRow row, List<Column> columns) {
         Map<Field, Object> reponses = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            Object value = row.getObject(OWN + 1 + i);
+            Field field = columns.get(i).field();
             reponses.put(
-                    columns.get(i).field(),
-                    value == null ? "" : value(columns.get(i).field(), value));
+                    field,
+                    row.findPlain(i + 1).map(value -> value(field, value)).orElse(""));
         }
-        return new PoleContext(row.getString(1), row.getString(2), row.getBoolean(3), row.getLong(OWN), reponses);
+        return new PoleContext(
+                row.text("_pole"), row.text("_nom"), row.isTrue("_retenu"), row.number("_structures"), reponses);
     }
 
     /** Codes become their labels; numbers lose the zeros the base adds. */
     private static Object value(Field field, Object value) {
-        if (value instanceof BigDecimal number) {
-            return PlainNumber.of(number);
-        }
         if (field.type() == FieldType.SELECT_ONE || field.type() == FieldType.SELECT_MULTIPLE) {
             return Arrays.stream(value.toString().strip().split("\\s+"))
                     .map(code -> field.getList()
@@ -76,7 +71,7 @@ record PoleContext(String id, String nom, boolean retenu, long structures, Map<F
                             .orElse(code))
                     .collect(Collectors.joining(" ; "));
         }
-        return value instanceof Number || value instanceof java.time.LocalDate ? value : value.toString();
+        return value instanceof Number ? value : value.toString();
     }
 
     Map<String, Object> toMap() {

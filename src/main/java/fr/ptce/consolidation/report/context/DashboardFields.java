@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.report.context;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The questions of the pole whose answer stands beside the national one: numbers and codes, never free texts nor contacts.
@@ -57,7 +57,7 @@ final class DashboardFields {
         List<Object> list = new ArrayList<>();
         for (Field field : fields) {
             Map<String, Object> shares = shares(field);
-            list.add(Lecture.row(
+            list.add(DashboardRow.of(
                     field.name(),
                     sections.getOrDefault(
                                     field.name(), data.definition().sections().get(0))
@@ -85,19 +85,26 @@ final class DashboardFields {
         Map<String, BigDecimal> medians = new HashMap<>();
         if (!numbers.isEmpty()) {
             String select = numbers.stream()
-                    .map(field ->
-                            "PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY u." + new Column(field, "").quoted() + ")")
-                    .collect(Collectors.joining(", ", "SELECT ", ""));
-            Lecture.forEach(data, select + " FROM unite_pole u WHERE u._campagne = ? AND u._retenu", row -> {
-                for (int i = 0; i < numbers.size(); i++) {
-                    @Nullable BigDecimal median = row.getBigDecimal(i + 1);
-                    if (median != null) {
-                        medians.put(numbers.get(i).name(), Lecture.plain(median.setScale(2, RoundingMode.HALF_UP)));
-                    }
-                }
-            });
+                    .map(field -> "PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY u.%s)"
+                            .formatted(new Column(field, "").quoted()))
+                    .collect(Collectors.joining(", "));
+            data.store()
+                    .rows()
+                    .forEach(
+                            "SELECT %s FROM unite_pole u WHERE u._campagne = ? AND u._retenu".formatted(select),
+                            row -> {
+                                for (int i = 0; i < numbers.size(); i++) {
+                                    String name = numbers.get(i).name();
+                                    row.findDecimal(i + 1).ifPresent(median -> medians.put(name, rounded(median)));
+                                }
+                            },
+                            data.campagne().id());
         }
         return medians;
+    }
+
+    private static BigDecimal rounded(BigDecimal median) {
+        return PlainNumber.of(median.setScale(2, RoundingMode.HALF_UP));
     }
 
     /** Shares of the kept poles, of the indicator that counts the codes of that question; none when there is none. */

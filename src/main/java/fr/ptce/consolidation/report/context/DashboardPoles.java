@@ -1,17 +1,17 @@
 package fr.ptce.consolidation.report.context;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.questionnaire.Field;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.ptce.consolidation.store.StoredRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,8 +25,22 @@ final class DashboardPoles {
 
     private static final int INFORMATION = 3;
 
-    /** Columns of {@link #query} before the answers. */
-    private static final int PROPRES = 10;
+    private static final String POLES = """
+            SELECT u._pole%s, u._nom, %s AS _region, u._recu, u._retenu, COALESCE(s.raison, '') AS _raison,
+                s.completude AS _completude, COALESCE(s.lignes, 0) AS _lignes, s.structures_declarees AS _declarees,
+                COALESCE(d.fichier, '') AS _fichier,
+                (SELECT MIN(e.raison)
+                 FROM etat_fichier e
+                 WHERE e.campagne = u._campagne AND e.pole = u._pole AND e.etat = 'refuse') AS _refus
+            FROM unite_pole u
+            LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole
+            LEFT JOIN selection s ON s.campagne = u._campagne AND s.pole = u._pole
+            LEFT JOIN depot d ON d.id = u._depot
+            WHERE u._campagne = ?
+            ORDER BY COALESCE(r.rang, 999999999), u._pole""";
+
+    /** Rank of the first answer in that query. */
+    private static final int REPONSES = 2;
 
     private final CampaignData data;
     private final DashboardFields champs;
@@ -47,7 +61,9 @@ final class DashboardPoles {
                 .forEach(personal::add);
         data.store().forEachFinding(data.campagne().id(), this::add);
         List<Object> poles = new ArrayList<>();
-        Lecture.forEach(data, query(), row -> poles.add(pole(row)));
+        data.store()
+                .rows()
+                .forEach(query(), row -> poles.add(pole(row)), data.campagne().id());
         return poles;
     }
 
@@ -85,44 +101,35 @@ final class DashboardPoles {
     }
 
     private String query() {
-        return "SELECT u._pole, u._nom, " + DashboardRegions.sql(data) + ", u._recu, u._retenu, COALESCE(s.raison, ''),"
-                + " s.completude, COALESCE(s.lignes, 0), s.structures_declarees, COALESCE(d.fichier, '')"
-                + champs.columns()
-                + ", (SELECT MIN(e.raison) FROM etat_fichier e WHERE e.campagne = u._campagne AND e.pole = u._pole"
-                + " AND e.etat = 'refuse') FROM unite_pole u"
-                + " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole"
-                + " LEFT JOIN selection s ON s.campagne = u._campagne AND s.pole = u._pole"
-                + " LEFT JOIN depot d ON d.id = u._depot WHERE u._campagne = ?"
-                + " ORDER BY COALESCE(r.rang, 999999999), u._pole";
+        return POLES.formatted(champs.columns(), DashboardRegions.sql(data));
     }
 
-    private List<@Nullable Object> pole(ResultSet row) throws SQLException {
-        String id = row.getString(1);
-        @Nullable String refus = row.getString(PROPRES + champs.fields().size() + 1);
-        boolean received = row.getBoolean(4);
-        int state = row.getBoolean(5) ? 3 : received ? 2 : refus != null ? 1 : 0;
+    private List<@Nullable Object> pole(StoredRow row) {
+        String id = row.text("_pole");
+        Optional<String> refus = row.findText("_refus");
+        boolean received = row.isTrue("_recu");
+        int state = row.isTrue("_retenu") ? 3 : received ? 2 : refus.isPresent() ? 1 : 0;
         int[] count = counts.getOrDefault(id, new int[INFORMATION + 1]);
-        return Lecture.row(
+        return DashboardRow.of(
                 id,
-                row.getString(2),
-                row.getString(3),
+                row.text("_nom"),
+                row.text("_region"),
                 state,
-                state == 1 && refus != null ? refus : row.getString(6),
-                Lecture.plain(row.getBigDecimal(7)),
-                row.getInt(8),
-                Lecture.plain(row.getBigDecimal(9)),
-                row.getString(PROPRES),
+                state == 1 ? refus : row.text("_raison"),
+                row.findDecimal("_completude").map(PlainNumber::of),
+                row.integer("_lignes"),
+                row.findDecimal("_declarees").map(PlainNumber::of),
+                row.text("_fichier"),
                 List.of(count[0], count[1], count[2], count[INFORMATION]),
                 findings.getOrDefault(id, List.of()),
                 received ? answers(row) : null);
     }
 
-    private List<@Nullable Object> answers(ResultSet row) throws SQLException {
-        List<@Nullable Object> answers = new ArrayList<>();
-        for (int i = 0; i < champs.fields().size(); i++) {
-            Object value = row.getObject(PROPRES + 1 + i);
-            answers.add(value instanceof BigDecimal number ? Lecture.plain(number) : value);
+    private List<@Nullable Object> answers(StoredRow row) {
+        Object[] answers = new Object[champs.fields().size()];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = row.findPlain(REPONSES + i);
         }
-        return answers;
+        return DashboardRow.of(answers);
     }
 }

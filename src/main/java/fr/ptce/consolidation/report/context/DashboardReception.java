@@ -11,9 +11,13 @@ import java.util.TreeMap;
  * its day, the order of the files; never the clock of the file system, which changes with each copy.
  */
 final class DashboardReception {
-    private static final String DATES =
-            "SELECT d.modifie FROM etat_fichier e JOIN depot d ON d.id = e.depot WHERE e.campagne = ?"
-                    + " AND e.questionnaire <> 'structure' ORDER BY e.fichier";
+    private static final String DATES = """
+            SELECT d.modifie
+            FROM etat_fichier e
+            JOIN depot d ON d.id = e.depot
+            WHERE e.campagne = ?
+              AND e.questionnaire <> 'structure'
+            ORDER BY e.fichier""";
     private static final String JOUR = "\\d{4}-\\d{2}-\\d{2}.*";
     private static final int LONGUEUR_JOUR = 10;
 
@@ -23,15 +27,20 @@ final class DashboardReception {
         Map<String, Integer> days = new TreeMap<>();
         List<Object> ranks = new ArrayList<>();
         int[] undated = new int[1];
-        Lecture.forEach(data, DATES, row -> {
-            String modified = row.getString(1);
-            ranks.add(List.of(ranks.size() + 1, 1));
-            if (modified.matches(JOUR)) {
-                days.merge(modified.substring(0, LONGUEUR_JOUR), 1, Integer::sum);
-            } else {
-                undated[0]++;
-            }
-        });
+        data.store()
+                .rows()
+                .forEach(
+                        DATES,
+                        row -> {
+                            String modified = row.text("modifie");
+                            ranks.add(List.of(ranks.size() + 1, 1));
+                            if (modified.matches(JOUR)) {
+                                days.merge(modified.substring(0, LONGUEUR_JOUR), 1, Integer::sum);
+                            } else {
+                                undated[0]++;
+                            }
+                        },
+                        data.campagne().id());
         List<Object> dated = new ArrayList<>();
         days.forEach((day, count) -> dated.add(List.of(day, count)));
         Map<String, Object> reception = new LinkedHashMap<>();

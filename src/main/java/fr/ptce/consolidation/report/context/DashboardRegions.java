@@ -1,12 +1,12 @@
 package fr.ptce.consolidation.report.context;
 
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.indicator.Labels;
 import fr.ptce.consolidation.store.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Response and completeness by région: the registry's, else the one the pole's answers give. */
 final class DashboardRegions {
@@ -14,6 +14,17 @@ final class DashboardRegions {
     static final String CHAMP = "region";
 
     private static final int DECIMALES = 4;
+
+    private static final String REGIONS = """
+            SELECT %s AS _region, COUNT(CASE WHEN u._attendu THEN 1 END) AS _attendus,
+                COUNT(CASE WHEN u._recu THEN 1 END) AS _recus, COUNT(CASE WHEN u._retenu THEN 1 END) AS _retenus,
+                AVG(s.completude) AS _completude, COALESCE(SUM(s.lignes), 0) AS _lignes
+            FROM unite_pole u
+            LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole
+            LEFT JOIN selection s ON s.campagne = u._campagne AND s.pole = u._pole
+            WHERE u._campagne = ?
+            GROUP BY %s
+            ORDER BY 1""";
 
     private DashboardRegions() {}
 
@@ -28,25 +39,25 @@ final class DashboardRegions {
         String region = sql(data);
         Labels labels = new Labels(data.definition());
         List<Object> regions = new ArrayList<>();
-        Lecture.forEach(
-                data,
-                "SELECT " + region + ", COUNT(CASE WHEN u._attendu THEN 1 END), COUNT(CASE WHEN u._recu THEN 1 END),"
-                        + " COUNT(CASE WHEN u._retenu THEN 1 END), AVG(s.completude), COALESCE(SUM(s.lignes), 0)"
-                        + " FROM unite_pole u LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole"
-                        + " LEFT JOIN selection s ON s.campagne = u._campagne AND s.pole = u._pole"
-                        + " WHERE u._campagne = ? GROUP BY " + region + " ORDER BY 1",
-                row -> regions.add(Lecture.row(
-                        row.getString(1),
-                        row.getString(1).isEmpty() ? "Région inconnue" : labels.code(CHAMP, row.getString(1)),
-                        row.getInt(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        share(row.getBigDecimal(5)),
-                        row.getLong(6))));
+        data.store()
+                .rows()
+                .forEach(
+                        REGIONS.formatted(region, region),
+                        row -> regions.add(DashboardRow.of(
+                                row.text("_region"),
+                                row.text("_region").isEmpty()
+                                        ? "Région inconnue"
+                                        : labels.code(CHAMP, row.text("_region")),
+                                row.integer("_attendus"),
+                                row.integer("_recus"),
+                                row.integer("_retenus"),
+                                row.findDecimal("_completude").map(DashboardRegions::share),
+                                row.number("_lignes"))),
+                        data.campagne().id());
         return regions;
     }
 
-    private static @Nullable BigDecimal share(@Nullable BigDecimal share) {
-        return share == null ? null : Lecture.plain(share.setScale(DECIMALES, RoundingMode.HALF_UP));
+    private static BigDecimal share(BigDecimal share) {
+        return PlainNumber.of(share.setScale(DECIMALES, RoundingMode.HALF_UP));
     }
 }

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.report.data;
 
 import com.opencsv.CSVWriter;
 import fr.ptce.consolidation.fill.Escaping;
+import fr.ptce.consolidation.report.context.CampaignData;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -50,6 +51,22 @@ final class CsvWriter implements AutoCloseable {
                 CSVWriter.RFC4180_LINE_END);
     }
 
+    /** Writes each row of that statement, whose columns are those of the file, in order. */
+    void rows(CampaignData data, String sql, Object... parameters) throws IOException {
+        @Nullable Object[] cells = new @Nullable Object[columns];
+        data.store()
+                .rows()
+                .forEach(
+                        sql,
+                        row -> {
+                            for (int i = 0; i < columns; i++) {
+                                cells[i] = row.findPlain(i + 1);
+                            }
+                            row(cells);
+                        },
+                        parameters);
+    }
+
     /** Writes one row: texts, numbers, booleans (oui, non), days, optional ones; absent is empty. */
     void row(@Nullable Object... cells) throws IOException {
         if (cells.length != columns) {
@@ -83,7 +100,7 @@ final class CsvWriter implements AutoCloseable {
         if (cell instanceof Boolean yes) {
             return yes ? "oui" : "non";
         }
-        if (cell instanceof Number || cell instanceof LocalDate || cell instanceof java.sql.Date) {
+        if (cell instanceof Number || cell instanceof LocalDate) {
             return cell.toString();
         }
         return neutral(cell.toString());

@@ -9,20 +9,8 @@ import java.util.List;
 
 /** {@code effet-selection.csv}: each figure on the kept questionnaires beside the same on all valid ones. */
 final class EffetSelectionCsv {
-    static final List<String> COLONNES = List.of(
-            "indicateur",
-            "libelle",
-            "modalite",
-            "modalite_libelle",
-            "ventilation",
-            "ventilation_modalite",
-            "unite",
-            "base",
-            "valeur_retenus",
-            "n_retenus",
-            "valeur_recus",
-            "n_recus",
-            "ecart");
+    static final List<String> COLONNES =
+            FigureColumns.named("unite", "base", "valeur_retenus", "n_retenus", "valeur_recus", "n_recus", "ecart");
 
     private final CampaignData data;
 
@@ -34,20 +22,15 @@ final class EffetSelectionCsv {
         try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
             for (SelectionEffect effet : data.comparaisons().effet()) {
                 Figure figure = effet.figure();
-                csv.row(
-                        figure.indicateur(),
-                        figure.libelle(),
-                        figure.modalite(),
-                        figure.modaliteLibelle(),
-                        figure.ventilation(),
-                        figure.ventilationModalite(),
+                csv.row(FigureColumns.of(
+                        figure,
                         figure.unite().label(),
                         figure.base(),
                         figure.valeur(),
                         figure.n(),
                         effet.recus(),
                         effet.nRecus(),
-                        effet.ecart());
+                        effet.ecart()));
             }
         }
     }

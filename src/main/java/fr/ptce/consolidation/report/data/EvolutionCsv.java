@@ -13,13 +13,7 @@ import java.util.List;
  * the header alone when the base holds no campaign before.
  */
 final class EvolutionCsv {
-    static final List<String> COLONNES = List.of(
-            "indicateur",
-            "libelle",
-            "modalite",
-            "modalite_libelle",
-            "ventilation",
-            "ventilation_modalite",
+    static final List<String> COLONNES = FigureColumns.named(
             "unite",
             "campagne_precedente",
             "valeur",
@@ -45,13 +39,8 @@ final class EvolutionCsv {
         try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
             for (Evolution.Ligne ligne : evolution.lignes()) {
                 Figure figure = ligne.figure();
-                csv.row(
-                        figure.indicateur(),
-                        figure.libelle(),
-                        figure.modalite(),
-                        figure.modaliteLibelle(),
-                        figure.ventilation(),
-                        figure.ventilationModalite(),
+                csv.row(FigureColumns.of(
+                        figure,
                         figure.unite().label(),
                         precedente,
                         figure.valeur(),
@@ -63,7 +52,7 @@ final class EvolutionCsv {
                         ligne.constantsPrecedente(),
                         ligne.ecartConstants(),
                         ligne.nCommuns(),
-                        ligne.definitionChangee());
+                        ligne.definitionChangee()));
             }
         }
     }

@@ -22,17 +22,26 @@ final class FormulairesCsv {
             "a_justifier",
             "raison");
 
-    private static final String FORMULAIRES = "SELECT e.pole, COALESCE(%1$s, ''), COALESCE(%2$s, ''), e.fichier,"
-            + " CASE WHEN e.etat = 'rattache' AND a.ajoutee THEN 'ajoutée' WHEN e.etat = 'rattache' THEN 'réunie'"
-            + " WHEN e.etat = 'non_rattache' AND k.depot IS NULL THEN 'sans pôle' WHEN e.etat = 'non_rattache' THEN 'écartée'"
-            + " WHEN e.etat = 'remplace' THEN 'remplacée' WHEN e.etat = 'doublon' THEN 'identique' ELSE 'refusée' END,"
-            + " COALESCE(m._cle, ''), a.ecarts, d.erreurs, d.a_justifier, e.raison"
-            + " FROM etat_fichier e JOIN depot d ON d.id = e.depot"
-            + " LEFT JOIN reponse_structure s ON s._depot = e.depot AND s._ligne = 1"
-            + " LEFT JOIN rattachement a ON a.depot = e.depot"
-            + " LEFT JOIN reponse_structure m ON m._depot = a.depot AND m._ligne = a.ligne"
-            + " LEFT JOIN etat_fichier k ON k.campagne = e.campagne AND k.pole = e.pole AND k.etat = 'accepte'"
-            + " WHERE e.campagne = ? AND e.questionnaire = 'structure' ORDER BY e.pole, e.fichier";
+    private static final String FORMULAIRES = """
+            SELECT e.pole, COALESCE(%1$s, ''), COALESCE(%2$s, ''), e.fichier,
+                CASE
+                    WHEN e.etat = 'rattache' AND a.ajoutee THEN 'ajoutée'
+                    WHEN e.etat = 'rattache' THEN 'réunie'
+                    WHEN e.etat = 'non_rattache' AND k.depot IS NULL THEN 'sans pôle'
+                    WHEN e.etat = 'non_rattache' THEN 'écartée'
+                    WHEN e.etat = 'remplace' THEN 'remplacée'
+                    WHEN e.etat = 'doublon' THEN 'identique'
+                    ELSE 'refusée' END,
+                COALESCE(m._cle, ''), a.ecarts, d.erreurs, d.a_justifier, e.raison
+            FROM etat_fichier e
+            JOIN depot d ON d.id = e.depot
+            LEFT JOIN reponse_structure s ON s._depot = e.depot AND s._ligne = 1
+            LEFT JOIN rattachement a ON a.depot = e.depot
+            LEFT JOIN reponse_structure m ON m._depot = a.depot AND m._ligne = a.ligne
+            LEFT JOIN etat_fichier k ON k.campagne = e.campagne AND k.pole = e.pole AND k.etat = 'accepte'
+            WHERE e.campagne = ?
+              AND e.questionnaire = 'structure'
+            ORDER BY e.pole, e.fichier""";
 
     private final CampaignData data;
 
@@ -42,17 +51,9 @@ final class FormulairesCsv {
 
     void write(Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
-            Query.forEach(
-                    data.store().dataSource(),
+            csv.rows(
+                    data,
                     FORMULAIRES.formatted(column("structure_nom"), column("structure_siret")),
-                    row -> {
-                        Object[] cells = new Object[COLONNES.size()];
-                        for (int i = 0; i < cells.length; i++) {
-                            Object value = row.getObject(i + 1);
-                            cells[i] = value == null ? "" : value;
-                        }
-                        csv.row(cells);
-                    },
                     data.campagne().id());
         }
     }

@@ -11,21 +11,8 @@ import java.util.Optional;
 
 /** {@code indicateurs.csv}: one row per figure, complete ones first, then those of profile financeur, masked or not. */
 final class IndicateursCsv {
-    static final List<String> COLONNES = List.of(
-            "indicateur",
-            "libelle",
-            "modalite",
-            "modalite_libelle",
-            "ventilation",
-            "ventilation_modalite",
-            "valeur",
-            "unite",
-            "numerateur",
-            "denominateur",
-            "base",
-            "n",
-            "profil",
-            "statut");
+    static final List<String> COLONNES =
+            FigureColumns.named("valeur", "unite", "numerateur", "denominateur", "base", "n", "profil", "statut");
 
     private final CampaignData data;
 
@@ -46,13 +33,8 @@ final class IndicateursCsv {
 
     /** Writes the row of a figure, masked where it is secret, under the status its readers may know. */
     static void write(CsvWriter csv, Figure figure, String statut) throws IOException {
-        csv.row(
-                figure.indicateur(),
-                figure.libelle(),
-                figure.modalite(),
-                figure.modaliteLibelle(),
-                figure.ventilation(),
-                figure.ventilationModalite(),
+        csv.row(FigureColumns.of(
+                figure,
                 shown(figure, figure.valeur()),
                 figure.unite().label(),
                 shown(figure, figure.numerateur().map(PlainNumber::of)),
@@ -60,7 +42,7 @@ final class IndicateursCsv {
                 figure.base(),
                 figure.isBaseSecrete() ? Figure.SECRET : figure.n(),
                 figure.profil(),
-                statut);
+                statut));
     }
 
     private static Object shown(Figure figure, Optional<BigDecimal> number) {

@@ -9,6 +9,7 @@ import fr.ptce.consolidation.questionnaire.DefinitionLine;
 import fr.ptce.consolidation.questionnaire.Settings;
 import fr.ptce.consolidation.report.context.CampaignData;
 import fr.ptce.consolidation.report.json.JsonText;
+import fr.ptce.consolidation.store.StoredRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code journal.json}: what was received, what became of each file, with what definition and templates, and the
@@ -28,18 +28,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal {
     private static final String NOM = "journal.json";
-    private static final String FICHIERS =
-            "SELECT i.fichier, i.sha256, i.taille, e.pole, e.etat, e.raison, (SELECT a.action FROM anomalie a"
-                    + " WHERE a.depot = e.depot AND e.etat = 'refuse' ORDER BY a.rang_gravite, a.id"
-                    + " FETCH FIRST 1 ROW ONLY) FROM inventaire i"
-                    + " LEFT JOIN etat_fichier e ON e.campagne = i.campagne AND e.fichier = i.fichier"
-                    + " WHERE i.campagne = ? ORDER BY i.fichier";
-    private static final String TOTAUX = "SELECT (SELECT COUNT(*) FROM unite_pole WHERE _campagne = c.id AND _recu),"
-            + " (SELECT COUNT(*) FROM unite_pole WHERE _campagne = c.id AND _retenu),"
-            + " (SELECT COUNT(*) FROM unite_structure WHERE _campagne = c.id),"
-            + " (SELECT COUNT(*) FROM unite_structure WHERE _campagne = c.id AND _retenue),"
-            + " (SELECT COUNT(*) FROM unite_structure WHERE _campagne = c.id AND _unique_retenue)"
-            + " FROM campagne c WHERE c.id = ?";
+    private static final String FICHIERS = """
+            SELECT i.fichier, i.sha256, i.taille, e.pole, e.etat, e.raison, (
+                SELECT a.action
+                FROM anomalie a
+                WHERE a.depot = e.depot
+                  AND e.etat = 'refuse'
+                ORDER BY a.rang_gravite, a.id
+                FETCH FIRST 1 ROW ONLY) AS remede
+            FROM inventaire i
+            LEFT JOIN etat_fichier e ON e.campagne = i.campagne AND e.fichier = i.fichier
+            WHERE i.campagne = ?
+            ORDER BY i.fichier""";
+    private static final String TOTAUX = """
+            SELECT (SELECT COUNT(*) FROM unite_pole WHERE _campagne = c.id AND _recu) AS recus,
+                (SELECT COUNT(*) FROM unite_pole WHERE _campagne = c.id AND _retenu) AS retenus,
+                (SELECT COUNT(*) FROM unite_structure WHERE _campagne = c.id) AS lignes,
+                (SELECT COUNT(*) FROM unite_structure WHERE _campagne = c.id AND _retenue) AS lignes_retenues,
+                (SELECT COUNT(*) FROM unite_structure WHERE _campagne = c.id AND _unique_retenue) AS structures
+            FROM campagne c
+            WHERE c.id = ?""";
+    private static final String GRAVITES =
+            "SELECT gravite, COUNT(*) AS nombre FROM anomalie WHERE campagne = ? GROUP BY gravite ORDER BY gravite";
 
     private final CampaignData data;
     private final String version;
@@ -166,7 +176,7 @@ public final class Journal {
     }
 
     /** Totals obtained in two ways: announced by the consolidation, counted again in the base. */
-    private List<Map<String, Object>> controles() throws IOException {
+    private List<Map<String, Object>> controles() {
         Totals bilan = data.bilan();
         List<Map<String, Object>> controles = new ArrayList<>();
         controles.add(controle(
@@ -178,18 +188,25 @@ public final class Journal {
                 "formulaires de structure reçus = rattachés + non rattachés + remplacés",
                 formulaires.recus(),
                 formulaires.rattaches() + formulaires.nonRattaches() + formulaires.remplaces()));
-        Query.forEach(
-                data.store().dataSource(),
-                TOTAUX,
-                row -> {
-                    controles.add(controle("pôles reçus = fichiers acceptés", bilan.acceptes(), row.getInt(1)));
-                    controles.add(controle("pôles retenus", bilan.retenus(), row.getInt(2)));
-                    controles.add(controle("structures décrites", bilan.lignes(), row.getInt(3)));
-                    controles.add(controle("structures des pôles retenus", bilan.lignesRetenues(), row.getInt(4)));
-                    controles.add(
-                            controle("structures distinctes retenues", bilan.structuresRetenues(), row.getInt(5)));
-                },
-                data.campagne().id());
+        data.store()
+                .rows()
+                .forEach(
+                        TOTAUX,
+                        row -> {
+                            controles.add(controle(
+                                    "pôles reçus = fichiers acceptés", bilan.acceptes(), row.integer("recus")));
+                            controles.add(controle("pôles retenus", bilan.retenus(), row.integer("retenus")));
+                            controles.add(controle("structures décrites", bilan.lignes(), row.integer("lignes")));
+                            controles.add(controle(
+                                    "structures des pôles retenus",
+                                    bilan.lignesRetenues(),
+                                    row.integer("lignes_retenues")));
+                            controles.add(controle(
+                                    "structures distinctes retenues",
+                                    bilan.structuresRetenues(),
+                                    row.integer("structures")));
+                        },
+                        data.campagne().id());
         return controles;
     }
 
@@ -239,43 +256,37 @@ public final class Journal {
         return selection;
     }
 
-    private Map<String, Object> anomalies() throws IOException {
+    private Map<String, Object> anomalies() {
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
             counts.put(severity.libelle(), 0);
         }
-        Query.forEach(
-                data.store().dataSource(),
-                "SELECT gravite, COUNT(*) FROM anomalie WHERE campagne = ? GROUP BY gravite ORDER BY gravite",
-                row -> counts.put(
-                        Severity.valueOf(row.getString(1).toUpperCase(Locale.ROOT))
-                                .libelle(),
-                        row.getLong(2)),
-                data.campagne().id());
+        data.store()
+                .rows()
+                .forEach(
+                        GRAVITES,
+                        row -> counts.put(
+                                Severity.valueOf(row.text("gravite").toUpperCase(Locale.ROOT))
+                                        .libelle(),
+                                row.number("nombre")),
+                        data.campagne().id());
         return counts;
     }
 
-    private List<Map<String, Object>> fichiers() throws IOException {
-        List<Map<String, Object>> fichiers = new ArrayList<>();
-        Query.forEach(
-                data.store().dataSource(),
-                FICHIERS,
-                row -> {
-                    Map<String, Object> fichier = new LinkedHashMap<>();
-                    fichier.put("fichier", row.getString(1));
-                    fichier.put("sha256", row.getString(2));
-                    fichier.put("taille", row.getLong(3));
-                    fichier.put("pole", orBlank(row.getString(4)));
-                    fichier.put("etat", orBlank(row.getString(5)));
-                    fichier.put("raison", orBlank(row.getString(6)));
-                    fichier.put("remede", orBlank(row.getString(7)));
-                    fichiers.add(fichier);
-                },
-                data.campagne().id());
-        return fichiers;
+    private List<Map<String, Object>> fichiers() {
+        return data.store()
+                .rows()
+                .list(FICHIERS, Journal::fichier, data.campagne().id());
     }
 
-    private static String orBlank(@Nullable String text) {
-        return text == null ? "" : text;
+    private static Map<String, Object> fichier(StoredRow row) {
+        Map<String, Object> fichier = new LinkedHashMap<>();
+        fichier.put("fichier", row.text("fichier"));
+        fichier.put("sha256", row.text("sha256"));
+        fichier.put("taille", row.number("taille"));
+        for (String decided : List.of("pole", "etat", "raison", "remede")) {
+            fichier.put(decided, row.findText(decided).orElse(""));
+        }
+        return fichier;
     }
 }

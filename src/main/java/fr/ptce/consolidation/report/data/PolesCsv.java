@@ -7,11 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** {@code poles.csv}: each received pole with its answers; codes of a multiple choice are separated by spaces. */
 final class PolesCsv {
     static final List<String> COLONNES = List.of("pole", "nom", "attendu", "retenu", "fichier", "sha256");
+
+    private static final String POLES = """
+            SELECT u._pole, u._nom, u._attendu, u._retenu, d.fichier, d.sha256%s
+            FROM unite_pole u
+            JOIN depot d ON d.id = u._depot
+            WHERE u._campagne = ? AND u._recu
+            ORDER BY u._pole""";
 
     private final CampaignData data;
     private final List<Column> answers;
@@ -26,25 +32,9 @@ final class PolesCsv {
     void write(Path file) throws IOException {
         List<String> header = Stream.concat(COLONNES.stream(), answers.stream().map(Column::name))
                 .toList();
-        String query = answers.stream()
-                .map(column -> ", u." + column.quoted())
-                .collect(Collectors.joining(
-                        "",
-                        "SELECT u._pole, u._nom, u._attendu, u._retenu, d.fichier, d.sha256",
-                        " FROM unite_pole u JOIN depot d ON d.id = u._depot WHERE u._campagne = ? AND u._recu"
-                                + " ORDER BY u._pole"));
+        String names = answers.stream().map(column -> ", u." + column.quoted()).collect(Collectors.joining());
         try (CsvWriter csv = CsvWriter.create(file, header)) {
-            @Nullable Object[] cells = new @Nullable Object[header.size()];
-            Query.forEach(
-                    data.store().dataSource(),
-                    query,
-                    row -> {
-                        for (int i = 0; i < cells.length; i++) {
-                            cells[i] = Query.cell(row, i + 1);
-                        }
-                        csv.row(cells);
-                    },
-                    data.campagne().id());
+            csv.rows(data, POLES.formatted(names), data.campagne().id());
         }
     }
 }

@@ -30,8 +30,12 @@ final class ReceptionsCsv {
             "poles_cumul",
             "taux_reponse");
     private static final List<String> ETATS = List.of("accepte", "remplace", "doublon", "refuse");
-    private static final String QUERY = "SELECT d.modifie, e.etat, e.pole, e.questionnaire FROM etat_fichier e"
-            + " JOIN depot d ON d.id = e.depot WHERE e.campagne = ? ORDER BY e.fichier";
+    private static final String QUERY = """
+            SELECT d.modifie, e.etat, e.pole, e.questionnaire
+            FROM etat_fichier e
+            JOIN depot d ON d.id = e.depot
+            WHERE e.campagne = ?
+            ORDER BY e.fichier""";
     private static final String JOUR = "\\d{4}-\\d{2}-\\d{2}.*";
     private static final int LONGUEUR_JOUR = 10;
 
@@ -74,27 +78,28 @@ final class ReceptionsCsv {
         }
     }
 
-    private Map<String, Jour> read() throws IOException {
+    private Map<String, Jour> read() {
         Map<String, Jour> jours = new TreeMap<>();
-        Query.forEach(
-                data.store().dataSource(),
-                QUERY,
-                row -> {
-                    String modified = row.getString(1);
-                    boolean dated = modified.matches(JOUR);
-                    Jour jour = jours.computeIfAbsent(
-                            dated ? modified.substring(0, LONGUEUR_JOUR) : SANS_JOUR, day -> new Jour());
-                    String etat = row.getString(2);
-                    if (row.getString(4).equals("structure") && !etat.equals("refuse")) {
-                        jour.formulaires++;
-                        return;
-                    }
-                    jour.etats[ETATS.indexOf(etat)]++;
-                    if (!etat.equals("refuse")) {
-                        jour.poles.add(row.getString(3));
-                    }
-                },
-                data.campagne().id());
+        data.store()
+                .rows()
+                .forEach(
+                        QUERY,
+                        row -> {
+                            String modified = row.text("modifie");
+                            boolean dated = modified.matches(JOUR);
+                            Jour jour = jours.computeIfAbsent(
+                                    dated ? modified.substring(0, LONGUEUR_JOUR) : SANS_JOUR, day -> new Jour());
+                            String etat = row.text("etat");
+                            if (row.text("questionnaire").equals("structure") && !etat.equals("refuse")) {
+                                jour.formulaires++;
+                                return;
+                            }
+                            jour.etats[ETATS.indexOf(etat)]++;
+                            if (!etat.equals("refuse")) {
+                                jour.poles.add(row.text("pole"));
+                            }
+                        },
+                        data.campagne().id());
         return jours;
     }
 

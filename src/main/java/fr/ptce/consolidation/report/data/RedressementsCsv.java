@@ -22,18 +22,21 @@ final class RedressementsCsv {
             "detail",
             "fichier");
 
-    private static final String LIGNES =
-            "SELECT r.ligne, r.pole, r.structure, r.champ, r.ancienne, r.nouvelle, r.auteur,"
-                    + " r.jour, r.motif, CASE WHEN e.applique OR k.ligne IS NOT NULL THEN 'appliqué'"
-                    + " WHEN e.applique IS NULL THEN 'sans objet' ELSE 'périmé' END,"
-                    + " COALESCE(CASE WHEN e.applique THEN e.detail END, k.detail, e.detail,"
-                    + " 'Aucun questionnaire accepté de ce pôle.'),"
-                    + " COALESCE(CASE WHEN e.applique THEN f.fichier END, k.fichier, f.fichier, '')"
-                    + " FROM redressement r"
-                    + " LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'"
-                    + " LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne"
-                    + " LEFT JOIN " + CorrectionOutcomes.FORMULAIRES + " k ON k.ligne = r.ligne"
-                    + " WHERE r.campagne = ? ORDER BY r.ligne";
+    private static final String LIGNES = """
+            SELECT r.ligne, r.pole, r.structure, r.champ, r.ancienne, r.nouvelle, r.auteur, r.jour, r.motif,
+                CASE
+                    WHEN e.applique OR k.ligne IS NOT NULL THEN 'appliqué'
+                    WHEN e.applique IS NULL THEN 'sans objet'
+                    ELSE 'périmé' END,
+                COALESCE(CASE WHEN e.applique THEN e.detail END, k.detail, e.detail,
+                    'Aucun questionnaire accepté de ce pôle.'),
+                COALESCE(CASE WHEN e.applique THEN f.fichier END, k.fichier, f.fichier, '')
+            FROM redressement r
+            LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'
+            LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne
+            LEFT JOIN %s k ON k.ligne = r.ligne
+            WHERE r.campagne = ?
+            ORDER BY r.ligne""".formatted(CorrectionOutcomes.FORMULAIRES);
 
     private final CampaignData data;
 
@@ -43,18 +46,7 @@ final class RedressementsCsv {
 
     void write(Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
-            Query.forEach(
-                    data.store().dataSource(),
-                    LIGNES,
-                    row -> {
-                        Object[] cells = new Object[COLONNES.size()];
-                        for (int i = 0; i < cells.length; i++) {
-                            cells[i] = row.getObject(i + 1);
-                        }
-                        csv.row(cells);
-                    },
-                    data.campagne().id(),
-                    data.campagne().id());
+            csv.rows(data, LIGNES, data.campagne().id(), data.campagne().id());
         }
     }
 }

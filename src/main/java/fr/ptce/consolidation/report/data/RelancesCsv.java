@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
 final class RelancesCsv {
     static final List<String> COLONNES =
             List.of("pole", "nom", "contact", "courriel", "motif", "bloquantes", "a_justifier", "detail");
-    private static final String COMPTES = "SELECT u._pole, d.erreurs, d.a_justifier FROM unite_pole u"
-            + " JOIN depot d ON d.id = u._depot WHERE u._campagne = ?";
+    private static final String COMPTES = """
+            SELECT u._pole, d.erreurs, d.a_justifier
+            FROM unite_pole u
+            JOIN depot d ON d.id = u._depot
+            WHERE u._campagne = ?""";
 
     private final CampaignData data;
 
@@ -26,11 +29,13 @@ final class RelancesCsv {
 
     void write(Path file) throws IOException {
         Map<String, int[]> counts = new HashMap<>();
-        Query.forEach(
-                data.store().dataSource(),
-                COMPTES,
-                row -> counts.put(row.getString(1), new int[] {row.getInt(2), row.getInt(3)}),
-                data.campagne().id());
+        data.store()
+                .rows()
+                .forEach(
+                        COMPTES,
+                        row -> counts.put(
+                                row.text("_pole"), new int[] {row.integer("erreurs"), row.integer("a_justifier")}),
+                        data.campagne().id());
         Map<String, ExpectedPole> registre = data.registre().stream()
                 .collect(Collectors.toMap(ExpectedPole::pole, Function.identity(), (first, again) -> first));
         try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {

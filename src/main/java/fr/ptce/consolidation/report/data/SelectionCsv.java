@@ -23,13 +23,16 @@ final class SelectionCsv {
             "champs_manquants",
             "champs_remplis",
             "raison");
-    private static final String QUERY =
-            "SELECT s.pole, u._nom, d.fichier, s.retenu, s.erreurs, s.sans_erreur, s.completude,"
-                    + " s.complet, s.lignes, s.structures_declarees,"
-                    + " CAST(s.lignes / NULLIF(s.structures_declarees, 0) AS NUMERIC(20, 6)), s.structures_decrites, s.champs_manquants,"
-                    + " s.champs_remplis, s.raison FROM selection s JOIN depot d ON d.id = s.depot"
-                    + " LEFT JOIN unite_pole u ON u._campagne = s.campagne AND u._unite = s.pole"
-                    + " WHERE s.campagne = ? ORDER BY s.pole";
+    private static final String QUERY = """
+            SELECT s.pole, u._nom, d.fichier, s.retenu, s.erreurs, s.sans_erreur, s.completude, s.complet,
+                s.lignes, s.structures_declarees,
+                CAST(s.lignes / NULLIF(s.structures_declarees, 0) AS NUMERIC(20, 6)), s.structures_decrites,
+                s.champs_manquants, s.champs_remplis, s.raison
+            FROM selection s
+            JOIN depot d ON d.id = s.depot
+            LEFT JOIN unite_pole u ON u._campagne = s.campagne AND u._unite = s.pole
+            WHERE s.campagne = ?
+            ORDER BY s.pole""";
 
     private final CampaignData data;
 
@@ -39,17 +42,7 @@ final class SelectionCsv {
 
     void write(Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
-            Object[] cells = new Object[COLONNES.size()];
-            Query.forEach(
-                    data.store().dataSource(),
-                    QUERY,
-                    row -> {
-                        for (int i = 0; i < cells.length; i++) {
-                            cells[i] = Query.cell(row, i + 1);
-                        }
-                        csv.row(cells);
-                    },
-                    data.campagne().id());
+            csv.rows(data, QUERY, data.campagne().id());
         }
     }
 }

@@ -2,12 +2,13 @@ package fr.ptce.consolidation.report.data;
 
 import fr.ptce.consolidation.report.context.CampaignData;
 import fr.ptce.consolidation.store.Column;
+import fr.ptce.consolidation.store.StoredRow;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,22 @@ final class StructuresCsv {
     private static final int PROPRES = COLONNES.size();
 
     /** The lines of the structures described more than once: a handful, beside those described once. */
-    private static final String REPETEES = "SELECT _identite, MIN(CASE WHEN _unique_retenue THEN _unite END),"
-            + " MIN(CASE WHEN _unique_recue THEN _unite END) FROM unite_structure WHERE _campagne = ?"
-            + " GROUP BY _identite HAVING COUNT(*) > 1";
+    private static final String REPETEES = """
+            SELECT _identite, MIN(CASE WHEN _unique_retenue THEN _unite END) AS retenue,
+                MIN(CASE WHEN _unique_recue THEN _unite END) AS recue
+            FROM unite_structure
+            WHERE _campagne = ?
+            GROUP BY _identite
+            HAVING COUNT(*) > 1""";
+
+    private static final String POLES = "SELECT _pole FROM unite_pole WHERE _campagne = ? AND _recu ORDER BY _pole";
+
+    /** Its own columns but the last, then what tells that one, then the answers. */
+    private static final String LIGNES = """
+            SELECT u._pole, u._cle, u._ligne, u._retenue, u._unique_retenue, u._identite, u._unite%s
+            FROM unite_structure u
+            WHERE u._campagne = ? AND u._pole = ?
+            ORDER BY u._ligne""";
 
     private final CampaignData data;
     private final List<Column> answers;
@@ -36,60 +50,52 @@ final class StructuresCsv {
     }
 
     /** The line that counts among the kept poles, and among the received ones. */
-    private record Compte(
-            @Nullable String retenue, @Nullable String recue) {}
+    private record Compte(Optional<String> retenue, Optional<String> recue) {}
 
     void write(Path file) throws IOException {
         Map<String, Compte> repeated = new HashMap<>();
-        Query.forEach(
-                data.store().dataSource(),
-                REPETEES,
-                row -> repeated.put(row.getString(1), new Compte(row.getString(2), row.getString(3))),
-                data.campagne().id());
+        data.store()
+                .rows()
+                .forEach(
+                        REPETEES,
+                        row -> repeated.put(
+                                row.text("_identite"), new Compte(row.findText("retenue"), row.findText("recue"))),
+                        data.campagne().id());
         List<String> header = Stream.concat(COLONNES.stream(), answers.stream().map(Column::name))
                 .toList();
         try (CsvWriter csv = CsvWriter.create(file, header)) {
-            for (String pole : poles()) {
+            for (String pole : data.store().rows().texts(POLES, data.campagne().id())) {
                 writePole(csv, pole, repeated);
             }
         }
     }
 
-    private List<String> poles() throws IOException {
-        List<String> poles = new ArrayList<>();
-        Query.forEach(
-                data.store().dataSource(),
-                "SELECT _pole FROM unite_pole WHERE _campagne = ? AND _recu ORDER BY _pole",
-                row -> poles.add(row.getString(1)),
-                data.campagne().id());
-        return poles;
+    private void writePole(CsvWriter csv, String pole, Map<String, Compte> repeated) throws IOException {
+        String names = answers.stream().map(column -> ", u." + column.quoted()).collect(Collectors.joining());
+        @Nullable Object[] cells = new @Nullable Object[PROPRES + answers.size()];
+        data.store()
+                .rows()
+                .forEach(
+                        LIGNES.formatted(names),
+                        row -> {
+                            for (int i = 0; i < PROPRES - 1; i++) {
+                                cells[i] = row.findPlain(i + 1);
+                            }
+                            cells[PROPRES - 1] = instead(row, repeated);
+                            for (int i = PROPRES; i < cells.length; i++) {
+                                cells[i] = row.findPlain(i + 2);
+                            }
+                            csv.row(cells);
+                        },
+                        data.campagne().id(),
+                        pole);
     }
 
-    private void writePole(CsvWriter csv, String pole, Map<String, Compte> repeated) throws IOException {
-        String query = answers.stream()
-                .map(column -> ", u." + column.quoted())
-                .collect(Collectors.joining(
-                        "",
-                        "SELECT u._identite, u._unite, u._pole, u._cle, u._ligne, u._retenue, u._unique_retenue",
-                        " FROM unite_structure u WHERE u._campagne = ? AND u._pole = ? ORDER BY u._ligne"));
-        @Nullable Object[] cells = new @Nullable Object[PROPRES + answers.size()];
-        Query.forEach(
-                data.store().dataSource(),
-                query,
-                row -> {
-                    boolean kept = row.getBoolean(6);
-                    Compte compte = repeated.get(row.getString(1));
-                    String instead = compte == null ? null : kept ? compte.retenue : compte.recue;
-                    for (int i = 0; i < PROPRES - 1; i++) {
-                        cells[i] = Query.cell(row, i + 3);
-                    }
-                    cells[PROPRES - 1] = row.getString(2).equals(instead) ? null : instead;
-                    for (int i = PROPRES; i < cells.length; i++) {
-                        cells[i] = Query.cell(row, i + 2);
-                    }
-                    csv.row(cells);
-                },
-                data.campagne().id(),
-                pole);
+    /** The line that counts in the place of that one, if any. */
+    private static Optional<String> instead(StoredRow row, Map<String, Compte> repeated) {
+        boolean kept = row.isTrue("_retenue");
+        return Optional.ofNullable(repeated.get(row.text("_identite")))
+                .flatMap(compte -> kept ? compte.retenue : compte.recue)
+                .filter(line -> !line.equals(row.text("_unite")));
     }
 }

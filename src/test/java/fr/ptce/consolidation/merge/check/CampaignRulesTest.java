@@ -342,12 +342,10 @@ class CampaignRulesTest {
 
     private Map<String, String> identites() {
         Map<String, String> identites = new LinkedHashMap<>();
-        store.jdbc()
-                .query(
+        store.rows()
+                .forEach(
                         "SELECT pole, ligne, identite FROM rang_structure WHERE campagne = 'e-2015' ORDER BY pole, ligne",
-                        row -> {
-                            identites.put(row.getString(1) + "/" + row.getInt(2), row.getString(3));
-                        });
+                        row -> identites.put(row.text("pole") + "/" + row.integer("ligne"), row.text("identite")));
         return identites;
     }
 

@@ -1,0 +1,69 @@
+package fr.ptce.consolidation.store;
+
+import java.util.List;
+
+/** Table {@code inventaire}: the files of the present run. The caller holds the transaction. */
+final class InventoryTable {
+    /** What was read in files gone, changed, or read with something else, or refused for what owed to the moment. */
+    private static final String OUTDATED = """
+            DELETE FROM depot
+            WHERE campagne = ?
+              AND (sha256 = ''
+                OR NOT EXISTS (
+                    SELECT 1
+                    FROM inventaire i
+                    WHERE i.campagne = depot.campagne
+                      AND i.fichier = depot.fichier
+                      AND i.sha256 = depot.sha256
+                      AND i.empreinte = depot.empreinte)
+                OR (etat = 'refuse' AND EXISTS (
+                    SELECT 1
+                    FROM anomalie a
+                    WHERE a.depot = depot.id AND (a.code IN (%s) OR a.valeur = ?))))""";
+
+    /** Refusals that owe to the moment, not to the content: such a file is read again by the next run. */
+    private static final String PASSAGERS = "'FLF-ILLISIBLE', 'FLF-MODIFIE', 'FLF-DELAI', 'FLF-INTERNE'";
+
+    /** What the reader says it met when the heap, rather than the file, was at fault. */
+    private static final String MEMOIRE = "mémoire épuisée";
+
+    private static final String UNREAD = """
+            SELECT fichier, sha256, taille
+            FROM inventaire i
+            WHERE campagne = ?
+              AND NOT EXISTS (
+                SELECT 1
+                FROM depot d
+                WHERE d.campagne = i.campagne
+                  AND d.fichier = i.fichier
+                  AND d.sha256 = i.sha256
+                  AND d.empreinte = i.empreinte)
+            ORDER BY fichier""";
+
+    private static final String KNOWN =
+            "SELECT COUNT(*) FROM depot WHERE campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?";
+
+    private final Rows rows;
+
+    InventoryTable(Rows rows) {
+        this.rows = rows;
+    }
+
+    void replace(String campagne, String empreinte, List<ReceivedFile> fichiers) {
+        rows.update("DELETE FROM consolidation WHERE campagne = ?", campagne);
+        rows.update("DELETE FROM inventaire WHERE campagne = ?", campagne);
+        rows.batch(
+                "INSERT INTO inventaire (campagne, fichier, sha256, taille, empreinte) VALUES (?, ?, ?, ?, ?)",
+                fichiers.stream()
+                        .map(recu -> new Object[] {campagne, recu.fichier(), recu.sha256(), recu.taille(), empreinte})
+                        .toList());
+        rows.update(OUTDATED.formatted(PASSAGERS), campagne, MEMOIRE);
+    }
+
+    List<ReceivedFile> findUnread(String campagne) {
+        return rows.list(
+                UNREAD,
+                row -> new ReceivedFile(row.text("fichier"), row.text("sha256"), row.number("taille")),
+                campagne);
+    }
+}
