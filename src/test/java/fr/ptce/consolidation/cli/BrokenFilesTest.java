@@ -36,10 +36,10 @@ class BrokenFilesTest {
 
     @BeforeAll
     static void consolidatesSoundAndBrokenFiles() throws IOException {
-        Path entree = SampleRun.campaign(dossier.resolve("entrée"), 3);
+        Path entree = dossier.resolve("entrée");
         Path recus = entree.resolve(SampleRun.CAMPAGNE);
         sortie = dossier.resolve("sortie");
-        SampleRun.run(entree, sortie);
+        SampleRun.consolidated(entree, sortie, 3);
         figures = read("donnees/indicateurs.csv");
         CODES.putAll(Map.ofEntries(
                 Map.entry("tronqué à mi-chemin.xlsx", "FLF-ARCHIVE"),

@@ -8,10 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** {@code ptce consolider} in a Java machine of its own, which a test may kill or starve. */
+/** {@code ptce consolider}, or another command, in a Java machine of its own, which a test may kill or starve. */
 final class ChildProcess {
+    /** Who writes XML: the JDK, as in the program, though the class path of the tests has another. */
+    private static final String XML = "javax.xml.transform.TransformerFactory";
+
     private ChildProcess() {}
 
     /** Starts it; its messages come by {@link Process#getInputStream}. */
@@ -21,13 +25,27 @@ final class ChildProcess {
 
     /** The same, with other templates. */
     static Process start(Path modeles, Path entree, Path sortie, String... options) throws IOException {
+        return run(
+                List.of(options),
+                List.of(
+                        "consolider",
+                        "--entree",
+                        entree.toString(),
+                        "--sortie",
+                        sortie.toString(),
+                        "--modeles",
+                        modeles.toString()));
+    }
+
+    /** Starts another command, with options of the Java machine. */
+    static Process run(List<String> options, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
+        command.addAll(options);
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Ptce.class.getName(), "consolider"));
-        command.addAll(List.of("--entree", entree.toString(), "--sortie", sortie.toString()));
-        command.addAll(List.of("--modeles", modeles.toString()));
+        Optional.ofNullable(System.getProperty(XML)).ifPresent(jdk -> command.add("-D" + XML + "=" + jdk));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Ptce.class.getName()));
+        command.addAll(arguments);
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 

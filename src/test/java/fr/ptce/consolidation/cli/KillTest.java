@@ -28,10 +28,10 @@ class KillTest {
 
     @Test
     void endsWithTheSameOutputsAfterKillsAtEachStage() throws Exception {
-        Path entree = SampleRun.campaign(dossier.resolve("entrée"), 4);
+        Path entree = dossier.resolve("entrée");
         Path temoin = dossier.resolve("témoin");
         Path sortie = dossier.resolve("sortie");
-        SampleRun.run(entree, temoin);
+        SampleRun.consolidated(entree, temoin, 4);
         Random random = new Random(2015);
 
         ChildProcess.killAfter(ChildProcess.start(entree, sortie), "", 300 + random.nextInt(900));

@@ -3,40 +3,47 @@ package fr.ptce.consolidation.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.job.SampleRun;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The heap holds the workbooks being read, never the campaign. */
+/** The heap holds the workbooks being read, never the campaign: what passes with some poles passes with twice as many. */
 class MemoryTest {
-    private static final int POLES = 150;
+    /** Room for one campaign of fifty poles, with little to spare: {@code ScaleBenchmark} does thousands in hardly more. */
+    private static final String HEAP = "-Xmx64m";
+
+    private static final int POLES = 50;
+    private static final int TWICE = 100;
 
     @TempDir
     Path dossier;
 
     @Test
-    void consolidatesACampaignLargerThanItsHeap() throws Exception {
-        Path entree = SampleRun.campaign(dossier.resolve("entrée"), POLES);
-        Path sortie = dossier.resolve("sortie");
-        StringBuilder messages = new StringBuilder();
+    void consolidatesTwiceTheCampaignInTheSameHeap() throws Exception {
+        Path entree = SampleRun.campaign(dossier.resolve("entrée"), TWICE);
 
-        int code = ChildProcess.end(ChildProcess.start(entree, sortie, "-Xmx96m"), messages);
+        consolidates(entree, "double", TWICE);
 
-        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ANOMALIES);
-        assertThat(messages).contains("Reçus            " + POLES);
-        assertThat(sortie.resolve(SampleRun.CAMPAGNE).resolve("journal.json")).exists();
+        for (Path late : after(entree.resolve(SampleRun.CAMPAGNE), "P%03d.xlsx".formatted(POLES))) {
+            Files.delete(late);
+        }
+        consolidates(entree, "simple", POLES);
     }
 
-    /** Five years of forty poles weigh more than the heap of one campaign of them. */
+    /** Five years of ten poles weigh as much as one campaign of fifty. */
     @Test
     void consolidatesACampaignAndItsHistory() throws Exception {
-        Path entree = SampleRun.years(dossier.resolve("entrée"), 40, 5);
+        Path entree = SampleRun.years(dossier.resolve("entrée"), 10, 5);
         StringBuilder messages = new StringBuilder();
 
-        int code = ChildProcess.end(ChildProcess.start(entree, dossier.resolve("sortie"), "-Xmx96m"), messages);
+        int code = ChildProcess.end(ChildProcess.start(entree, dossier.resolve("sortie"), HEAP), messages);
 
         assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ANOMALIES);
-        assertThat(messages).contains("Reçus             40").contains("Historique : exemple-2014 (", "exemple-2011 (");
+        assertThat(messages).contains("Reçus             10").contains("Historique : exemple-2014 (", "exemple-2011 (");
     }
 
     @Test
@@ -50,5 +57,25 @@ class MemoryTest {
         assertThat(messages.toString())
                 .contains("La mémoire accordée au programme ne suffit pas.", "→ ")
                 .doesNotContain("\tat ");
+    }
+
+    private void consolidates(Path entree, String sortie, int poles) throws Exception {
+        StringBuilder messages = new StringBuilder();
+
+        int code = ChildProcess.end(ChildProcess.start(entree, dossier.resolve(sortie), HEAP), messages);
+
+        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(messages.toString()).containsPattern("Reçus +" + poles + " ");
+        assertThat(dossier.resolve(sortie).resolve(SampleRun.CAMPAGNE).resolve("journal.json"))
+                .exists();
+    }
+
+    /** The questionnaires of the poles after that one. */
+    private static List<Path> after(Path folder, String last) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("P[0-9]{3}\\.xlsx"))
+                    .filter(file -> file.getFileName().toString().compareTo(last) > 0)
+                    .toList();
+        }
     }
 }

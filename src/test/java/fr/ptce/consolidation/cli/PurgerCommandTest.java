@@ -2,8 +2,7 @@ package fr.ptce.consolidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.questionnaire.DefinitionReader;
-import fr.ptce.consolidation.sample.SampleCampagne;
+import fr.ptce.consolidation.job.SampleRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The contacts of a campaign leave every file of the output folder, and do not come back. */
 class PurgerCommandTest {
-    private static final String CAMPAGNE = SampleCampagne.ID;
+    private static final String CAMPAGNE = SampleRun.CAMPAGNE;
 
     /** In the workbooks and in the registry of every fictitious campaign. */
     private static final String COURRIEL = "contact@";
@@ -32,9 +31,7 @@ class PurgerCommandTest {
 
     @BeforeEach
     void writesASmallCampaignAndALetter() throws IOException {
-        new SampleCampagne(DefinitionReader.read(Path.of("templates/questionnaire"))
-                        .getDefinition())
-                .write(3, 7, folder.resolve("input"), written -> {});
+        SampleRun.campaign(folder.resolve("input"), 3);
         Path questionnaire = Files.createDirectories(folder.resolve("templates/questionnaire"));
         try (Stream<Path> files = Files.list(Path.of("templates/questionnaire"))) {
             for (Path file : files.toList()) {

@@ -37,9 +37,9 @@ class TracerCommandTest {
 
     @BeforeAll
     static void consolidatesACampaign() throws IOException {
-        entree = SampleRun.campaign(commun.resolve("entrée"), 6);
+        entree = commun.resolve("entrée");
         sortie = commun.resolve("sortie");
-        SampleRun.run(entree, sortie);
+        SampleRun.consolidated(entree, sortie, 6);
         lignage = Files.readAllLines(sortie.resolve(SampleRun.CAMPAGNE + "/donnees/lignage.csv"));
     }
 

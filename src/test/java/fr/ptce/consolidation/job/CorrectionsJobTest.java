@@ -26,9 +26,9 @@ class CorrectionsJobTest {
 
     @BeforeEach
     void makesACampaign() throws IOException {
-        entree = SampleRun.campaign(folder.resolve("input"), 6);
+        entree = folder.resolve("input");
         sortie = folder.resolve("output");
-        SampleRun.run(entree, sortie);
+        SampleRun.consolidated(entree, sortie, 6);
     }
 
     @Test

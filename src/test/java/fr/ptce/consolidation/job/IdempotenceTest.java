@@ -27,27 +27,28 @@ class IdempotenceTest {
     private int runs;
 
     @BeforeEach
-    void writesACampaign() throws IOException {
-        entree = SampleRun.campaign(dossier.resolve("entrée"), 3);
+    void consolidatesACampaign() throws IOException {
+        entree = dossier.resolve("entrée");
         sortie = dossier.resolve("sortie");
+        SampleRun.consolidated(entree, sortie, 3);
         recus = entree.resolve(SampleRun.CAMPAGNE);
     }
 
     @Test
     void readsNothingTwiceAndGivesTheSameBytes() throws IOException {
-        RunReport first = SampleRun.run(entree, sortie);
-        Map<String, String> expected = outputs(sortie);
+        Path neuve = dossier.resolve("neuve");
+        RunReport first = SampleRun.run(entree, neuve);
+        Map<String, String> expected = outputs(neuve);
 
-        RunReport second = SampleRun.run(entree, sortie);
+        RunReport second = SampleRun.run(entree, neuve);
 
         assertThat(first.relus()).isEqualTo(3);
         assertThat(second.relus()).isZero();
-        assertThat(outputs(sortie)).isEqualTo(expected);
+        assertThat(outputs(neuve)).isEqualTo(expected).isEqualTo(outputs(sortie));
     }
 
     @Test
     void givesTheSameBytesInATurkishOfficeOfTheAntipodes() throws IOException {
-        SampleRun.run(entree, sortie);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         Path ailleurs = dossier.resolve("ailleurs");
@@ -65,7 +66,6 @@ class IdempotenceTest {
 
     @Test
     void followsWhatBecomesOfTheFiles() throws IOException {
-        SampleRun.run(entree, sortie);
         Map<String, String> whole = outputs(sortie);
 
         Path retire = dossier.resolve("P002.xlsx");
@@ -92,7 +92,6 @@ class IdempotenceTest {
 
     @Test
     void readsAModifiedFileAgainAndAloneAndSetsACopyAside() throws IOException {
-        SampleRun.run(entree, sortie);
         Path autre = SampleRun.campaign(dossier.resolve("autre"), 4).resolve(SampleRun.CAMPAGNE);
         Path cible = recus.resolve("P001.xlsx");
         Files.write(
@@ -110,7 +109,6 @@ class IdempotenceTest {
 
     @Test
     void triesAgainAFileThatCouldNotBeReadForAReasonOfTheMoment() throws IOException {
-        SampleRun.run(entree, sortie);
         Map<String, String> expected = outputs(sortie);
         var definition = DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire"))
                 .getDefinition();
@@ -129,7 +127,6 @@ class IdempotenceTest {
 
     @Test
     void rebuildsADamagedBaseAndSaysSo() throws IOException {
-        SampleRun.run(entree, sortie);
         Map<String, String> expected = outputs(sortie);
         Path base = sortie.resolve(".base/ptce.mv.db");
         byte[] bytes = Files.readAllBytes(base);
@@ -147,7 +144,6 @@ class IdempotenceTest {
 
     @Test
     void outlivesABaseDamagedInAPageThatOpeningItDoesNotRead() throws IOException {
-        SampleRun.run(entree, sortie);
         Map<String, String> expected = outputs(sortie);
         Path base = sortie.resolve(".base/ptce.mv.db");
         byte[] whole = Files.readAllBytes(base);

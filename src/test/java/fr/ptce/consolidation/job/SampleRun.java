@@ -23,10 +23,21 @@ public final class SampleRun {
 
     /** Writes the registry and the workbooks of so many poles, {@code P001.xlsx} and so on; gives the input folder. */
     public static Path campaign(Path entree, int poles) throws IOException {
-        new SampleCampagne(
-                        DefinitionReader.read(MODELES.resolve("questionnaire")).getDefinition())
-                .write(poles, 7, entree, ecrits -> {});
+        OncePerJvm.copy(shared(poles), entree);
         return entree;
+    }
+
+    private static Path shared(int poles) throws IOException {
+        return OncePerJvm.folder("campagne-" + poles, folder -> new SampleCampagne(
+                        DefinitionReader.read(MODELES.resolve("questionnaire")).getDefinition())
+                .write(poles, 7, folder, ecrits -> {}));
+    }
+
+    /** Writes that campaign in an input folder, and in an output folder all that its first consolidation leaves there. */
+    public static void consolidated(Path entree, Path sortie, int poles) throws IOException {
+        campaign(entree, poles);
+        Path first = OncePerJvm.folder("consolidation-" + poles, folder -> run(shared(poles), folder));
+        OncePerJvm.copy(first, sortie);
     }
 
     /** Copies some workbooks of the campaign shipped with the program into an input folder of their own. */
@@ -51,13 +62,11 @@ public final class SampleRun {
         return entree;
     }
 
-    /** Consolidates the campaign shipped with the program; gives the folder of its outputs. */
+    /** What the consolidation of the campaign shipped with the program leaves in an output folder; gives the folder of its outputs. */
     public static Path sample(Path sortie) throws IOException {
-        RunRequest request = new RunRequest(Path.of("input"), sortie, MODELES, "exemple-2015");
-        if (ConsolidationRun.run(request, RunProgress.SILENT).isEmpty()) {
-            throw new IOException("another run holds " + sortie);
-        }
-        return sortie.resolve("exemple-2015");
+        Path once = OncePerJvm.folder("exemple", folder -> run(Path.of("input"), folder));
+        OncePerJvm.copy(once, sortie);
+        return sortie.resolve(CAMPAGNE);
     }
 
     /** Consolidates that campaign. */

@@ -31,8 +31,7 @@ class SecrecyAttackTest {
     @BeforeAll
     static void consolidatesTheSample() throws IOException {
         definition = DefinitionReader.read(Path.of("templates/questionnaire")).getDefinition();
-        RunRequest request = new RunRequest(Path.of("input"), dossier, Path.of("templates"), "exemple-2015");
-        assertThat(ConsolidationRun.run(request, RunProgress.SILENT)).isPresent();
+        SampleRun.sample(dossier);
         sample = CsvFile.read(dossier.resolve("exemple-2015/donnees/indicateurs.csv"));
         journal = Files.readString(dossier.resolve("exemple-2015/journal.json"));
     }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.io.FileUtils;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Member structures that answer by themselves, beside the questionnaires of their poles. */
 class StructureFormsJobTest {
     private static final String DECISION = ";Mme Exemple;2016-03-01;confirmé par courriel";
-
-    private static Path modele;
 
     @TempDir
     private Path folder;
@@ -31,17 +27,11 @@ class StructureFormsJobTest {
     private Map<String, String> ligne;
     private List<Map<String, String>> avant;
 
-    @BeforeAll
-    static void makesACampaign(@TempDir Path shared) throws IOException {
-        modele = shared;
-        SampleRun.run(SampleRun.campaign(shared.resolve("input"), 4), shared.resolve("output"));
-    }
-
     @BeforeEach
     void copiesIt() throws IOException {
         entree = folder.resolve("input");
         sortie = folder.resolve("output");
-        FileUtils.copyDirectory(modele.toFile(), folder.toFile());
+        SampleRun.consolidated(entree, sortie, 4);
         avant = lines("structures.csv");
         ligne = avant.stream()
                 .filter(line ->

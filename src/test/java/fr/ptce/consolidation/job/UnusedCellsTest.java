@@ -35,8 +35,7 @@ class UnusedCellsTest {
     @BeforeAll
     static void consolidatesTheSample() throws IOException {
         RunRequest request = new RunRequest(Path.of("input"), sortie, Path.of("templates"), "exemple-2015");
-        assertThat(ConsolidationRun.run(request, RunProgress.SILENT)).isPresent();
-        resultats = sortie.resolve("exemple-2015");
+        resultats = SampleRun.sample(sortie);
         unused = CsvFile.read(resultats.resolve("donnees/cellules-sans-usage.csv"));
         try (LastRun consultation = LastRun.open(request).orElseThrow()) {
             CampaignData data = consultation.data();

@@ -15,19 +15,19 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.Rule;
-import fr.ptce.consolidation.sample.SampleCampagne;
+import fr.ptce.consolidation.sample.SmallForms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -59,7 +59,7 @@ class LiveChecksTest {
 
     @Test
     void saysWhatTheJobWillSayAsPoiCalculatesIt(@TempDir Path folder) throws IOException {
-        for (Path file : campaign(folder, 2)) {
+        for (Path file : SmallForms.write(DEFINITION, SmallForms.ROWS, 4, 7, folder)) {
             try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
                 XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
                 compare(file, WorkbookStates.of(workbook));
@@ -70,7 +70,9 @@ class LiveChecksTest {
     @Test
     void saysWhatTheJobWillSayAsLibreOfficeCalculatesIt(@TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(LibreOffice.isInstalled());
-        List<Path> sent = campaign(folder, 8);
+        List<Path> sent =
+                new ArrayList<>(SmallForms.write(DEFINITION, SmallForms.ROWS, 8, 7, folder.resolve("petits")));
+        sent.addAll(SmallForms.write(DEFINITION, FormWriter.STRUCTURES, 1, 11, folder.resolve("entiers")));
         List<Path> calculated = new LibreOffice(folder).convert(sent, "xlsx");
         for (int i = 0; i < sent.size(); i++) {
             try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(calculated.get(i)))) {
@@ -133,18 +135,6 @@ class LiveChecksTest {
         assertThat(actual.states()).as("états de " + file.getFileName()).isEqualTo(states(findings));
         assertThat(actual.verdict())
                 .startsWith(actual.states().values().stream().allMatch("K"::equals) ? "Prêt" : "Pas encore prêt");
-    }
-
-    /** Every trap of the generator at once: refused files and those nobody filled are not for a workbook to check. */
-    private static List<Path> campaign(Path folder, int poles) throws IOException {
-        new SampleCampagne(DEFINITION).write(poles, 7, folder, count -> {});
-        try (Stream<Path> files = Files.list(folder.resolve(SampleCampagne.ID))) {
-            List<Path> workbooks = files.filter(file -> file.toString().endsWith(".xlsx"))
-                    .sorted()
-                    .toList();
-            assertThat(workbooks).hasSizeGreaterThanOrEqualTo(poles);
-            return workbooks;
-        }
     }
 
     private static List<Finding> findings(Path file) {

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.job.OncePerJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ public final class LibreOffice {
     private final Path folder;
 
     /**
-     * @param folder for its settings and its results
+     * @param folder for its results
      */
     public LibreOffice(Path folder) {
         this.folder = folder;
@@ -38,6 +39,12 @@ public final class LibreOffice {
         return false;
     }
 
+    /** Its settings, in one folder per Java machine: the first start takes the longest, for it fills that folder. */
+    private static void settle(Path profile) throws IOException {
+        Files.createDirectories(profile.resolve("user"));
+        Files.writeString(profile.resolve("user/registrymodifications.xcu"), SETTINGS, StandardCharsets.UTF_8);
+    }
+
     /** The workbook as LibreOffice saves it in another format. */
     public Path convert(Path file, String format) throws IOException, InterruptedException {
         return convert(List.of(file), format).get(0);
@@ -45,9 +52,7 @@ public final class LibreOffice {
 
     /** The workbooks as LibreOffice, opened once, saves them in another format. */
     public List<Path> convert(List<Path> files, String format) throws IOException, InterruptedException {
-        Path profile = folder.resolve("profil-libreoffice");
-        Files.createDirectories(profile.resolve("user"));
-        Files.writeString(profile.resolve("user/registrymodifications.xcu"), SETTINGS, StandardCharsets.UTF_8);
+        Path profile = OncePerJvm.folder("profil-libreoffice", LibreOffice::settle);
         Path target = Files.createTempDirectory(folder, "converti");
         List<String> command = new ArrayList<>(List.of(
                 "soffice",
@@ -63,6 +68,7 @@ public final class LibreOffice {
                 .redirectOutput(folder.resolve("libreoffice.txt").toFile())
                 .start();
         if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             throw new IOException("LibreOffice did not finish");
         }

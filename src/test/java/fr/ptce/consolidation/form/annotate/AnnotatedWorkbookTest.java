@@ -7,10 +7,10 @@ import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
+import fr.ptce.consolidation.job.SampleRun;
 import fr.ptce.consolidation.office.read.XlsxParts;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
-import fr.ptce.consolidation.sample.SampleCampagne;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,8 +46,8 @@ class AnnotatedWorkbookTest {
     @BeforeAll
     static void annotatesAQuestionnaireThatHasErrors() throws IOException {
         Definition definition = definition();
-        new SampleCampagne(definition).write(12, 7, folder, written -> {});
-        try (var files = Files.list(folder.resolve(SampleCampagne.ID))) {
+        SampleRun.campaign(folder, 12);
+        try (var files = Files.list(folder.resolve(SampleRun.CAMPAGNE))) {
             for (Path file : files.filter(one -> one.toString().endsWith(".xlsx"))
                     .sorted()
                     .toList()) {
@@ -65,9 +65,12 @@ class AnnotatedWorkbookTest {
 
     @Test
     void keepsEveryCellOfThePole() throws IOException {
-        assertThat(cells(returned)).containsAllEntriesOf(cells(received));
-        Set<String> added = new TreeSet<>(cells(returned).keySet());
-        added.removeAll(cells(received).keySet());
+        Map<String, String> sent = cells(received);
+        Map<String, String> back = cells(returned);
+
+        assertThat(back).containsAllEntriesOf(sent);
+        Set<String> added = new TreeSet<>(back.keySet());
+        added.removeAll(sent.keySet());
         assertThat(added).allMatch(cell -> cell.startsWith("À corriger!"));
         assertThat(findings(definition(), returned)).isEqualTo(findings);
     }

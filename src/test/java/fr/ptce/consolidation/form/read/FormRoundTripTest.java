@@ -9,8 +9,9 @@ import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.fill.xlsx.LibreOffice;
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.write.FormWriter;
+import fr.ptce.consolidation.form.write.BlankForms;
 import fr.ptce.consolidation.office.read.XlsxLimits;
 import fr.ptce.consolidation.office.read.XlsxReader;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
@@ -24,7 +25,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
@@ -50,9 +50,7 @@ class FormRoundTripTest {
 
     @Test
     void holdsNoStructureInABlankWorkbook() throws IOException {
-        Submission submission = read(
-                new FormWriter(DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition(), CAMPAGNE, 60)
-                        .write(POLE));
+        Submission submission = read(BlankForms.poles(CAMPAGNE, 60).write(POLE));
 
         assertThat(submission.structures()).isEmpty();
         assertThat(submission.findings()).isEmpty();
@@ -76,23 +74,22 @@ class FormRoundTripTest {
 
     @Test
     void survivesLibreOffice(@TempDir Path folder) throws IOException, InterruptedException {
-        assumeTrue(hasLibreOffice(), "LibreOffice (soffice) is not installed: the round trip was NOT checked");
+        assumeTrue(LibreOffice.isInstalled(), "LibreOffice (soffice) is not installed: the round trip was NOT checked");
         Path sent = folder.resolve("sent/P001.xlsx");
         Files.createDirectories(sent.getParent());
         try (XSSFWorkbook workbook = filled()) {
             Files.write(sent, bytes(workbook));
         }
 
-        convert(folder, sent);
+        Path back = new LibreOffice(folder).convert(sent, "xlsx");
 
-        FormReading reading = reader().read(folder.resolve("back/P001.xlsx"), "P001.xlsx");
+        FormReading reading = reader().read(back, "P001.xlsx");
         assertThat(reading).isInstanceOfSatisfying(FormReading.Read.class, read -> assertFilled(read.submission()));
     }
 
     private static XSSFWorkbook filled() throws IOException {
-        XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
-                new FormWriter(DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition(), CAMPAGNE, 60)
-                        .write(POLE)));
+        XSSFWorkbook workbook = new XSSFWorkbook(
+                new ByteArrayInputStream(BlankForms.poles(CAMPAGNE, 60).write(POLE)));
         named(workbook, "rep.etp_animation").setCellValue("2,5");
         named(workbook, "rep.budget_animation").setCellValue(152000);
         named(workbook, "rep.valeurs..cooperation").setCellValue("Oui");
@@ -175,37 +172,6 @@ class FormRoundTripTest {
             if (row.getCell(0) != null) {
                 row.removeCell(row.getCell(0));
             }
-        }
-    }
-
-    private static boolean hasLibreOffice() throws InterruptedException {
-        try {
-            return new ProcessBuilder("soffice", "--version")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor(60, TimeUnit.SECONDS);
-        } catch (IOException absent) {
-            return false;
-        }
-    }
-
-    private static void convert(Path folder, Path sent) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "soffice",
-                        "--headless",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--convert-to",
-                        "xlsx",
-                        "--outdir",
-                        folder.resolve("back").toString(),
-                        sent.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!process.waitFor(180, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("LibreOffice did not finish");
         }
     }
 

@@ -38,7 +38,7 @@ class CommuneSheetTest {
     @BeforeAll
     static void readsTheShippedDefinition() throws IOException {
         definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
-        writer = new FormWriter(definition, CAMPAGNE, 60);
+        writer = BlankForms.poles(CAMPAGNE, 60);
     }
 
     @Test
@@ -90,7 +90,7 @@ class CommuneSheetTest {
 
     @Test
     void offersThoseOfThePoleInTheFormOfAStructure() throws IOException {
-        FormWriter structures = FormWriter.ofStructures(definition, CAMPAGNE);
+        FormWriter structures = BlankForms.structures(CAMPAGNE);
 
         try (XSSFWorkbook workbook = open(structures.write(pole("40209", "40", "75")));
                 XSSFWorkbook nowhere = open(structures.write(pole("", "", "75")))) {

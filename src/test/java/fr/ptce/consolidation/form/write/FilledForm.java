@@ -2,8 +2,6 @@ package fr.ptce.consolidation.form.write;
 
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
-import fr.ptce.consolidation.questionnaire.DefinitionCopy;
-import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,9 +56,7 @@ public final class FilledForm {
 
     /** Its bytes. */
     public byte[] bytes() throws IOException {
-        byte[] blank = FormWriter.ofStructures(
-                        DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition(), campagne)
-                .write(pole);
+        byte[] blank = BlankForms.structures(campagne).write(pole);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             reponses.forEach((champ, texte) -> cell(workbook, champ).setCellValue(texte));

@@ -8,6 +8,7 @@ import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.fill.xlsx.LibreOffice;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
@@ -46,7 +47,7 @@ class FormWriterRoundTripTest {
     void writesABlankWorkbook() throws IOException {
         definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
         blank = Files.createDirectories(folder.resolve("vierge")).resolve("P007.xlsx");
-        Files.write(blank, new FormWriter(definition, CAMPAGNE, 60).write(POLE));
+        Files.write(blank, BlankForms.poles(CAMPAGNE, 60).write(POLE));
     }
 
     @Test
@@ -176,20 +177,8 @@ class FormWriterRoundTripTest {
     }
 
     private Path convertedByLibreOffice(Path file) throws Exception {
-        boolean present = java.util.stream.Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .anyMatch(bin -> Files.isExecutable(Path.of(bin, "soffice")));
-        assumeTrue(present, "no soffice here: the round trip through LibreOffice is NOT tested");
-        Path out = Files.createDirectories(folder.resolve("libreoffice"));
-        run(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profil").toUri(),
-                "--headless",
-                "--convert-to",
-                "xlsx:Calc MS Excel 2007 XML",
-                "--outdir",
-                out.toString(),
-                file.toString()));
-        return out.resolve(file.getFileName());
+        assumeTrue(LibreOffice.isInstalled(), "no soffice here: the round trip through LibreOffice is NOT tested");
+        return new LibreOffice(folder).convert(file, "xlsx");
     }
 
     private String run(List<String> command) throws Exception {

@@ -43,7 +43,7 @@ class FormWriterTest {
     @BeforeAll
     static void writesOneWorkbook() throws IOException {
         definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
-        bytes = new FormWriter(definition, CAMPAGNE, FormWriter.STRUCTURES).write(POLE);
+        bytes = BlankForms.poles(CAMPAGNE, FormWriter.STRUCTURES).write(POLE);
         workbook = open(bytes);
     }
 
@@ -188,7 +188,7 @@ class FormWriterTest {
         assertThat(workbook.getSheet("6_STRUCTURES").getFooter().getLeft()).contains("Terre && Mer");
 
         ExpectedPole unknown = new ExpectedPole("P008", "Autre", List.of(), "", "", "", "", "");
-        try (XSSFWorkbook other = open(new FormWriter(definition, CAMPAGNE, 60).write(unknown))) {
+        try (XSSFWorkbook other = open(BlankForms.poles(CAMPAGNE, 60).write(unknown))) {
             CellReference place = new AreaReference(
                             other.getName("rep.departement").getRefersToFormula(), other.getSpreadsheetVersion())
                     .getFirstCell();
@@ -232,7 +232,8 @@ class FormWriterTest {
 
     @Test
     void staysLightEnoughToTravelByMail() {
-        byte[] withoutCommunes = new FormWriter(definition, CAMPAGNE, FormWriter.STRUCTURES).writeWithoutCommunes(POLE);
+        byte[] withoutCommunes =
+                BlankForms.poles(CAMPAGNE, FormWriter.STRUCTURES).writeWithoutCommunes(POLE);
 
         assertThat(withoutCommunes.length).isLessThan(150_000);
         assertThat(bytes.length).isLessThan(withoutCommunes.length + 50_000);

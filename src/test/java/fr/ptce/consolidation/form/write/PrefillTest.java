@@ -55,7 +55,7 @@ class PrefillTest {
     @BeforeEach
     void answersLastYear() throws IOException {
         definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
-        writer = new FormWriter(definition, CAMPAGNE, 30);
+        writer = BlankForms.poles(CAMPAGNE, 30);
         pole.put("pole_nom", new Value.Text("Ancien nom"));
         pole.put("commune_siege", new Value.Text("15014"));
         pole.put("departement", new Value.Choice("15"));
