@@ -103,8 +103,7 @@ class ArchitectureTest {
     void springStaysInTheJob() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        ROOT + ".job..", ROOT + ".store..", ROOT + ".merge..", ROOT + ".indicator..")
+                .resideOutsideOfPackages(ROOT + ".job..", ROOT + ".store..", ROOT + ".merge..", ROOT + ".indicator..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
@@ -144,7 +143,8 @@ class ArchitectureTest {
     void fillersShowTheirDoorsOnly() {
         assertThat(classes.stream()
                         .filter(type -> type.getPackageName().startsWith(ROOT + ".fill."))
-                        .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(type ->
+                                type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(type -> type.getName().substring((ROOT + ".fill.").length())))
                 .containsExactlyInAnyOrderElementsOf(DOORS_OF_THE_FILLERS);
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 class TypeNamesTest {
     private static final Path SOURCES = Path.of("src");
-    private static final Pattern DECLARATION =
-            Pattern.compile("^\\s*(?:[a-z-]+ )*(?:class|record|interface|enum|@interface) ([A-Z]\\w*)", Pattern.MULTILINE);
+    private static final Pattern DECLARATION = Pattern.compile(
+            "^\\s*(?:[a-z-]+ )*(?:class|record|interface|enum|@interface) ([A-Z]\\w*)", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+");
 
     /** French words that once stood in names of types, beside the English word for the same thing. */
@@ -67,7 +67,8 @@ class TypeNamesTest {
             "VerifierCommand");
 
     /** Words that are French and English alike, and mean the same. */
-    private static final Set<String> BOTH = Set.of("base", "page", "piece", "declaration", "questionnaire", "verification");
+    private static final Set<String> BOTH =
+            Set.of("base", "page", "piece", "declaration", "questionnaire", "verification");
 
     @Test
     void keepsOneWordPerConcept() throws IOException {
@@ -105,7 +106,8 @@ class TypeNamesTest {
     private static Set<String> declared() throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher found = DECLARATION.matcher(Files.readString(file));
                 while (found.find()) {
                     names.add(found.group(1));

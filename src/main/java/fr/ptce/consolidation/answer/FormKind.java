@@ -16,27 +16,27 @@ public enum FormKind {
     STRUCTURE;
 
     /** Sheet of the structure's form. */
-    static final String FEUILLE = "STRUCTURE";
+    static final String SHEET = "STRUCTURE";
 
-    private static final String TITRE = "Votre structure";
+    private static final String TITLE = "Votre structure";
     private static final String CONSIGNE =
             "Répondez pour votre structure seule : vos réponses complètent celles de votre pôle et, là où elles"
                     + " diffèrent, ce sont les vôtres qui comptent.";
 
     /** How a workbook says it: {@code pole} or {@code structure}. */
-    public String mot() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The one so called, case set aside. */
-    public static Optional<FormKind> find(String mot) {
+    public static Optional<FormKind> find(String word) {
         return Stream.of(values())
-                .filter(one -> one.mot().equalsIgnoreCase(mot))
+                .filter(one -> one.word().equalsIgnoreCase(word))
                 .findFirst();
     }
 
     /** The questions about a member structure that its own form asks, in order. */
-    public static List<Field> champsDeStructure(Definition definition) {
+    public static List<Field> structureFields(Definition definition) {
         return definition.structureFields().stream()
                 .filter(Field::structureForm)
                 .toList();
@@ -48,11 +48,11 @@ public enum FormKind {
                 ? definition.sections()
                 : List.of(new Section(
                         definition.getRepeat().name(),
-                        FEUILLE,
-                        TITRE,
+                        SHEET,
+                        TITLE,
                         CONSIGNE,
                         false,
                         false,
-                        champsDeStructure(definition)));
+                        structureFields(definition)));
     }
 }

@@ -24,6 +24,6 @@ public record Identity(
 
     /** Whether the workbook is the form of one member structure, and not the questionnaire of a pole. */
     public boolean isStructure() {
-        return questionnaire.equalsIgnoreCase(FormKind.STRUCTURE.mot());
+        return questionnaire.equalsIgnoreCase(FormKind.STRUCTURE.word());
     }
 }

@@ -23,11 +23,11 @@ public record PreviousAnswers(int exercice, Map<String, Value> pole, List<Struct
      * A member structure.
      *
      * @param cle key of its row, such as {@code P001-01}
-     * @param reponses by field
+     * @param answers by field
      */
-    public record Structure(String cle, Map<String, Value> reponses) {
+    public record Structure(String cle, Map<String, Value> answers) {
         public Structure {
-            reponses = Collections.unmodifiableMap(new LinkedHashMap<>(reponses));
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         }
     }
 }

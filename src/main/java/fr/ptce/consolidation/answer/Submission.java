@@ -11,7 +11,7 @@ import java.util.List;
  * @param identity what the workbook says of itself
  * @param pole answers given once; none in a structure's form
  * @param structures member structures, in the order of the sheet; a row without answer is no record. The one structure of
- *     a structure's form, as row {@value #LIGNE_UNIQUE}
+ *     a structure's form, as row {@value #ONLY_LINE}
  * @param findings raised while reading: conversions (INFO), what could not be understood (ERROR), identity
  */
 public record Submission(
@@ -22,7 +22,7 @@ public record Submission(
         List<StructureRow> structures,
         List<Finding> findings) {
     /** Row given to the structure that answers by itself: its answers stand on a sheet of questions, on no row. */
-    public static final int LIGNE_UNIQUE = 1;
+    public static final int ONLY_LINE = 1;
 
     public Submission {
         structures = List.copyOf(structures);

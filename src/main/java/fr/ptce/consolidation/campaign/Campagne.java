@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
  * @param exemple whether its answers are fictitious; every output then says so
  * @param courrier what its letters say of the network
  */
-public record Campagne(String id, int exercice, String libelle, boolean exemple, Letterhead courrier) {
-    private static final Pattern ANNEE = Pattern.compile("(?<![0-9])(19|20)[0-9]{2}(?![0-9])");
-    private static final List<String> CLES =
+public record Campagne(String id, int exercice, String libelle, boolean exemple, Letterhead letterhead) {
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19|20)[0-9]{2}(?![0-9])");
+    private static final List<String> KEYS =
             List.of("identifiant", "exercice", "libelle", "exemple", "expediteur", "courriel", "reponse_avant");
 
     public Campagne {
@@ -36,75 +36,75 @@ public record Campagne(String id, int exercice, String libelle, boolean exemple,
     }
 
     /** A campaign whose letters say nothing of the network. */
-    public Campagne(String id, int exercice, String libelle, boolean exemple) {
-        this(id, exercice, libelle, exemple, Letterhead.VIDE);
+    public Campagne(String id, int exercice, String label, boolean exemple) {
+        this(id, exercice, label, exemple, Letterhead.EMPTY);
     }
 
     /**
      * Reads {@code campagne.csv} in the campaign's folder. Without it, or for what it leaves out, the id is the
      * folder's name and the exercice the first year of four digits in it.
      *
-     * @param entree folder that holds one folder per campaign
+     * @param input folder that holds one folder per campaign
      * @param id name of the campaign's folder, which may not exist yet
      * @throws CampagneException when the file is wrong, or no exercice can be found
      */
-    public static Campagne read(Path entree, String id) throws IOException {
-        Path fichier = entree.resolve(id).resolve("campagne.csv");
-        Map<String, String> valeurs = Files.exists(fichier) ? readValeurs(fichier) : Map.of();
-        String identifiant = valeurs.getOrDefault("identifiant", id);
-        int exercice = exercice(valeurs.getOrDefault("exercice", ""), id, fichier);
-        String libelle = valeurs.getOrDefault("libelle", "Enquête sur l’exercice " + exercice);
-        Letterhead courrier = new Letterhead(
-                valeurs.getOrDefault("expediteur", ""),
-                valeurs.getOrDefault("courriel", ""),
-                Optional.ofNullable(valeurs.get("reponse_avant")).map(LocalDate::parse));
-        return new Campagne(identifiant, exercice, libelle, isOui(valeurs.getOrDefault("exemple", "non")), courrier);
+    public static Campagne read(Path input, String id) throws IOException {
+        Path file = input.resolve(id).resolve("campagne.csv");
+        Map<String, String> values = Files.exists(file) ? readValues(file) : Map.of();
+        String identifier = values.getOrDefault("identifiant", id);
+        int exercice = exercice(values.getOrDefault("exercice", ""), id, file);
+        String label = values.getOrDefault("libelle", "Enquête sur l’exercice " + exercice);
+        Letterhead letterhead = new Letterhead(
+                values.getOrDefault("expediteur", ""),
+                values.getOrDefault("courriel", ""),
+                Optional.ofNullable(values.get("reponse_avant")).map(LocalDate::parse));
+        return new Campagne(identifier, exercice, label, isYes(values.getOrDefault("exemple", "non")), letterhead);
     }
 
-    private static Map<String, String> readValeurs(Path fichier) throws IOException {
-        NetworkCsv feuille = NetworkCsv.read(fichier, List.of("cle", "valeur"));
-        Map<String, String> valeurs = new TreeMap<>();
-        List<String> erreurs = new ArrayList<>();
-        for (NetworkCsv.Ligne ligne : feuille.lignes()) {
-            String cle = ligne.get("cle").toLowerCase(Locale.ROOT);
-            String valeur = ligne.get("valeur");
-            if (!CLES.contains(cle)) {
-                erreurs.add(ligne.erreur("clé inconnue « " + cle + " » ; sont connues : " + String.join(", ", CLES)));
-            } else if (valeurs.containsKey(cle)) {
-                erreurs.add(ligne.erreur("la clé « " + cle + " » est donnée deux fois"));
-            } else if (cle.equals("exemple") && !valeur.matches("(?i)oui|non|")) {
-                erreurs.add(ligne.erreur("« exemple » vaut oui ou non, et non « " + valeur + " »"));
-            } else if (cle.equals("reponse_avant") && !valeur.isEmpty() && !isJour(valeur)) {
-                erreurs.add(ligne.erreur("« reponse_avant » est une date comme 2016-06-30, et non « " + valeur + " »"));
-            } else if (!valeur.isEmpty()) {
-                valeurs.put(cle, valeur);
+    private static Map<String, String> readValues(Path file) throws IOException {
+        NetworkCsv sheet = NetworkCsv.read(file, List.of("cle", "valeur"));
+        Map<String, String> values = new TreeMap<>();
+        List<String> errors = new ArrayList<>();
+        for (NetworkCsv.NetworkLine line : sheet.lignes()) {
+            String key = line.get("cle").toLowerCase(Locale.ROOT);
+            String value = line.get("valeur");
+            if (!KEYS.contains(key)) {
+                errors.add(line.error("clé inconnue « " + key + " » ; sont connues : " + String.join(", ", KEYS)));
+            } else if (values.containsKey(key)) {
+                errors.add(line.error("la clé « " + key + " » est donnée deux fois"));
+            } else if (key.equals("exemple") && !value.matches("(?i)oui|non|")) {
+                errors.add(line.error("« exemple » vaut oui ou non, et non « " + value + " »"));
+            } else if (key.equals("reponse_avant") && !value.isEmpty() && !isDay(value)) {
+                errors.add(line.error("« reponse_avant » est une date comme 2016-06-30, et non « " + value + " »"));
+            } else if (!value.isEmpty()) {
+                values.put(key, value);
             }
         }
-        CampagneException.throwIfAny(erreurs);
-        return valeurs;
+        CampagneException.throwIfAny(errors);
+        return values;
     }
 
-    private static int exercice(String donne, String id, Path fichier) {
-        Matcher annee = ANNEE.matcher(donne.isEmpty() ? id : donne);
-        if (!annee.find() || (!donne.isEmpty() && !annee.group().equals(donne))) {
+    private static int exercice(String donne, String id, Path file) {
+        Matcher year = YEAR.matcher(donne.isEmpty() ? id : donne);
+        if (!year.find() || (!donne.isEmpty() && !year.group().equals(donne))) {
             throw new CampagneException(List.of(
                     donne.isEmpty()
                             ? "L’exercice de la campagne « " + id + " » est inconnu : donnez-lui un nom qui contient"
-                                    + " l’année, comme « enquete-2015 », ou écrivez « exercice;2015 » dans " + fichier
-                            : fichier + " : l’exercice est une année de quatre chiffres, et non « " + donne + " »"));
+                                    + " l’année, comme « enquete-2015 », ou écrivez « exercice;2015 » dans " + file
+                            : file + " : l’exercice est une année de quatre chiffres, et non « " + donne + " »"));
         }
-        return Integer.parseInt(annee.group());
+        return Integer.parseInt(year.group());
     }
 
-    private static boolean isJour(String valeur) {
+    private static boolean isDay(String value) {
         try {
-            return LocalDate.parse(valeur).getYear() > 0;
+            return LocalDate.parse(value).getYear() > 0;
         } catch (DateTimeParseException wrong) {
             return false;
         }
     }
 
-    private static boolean isOui(String valeur) {
-        return valeur.equalsIgnoreCase("oui");
+    private static boolean isYes(String value) {
+        return value.equalsIgnoreCase("oui");
     }
 }

@@ -4,17 +4,17 @@ import java.util.List;
 
 /** The registry or the description of a campaign is wrong: nothing can be sent nor expected before it is mended. */
 public final class CampagneException extends RuntimeException {
-    private final List<String> erreurs;
+    private final List<String> errors;
 
     /** With every error found, each one French sentence naming the file and, when there is one, the line. */
-    public CampagneException(List<String> erreurs) {
-        super(String.join("\n", erreurs));
-        this.erreurs = List.copyOf(erreurs);
+    public CampagneException(List<String> errors) {
+        super(String.join("\n", errors));
+        this.errors = List.copyOf(errors);
     }
 
     /** Every error found, in the order of the file. */
-    public List<String> erreurs() {
-        return erreurs;
+    public List<String> errors() {
+        return errors;
     }
 
     /**
@@ -22,9 +22,9 @@ public final class CampagneException extends RuntimeException {
      *
      * @throws CampagneException with all of them otherwise
      */
-    public static void throwIfAny(List<String> erreurs) {
-        if (!erreurs.isEmpty()) {
-            throw new CampagneException(erreurs);
+    public static void throwIfAny(List<String> errors) {
+        if (!errors.isEmpty()) {
+            throw new CampagneException(errors);
         }
     }
 }

@@ -28,7 +28,7 @@ public record ExpectedPole(
     }
 
     /** The same pole, nobody to write to. */
-    public ExpectedPole sansContact() {
+    public ExpectedPole withoutContact() {
         return new ExpectedPole(pole, nom, alias, commune, departement, region, "", "");
     }
 

@@ -24,23 +24,23 @@ import java.util.TreeSet;
  * @param appels codes of the calls by pole; empty when the network has no such file
  * @param connus whether the network has the list: without it, nobody is known not to be in it
  */
-public record Laureats(Map<String, Set<String>> appels, boolean connus) {
+public record Laureats(Map<String, Set<String>> calls, boolean known) {
     /** Name of the file, in the folder of the campaigns. */
-    public static final String FICHIER = "laureats.csv";
+    public static final String FILE = "laureats.csv";
 
     /** The field whose list of codes names the calls. */
-    private static final String CHAMP = "laureat";
+    private static final String FIELD = "laureat";
 
     /** When there is no such file. */
-    static final Laureats INCONNUS = new Laureats(Map.of(), false);
+    static final Laureats UNKNOWNS = new Laureats(Map.of(), false);
 
     public Laureats {
-        appels = Collections.unmodifiableMap(new TreeMap<>(appels));
+        calls = Collections.unmodifiableMap(new TreeMap<>(calls));
     }
 
     /** The calls that pole won, sorted. */
     public Set<String> of(String pole) {
-        return appels.getOrDefault(pole, Set.of());
+        return calls.getOrDefault(pole, Set.of());
     }
 
     /**
@@ -48,37 +48,37 @@ public record Laureats(Map<String, Set<String>> appels, boolean connus) {
      *
      * @throws CampagneException with every line that names no pole of the registry, or no call of the questionnaire
      */
-    static Laureats read(Path entree, Definition definition, Registry registre) throws IOException {
-        Path fichier = entree.resolve(FICHIER);
-        Optional<CodeList> codes = definition.findField(CHAMP).flatMap(Field::list);
-        if (!Files.isRegularFile(fichier) || codes.isEmpty()) {
-            return INCONNUS;
+    static Laureats read(Path input, Definition definition, Registry registry) throws IOException {
+        Path file = input.resolve(FILE);
+        Optional<CodeList> codes = definition.findField(FIELD).flatMap(Field::list);
+        if (!Files.isRegularFile(file) || codes.isEmpty()) {
+            return UNKNOWNS;
         }
-        Map<String, Set<String>> appels = new TreeMap<>();
-        List<String> erreurs = new ArrayList<>();
-        Set<String> poles = registre.ids();
-        for (NetworkCsv.Ligne ligne :
-                NetworkCsv.read(fichier, List.of("pole", "appel")).lignes()) {
-            Optional<Code> code = find(codes.get(), ligne.get("appel"));
-            if (!poles.contains(ligne.get("pole"))) {
-                erreurs.add(ligne.erreur("le pôle « " + ligne.get("pole") + " » n’est pas au registre"));
+        Map<String, Set<String>> calls = new TreeMap<>();
+        List<String> errors = new ArrayList<>();
+        Set<String> poles = registry.ids();
+        for (NetworkCsv.NetworkLine line :
+                NetworkCsv.read(file, List.of("pole", "appel")).lignes()) {
+            Optional<Code> code = find(codes.get(), line.get("appel"));
+            if (!poles.contains(line.get("pole"))) {
+                errors.add(line.error("le pôle « " + line.get("pole") + " » n’est pas au registre"));
             } else if (code.isEmpty()) {
-                erreurs.add(ligne.erreur("l’appel « " + ligne.get("appel")
+                errors.add(line.error("l’appel « " + line.get("appel")
                         + " » n’est pas un de ceux du questionnaire : "
                         + String.join(
                                 ", ",
                                 codes.get().codes().stream().map(Code::name).toList())));
             } else {
-                appels.computeIfAbsent(ligne.get("pole"), pole -> new TreeSet<>())
+                calls.computeIfAbsent(line.get("pole"), pole -> new TreeSet<>())
                         .add(code.get().name());
             }
         }
-        CampagneException.throwIfAny(erreurs);
-        return new Laureats(appels, true);
+        CampagneException.throwIfAny(errors);
+        return new Laureats(calls, true);
     }
 
-    private static Optional<Code> find(CodeList codes, String appel) {
-        CodeMatcher.Match match = appel.isEmpty() ? null : new CodeMatcher(codes).match(appel);
+    private static Optional<Code> find(CodeList codes, String call) {
+        CodeMatcher.Match match = call.isEmpty() ? null : new CodeMatcher(codes).match(call);
         return Optional.ofNullable(match).flatMap(found -> codes.findCode(found.code()));
     }
 }

@@ -12,17 +12,16 @@ import java.util.Optional;
  * @param courriel address to answer to, "" when not said
  * @param reponseAvant last day to answer, absent when not said
  */
-public record Letterhead(String expediteur, String courriel, Optional<LocalDate> reponseAvant) {
+public record Letterhead(String sender, String courriel, Optional<LocalDate> answerBefore) {
     /** Nothing said. */
-    public static final Letterhead VIDE = new Letterhead("", "", Optional.empty());
+    public static final Letterhead EMPTY = new Letterhead("", "", Optional.empty());
 
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
     /** The last day in words, such as {@code 30 juin 2016}; "" when not said. */
-    public String echeance() {
-        return reponseAvant
-                .map(jour ->
-                        jour.getDayOfMonth() == 1 ? "1er" + jour.format(JOUR).substring(1) : jour.format(JOUR))
+    public String deadline() {
+        return answerBefore
+                .map(day -> day.getDayOfMonth() == 1 ? "1er" + day.format(DAY).substring(1) : day.format(DAY))
                 .orElse("");
     }
 }

@@ -23,104 +23,104 @@ import java.util.Map;
  * Windows-1252; separated by {@code ;} or by {@code ,}.
  *
  * @param lignes those that are not blank
- * @param colonnes names of the header, in order
- * @param separateur {@code ;} or {@code ,}
+ * @param columns names of the header, in order
+ * @param separator {@code ;} or {@code ,}
  * @param utf8 whether it is written in UTF-8
  */
-public record NetworkCsv(List<Ligne> lignes, List<String> colonnes, char separateur, boolean utf8) {
+public record NetworkCsv(List<NetworkLine> lignes, List<String> columns, char separator, boolean utf8) {
     public NetworkCsv {
         lignes = List.copyOf(lignes);
-        colonnes = List.copyOf(colonnes);
+        columns = List.copyOf(columns);
     }
 
     /** Where a spreadsheet program shows that column of that line, such as {@code E12}. */
-    public String cellule(Ligne ligne, String colonne) {
-        return CellAddress.letters(Math.max(0, colonnes.indexOf(colonne))) + ligne.numero();
+    public String cell(NetworkLine line, String column) {
+        return CellAddress.letters(Math.max(0, columns.indexOf(column))) + line.number();
     }
 
     /**
      * One line that is not blank.
      *
-     * @param numero line of the file, the header being 1
+     * @param number line of the file, the header being 1
      * @param valeurs trimmed texts by column
      */
-    public record Ligne(String fichier, long numero, Map<String, String> valeurs) {
+    public record NetworkLine(String fichier, long number, Map<String, String> valeurs) {
         /** The text of that column, "" when it is blank. */
-        public String get(String colonne) {
-            return valeurs.getOrDefault(colonne, "");
+        public String get(String column) {
+            return valeurs.getOrDefault(column, "");
         }
 
         /** An error of this line, as people read it. */
-        public String erreur(String texte) {
-            return fichier + ", ligne " + numero + " : " + texte + ".";
+        public String error(String text) {
+            return fichier + ", ligne " + number + " : " + text + ".";
         }
     }
 
     /**
      * Reads the file.
      *
-     * @param colonnes columns that must stand in the header; others are ignored
+     * @param columns columns that must stand in the header; others are ignored
      * @throws CampagneException when one is missing, or the quotes of the file are wrong
      */
-    public static NetworkCsv read(Path fichier, List<String> colonnes) throws IOException {
-        byte[] octets = Files.readAllBytes(fichier);
-        boolean utf8 = isUtf8(octets);
-        String texte = decode(octets, utf8);
-        String entete = texte.lines().findFirst().orElse("");
-        char separateur = entete.indexOf(';') >= 0 || entete.indexOf(',') < 0 ? ';' : ',';
-        try (CSVReader reader = new CSVReaderBuilder(new StringReader(texte))
+    public static NetworkCsv read(Path file, List<String> columns) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        boolean utf8 = isUtf8(bytes);
+        String text = decode(bytes, utf8);
+        String header = text.lines().findFirst().orElse("");
+        char separator = header.indexOf(';') >= 0 || header.indexOf(',') < 0 ? ';' : ',';
+        try (CSVReader reader = new CSVReaderBuilder(new StringReader(text))
                 .withCSVParser(
-                        new RFC4180ParserBuilder().withSeparator(separateur).build())
+                        new RFC4180ParserBuilder().withSeparator(separator).build())
                 .build()) {
-            List<String> noms = readNoms(reader, fichier.toString(), colonnes);
-            return new NetworkCsv(readLignes(reader, fichier.toString(), noms), noms, separateur, utf8);
-        } catch (CsvException faute) {
-            throw new CampagneException(List.of(fichier + ", ligne " + faute.getLineNumber()
+            List<String> names = readNames(reader, file.toString(), columns);
+            return new NetworkCsv(readLines(reader, file.toString(), names), names, separator, utf8);
+        } catch (CsvException fault) {
+            throw new CampagneException(List.of(file + ", ligne " + fault.getLineNumber()
                     + " : les guillemets de cette ligne ne se referment pas."));
         }
     }
 
-    private static List<String> readNoms(CSVReader reader, String fichier, List<String> colonnes)
+    private static List<String> readNames(CSVReader reader, String file, List<String> columns)
             throws IOException, CsvException {
-        String[] entete = reader.readNext();
-        List<String> noms = new ArrayList<>();
-        for (String nom : entete == null ? new String[0] : entete) {
-            noms.add(nom.strip());
+        String[] header = reader.readNext();
+        List<String> names = new ArrayList<>();
+        for (String name : header == null ? new String[0] : header) {
+            names.add(name.strip());
         }
-        List<String> absentes =
-                colonnes.stream().filter(nom -> !noms.contains(nom)).toList();
-        if (!absentes.isEmpty()) {
-            throw new CampagneException(List.of(fichier + ", ligne 1 : il manque la colonne "
-                    + String.join(", ", absentes) + " ; la première ligne doit être « " + String.join(";", colonnes)
+        List<String> absent =
+                columns.stream().filter(name -> !names.contains(name)).toList();
+        if (!absent.isEmpty()) {
+            throw new CampagneException(List.of(file + ", ligne 1 : il manque la colonne "
+                    + String.join(", ", absent) + " ; la première ligne doit être « " + String.join(";", columns)
                     + " »."));
         }
-        return noms;
+        return names;
     }
 
-    private static List<Ligne> readLignes(CSVReader reader, String fichier, List<String> noms)
+    private static List<NetworkLine> readLines(CSVReader reader, String file, List<String> names)
             throws IOException, CsvException {
-        List<Ligne> lignes = new ArrayList<>();
+        List<NetworkLine> lines = new ArrayList<>();
         while (true) {
-            long numero = reader.getLinesRead() + 1;
-            String[] cellules = reader.readNext();
-            if (cellules == null) {
-                return lignes;
+            long number = reader.getLinesRead() + 1;
+            String[] cells = reader.readNext();
+            if (cells == null) {
+                return lines;
             }
-            Map<String, String> valeurs = new HashMap<>();
-            for (int i = 0; i < Math.min(cellules.length, noms.size()); i++) {
-                if (!cellules[i].isBlank()) {
-                    valeurs.put(noms.get(i), cellules[i].strip());
+            Map<String, String> values = new HashMap<>();
+            for (int i = 0; i < Math.min(cells.length, names.size()); i++) {
+                if (!cells[i].isBlank()) {
+                    values.put(names.get(i), cells[i].strip());
                 }
             }
-            if (!valeurs.isEmpty()) {
-                lignes.add(new Ligne(fichier, numero, Map.copyOf(valeurs)));
+            if (!values.isEmpty()) {
+                lines.add(new NetworkLine(file, number, Map.copyOf(values)));
             }
         }
     }
 
-    private static boolean isUtf8(byte[] octets) {
+    private static boolean isUtf8(byte[] bytes) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return true;
         } catch (CharacterCodingException notUtf8) {
             return false;
@@ -128,8 +128,8 @@ public record NetworkCsv(List<Ligne> lignes, List<String> colonnes, char separat
     }
 
     /** What is not UTF-8 is the "CSV" format of a French Excel, as opposed to its "CSV UTF-8". */
-    private static String decode(byte[] octets, boolean utf8) {
-        String texte = new String(octets, utf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
-        return texte.startsWith("\uFEFF") ? texte.substring(1) : texte;
+    private static String decode(byte[] bytes, boolean utf8) {
+        String text = new String(bytes, utf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

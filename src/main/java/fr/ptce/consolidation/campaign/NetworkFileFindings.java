@@ -32,44 +32,44 @@ final class NetworkFileFindings {
     }
 
     /** Adds what is wrong with the format of a file, if it exists. */
-    Optional<NetworkCsv> checkFormat(Path fichier) throws IOException {
-        if (!Files.isRegularFile(fichier)) {
+    Optional<NetworkCsv> checkFormat(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        NetworkCsv feuille = NetworkCsv.read(fichier, List.of());
-        String nom = String.valueOf(fichier.getFileName());
-        if (feuille.separateur() != ';') {
-            format(nom, NetworkFileCheck.FDD_SEPARATEUR, ",", ";", "est séparé par des virgules");
+        NetworkCsv sheet = NetworkCsv.read(file, List.of());
+        String name = String.valueOf(file.getFileName());
+        if (sheet.separator() != ';') {
+            format(name, NetworkFileCheck.FDD_SEPARATEUR, ",", ";", "est séparé par des virgules");
         }
-        if (!feuille.utf8()) {
-            format(nom, NetworkFileCheck.FDD_CODAGE, "Windows-1252", "UTF-8", "n’est pas en UTF-8");
+        if (!sheet.utf8()) {
+            format(name, NetworkFileCheck.FDD_CODAGE, "Windows-1252", "UTF-8", "n’est pas en UTF-8");
         }
-        return Optional.of(feuille);
+        return Optional.of(sheet);
     }
 
-    private void format(String nom, NetworkFileCheck check, String valeur, String attendu, String quoi) {
+    private void format(String name, NetworkFileCheck check, String value, String expected, String what) {
         add(
                 check,
-                Location.ofFichier(nom),
-                valeur,
-                attendu,
-                "Le fichier " + nom + " " + quoi + " : il a été compris.",
+                Location.ofFile(name),
+                value,
+                expected,
+                "Le fichier " + name + " " + what + " : il a été compris.",
                 "Enregistrez-le de préférence au format « CSV UTF-8 (délimité par des points-virgules) ».");
     }
 
     /** Adds the lines of the registry whose commune is not in their département, or the département in their région. */
-    void checkRegistre(NetworkCsv registre, String nom) {
-        for (NetworkCsv.Ligne ligne : registre.lignes()) {
-            String departement = Registry.padded(ligne.get(DEPARTEMENT), 2);
-            Optional<Code> seat = ofCommune(Registry.padded(ligne.get(COMMUNE), 5));
+    void checkRegistry(NetworkCsv registry, String name) {
+        for (NetworkCsv.NetworkLine line : registry.lignes()) {
+            String departement = Registry.padded(line.get(DEPARTEMENT), 2);
+            Optional<Code> seat = ofCommune(Registry.padded(line.get(COMMUNE), 5));
             Optional<Code> said = departements.flatMap(list -> list.findCode(departement));
             if (seat.isPresent() && said.isPresent() && !seat.equals(said)) {
-                geography(registre, ligne, nom, DEPARTEMENT, seat.get().name());
+                geography(registry, line, name, DEPARTEMENT, seat.get().name());
             }
-            String region = Registry.padded(ligne.get(REGION), 2);
+            String region = Registry.padded(line.get(REGION), 2);
             String parent = said.or(() -> seat).map(Code::parent).orElse("");
             if (!region.isEmpty() && !parent.isEmpty() && !parent.equals(region)) {
-                geography(registre, ligne, nom, REGION, parent);
+                geography(registry, line, name, REGION, parent);
             }
         }
     }
@@ -81,22 +81,23 @@ final class NetworkFileFindings {
                 .findFirst());
     }
 
-    private void geography(NetworkCsv registre, NetworkCsv.Ligne ligne, String nom, String colonne, String attendu) {
-        String place = colonne.equals(REGION)
-                ? "la région " + ligne.get(REGION) + " n’est pas celle de son département"
-                : "la commune " + ligne.get(COMMUNE) + " n’est pas dans le département " + ligne.get(DEPARTEMENT);
+    private void geography(
+            NetworkCsv registry, NetworkCsv.NetworkLine line, String name, String column, String expected) {
+        String place = column.equals(REGION)
+                ? "la région " + line.get(REGION) + " n’est pas celle de son département"
+                : "la commune " + line.get(COMMUNE) + " n’est pas dans le département " + line.get(DEPARTEMENT);
         add(
                 NetworkFileCheck.COC_REGISTRE,
-                new Location(nom, "", registre.cellule(ligne, colonne)),
-                ligne.get(colonne),
-                attendu,
-                "Au registre, " + place + " (pôle " + ligne.get("pole") + ", « " + ligne.get("nom") + " »).",
-                "Corrigez cette ligne de " + nom + " : on attendrait " + attendu + ".");
+                new Location(name, "", registry.cell(line, column)),
+                line.get(column),
+                expected,
+                "Au registre, " + place + " (pôle " + line.get("pole") + ", « " + line.get("nom") + " »).",
+                "Corrigez cette ligne de " + name + " : on attendrait " + expected + ".");
     }
 
     private void add(
-            NetworkFileCheck check, Location place, String valeur, String attendu, String message, String action) {
+            NetworkFileCheck check, Location place, String value, String expected, String message, String action) {
         findings.add(new Finding(
-                check.code(), check.severity(), List.of(place), "", "", "", valeur, attendu, message, action, ""));
+                check.code(), check.severity(), List.of(place), "", "", "", value, expected, message, action, ""));
     }
 }

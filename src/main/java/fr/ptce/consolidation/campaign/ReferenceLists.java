@@ -24,62 +24,62 @@ import java.util.TreeSet;
  */
 public record ReferenceLists(
         Map<String, ExpectedPole> poles,
-        Map<String, Set<String>> noms,
+        Map<String, Set<String>> names,
         Laureats laureats,
         Sirene sirene,
-        List<Finding> constats) {
+        List<Finding> findings) {
     /** When nothing is known. */
-    public static final ReferenceLists AUCUNE =
-            new ReferenceLists(Map.of(), Map.of(), Laureats.INCONNUS, Sirene.INCONNU, List.of());
+    public static final ReferenceLists NONE =
+            new ReferenceLists(Map.of(), Map.of(), Laureats.UNKNOWNS, Sirene.UNKNOWN, List.of());
 
     public ReferenceLists {
         poles = Map.copyOf(poles);
-        noms = Map.copyOf(noms);
-        constats = List.copyOf(constats);
+        names = Map.copyOf(names);
+        findings = List.copyOf(findings);
     }
 
     /**
      * Reads what there is.
      *
-     * @param entree folder that holds one folder per campaign, the registry and the lists
+     * @param input folder that holds one folder per campaign, the registry and the lists
      * @param campagne folder of the campaign
      * @throws CampagneException with every line of the lists that is wrong
      */
-    public static ReferenceLists read(Path entree, Path campagne, Definition definition, Registry registre)
+    public static ReferenceLists read(Path input, Path campagne, Definition definition, Registry registry)
             throws IOException {
-        Laureats laureats = Laureats.read(entree, definition, registre);
-        Sirene sirene = Sirene.read(entree);
+        Laureats laureats = Laureats.read(input, definition, registry);
+        Sirene sirene = Sirene.read(input);
         NetworkFileFindings findings = new NetworkFileFindings(definition);
-        Optional<NetworkCsv> poles = findings.checkFormat(entree.resolve("poles.csv"));
-        poles.ifPresent(feuille -> findings.checkRegistre(feuille, "poles.csv"));
-        findings.checkFormat(entree.resolve(Laureats.FICHIER));
-        findings.checkFormat(entree.resolve(Sirene.FICHIER));
+        Optional<NetworkCsv> poles = findings.checkFormat(input.resolve("poles.csv"));
+        poles.ifPresent(sheet -> findings.checkRegistry(sheet, "poles.csv"));
+        findings.checkFormat(input.resolve(Laureats.FILE));
+        findings.checkFormat(input.resolve(Sirene.FILE));
         findings.checkFormat(campagne.resolve("campagne.csv"));
         findings.checkFormat(campagne.resolve("redressements.csv"));
-        return of(registre, laureats, sirene, findings.toList());
+        return of(registry, laureats, sirene, findings.toList());
     }
 
     /** The registry and those lists. */
-    static ReferenceLists of(Registry registre, Laureats laureats, Sirene sirene, List<Finding> constats) {
+    static ReferenceLists of(Registry registry, Laureats laureats, Sirene sirene, List<Finding> findings) {
         Map<String, ExpectedPole> poles = new HashMap<>();
-        Map<String, Set<String>> noms = new HashMap<>();
-        for (ExpectedPole pole : registre.poles()) {
+        Map<String, Set<String>> names = new HashMap<>();
+        for (ExpectedPole pole : registry.poles()) {
             poles.put(pole.pole(), pole);
-            index(noms, pole.nom(), pole);
-            pole.alias().forEach(alias -> index(noms, alias, pole));
+            index(names, pole.nom(), pole);
+            pole.alias().forEach(alias -> index(names, alias, pole));
         }
-        return new ReferenceLists(poles, noms, laureats, sirene, constats);
+        return new ReferenceLists(poles, names, laureats, sirene, findings);
     }
 
     /** What is the same in two spellings of a name: « AlpEn » and « Al'pen » have one key. */
-    public static String key(String nom) {
-        return Spelling.key(nom);
+    public static String key(String name) {
+        return Spelling.key(name);
     }
 
-    private static void index(Map<String, Set<String>> noms, String nom, ExpectedPole pole) {
-        String key = key(nom);
+    private static void index(Map<String, Set<String>> names, String name, ExpectedPole pole) {
+        String key = key(name);
         if (!key.isEmpty()) {
-            noms.computeIfAbsent(key, any -> new TreeSet<>()).add(pole.pole());
+            names.computeIfAbsent(key, any -> new TreeSet<>()).add(pole.pole());
         }
     }
 }

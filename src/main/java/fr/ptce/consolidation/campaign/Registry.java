@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  * @param poles in the order of the file, each id once
  */
 public record Registry(List<ExpectedPole> poles) {
-    private static final List<String> COLONNES =
+    private static final List<String> COLUMNS =
             List.of("pole", "nom", "alias", "commune", "departement", "region", "contact", "courriel");
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]{0,19}");
     private static final Pattern COMMUNE = Pattern.compile("[0-9]{5}|2[AB][0-9]{3}");
     private static final Pattern DEPARTEMENT = Pattern.compile("0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-6]");
     private static final Pattern REGION = Pattern.compile("[0-9]{2}");
-    private static final Pattern COURRIEL = Pattern.compile("[^@ ]+@[^@ ]+\\.[^@ ]+");
+    private static final Pattern EMAIL = Pattern.compile("[^@ ]+@[^@ ]+\\.[^@ ]+");
 
     public Registry {
         poles = List.copyOf(poles);
@@ -33,32 +33,32 @@ public record Registry(List<ExpectedPole> poles) {
     /**
      * Reads the registry.
      *
-     * @param fichier {@code poles.csv}
+     * @param file {@code poles.csv}
      * @throws CampagneException with every line that is wrong, or when the file is absent or lists no pole
      */
-    public static Registry read(Path fichier) throws IOException {
-        if (!Files.isRegularFile(fichier)) {
+    public static Registry read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
             throw new CampagneException(List.of(
-                    "Le registre des pôles " + fichier + " est introuvable : créez-le, une ligne par pôle, colonnes « "
-                            + String.join(";", COLONNES) + " »."));
+                    "Le registre des pôles " + file + " est introuvable : créez-le, une ligne par pôle, colonnes « "
+                            + String.join(";", COLUMNS) + " »."));
         }
         Map<String, ExpectedPole> poles = new LinkedHashMap<>();
-        Map<String, Long> vus = new LinkedHashMap<>();
-        List<String> erreurs = new ArrayList<>();
-        for (NetworkCsv.Ligne ligne : NetworkCsv.read(fichier, COLONNES).lignes()) {
-            ExpectedPole pole = toPole(ligne);
-            erreurs.addAll(check(pole, ligne));
-            Long premiere = vus.putIfAbsent(pole.pole(), ligne.numero());
-            if (premiere == null) {
+        Map<String, Long> seen = new LinkedHashMap<>();
+        List<String> errors = new ArrayList<>();
+        for (NetworkCsv.NetworkLine line : NetworkCsv.read(file, COLUMNS).lignes()) {
+            ExpectedPole pole = toPole(line);
+            errors.addAll(check(pole, line));
+            Long first = seen.putIfAbsent(pole.pole(), line.number());
+            if (first == null) {
                 poles.put(pole.pole(), pole);
             } else if (!pole.pole().isEmpty()) {
-                erreurs.add(ligne.erreur("le pôle " + pole.pole() + " est déjà à la ligne " + premiere));
+                errors.add(line.error("le pôle " + pole.pole() + " est déjà à la ligne " + first));
             }
         }
-        if (vus.isEmpty()) {
-            erreurs.add(fichier + " ne contient aucun pôle.");
+        if (seen.isEmpty()) {
+            errors.add(file + " ne contient aucun pôle.");
         }
-        CampagneException.throwIfAny(erreurs);
+        CampagneException.throwIfAny(errors);
         return new Registry(List.copyOf(poles.values()));
     }
 
@@ -68,8 +68,8 @@ public record Registry(List<ExpectedPole> poles) {
     }
 
     /** The same poles, nobody to write to. */
-    public Registry sansContacts() {
-        return new Registry(poles.stream().map(ExpectedPole::sansContact).toList());
+    public Registry withoutContacts() {
+        return new Registry(poles.stream().map(ExpectedPole::withoutContact).toList());
     }
 
     /** Every id, sorted as text. */
@@ -77,41 +77,41 @@ public record Registry(List<ExpectedPole> poles) {
         return new java.util.TreeSet<>(poles.stream().map(ExpectedPole::pole).toList());
     }
 
-    private static ExpectedPole toPole(NetworkCsv.Ligne ligne) {
+    private static ExpectedPole toPole(NetworkCsv.NetworkLine line) {
         return new ExpectedPole(
-                ligne.get("pole"),
-                ligne.get("nom"),
-                Stream.of(ligne.get("alias").split("\\|"))
+                line.get("pole"),
+                line.get("nom"),
+                Stream.of(line.get("alias").split("\\|"))
                         .map(String::strip)
                         .filter(alias -> !alias.isEmpty())
                         .toList(),
-                padded(ligne.get("commune"), 5),
-                padded(ligne.get("departement"), 2),
-                padded(ligne.get("region"), 2),
-                ligne.get("contact"),
-                ligne.get("courriel"));
+                padded(line.get("commune"), 5),
+                padded(line.get("departement"), 2),
+                padded(line.get("region"), 2),
+                line.get("contact"),
+                line.get("courriel"));
     }
 
-    private static List<String> check(ExpectedPole pole, NetworkCsv.Ligne ligne) {
-        List<String> erreurs = new ArrayList<>();
+    private static List<String> check(ExpectedPole pole, NetworkCsv.NetworkLine line) {
+        List<String> errors = new ArrayList<>();
         if (!ID.matcher(pole.pole()).matches()) {
-            erreurs.add(ligne.erreur("l’identifiant « " + pole.pole()
+            errors.add(line.error("l’identifiant « " + pole.pole()
                     + " » ne va pas : une majuscule puis des majuscules ou des chiffres, comme P001"));
         }
         if (pole.nom().isEmpty()) {
-            erreurs.add(ligne.erreur("le pôle n’a pas de nom"));
+            errors.add(line.error("le pôle n’a pas de nom"));
         }
-        expect(pole.commune(), COMMUNE, "la commune « %s » n’est pas un code Insee à 5 caractères", ligne, erreurs);
-        expect(pole.departement(), DEPARTEMENT, "le département « %s » n’est pas un code officiel", ligne, erreurs);
-        expect(pole.region(), REGION, "la région « %s » n’est pas un code officiel à 2 chiffres", ligne, erreurs);
-        expect(pole.courriel(), COURRIEL, "le courriel n’a pas la forme nom@domaine.fr", ligne, erreurs);
-        return erreurs;
+        expect(pole.commune(), COMMUNE, "la commune « %s » n’est pas un code Insee à 5 caractères", line, errors);
+        expect(pole.departement(), DEPARTEMENT, "le département « %s » n’est pas un code officiel", line, errors);
+        expect(pole.region(), REGION, "la région « %s » n’est pas un code officiel à 2 chiffres", line, errors);
+        expect(pole.courriel(), EMAIL, "le courriel n’a pas la forme nom@domaine.fr", line, errors);
+        return errors;
     }
 
     private static void expect(
-            String valeur, Pattern forme, String message, NetworkCsv.Ligne ligne, List<String> erreurs) {
-        if (!valeur.isEmpty() && !forme.matcher(valeur).matches()) {
-            erreurs.add(ligne.erreur(message.replace("%s", valeur)));
+            String value, Pattern form, String message, NetworkCsv.NetworkLine line, List<String> errors) {
+        if (!value.isEmpty() && !form.matcher(value).matches()) {
+            errors.add(line.error(message.replace("%s", value)));
         }
     }
 

@@ -16,20 +16,20 @@ import java.util.Optional;
  *
  * @param etablissements by SIRET; none when the network has no such file. One that is not in it is not known to be wrong
  */
-public record Sirene(Map<String, Etablissement> etablissements) {
+public record Sirene(Map<String, Etablissement> establishments) {
     /** Name of the file, in the folder of the campaigns. */
-    public static final String FICHIER = "sirene.csv";
+    public static final String FILE = "sirene.csv";
 
-    private static final List<String> COLONNES =
+    private static final List<String> COLUMNS =
             List.of("siret", "denomination", "categorie_juridique", "commune", "etat");
     /** A hundred times the establishments of a campaign; the whole register would fill the memory. */
-    private static final long TAILLE_MAX = 64L << 20;
+    private static final long MAX_SIZE = 64L << 20;
 
     /** When there is no such file. */
-    static final Sirene INCONNU = new Sirene(Map.of());
+    static final Sirene UNKNOWN = new Sirene(Map.of());
 
     public Sirene {
-        etablissements = Map.copyOf(etablissements);
+        establishments = Map.copyOf(establishments);
     }
 
     /**
@@ -38,13 +38,13 @@ public record Sirene(Map<String, Etablissement> etablissements) {
      * @param denomination its name
      * @param categorieJuridique four digits of the Insee nomenclature
      * @param commune Insee code
-     * @param ferme whether it is closed
+     * @param closed whether it is closed
      */
-    public record Etablissement(String denomination, String categorieJuridique, String commune, boolean ferme) {}
+    public record Etablissement(String denomination, String categorieJuridique, String commune, boolean closed) {}
 
     /** The establishment of that SIRET. */
     public Optional<Etablissement> find(String siret) {
-        return Optional.ofNullable(etablissements.get(siret));
+        return Optional.ofNullable(establishments.get(siret));
     }
 
     /**
@@ -52,41 +52,41 @@ public record Sirene(Map<String, Etablissement> etablissements) {
      *
      * @throws CampagneException with every line that is wrong, or when the file is too large to be an extract
      */
-    static Sirene read(Path entree) throws IOException {
-        Path fichier = entree.resolve(FICHIER);
-        if (!Files.isRegularFile(fichier)) {
-            return INCONNU;
+    static Sirene read(Path input) throws IOException {
+        Path file = input.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return UNKNOWN;
         }
-        if (Files.size(fichier) > TAILLE_MAX) {
-            throw new CampagneException(List.of(fichier + " est trop gros (" + (Files.size(fichier) >> 20)
+        if (Files.size(file) > MAX_SIZE) {
+            throw new CampagneException(List.of(file + " est trop gros (" + (Files.size(file) >> 20)
                     + " Mo) : gardez-y les établissements de vos pôles, et non toute la base Sirene."));
         }
-        Map<String, Etablissement> etablissements = new HashMap<>();
-        List<String> erreurs = new ArrayList<>();
-        for (NetworkCsv.Ligne ligne : NetworkCsv.read(fichier, COLONNES).lignes()) {
-            String siret = ligne.get("siret").replaceAll("[\\s\\u00A0\\u202F]", "");
-            String etat = ligne.get("etat").toLowerCase(Locale.ROOT);
+        Map<String, Etablissement> establishments = new HashMap<>();
+        List<String> errors = new ArrayList<>();
+        for (NetworkCsv.NetworkLine line : NetworkCsv.read(file, COLUMNS).lignes()) {
+            String siret = line.get("siret").replaceAll("[\\s\\u00A0\\u202F]", "");
+            String state = line.get("etat").toLowerCase(Locale.ROOT);
             if (!siret.matches("[0-9]{14}")) {
-                erreurs.add(ligne.erreur("« " + ligne.get("siret") + " » n’a pas les 14 chiffres d’un SIRET"));
-            } else if (!etat.matches("|a.*|o.*|f.*|c.*")) {
-                erreurs.add(ligne.erreur("l’état « " + ligne.get("etat")
+                errors.add(line.error("« " + line.get("siret") + " » n’a pas les 14 chiffres d’un SIRET"));
+            } else if (!state.matches("|a.*|o.*|f.*|c.*")) {
+                errors.add(line.error("l’état « " + line.get("etat")
                         + " » est inconnu : A (actif) ou F (fermé), comme dans la base Sirene"));
-            } else if (!ligne.get("categorie_juridique").matches("|[0-9]{4}")) {
-                erreurs.add(ligne.erreur("la catégorie juridique « " + ligne.get("categorie_juridique")
+            } else if (!line.get("categorie_juridique").matches("|[0-9]{4}")) {
+                errors.add(line.error("la catégorie juridique « " + line.get("categorie_juridique")
                         + " » n’a pas les 4 chiffres de la nomenclature de l’Insee"));
             } else {
-                etablissements.put(siret, of(ligne, etat));
+                establishments.put(siret, of(line, state));
             }
         }
-        CampagneException.throwIfAny(erreurs);
-        return new Sirene(etablissements);
+        CampagneException.throwIfAny(errors);
+        return new Sirene(establishments);
     }
 
-    private static Etablissement of(NetworkCsv.Ligne ligne, String etat) {
+    private static Etablissement of(NetworkCsv.NetworkLine line, String state) {
         return new Etablissement(
-                ligne.get("denomination"),
-                ligne.get("categorie_juridique"),
-                Registry.padded(ligne.get("commune"), 5),
-                etat.startsWith("f") || etat.startsWith("c"));
+                line.get("denomination"),
+                line.get("categorie_juridique"),
+                Registry.padded(line.get("commune"), 5),
+                state.startsWith("f") || state.startsWith("c"));
     }
 }

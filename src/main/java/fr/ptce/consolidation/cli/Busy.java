@@ -12,8 +12,8 @@ final class Busy {
      *
      * @return the exit code
      */
-    static int reading(Path sortie, PrintWriter err) {
-        return say("Une consolidation", sortie, "Attendez qu'elle finisse, puis recommencez.", err);
+    static int reading(Path output, PrintWriter err) {
+        return say("Une consolidation", output, "Attendez qu'elle finisse, puis recommencez.", err);
     }
 
     /**
@@ -21,17 +21,17 @@ final class Busy {
      *
      * @return the exit code
      */
-    static int consolidating(Path sortie, PrintWriter err) {
+    static int consolidating(Path output, PrintWriter err) {
         return say(
                 "Une autre consolidation",
-                sortie,
+                output,
                 "Attendez qu'elle finisse, ou choisissez un autre dossier avec --sortie.",
                 err);
     }
 
-    private static int say(String who, Path sortie, String action, PrintWriter err) {
-        err.println(who + " est en cours dans " + sortie + ".");
+    private static int say(String who, Path output, String action, PrintWriter err) {
+        err.println(who + " est en cours dans " + output + ".");
         err.println("→ " + action);
-        return ExitCodes.OCCUPE;
+        return ExitCodes.BUSY;
     }
 }

@@ -17,33 +17,33 @@ final class CampagneChoice {
      *
      * @param named what the user typed, if anything
      */
-    static Optional<String> choose(Path entree, @Nullable String named, PrintWriter err) throws IOException {
-        if (!Files.isDirectory(entree)) {
-            err.println("Le dossier " + entree + " n'existe pas.");
+    static Optional<String> choose(Path input, @Nullable String named, PrintWriter err) throws IOException {
+        if (!Files.isDirectory(input)) {
+            err.println("Le dossier " + input + " n'existe pas.");
             err.println("→ Créez-le, avec poles.csv et un dossier par campagne, ou donnez le vôtre avec --entree.");
             return Optional.empty();
         }
-        List<String> campagnes = CampagneFolders.list(entree);
+        List<String> campagnes = CampagneFolders.list(input);
         if (named != null) {
             if (campagnes.contains(named)) {
                 return Optional.of(named);
             }
-            err.println("La campagne « " + named + " » n'a pas de dossier dans " + entree + ".");
+            err.println("La campagne « " + named + " » n'a pas de dossier dans " + input + ".");
             err.println(
                     campagnes.isEmpty()
-                            ? "→ Créez le dossier " + entree.resolve(named) + " et déposez-y les classeurs reçus."
+                            ? "→ Créez le dossier " + input.resolve(named) + " et déposez-y les classeurs reçus."
                             : "→ Campagnes présentes : " + String.join(", ", campagnes) + ".");
             return Optional.empty();
         }
         if (campagnes.isEmpty()) {
-            err.println("Aucune campagne dans " + entree + ".");
+            err.println("Aucune campagne dans " + input + ".");
             err.println(
                     "→ Créez-y un dossier au nom de la campagne, par exemple « 2016 », et déposez-y les classeurs reçus.");
             return Optional.empty();
         }
-        String chosen = CampagneFolders.latest(entree).orElseThrow();
+        String chosen = CampagneFolders.latest(input).orElseThrow();
         if (campagnes.size() > 1) {
-            err.println("Plusieurs campagnes dans " + entree + " : la plus récente, « " + chosen + " », est prise.");
+            err.println("Plusieurs campagnes dans " + input + " : la plus récente, « " + chosen + " », est prise.");
         }
         return Optional.of(chosen);
     }

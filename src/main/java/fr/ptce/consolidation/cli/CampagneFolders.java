@@ -24,11 +24,11 @@ final class CampagneFolders {
     }
 
     /** Every campaign, by name; none when the folder does not exist. */
-    static List<String> list(Path entree) throws IOException {
-        if (!Files.isDirectory(entree)) {
+    static List<String> list(Path input) throws IOException {
+        if (!Files.isDirectory(input)) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(entree)) {
+        try (Stream<Path> folders = Files.list(input)) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> String.valueOf(folder.getFileName()))
                     .filter(CampagneFolders::isName)
@@ -38,18 +38,18 @@ final class CampagneFolders {
     }
 
     /** The campaign of the last exercice; a real one before an example of the same year; then the last name. */
-    static Optional<String> latest(Path entree) throws IOException {
+    static Optional<String> latest(Path input) throws IOException {
         List<Rank> ranks = new ArrayList<>();
-        for (String name : list(entree)) {
-            ranks.add(rank(entree, name));
+        for (String name : list(input)) {
+            ranks.add(rank(input, name));
         }
         return ranks.stream().max(Comparator.naturalOrder()).map(Rank::name);
     }
 
     /** A folder that says no year comes first, and is chosen only when it is alone. */
-    private static Rank rank(Path entree, String name) throws IOException {
+    private static Rank rank(Path input, String name) throws IOException {
         try {
-            Campagne campagne = Campagne.read(entree, name);
+            Campagne campagne = Campagne.read(input, name);
             return new Rank(campagne.exercice(), !campagne.exemple(), name);
         } catch (CampagneException unclear) {
             return new Rank(0, false, name);
@@ -57,13 +57,13 @@ final class CampagneFolders {
     }
 
     private record Rank(int exercice, boolean reelle, String name) implements Comparable<Rank> {
-        private static final Comparator<Rank> ORDRE = Comparator.comparingInt(Rank::exercice)
+        private static final Comparator<Rank> ORDER = Comparator.comparingInt(Rank::exercice)
                 .thenComparing(Rank::reelle)
                 .thenComparing(Rank::name);
 
         @Override
         public int compareTo(Rank other) {
-            return ORDRE.compare(this, other);
+            return ORDER.compare(this, other);
         }
     }
 }

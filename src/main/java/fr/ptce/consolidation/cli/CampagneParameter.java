@@ -15,7 +15,7 @@ final class CampagneParameter {
             arity = "0..1",
             paramLabel = "CAMPAGNE",
             description = "Nom du dossier de la campagne dans input (par défaut : la plus récente).")
-    private @Nullable String parametre;
+    private @Nullable String parameter;
 
     @Option(names = "--campagne", paramLabel = "ID", description = "Autre façon de donner le nom de la campagne.")
     private @Nullable String option;
@@ -23,11 +23,11 @@ final class CampagneParameter {
     /** What the user typed, if anything. */
     @Nullable
     String named() {
-        return parametre != null ? parametre : option;
+        return parameter != null ? parameter : option;
     }
 
     /** The folder name of the campaign; empty, after saying why, when there is none. */
-    Optional<String> choose(Path entree, PrintWriter err) throws IOException {
-        return CampagneChoice.choose(entree, named(), err);
+    Optional<String> choose(Path input, PrintWriter err) throws IOException {
+        return CampagneChoice.choose(input, named(), err);
     }
 }

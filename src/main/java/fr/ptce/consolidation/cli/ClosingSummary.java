@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** What the survey officer reads when the main job ends. */
 final class ClosingSummary {
     /** Refused files named on the console; all of them are in {@code anomalies.csv}. */
-    private static final int REFUS_CITES = 50;
+    private static final int REFUSALS_CITED = 50;
 
     private ClosingSummary() {}
 
@@ -26,7 +26,7 @@ final class ClosingSummary {
                 out,
                 "  acceptés",
                 report.acceptes(),
-                "un questionnaire par pôle, sur " + report.attendus() + " pôles attendus");
+                "un questionnaire par pôle, sur " + report.expected() + " pôles attendus");
         if (report.doublons() > 0) {
             line(out, "  doublons", report.doublons(), "remplacés par un envoi plus récent ou identiques à un autre");
         }
@@ -35,46 +35,46 @@ final class ClosingSummary {
                 "  refusés",
                 report.refuses().size(),
                 report.refuses().isEmpty() ? "" : "ils ne comptent dans aucun chiffre :");
-        printRefus(report, out);
-        if (report.formulaires().recus() > 0) {
-            line(out, "Structures", report.formulaires().recus(), formulaires(report.formulaires()));
+        printRefusal(report, out);
+        if (report.forms().received() > 0) {
+            line(out, "Structures", report.forms().received(), forms(report.forms()));
         }
-        line(out, "À corriger", report.polesACorriger(), "pôles ont au moins une anomalie bloquante");
-        line(out, "À justifier", report.polesAJustifier(), "pôles ont au moins une réponse à justifier");
-        line(out, "Retenus", report.retenus(), report.critere());
+        line(out, "À corriger", report.polesToCorrect(), "pôles ont au moins une anomalie bloquante");
+        line(out, "À justifier", report.polesToJustify(), "pôles ont au moins une réponse à justifier");
+        line(out, "Retenus", report.kept(), report.criterion());
         out.println();
-        new RuleTalliesScreen(out).print(report.constats());
-        report.remarques().forEach(remarque -> out.println("• " + remarque));
-        out.println("Les résultats sont dans " + report.dossier() + " :");
-        report.sorties().forEach(sortie -> out.println("  " + sortie));
+        new RuleTalliesScreen(out).print(report.findings());
+        report.notes().forEach(note -> out.println("• " + note));
+        out.println("Les résultats sont dans " + report.folder() + " :");
+        report.outputs().forEach(output -> out.println("  " + output));
     }
 
     private static String origin(RunReport report) {
-        if (report.relus() == report.fichiers() + report.formulaires().recus()) {
+        if (report.reread() == report.fichiers() + report.forms().received()) {
             return "fichiers, tous lus";
         }
-        return "fichiers, dont " + report.relus() + " lus cette fois et les autres déjà connus";
+        return "fichiers, dont " + report.reread() + " lus cette fois et les autres déjà connus";
     }
 
     /** What became of the forms member structures filled by themselves. */
-    private static String formulaires(Totals.Formulaires forms) {
-        String ajoutees = forms.ajoutes() == 0 ? "" : ", dont " + Plural.counted(forms.ajoutes(), "structure ajoutée");
-        int ecartes = forms.nonRattaches() - forms.sansPole();
+    private static String forms(Totals.StructureFormTotals forms) {
+        String added = forms.added() == 0 ? "" : ", dont " + Plural.counted(forms.added(), "structure ajoutée");
+        int discarded = forms.nonJoined() - forms.withoutPole();
         return Stream.of(
-                        Plural.counted(forms.rattaches(), "réuni") + " à leur pôle" + ajoutees,
-                        forms.sansPole() == 0 ? "" : forms.sansPole() + " sans pôle",
-                        ecartes == 0 ? "" : Plural.counted(ecartes, "écarté"),
+                        Plural.counted(forms.joined(), "réuni") + " à leur pôle" + added,
+                        forms.withoutPole() == 0 ? "" : forms.withoutPole() + " sans pôle",
+                        discarded == 0 ? "" : Plural.counted(discarded, "écarté"),
                         forms.remplaces() == 0 ? "" : Plural.counted(forms.remplaces(), "remplacé"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" ; ", "ont répondu elles-mêmes, par formulaire : ", ""));
     }
 
-    private static void printRefus(RunReport report, PrintWriter out) {
-        report.refuses().stream().limit(REFUS_CITES).forEach(refus -> {
-            out.println("      " + refus.fichier() + " : " + refus.message());
-            out.println("        → " + refus.action());
+    private static void printRefusal(RunReport report, PrintWriter out) {
+        report.refuses().stream().limit(REFUSALS_CITED).forEach(refusal -> {
+            out.println("      " + refusal.fichier() + " : " + refusal.message());
+            out.println("        → " + refusal.action());
         });
-        int others = report.refuses().size() - REFUS_CITES;
+        int others = report.refuses().size() - REFUSALS_CITED;
         if (others > 0) {
             out.println("      … et " + others + " autres, dans donnees/anomalies.csv.");
         }

@@ -56,22 +56,22 @@ final class ComparerCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "AUTRE",
             description = "Avec quoi comparer : le second terme.")
-    private @Nullable String autre;
+    private @Nullable String other;
 
     @Option(names = "--indicateur", paramLabel = "ID", description = "Ce chiffre seulement, comme I05, en entier.")
-    private @Nullable String indicateur;
+    private @Nullable String indicator;
 
     @Option(
             names = "--seuil",
             paramLabel = "N",
             description = "Seulement ce qui bouge d'au moins N points, ou N pour cent d'un nombre.")
-    private @Nullable BigDecimal seuil;
+    private @Nullable BigDecimal threshold;
 
     @Option(names = "--csv", paramLabel = "FICHIER", description = "Écrit tout, sans abréger, dans ce fichier.")
     private @Nullable Path csv;
 
     @Mixin
-    private FolderOptions dossiers;
+    private FolderOptions folders;
 
     @Spec
     private CommandSpec spec;
@@ -79,64 +79,64 @@ final class ComparerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<RunArchive> opened = RunArchive.open(dossiers.sortie());
+        Optional<RunArchive> opened = RunArchive.open(folders.output());
         if (opened.isEmpty()) {
-            return Busy.reading(dossiers.sortie(), err);
+            return Busy.reading(folders.output(), err);
         }
-        try (RunArchive passages = opened.get()) {
+        try (RunArchive runs = opened.get()) {
             Optional<String> first = campagne.named() == null
-                    ? campagne.choose(dossiers.entree(), err)
+                    ? campagne.choose(folders.input(), err)
                     : Optional.ofNullable(campagne.named());
-            return first.isEmpty() ? ExitCodes.USAGE : compare(new ComparisonTerms(passages, err), first.get());
+            return first.isEmpty() ? ExitCodes.USAGE : compare(new ComparisonTerms(runs, err), first.get());
         }
     }
 
-    private int compare(ComparisonTerms termes, String first) throws IOException {
-        if (autre == null && first.endsWith("@")) {
-            return termes.list(
+    private int compare(ComparisonTerms terms, String first) throws IOException {
+        if (other == null && first.endsWith("@")) {
+            return terms.list(
                     first.substring(0, first.length() - 1), spec.commandLine().getOut());
         }
-        Optional<List<ArchivedRun>> both = autre == null ? termes.lastTwo(first) : termes.both(first, autre);
+        Optional<List<ArchivedRun>> both = other == null ? terms.lastTwo(first) : terms.both(first, other);
         if (both.isEmpty()) {
             return ExitCodes.USAGE;
         }
-        RunComparison comparaison =
+        RunComparison comparison =
                 RunComparison.of(both.get().get(0), both.get().get(1));
-        if (!isKnown(comparaison)) {
+        if (!isKnown(comparison)) {
             return ExitCodes.USAGE;
         }
-        List<FigureChange> bouges =
-                comparaison.bouges().stream().filter(this::isAsked).toList();
-        new ComparisonScreen(spec.commandLine().getOut(), comparaison, indicateur != null).print(bouges);
-        write(comparaison, bouges);
+        List<FigureChange> figureChanges =
+                comparison.figureChanges().stream().filter(this::isAsked).toList();
+        new ComparisonScreen(spec.commandLine().getOut(), comparison, indicator != null).print(figureChanges);
+        write(comparison, figureChanges);
         return ExitCodes.OK;
     }
 
-    private boolean isAsked(FigureChange bouge) {
-        return (indicateur == null || bouge.cle().indicateur().equalsIgnoreCase(indicateur))
-                && (seuil == null || bouge.importance().compareTo(seuil) >= 0);
+    private boolean isAsked(FigureChange figureChange) {
+        return (indicator == null || figureChange.cle().indicateur().equalsIgnoreCase(indicator))
+                && (threshold == null || figureChange.importance().compareTo(threshold) >= 0);
     }
 
-    private boolean isKnown(RunComparison comparaison) {
+    private boolean isKnown(RunComparison comparison) {
         Map<String, String> names = new LinkedHashMap<>();
-        Stream.of(comparaison.apres(), comparaison.avant()).forEach(passage -> passage.chiffres()
-                .forEach((cle, chiffre) -> names.putIfAbsent(cle.indicateur(), chiffre.libelle())));
-        if (indicateur == null || names.keySet().stream().anyMatch(name -> name.equalsIgnoreCase(indicateur))) {
+        Stream.of(comparison.apres(), comparison.avant()).forEach(run -> run.figures()
+                .forEach((key, figure) -> names.putIfAbsent(key.indicateur(), figure.libelle())));
+        if (indicator == null || names.keySet().stream().anyMatch(name -> name.equalsIgnoreCase(indicator))) {
             return true;
         }
         PrintWriter err = spec.commandLine().getErr();
-        err.println("Aucun indicateur ne s'appelle « " + indicateur + " ».");
-        err.println("→ Peut-être : " + String.join(", ", NearestNames.of(indicateur, names)) + ".");
+        err.println("Aucun indicateur ne s'appelle « " + indicator + " ».");
+        err.println("→ Peut-être : " + String.join(", ", NearestNames.of(indicator, names)) + ".");
         return false;
     }
 
-    private void write(RunComparison comparaison, List<FigureChange> bouges) throws IOException {
+    private void write(RunComparison comparison, List<FigureChange> figureChanges) throws IOException {
         Path file = csv;
         if (file == null) {
             return;
         }
         try {
-            ComparaisonCsv.write(file, comparaison, bouges);
+            ComparaisonCsv.write(file, comparison, figureChanges);
         } catch (IOException refused) {
             throw new EnvironmentException(
                     "Le fichier " + file + " ne peut pas être écrit.",

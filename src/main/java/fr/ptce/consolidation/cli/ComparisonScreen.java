@@ -6,7 +6,7 @@ import fr.ptce.consolidation.report.comparison.ArchivedRun;
 import fr.ptce.consolidation.report.comparison.FigureChange;
 import fr.ptce.consolidation.report.comparison.FigureValue;
 import fr.ptce.consolidation.report.comparison.OtherChange;
-import fr.ptce.consolidation.report.comparison.OtherChange.Sujet;
+import fr.ptce.consolidation.report.comparison.OtherChange.Subject;
 import fr.ptce.consolidation.report.comparison.PoleEffect;
 import fr.ptce.consolidation.report.comparison.RunComparison;
 import java.io.PrintWriter;
@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 final class ComparisonScreen {
     private static final FrenchFormat FORMAT = new FrenchFormat();
     private static final BigDecimal CENTIEME = new BigDecimal("0.01");
-    private static final int CHIFFRES = 15;
+    private static final int FIGURES = 15;
     private static final int POLES = 5;
-    private static final int CHANGEMENTS = 10;
+    private static final int CHANGES = 10;
 
     private final PrintWriter out;
-    private final RunComparison comparaison;
+    private final RunComparison comparison;
     private final boolean whole;
 
     /**
@@ -34,113 +34,120 @@ final class ComparisonScreen {
      *
      * @param whole whether nothing is left out
      */
-    ComparisonScreen(PrintWriter out, RunComparison comparaison, boolean whole) {
+    ComparisonScreen(PrintWriter out, RunComparison comparison, boolean whole) {
         this.out = out;
-        this.comparaison = comparaison;
+        this.comparison = comparison;
         this.whole = whole;
     }
 
     /** Prints these figures, then the rest, then one line of summary. */
-    void print(List<FigureChange> bouges) {
-        ConsoleText.wrap(out, "Avant : ", name(comparaison.avant()));
-        ConsoleText.wrap(out, "Après : ", name(comparaison.apres()));
-        List<FigureChange> ensemble =
-                bouges.stream().filter(one -> one.cle().ventilation().isEmpty()).toList();
-        List<FigureChange> shown = whole ? bouges : ensemble;
-        int chiffres = whole ? shown.size() : Math.min(CHIFFRES, shown.size());
-        shown.subList(0, chiffres).forEach(this::figure);
-        if (chiffres < shown.size()) {
+    void print(List<FigureChange> figureChanges) {
+        ConsoleText.wrap(out, "Avant : ", name(comparison.avant()));
+        ConsoleText.wrap(out, "Après : ", name(comparison.apres()));
+        List<FigureChange> unitSet = figureChanges.stream()
+                .filter(one -> one.cle().ventilation().isEmpty())
+                .toList();
+        List<FigureChange> shown = whole ? figureChanges : unitSet;
+        int figures = whole ? shown.size() : Math.min(FIGURES, shown.size());
+        shown.subList(0, figures).forEach(this::figure);
+        if (figures < shown.size()) {
             out.println();
             out.println(
-                    "et " + (shown.size() - chiffres) + " autres chiffres, moins importants (--csv les donne tous).");
+                    "et " + (shown.size() - figures) + " autres chiffres, moins importants (--csv les donne tous).");
         }
-        if (!ensemble.isEmpty()) {
+        if (!unitSet.isEmpty()) {
             legend();
         }
-        for (Sujet sujet : Sujet.values()) {
-            changes(sujet);
+        for (Subject subject : Subject.values()) {
+            changes(subject);
         }
         out.println();
-        ConsoleText.wrap(out, "Résumé : ", summary(bouges, ensemble.size()));
+        ConsoleText.wrap(out, "Résumé : ", summary(figureChanges, unitSet.size()));
     }
 
-    private static String name(ArchivedRun passage) {
-        String libelle = passage.journal().libelle();
-        return "« " + passage.nom() + " »" + (libelle.isEmpty() ? "" : ", " + libelle) + " ("
-                + passage.journal().fichiers().size() + " fichiers, "
-                + passage.selection().values().stream()
-                        .filter(ArchivedRun.Recu::retenu)
+    private static String name(ArchivedRun run) {
+        String label = run.journal().libelle();
+        return "« " + run.nom() + " »" + (label.isEmpty() ? "" : ", " + label) + " ("
+                + run.journal().fichiers().size() + " fichiers, "
+                + run.selection().values().stream()
+                        .filter(ArchivedRun.ArchivedPole::retenu)
                         .count() + " pôles retenus)";
     }
 
-    private void figure(FigureChange bouge) {
-        String modalite = bouge.modaliteLibelle().isEmpty() ? "" : " : " + bouge.modaliteLibelle();
-        String group = bouge.cle().ventilation().isEmpty()
+    private void figure(FigureChange figureChange) {
+        String modality = figureChange.modaliteLibelle().isEmpty() ? "" : " : " + figureChange.modaliteLibelle();
+        String group = figureChange.cle().ventilation().isEmpty()
                 ? ""
-                : " [" + bouge.cle().ventilation() + "=" + bouge.cle().ventilationModalite() + "]";
+                : " [" + figureChange.cle().ventilation() + "="
+                        + figureChange.cle().ventilationModalite() + "]";
         out.println();
         ConsoleText.wrap(
                 out,
-                ConsoleText.pad(bouge.cle().indicateur(), 6),
-                ConsoleText.oneLine(bouge.libelle() + modalite + group));
-        out.println("      " + change(bouge));
-        comparaison
-                .definition(bouge.cle().indicateur())
+                ConsoleText.pad(figureChange.cle().indicateur(), 6),
+                ConsoleText.oneLine(figureChange.libelle() + modality + group));
+        out.println("      " + change(figureChange));
+        comparison
+                .definition(figureChange.cle().indicateur())
                 .forEach(line -> out.println("      la définition a changé : " + line.detail() + ", " + line.nom()
-                        + " (" + line.mouvement() + ")"));
-        int count =
-                whole ? bouge.effets().size() : Math.min(POLES, bouge.effets().size());
-        bouge.effets().subList(0, count).forEach(this::pole);
-        others(bouge, bouge.effets().subList(count, bouge.effets().size()));
+                        + " (" + line.move() + ")"));
+        int count = whole
+                ? figureChange.effets().size()
+                : Math.min(POLES, figureChange.effets().size());
+        figureChange.effets().subList(0, count).forEach(this::pole);
+        others(
+                figureChange,
+                figureChange.effets().subList(count, figureChange.effets().size()));
     }
 
-    private static String change(FigureChange bouge) {
-        return switch (bouge.presence()) {
-            case AVANT -> "n'existe plus ; il valait " + value(bouge, bouge.avant());
-            case APRES -> "nouveau chiffre : " + value(bouge, bouge.apres());
+    private static String change(FigureChange figureChange) {
+        return switch (figureChange.presence()) {
+            case AVANT -> "n'existe plus ; il valait " + value(figureChange, figureChange.avant());
+            case APRES -> "nouveau chiffre : " + value(figureChange, figureChange.apres());
             case DEUX ->
-                value(bouge, bouge.avant()) + " → " + value(bouge, bouge.apres())
-                        + bouge.ecart()
-                                .map(ecart -> ("   " + signed(ecart) + " " + unit(bouge, ecart)).stripTrailing())
+                value(figureChange, figureChange.avant()) + " → " + value(figureChange, figureChange.apres())
+                        + figureChange
+                                .gap()
+                                .map(gap -> ("   " + signed(gap) + " " + unit(figureChange, gap)).stripTrailing())
                                 .orElse("");
         };
     }
 
-    private static String value(FigureChange bouge, FigureValue valeur) {
-        return valeur.valeur()
-                        .map(number -> number(number) + " " + bouge.unite().label())
-                        .orElse("sans valeur") + " (n = " + FORMAT.nombre(valeur.n(), 0) + ")";
+    private static String value(FigureChange figureChange, FigureValue value) {
+        return value.valeur()
+                        .map(number ->
+                                number(number) + " " + figureChange.unite().label())
+                        .orElse("sans valeur") + " (n = " + FORMAT.number(value.n(), 0) + ")";
     }
 
-    private static String unit(FigureChange bouge, BigDecimal ecart) {
-        if (bouge.unite().isScale()) {
+    private static String unit(FigureChange figureChange, BigDecimal gap) {
+        if (figureChange.unite().isScale()) {
             return "";
         }
-        boolean one = bouge.uniteEcart().isPoints() && ecart.abs().compareTo(BigDecimal.valueOf(2)) < 0;
-        return one ? "point" : bouge.uniteEcart().label();
+        boolean one = figureChange.gapUnit().isPoints() && gap.abs().compareTo(BigDecimal.valueOf(2)) < 0;
+        return one ? "point" : figureChange.gapUnit().label();
     }
 
-    private void pole(PoleEffect effet) {
-        String part = effet.effet()
+    private void pole(PoleEffect effect) {
+        String part = effect.effect()
                 .map(ComparisonScreen::signed)
-                .orElseGet(() -> effet.avant().map(ComparisonScreen::number).orElse("–") + " → "
-                        + effet.apres().map(ComparisonScreen::number).orElse("–"));
-        String head = "        " + ConsoleText.pad(effet.mouvement().libelle(), 8) + ConsoleText.pad(effet.pole(), 7)
+                .orElseGet(() -> effect.avant().map(ComparisonScreen::number).orElse("–") + " → "
+                        + effect.apres().map(ComparisonScreen::number).orElse("–"));
+        String head = "        " + ConsoleText.pad(effect.move().label(), 8) + ConsoleText.pad(effect.pole(), 7)
                 + ConsoleText.right(part, 12) + "  ";
-        ConsoleText.wrap(out, head, ConsoleText.oneLine(comparaison.cause(effet)));
+        ConsoleText.wrap(out, head, ConsoleText.oneLine(comparison.cause(effect)));
     }
 
-    private void others(FigureChange bouge, List<PoleEffect> others) {
+    private void others(FigureChange figureChange, List<PoleEffect> others) {
         if (others.isEmpty()) {
             return;
         }
         BigDecimal rest = others.stream()
-                .map(PoleEffect::effet)
+                .map(PoleEffect::effect)
                 .flatMap(Optional::stream)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean shared = others.stream().anyMatch(one -> one.effet().isPresent());
+        boolean shared = others.stream().anyMatch(one -> one.effect().isPresent());
         out.println("        et " + others.size() + (others.size() == 1 ? " autre pôle" : " autres pôles")
-                + (shared ? (" : " + signed(rest) + " " + unit(bouge, rest)).stripTrailing() : ""));
+                + (shared ? (" : " + signed(rest) + " " + unit(figureChange, rest)).stripTrailing() : ""));
     }
 
     private void legend() {
@@ -153,53 +160,51 @@ final class ComparisonScreen {
                         + " droite, ce que les deux passages montrent de différent pour ce pôle.");
     }
 
-    private void changes(Sujet sujet) {
-        List<OtherChange> changes = comparaison.changements().stream()
-                .filter(change -> change.sujet() == sujet)
+    private void changes(Subject subject) {
+        List<OtherChange> changes = comparison.changes().stream()
+                .filter(change -> change.subject() == subject)
                 .toList();
         if (changes.isEmpty()) {
             return;
         }
         out.println();
-        out.println(sujet.libelle());
-        changes.stream().limit(CHANGEMENTS).forEach(change -> {
+        out.println(subject.label());
+        changes.stream().limit(CHANGES).forEach(change -> {
             String pole =
                     change.pole().isEmpty() || change.pole().equals(change.nom()) ? "" : " (" + change.pole() + ")";
             String detail = change.detail().isEmpty() ? "" : " : " + change.detail();
             ConsoleText.wrap(
-                    out,
-                    "  " + ConsoleText.pad(change.mouvement(), 18),
-                    ConsoleText.oneLine(change.nom() + pole + detail));
+                    out, "  " + ConsoleText.pad(change.move(), 18), ConsoleText.oneLine(change.nom() + pole + detail));
         });
-        if (changes.size() > CHANGEMENTS) {
-            int others = changes.size() - CHANGEMENTS;
+        if (changes.size() > CHANGES) {
+            int others = changes.size() - CHANGES;
             out.println("  et " + others + (others == 1 ? " autre" : " autres") + " (--csv les donne tous)");
         }
     }
 
-    private String summary(List<FigureChange> bouges, int ensemble) {
+    private String summary(List<FigureChange> figureChanges, int unitSet) {
         List<String> parts = new ArrayList<>();
-        int groups = bouges.size() - ensemble;
+        int groups = figureChanges.size() - unitSet;
         parts.add(
-                bouges.isEmpty()
+                figureChanges.isEmpty()
                         ? "aucun chiffre n'a bougé"
-                        : count(ensemble, "chiffre d'ensemble", "chiffres d'ensemble") + " et "
+                        : count(unitSet, "chiffre d'ensemble", "chiffres d'ensemble") + " et "
                                 + count(groups, "chiffre ventilé", "chiffres ventilés") + " ont bougé");
-        for (Sujet sujet : comparaison.sujets()) {
-            long number = comparaison.changements().stream()
-                    .filter(change -> change.sujet() == sujet)
+        for (Subject subject : comparison.subjects()) {
+            long number = comparison.changes().stream()
+                    .filter(change -> change.subject() == subject)
                     .count();
-            parts.add(sujet.libelle().toLowerCase(Locale.ROOT) + " : "
+            parts.add(subject.label().toLowerCase(Locale.ROOT) + " : "
                     + (number == 0 ? "rien de changé" : count(number, "changement", "changements")));
         }
-        if (!comparaison.isOneCampaign()) {
+        if (!comparison.isOneCampaign()) {
             parts.add("deux campagnes : leurs fichiers et leurs redressements ne se comparent pas");
         }
         return parts.stream().collect(Collectors.joining(" ; ", "", "."));
     }
 
     private static String count(long number, String one, String several) {
-        return FORMAT.nombre(number, 0) + " " + (number > 1 ? several : one);
+        return FORMAT.number(number, 0) + " " + (number > 1 ? several : one);
     }
 
     private static String signed(BigDecimal number) {
@@ -209,8 +214,8 @@ final class ComparisonScreen {
     /** Two decimals, none for a whole number, more for a tiny one. */
     private static String number(BigDecimal number) {
         if (PlainNumber.isWhole(number)) {
-            return FORMAT.nombre(number, 0);
+            return FORMAT.number(number, 0);
         }
-        return FORMAT.nombre(number, number.abs().compareTo(CENTIEME) < 0 ? 6 : 2);
+        return FORMAT.number(number, number.abs().compareTo(CENTIEME) < 0 ? 6 : 2);
     }
 }

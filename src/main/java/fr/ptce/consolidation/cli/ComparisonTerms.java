@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 
 /** The runs the user names to compare; says why one cannot be found. */
 final class ComparisonTerms {
-    private static final Pattern GARDE = Pattern.compile("(.+)@([0-9]{1,9})");
+    private static final Pattern GUARD = Pattern.compile("(.+)@([0-9]{1,9})");
 
-    private final RunArchive passages;
+    private final RunArchive runs;
     private final PrintWriter err;
 
-    ComparisonTerms(RunArchive passages, PrintWriter err) {
-        this.passages = passages;
+    ComparisonTerms(RunArchive runs, PrintWriter err) {
+        this.runs = runs;
         this.err = err;
     }
 
@@ -34,10 +34,10 @@ final class ComparisonTerms {
 
     /** The last two runs kept of a campaign; empty, after saying why, when there are not two. */
     Optional<List<ArchivedRun>> lastTwo(String campagne) throws IOException {
-        List<Integer> numeros = CampagneFolders.isName(campagne) ? passages.numeros(campagne) : List.of();
-        int count = numeros.size();
+        List<Integer> numbers = CampagneFolders.isName(campagne) ? runs.numbers(campagne) : List.of();
+        int count = numbers.size();
         if (count >= 2) {
-            return both(campagne + "@" + numeros.get(count - 2), campagne + "@" + numeros.get(count - 1));
+            return both(campagne + "@" + numbers.get(count - 2), campagne + "@" + numbers.get(count - 1));
         }
         if (find(campagne).isPresent()) {
             err.println("Il n'y a qu'un passage de « " + campagne + " » : rien à quoi le comparer.");
@@ -50,83 +50,83 @@ final class ComparisonTerms {
 
     /** Prints the runs kept of a campaign. */
     int list(String campagne, PrintWriter out) throws IOException {
-        List<Integer> numeros = CampagneFolders.isName(campagne) ? passages.numeros(campagne) : List.of();
-        if (numeros.isEmpty()) {
+        List<Integer> numbers = CampagneFolders.isName(campagne) ? runs.numbers(campagne) : List.of();
+        if (numbers.isEmpty()) {
             err.println("Aucun passage de « " + campagne + " » n'est gardé.");
             err.println("→ Lancez « ptce consolider " + campagne
                     + " » : chaque passage qui change quelque chose est gardé.");
             return ExitCodes.USAGE;
         }
         out.println("Passages gardés de « " + campagne + " », du plus ancien au plus récent :");
-        for (int numero : numeros) {
-            ArchivedRun passage = read(campagne + "@" + numero, passages.dossier(campagne, numero));
-            long kept = passage.selection().values().stream()
-                    .filter(ArchivedRun.Recu::retenu)
+        for (int number : numbers) {
+            ArchivedRun run = read(campagne + "@" + number, runs.folder(campagne, number));
+            long kept = run.selection().values().stream()
+                    .filter(ArchivedRun.ArchivedPole::retenu)
                     .count();
-            out.println("  " + ConsoleText.pad(passage.nom(), 24)
-                    + passage.journal().fichiers().size() + " fichiers, "
-                    + passage.selection().size() + " pôles reçus, " + kept + " retenus, "
-                    + passage.redressements().size() + " redressements, version "
-                    + passage.journal().version());
+            out.println("  " + ConsoleText.pad(run.nom(), 24)
+                    + run.journal().fichiers().size() + " fichiers, "
+                    + run.selection().size() + " pôles reçus, " + kept + " retenus, "
+                    + run.corrections().size() + " redressements, version "
+                    + run.journal().version());
         }
         return ExitCodes.OK;
     }
 
-    private Optional<ArchivedRun> find(String terme) throws IOException {
-        Matcher kept = GARDE.matcher(terme);
+    private Optional<ArchivedRun> find(String term) throws IOException {
+        Matcher kept = GUARD.matcher(term);
         if (kept.matches() && CampagneFolders.isName(kept.group(1))) {
-            return kept(terme, kept.group(1), Integer.parseInt(kept.group(2)));
+            return kept(term, kept.group(1), Integer.parseInt(kept.group(2)));
         }
-        if (CampagneFolders.isName(terme) && RunArchive.isSortie(passages.dernier(terme))) {
-            return Optional.of(read(terme, passages.dernier(terme)));
+        if (CampagneFolders.isName(term) && RunArchive.isOutput(runs.last(term))) {
+            return Optional.of(read(term, runs.last(term)));
         }
-        Optional<Path> folder = folder(terme).filter(RunArchive::isSortie);
+        Optional<Path> folder = folder(term).filter(RunArchive::isOutput);
         if (folder.isPresent()) {
-            return Optional.of(read(terme, folder.get()));
+            return Optional.of(read(term, folder.get()));
         }
-        if (CampagneFolders.isName(terme)) {
+        if (CampagneFolders.isName(term)) {
             throw new EnvironmentException(
-                    "La campagne « " + terme + " » n'a pas encore été consolidée dans "
-                            + passages.dernier(terme).getParent() + ".",
-                    "Lancez d'abord « ptce consolider " + terme + " », puis recommencez.");
+                    "La campagne « " + term + " » n'a pas encore été consolidée dans "
+                            + runs.last(term).getParent() + ".",
+                    "Lancez d'abord « ptce consolider " + term + " », puis recommencez.");
         }
-        err.println("« " + terme + " » n'est ni une campagne, ni un passage gardé, ni un dossier de résultats.");
+        err.println("« " + term + " » n'est ni une campagne, ni un passage gardé, ni un dossier de résultats.");
         err.println(
                 "→ Un dossier de résultats contient donnees/indicateurs.csv ; « ptce comparer --help » montre des exemples.");
         return Optional.empty();
     }
 
-    private Optional<ArchivedRun> kept(String terme, String campagne, int numero) throws IOException {
-        List<Integer> numeros = passages.numeros(campagne);
-        if (numeros.contains(numero)) {
-            return Optional.of(read(terme, passages.dossier(campagne, numero)));
+    private Optional<ArchivedRun> kept(String term, String campagne, int number) throws IOException {
+        List<Integer> numbers = runs.numbers(campagne);
+        if (numbers.contains(number)) {
+            return Optional.of(read(term, runs.folder(campagne, number)));
         }
-        err.println("Le passage « " + terme + " » n'est pas gardé.");
+        err.println("Le passage « " + term + " » n'est pas gardé.");
         err.println(
-                numeros.isEmpty()
+                numbers.isEmpty()
                         ? "→ Aucun ne l'est : lancez « ptce consolider " + campagne + " »."
                         : "→ Passages gardés : "
-                                + numeros.stream()
+                                + numbers.stream()
                                         .map(each -> campagne + "@" + each)
                                         .collect(Collectors.joining(", "))
                                 + ".");
         return Optional.empty();
     }
 
-    private static Optional<Path> folder(String terme) {
+    private static Optional<Path> folder(String term) {
         try {
-            return Optional.of(Path.of(terme));
+            return Optional.of(Path.of(term));
         } catch (InvalidPathException none) {
             return Optional.empty();
         }
     }
 
-    private static ArchivedRun read(String nom, Path sortie) {
+    private static ArchivedRun read(String name, Path output) {
         try {
-            return ArchivedRun.read(nom, sortie);
+            return ArchivedRun.read(name, output);
         } catch (IOException unreadable) {
             throw new EnvironmentException(
-                    "Les résultats de " + sortie + " ne peuvent pas être lus.",
+                    "Les résultats de " + output + " ne peuvent pas être lus.",
                     "Vérifiez les droits, ou refaites-les avec « ptce consolider ».",
                     unreadable);
         }

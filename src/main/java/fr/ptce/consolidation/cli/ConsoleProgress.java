@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Tells the console how the work goes: a bar with counts in a terminal, one line per stage elsewhere (a file, a pipe).
  */
 final class ConsoleProgress implements RunProgress {
-    private static final int LARGEUR = 78;
+    private static final int WIDTH = 78;
 
     private final PrintWriter err;
     private final boolean terminal;
@@ -36,8 +36,8 @@ final class ConsoleProgress implements RunProgress {
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(100)
-                .setMaxRenderedLength(LARGEUR)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, LARGEUR))
+                .setMaxRenderedLength(WIDTH)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                 .hideEta()
                 .build();
         bar = next;

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 /** Text on a console of 100 columns. */
 final class ConsoleText {
     /** Columns of the console. */
-    static final int LARGEUR = 100;
+    static final int WIDTH = 100;
 
     private ConsoleText() {}
 
@@ -13,7 +13,7 @@ final class ConsoleText {
     static void wrap(PrintWriter out, String head, String text) {
         StringBuilder line = new StringBuilder(head);
         for (String word : text.split(" ", -1)) {
-            if (line.length() + word.length() >= LARGEUR && line.length() > head.length()) {
+            if (line.length() + word.length() >= WIDTH && line.length() > head.length()) {
                 out.println(line.toString().stripTrailing());
                 line = new StringBuilder(" ".repeat(head.length()));
             }

@@ -34,7 +34,7 @@ final class ConsoliderCommand implements Callable<Integer> {
     private CampagneParameter campagne;
 
     @Mixin
-    private FolderOptions dossiers;
+    private FolderOptions folders;
 
     @Spec
     private CommandSpec spec;
@@ -43,14 +43,14 @@ final class ConsoliderCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Optional<String> chosen = campagne.choose(dossiers.entree(), err);
+        Optional<String> chosen = campagne.choose(folders.input(), err);
         if (chosen.isEmpty()) {
             return ExitCodes.USAGE;
         }
-        RunRequest request = new RunRequest(dossiers.entree(), dossiers.sortie(), dossiers.modeles(), chosen.get());
+        RunRequest request = new RunRequest(folders.input(), folders.output(), folders.templates(), chosen.get());
         Optional<RunReport> report = ConsolidationRun.run(request, new ConsoleProgress(err));
         if (report.isEmpty()) {
-            return Busy.consolidating(dossiers.sortie(), err);
+            return Busy.consolidating(folders.output(), err);
         }
         ClosingSummary.print(report.get(), out);
         return report.get().hasAnomalies() ? ExitCodes.ANOMALIES : ExitCodes.OK;

@@ -36,22 +36,22 @@ import picocli.CommandLine.Spec;
             "regles.csv, refaites-le : ptce definition --regles > templates/questionnaire/regles.md"
         })
 final class DefinitionCommand implements Callable<Integer> {
-    private static final int PREMIER = 1990;
-    private static final int DERNIER = 2099;
+    private static final int FIRST = 1990;
+    private static final int LAST = 2099;
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private final FolderOptions dossiers = new FolderOptions();
+    private final FolderOptions folders = new FolderOptions();
 
     @Option(names = "--texte", description = "Imprime toute la définition, en français lisible.")
-    private boolean texte;
+    private boolean text;
 
     @Option(
             names = "--regles",
             description = "Imprime le tableau des règles, par famille d'Eurostat, au format Markdown.")
-    private boolean regles;
+    private boolean rules;
 
     @Option(
             names = "--xlsform",
@@ -70,7 +70,7 @@ final class DefinitionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Path folder = dossiers.questionnaire();
+        Path folder = folders.questionnaire();
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(
                     spec.commandLine(), "Le dossier " + folder + " n’existe pas : nommez-le par --modeles.");
@@ -79,7 +79,7 @@ final class DefinitionCommand implements Callable<Integer> {
         List<DefinitionProblem> problems =
                 reading.definition().map(SubmissionValidator::problems).orElseGet(reading::problems);
         if (!problems.isEmpty()) {
-            problems.forEach(problem -> err.println(problem.libelle()));
+            problems.forEach(problem -> err.println(problem.label()));
             err.println(
                     problems.size() == 1
                             ? "Définition incorrecte : un problème à corriger dans " + folder + "."
@@ -91,10 +91,10 @@ final class DefinitionCommand implements Callable<Integer> {
         Path file = xlsform;
         if (file != null) {
             export(reading.getDefinition(), file);
-        } else if (regles) {
+        } else if (rules) {
             out.print(RulesMarkdown.of(reading.getDefinition(), new WhereChecked(reading.getDefinition())));
             out.flush();
-        } else if (texte) {
+        } else if (text) {
             out.print(DefinitionText.of(reading.getDefinition()));
             out.flush();
         } else {
@@ -107,7 +107,7 @@ final class DefinitionCommand implements Callable<Integer> {
     }
 
     private void export(Definition definition, Path file) throws IOException {
-        if (exercice != null && (exercice < PREMIER || exercice > DERNIER)) {
+        if (exercice != null && (exercice < FIRST || exercice > LAST)) {
             throw new ParameterException(spec.commandLine(), "L’exercice est une année, par exemple --exercice 2016.");
         }
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {

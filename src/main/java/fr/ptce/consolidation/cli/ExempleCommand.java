@@ -48,7 +48,7 @@ final class ExempleCommand implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "1",
             description = "Nombre entier dont tout est tiré (par défaut : ${DEFAULT-VALUE}).")
-    private long graine;
+    private long seed;
 
     @Option(
             names = "--annees",
@@ -57,13 +57,13 @@ final class ExempleCommand implements Callable<Integer> {
             description = {
                 "Nombre d'années : K campagnes des mêmes pôles, jusqu'à exemple-2015 (par défaut : ${DEFAULT-VALUE})."
             })
-    private int annees;
+    private int years;
 
     @Option(
             names = "--dossier",
             paramLabel = "D",
             description = "Dossier où écrire poles.csv et le dossier de la campagne (par défaut : exemple).")
-    private Path dossier = Path.of("exemple");
+    private Path folder = Path.of("exemple");
 
     @Option(
             names = "--reference",
@@ -71,7 +71,7 @@ final class ExempleCommand implements Callable<Integer> {
     private boolean reference;
 
     @Mixin
-    private FolderOptions dossiers;
+    private FolderOptions folders;
 
     @Spec
     private CommandSpec spec;
@@ -83,46 +83,46 @@ final class ExempleCommand implements Callable<Integer> {
             err.println("--poles va de 1 à " + SampleCampagne.POLES_MAXIMUM + ", et non " + poles + ".");
             return ExitCodes.USAGE;
         }
-        if (annees < 1 || annees > SampleCampagne.ANNEES_MAXIMUM) {
-            err.println("--annees va de 1 à " + SampleCampagne.ANNEES_MAXIMUM + ", et non " + annees + ".");
+        if (years < 1 || years > SampleCampagne.MAX_YEARS) {
+            err.println("--annees va de 1 à " + SampleCampagne.MAX_YEARS + ", et non " + years + ".");
             return ExitCodes.USAGE;
         }
-        if (reference && annees > 1) {
+        if (reference && years > 1) {
             err.println("--reference n'a qu'une année : retirez --annees.");
             return ExitCodes.USAGE;
         }
-        DefinitionReading definition = DefinitionReader.read(dossiers.questionnaire());
+        DefinitionReading definition = DefinitionReader.read(folders.questionnaire());
         if (definition.definition().isEmpty()) {
-            definition.problems().stream().map(DefinitionProblem::libelle).forEach(err::println);
+            definition.problems().stream().map(DefinitionProblem::label).forEach(err::println);
             return ExitCodes.USAGE;
         }
         try {
             write(new SampleCampagne(definition.getDefinition()));
         } catch (CampagneException refusal) {
-            refusal.erreurs().forEach(err::println);
+            refusal.errors().forEach(err::println);
             return ExitCodes.USAGE;
         }
         return ExitCodes.OK;
     }
 
     private void write(SampleCampagne campagne) throws IOException {
-        int classeurs = SampleCampagne.CLASSEURS_REFERENCE;
+        int workbooks = SampleCampagne.REFERENCE_WORKBOOKS;
         if (reference) {
-            campagne.writeReference(dossier, progress(classeurs));
+            campagne.writeReference(folder, progress(workbooks));
         } else {
-            classeurs = campagne.write(poles, graine, annees, dossier, progress(poles * annees));
+            workbooks = campagne.write(poles, seed, years, folder, progress(poles * years));
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Campagne d'exemple : données fictives. " + classeurs + " classeurs écrits dans "
-                + (annees > 1 ? dossier : dossier.resolve(SampleCampagne.ID)) + ".");
-        out.println("→ Pour la consolider : « ptce consolider --entree " + dossier + " ».");
+        out.println("Campagne d'exemple : données fictives. " + workbooks + " classeurs écrits dans "
+                + (years > 1 ? folder : folder.resolve(SampleCampagne.ID)) + ".");
+        out.println("→ Pour la consolider : « ptce consolider --entree " + folder + " ».");
     }
 
     private IntConsumer progress(int total) {
         PrintWriter err = spec.commandLine().getErr();
-        return ecrits -> {
-            if (ecrits % PAS == 0 && ecrits < total) {
-                err.println(ecrits + " classeurs sur " + total + "…");
+        return written -> {
+            if (written % PAS == 0 && written < total) {
+                err.println(written + " classeurs sur " + total + "…");
             }
         };
     }

@@ -11,7 +11,7 @@ final class ExitCodes {
     /** Disk, rights, database. */
     static final int ENVIRONNEMENT = 3;
     /** Another run holds the lock. */
-    static final int OCCUPE = 75;
+    static final int BUSY = 75;
 
     private ExitCodes() {}
 }

@@ -32,7 +32,7 @@ final class FindingsScreen {
                     .sorted()
                     .collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.toList()));
             if (!byRule.isEmpty()) {
-                out.println("  " + severity.libelle());
+                out.println("  " + severity.label());
                 byRule.forEach(this::printRule);
             }
         }
@@ -73,8 +73,8 @@ final class FindingsScreen {
         String place = place(finding);
         out.println("      " + (place.isEmpty() ? "" : place + structure + " : ") + finding.message());
         if (finding.severity() != Severity.INFO && !finding.action().isEmpty()) {
-            String attendu = finding.attendu().isEmpty() ? "" : "Attendu : " + finding.attendu() + ". ";
-            out.println("        → " + attendu + finding.action());
+            String expected = finding.attendu().isEmpty() ? "" : "Attendu : " + finding.attendu() + ". ";
+            out.println("        → " + expected + finding.action());
         }
     }
 

@@ -13,38 +13,38 @@ final class FolderOptions {
             names = "--entree",
             paramLabel = "DOSSIER",
             description = "Dossier des questionnaires reçus et de poles.csv (par défaut : input).")
-    private @Nullable Path entree;
+    private @Nullable Path input;
 
     @Option(
             names = "--sortie",
             paramLabel = "DOSSIER",
             description = "Dossier où tout est écrit (par défaut : output).")
-    private @Nullable Path sortie;
+    private @Nullable Path output;
 
     @Option(
             names = "--modeles",
             paramLabel = "DOSSIER",
             description = "Dossier du questionnaire et des modèles de rapports (par défaut : templates).")
-    private @Nullable Path modeles;
+    private @Nullable Path templates;
 
     /** Folder of the returned workbooks and of the registry. */
-    Path entree() {
-        return orDefault(entree, "input");
+    Path input() {
+        return orDefault(input, "input");
     }
 
     /** Folder everything is written in. */
-    Path sortie() {
-        return orDefault(sortie, "output");
+    Path output() {
+        return orDefault(output, "output");
     }
 
     /** Folder of the definition and of the report templates. */
-    Path modeles() {
-        return orDefault(modeles, "templates");
+    Path templates() {
+        return orDefault(templates, "templates");
     }
 
     /** Folder of the definition. */
     Path questionnaire() {
-        return modeles().resolve("questionnaire");
+        return templates().resolve("questionnaire");
     }
 
     private static Path orDefault(@Nullable Path given, String name) {

@@ -9,15 +9,15 @@ import java.util.Set;
  * would load the whole command line. A test holds that text to what the commands say.
  */
 public final class Main {
-    static final String AIDE = "aide.txt";
+    static final String HELP = "aide.txt";
 
-    private static final Set<String> DEMANDES = Set.of("-h", "--help", "--aide");
+    private static final Set<String> REQUESTS = Set.of("-h", "--help", "--aide");
 
     private Main() {}
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) throws IOException {
-        if (args.length == 0 || (args.length == 1 && DEMANDES.contains(args[0]))) {
+        if (args.length == 0 || (args.length == 1 && REQUESTS.contains(args[0]))) {
             printHelp();
         } else {
             Ptce.main(args);
@@ -25,9 +25,9 @@ public final class Main {
     }
 
     private static void printHelp() throws IOException {
-        try (InputStream help = Main.class.getResourceAsStream(AIDE)) {
+        try (InputStream help = Main.class.getResourceAsStream(HELP)) {
             if (help == null) {
-                throw new IOException("the program lacks its own " + AIDE);
+                throw new IOException("the program lacks its own " + HELP);
             }
             System.out.write(help.readAllBytes());
             System.out.flush();

@@ -45,10 +45,10 @@ final class ModeleCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private final FolderOptions dossiers = new FolderOptions();
+    private final FolderOptions folders = new FolderOptions();
 
     @Mixin
-    private final CampagneParameter nommee = new CampagneParameter();
+    private final CampagneParameter named = new CampagneParameter();
 
     @Option(names = "--pole", paramLabel = "P001", description = "Ce pôle seulement.")
     private @Nullable String pole;
@@ -60,7 +60,7 @@ final class ModeleCommand implements Callable<Integer> {
     private @Nullable Integer structures;
 
     @Option(names = "--vierge", description = "Ne reprend rien de la campagne précédente.")
-    private boolean vierge;
+    private boolean blank;
 
     @Option(
             names = "--formulaire",
@@ -68,26 +68,26 @@ final class ModeleCommand implements Callable<Integer> {
             description =
                     "Ce qu’on écrit : pole, le questionnaire de chaque pôle (par défaut) ; structure, la page qu’une"
                             + " structure membre peut remplir elle-même, dans le sous-dossier structures.")
-    private String formulaire = FormKind.POLE.mot();
+    private String form = FormKind.POLE.word();
 
     @Override
     public Integer call() throws IOException {
         try {
-            Campagne campagne = Campagne.read(dossiers.entree(), campagneId());
-            List<ExpectedPole> poles = poles(Registry.read(dossiers.entree().resolve("poles.csv")));
-            DefinitionReading reading = DefinitionReader.read(dossiers.questionnaire());
+            Campagne campagne = Campagne.read(folders.input(), campagneId());
+            List<ExpectedPole> poles = poles(Registry.read(folders.input().resolve("poles.csv")));
+            DefinitionReading reading = DefinitionReader.read(folders.questionnaire());
             if (reading.definition().isEmpty()) {
-                reading.problems().forEach(problem -> err().println(problem.libelle()));
+                reading.problems().forEach(problem -> err().println(problem.label()));
                 err().println("→ Corrigez la définition du questionnaire ; rien n’a été écrit.");
                 return ExitCodes.USAGE;
             }
             Definition definition = reading.getDefinition();
-            if (sorte() == FormKind.STRUCTURE) {
+            if (kind() == FormKind.STRUCTURE) {
                 return writeForms(campagne, definition, poles);
             }
             return write(campagne, definition, poles);
         } catch (CampagneException failure) {
-            failure.erreurs().forEach(err()::println);
+            failure.errors().forEach(err()::println);
             err().println("→ Corrigez, puis relancez la commande ; rien n’a été écrit.");
             return ExitCodes.USAGE;
         }
@@ -95,20 +95,20 @@ final class ModeleCommand implements Callable<Integer> {
 
     private int write(Campagne campagne, Definition definition, List<ExpectedPole> poles) throws IOException {
         int rows = rows(definition);
-        Optional<PreviousAnswersDoor> opened = vierge
-                ? Optional.of(PreviousAnswersDoor.aucune())
-                : PreviousAnswersDoor.open(dossiers.sortie(), definition, campagne);
+        Optional<PreviousAnswersDoor> opened = blank
+                ? Optional.of(PreviousAnswersDoor.none())
+                : PreviousAnswersDoor.open(folders.output(), definition, campagne);
         if (opened.isEmpty()) {
-            return Busy.reading(dossiers.sortie(), err());
+            return Busy.reading(folders.output(), err());
         }
         try (PreviousAnswersDoor former = opened.get()) {
-            Path folder = dossiers.sortie().resolve(campagne.id()).resolve("modeles");
+            Path folder = folders.output().resolve(campagne.id()).resolve("modeles");
             FormWriter writer = new FormWriter(definition, campagne, rows);
             WrittenForms written = WrittenForms.write(writer, poles, former, folder, err());
             PrintWriter out = spec.commandLine().getOut();
-            out.println(written.nombre() + " dans " + folder + " : " + campagne.libelle() + ", " + rows
-                    + " lignes de structures membres" + agrandis(written) + ".");
-            out.println(contenu(written, former, campagne));
+            out.println(written.number() + " dans " + folder + " : " + campagne.libelle() + ", " + rows
+                    + " lignes de structures membres" + grown(written) + ".");
+            out.println(content(written, former, campagne));
             if (campagne.exemple()) {
                 out.println("Campagne d’exemple : données fictives.");
             }
@@ -117,29 +117,28 @@ final class ModeleCommand implements Callable<Integer> {
         }
     }
 
-    private static String agrandis(WrittenForms written) {
-        return switch (written.agrandis()) {
+    private static String grown(WrittenForms written) {
+        return switch (written.grown()) {
             case 0 -> "";
             case 1 -> ", davantage pour 1 pôle qui en a beaucoup";
-            default -> ", davantage pour " + written.agrandis() + " pôles qui en ont beaucoup";
+            default -> ", davantage pour " + written.grown() + " pôles qui en ont beaucoup";
         };
     }
 
-    private String contenu(WrittenForms written, PreviousAnswersDoor former, Campagne campagne) {
-        if (vierge) {
-            return written.tousVierges() + ", comme demandé.";
+    private String content(WrittenForms written, PreviousAnswersDoor former, Campagne campagne) {
+        if (blank) {
+            return written.allBlank() + ", comme demandé.";
         }
-        if (former.libelle().isPresent()) {
-            return written.contenu(former);
+        if (former.label().isPresent()) {
+            return written.content(former);
         }
-        return written.tousVierges() + " : aucune campagne " + (campagne.exemple() ? "d’exemple " : "")
-                + "antérieure à l’exercice " + campagne.exercice() + " n’a été consolidée dans " + dossiers.sortie()
+        return written.allBlank() + " : aucune campagne " + (campagne.exemple() ? "d’exemple " : "")
+                + "antérieure à l’exercice " + campagne.exercice() + " n’a été consolidée dans " + folders.output()
                 + (campagne.exemple() ? "." : " (une campagne d’exemple ne compte pas).");
     }
 
     private int writeForms(Campagne campagne, Definition definition, List<ExpectedPole> poles) throws IOException {
-        Path folder =
-                dossiers.sortie().resolve(campagne.id()).resolve("modeles").resolve("structures");
+        Path folder = folders.output().resolve(campagne.id()).resolve("modeles").resolve("structures");
         WrittenForms.writeForms(FormWriter.ofStructures(definition, campagne), poles, folder, err());
         PrintWriter out = spec.commandLine().getOut();
         out.println((poles.size() == 1
@@ -153,16 +152,16 @@ final class ModeleCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private FormKind sorte() {
-        return FormKind.find(formulaire)
-                .orElseThrow(() -> misuse("« --formulaire » vaut pole ou structure, et non « " + formulaire + " »."));
+    private FormKind kind() {
+        return FormKind.find(form)
+                .orElseThrow(() -> misuse("« --formulaire » vaut pole ou structure, et non « " + form + " »."));
     }
 
     private String campagneId() throws IOException {
-        String id = nommee.named();
+        String id = named.named();
         if (id == null) {
-            return CampagneFolders.latest(dossiers.entree())
-                    .orElseThrow(() -> misuse("Aucune campagne dans " + dossiers.entree()
+            return CampagneFolders.latest(folders.input())
+                    .orElseThrow(() -> misuse("Aucune campagne dans " + folders.input()
                             + " : nommez celle que vous préparez, comme « ptce modele enquete-2015 »."));
         }
         if (!CampagneFolders.isName(id)) {
@@ -171,10 +170,10 @@ final class ModeleCommand implements Callable<Integer> {
         return id;
     }
 
-    private List<ExpectedPole> poles(Registry registre) {
+    private List<ExpectedPole> poles(Registry registry) {
         return pole == null
-                ? registre.poles()
-                : List.of(registre.findPole(pole)
+                ? registry.poles()
+                : List.of(registry.findPole(pole)
                         .orElseThrow(() -> misuse("Le pôle « " + pole + " » n’est pas dans le registre poles.csv.")));
     }
 

@@ -33,7 +33,7 @@ final class PurgerCommand implements Callable<Integer> {
     private String campagne;
 
     @Mixin
-    private FolderOptions dossiers;
+    private FolderOptions folders;
 
     @Spec
     private CommandSpec spec;
@@ -47,34 +47,34 @@ final class PurgerCommand implements Callable<Integer> {
             err.println("→ Donnez le nom de son dossier, comme « ptce purger 2015 ».");
             return ExitCodes.USAGE;
         }
-        if (!Files.isDirectory(dossiers.entree().resolve(campagne))
-                && !Files.isDirectory(dossiers.sortie().resolve(campagne))) {
-            err.println("La campagne « " + campagne + " » n'a de dossier ni dans " + dossiers.entree() + " ni dans "
-                    + dossiers.sortie() + ".");
+        if (!Files.isDirectory(folders.input().resolve(campagne))
+                && !Files.isDirectory(folders.output().resolve(campagne))) {
+            err.println("La campagne « " + campagne + " » n'a de dossier ni dans " + folders.input() + " ni dans "
+                    + folders.output() + ".");
             err.println("→ Donnez le nom de son dossier, comme « ptce purger 2015 ».");
             return ExitCodes.USAGE;
         }
-        Optional<Purge.Bilan> purged =
-                Purge.run(new RunRequest(dossiers.entree(), dossiers.sortie(), dossiers.modeles(), campagne));
+        Optional<Purge.PurgeTotals> purged =
+                Purge.run(new RunRequest(folders.input(), folders.output(), folders.templates(), campagne));
         if (purged.isEmpty()) {
-            return Busy.reading(dossiers.sortie(), err);
+            return Busy.reading(folders.output(), err);
         }
         print(purged.get(), out);
         return ExitCodes.OK;
     }
 
-    private void print(Purge.Bilan bilan, PrintWriter out) {
-        out.println("Coordonnées de la campagne « " + campagne + " » : " + bilan.coordonnees()
+    private void print(Purge.PurgeTotals tally, PrintWriter out) {
+        out.println("Coordonnées de la campagne « " + campagne + " » : " + tally.contacts()
                 + " effacées de la base et de sa sauvegarde.");
-        if (!bilan.fichiers().isEmpty()) {
-            out.println("Effacés aussi de " + dossiers.sortie().resolve(campagne) + " : "
-                    + String.join(", ", bilan.fichiers()) + ".");
+        if (!tally.fichiers().isEmpty()) {
+            out.println("Effacés aussi de " + folders.output().resolve(campagne) + " : "
+                    + String.join(", ", tally.fichiers()) + ".");
         }
         out.println("Une consolidation de cette campagne n'en gardera plus aucune.");
-        if (bilan.classeurs() > 0) {
-            out.println("→ Les " + bilan.classeurs() + " fichiers de "
-                    + dossiers.entree().resolve(campagne) + " contiennent encore des coordonnées, comme "
-                    + dossiers.entree().resolve("poles.csv") + " : archivez-les ou supprimez-les.");
+        if (tally.workbooks() > 0) {
+            out.println("→ Les " + tally.workbooks() + " fichiers de "
+                    + folders.input().resolve(campagne) + " contiennent encore des coordonnées, comme "
+                    + folders.input().resolve("poles.csv") + " : archivez-les ou supprimez-les.");
         }
     }
 }

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  * rules in all; informations are counted. Everything is in {@code donnees/anomalies.csv}.
  */
 final class RuleTalliesScreen {
-    private static final int REGLES = 10;
+    private static final int RULES = 10;
     /** Lines kept for blocking rules when warnings are many too. */
-    private static final int BLOQUANTES = 6;
+    private static final int BLOCKING = 6;
 
-    private static final int PHRASE = 70;
+    private static final int SENTENCE = 70;
 
     private final PrintWriter out;
 
@@ -25,57 +25,57 @@ final class RuleTalliesScreen {
         this.out = out;
     }
 
-    void print(List<RuleFindings> constats) {
-        List<RuleFindings> bloquantes = of(constats, Severity.ERROR);
-        List<RuleFindings> aJustifier = of(constats, Severity.WARNING);
-        int shown = Math.min(bloquantes.size(), Math.max(BLOQUANTES, REGLES - aJustifier.size()));
-        print("Anomalies bloquantes, à corriger", bloquantes, shown);
-        print("À justifier", aJustifier, Math.min(aJustifier.size(), REGLES - shown));
-        int informations = of(constats, Severity.INFO).stream()
-                .mapToInt(RuleFindings::nombre)
+    void print(List<RuleFindings> findings) {
+        List<RuleFindings> blocking = of(findings, Severity.ERROR);
+        List<RuleFindings> aJustify = of(findings, Severity.WARNING);
+        int shown = Math.min(blocking.size(), Math.max(BLOCKING, RULES - aJustify.size()));
+        print("Anomalies bloquantes, à corriger", blocking, shown);
+        print("À justifier", aJustify, Math.min(aJustify.size(), RULES - shown));
+        int informations = of(findings, Severity.INFO).stream()
+                .mapToInt(RuleFindings::number)
                 .sum();
         if (informations > 0) {
             out.println("Informations : " + informations + ", dans donnees/anomalies.csv ; elles ne demandent rien.");
         }
-        if (!constats.isEmpty()) {
+        if (!findings.isEmpty()) {
             out.println();
         }
     }
 
-    private static List<RuleFindings> of(List<RuleFindings> constats, Severity severity) {
-        return constats.stream()
-                .filter(constat -> constat.severity() == severity)
+    private static List<RuleFindings> of(List<RuleFindings> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
                 .toList();
     }
 
-    private void print(String title, List<RuleFindings> constats, int shown) {
-        if (constats.isEmpty()) {
+    private void print(String title, List<RuleFindings> findings, int shown) {
+        if (findings.isEmpty()) {
             return;
         }
-        int total = constats.stream().mapToInt(RuleFindings::nombre).sum();
+        int total = findings.stream().mapToInt(RuleFindings::number).sum();
         out.println(title + " : " + total);
-        constats.subList(0, shown).forEach(this::print);
-        int others = constats.size() - shown;
+        findings.subList(0, shown).forEach(this::print);
+        int others = findings.size() - shown;
         if (others > 0) {
             out.println("  et " + others + (others == 1 ? " autre règle" : " autres règles")
                     + ", dans donnees/anomalies.csv");
         }
     }
 
-    private void print(RuleFindings constat) {
+    private void print(RuleFindings finding) {
         List<String> parts = new ArrayList<>();
-        if (constat.poles() > 0) {
-            parts.add(constat.poles() + (constat.poles() == 1 ? " pôle" : " pôles"));
+        if (finding.poles() > 0) {
+            parts.add(finding.poles() + (finding.poles() == 1 ? " pôle" : " pôles"));
         }
-        parts.add(constat.nombre() + " fois");
-        out.println("  " + padded(constat.code(), 24) + " " + padded(String.join(", ", parts), 19) + " "
-                + excerpt(constat.message()) + " (" + place(constat) + ")");
+        parts.add(finding.number() + " fois");
+        out.println("  " + padded(finding.code(), 24) + " " + padded(String.join(", ", parts), 19) + " "
+                + excerpt(finding.message()) + " (" + place(finding) + ")");
     }
 
     /** The pole and the cell of an example; the file when it is one of the network's own. */
-    private static String place(RuleFindings constat) {
-        Location location = constat.exemple();
-        String where = constat.pole().isEmpty() ? location.fichier() : constat.pole();
+    private static String place(RuleFindings finding) {
+        Location location = finding.exemple();
+        String where = finding.pole().isEmpty() ? location.fichier() : finding.pole();
         return String.join(
                 " ",
                 Stream.of(where, location.feuille(), location.cellule())
@@ -83,10 +83,10 @@ final class RuleTalliesScreen {
                         .toList());
     }
 
-    private static String excerpt(String phrase) {
-        return phrase.length() <= PHRASE
-                ? phrase
-                : phrase.substring(0, PHRASE - 1).stripTrailing() + "…";
+    private static String excerpt(String sentence) {
+        return sentence.length() <= SENTENCE
+                ? sentence
+                : sentence.substring(0, SENTENCE - 1).stripTrailing() + "…";
     }
 
     private static String padded(String text, int length) {

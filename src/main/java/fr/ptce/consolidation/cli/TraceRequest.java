@@ -6,7 +6,7 @@ import fr.ptce.consolidation.indicator.Labels;
 import fr.ptce.consolidation.indicator.Lineage;
 import fr.ptce.consolidation.indicator.LineageLine;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
 import fr.ptce.consolidation.report.context.CampaignData;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,21 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class TraceRequest {
     private final CampaignData data;
     private final String id;
-    private final @Nullable String modalite;
-    private final String champ;
+    private final @Nullable String modality;
+    private final String field;
     private final String code;
     private final boolean numerator;
 
-    TraceRequest(CampaignData data, String typed, @Nullable String modalite, @Nullable String ventilation) {
+    TraceRequest(CampaignData data, String typed, @Nullable String modality, @Nullable String breakdown) {
         this.data = data;
         id = names(data).keySet().stream()
                 .filter(name -> name.equalsIgnoreCase(typed))
                 .findFirst()
                 .orElse(typed);
-        this.modalite = modalite;
-        int sign = ventilation == null ? -1 : ventilation.indexOf('=');
-        champ = ventilation == null ? "" : sign < 0 ? ventilation : ventilation.substring(0, sign);
-        code = ventilation == null || sign < 0 ? "" : ventilation.substring(sign + 1);
+        this.modality = modality;
+        int sign = breakdown == null ? -1 : breakdown.indexOf('=');
+        field = breakdown == null ? "" : sign < 0 ? breakdown : breakdown.substring(0, sign);
+        code = breakdown == null || sign < 0 ? "" : breakdown.substring(sign + 1);
         numerator = lineage().countsUnits();
     }
 
@@ -53,29 +53,29 @@ final class TraceRequest {
         if (!names(data).containsKey(id)) {
             return Optional.of("Aucun indicateur ne s'appelle « " + id + " »." + near(id, names(data)));
         }
-        if (!champ.isEmpty() && figures(all -> true).isEmpty()) {
+        if (!field.isEmpty() && figures(all -> true).isEmpty()) {
             Labels labels = new Labels(data.definition());
             Map<String, String> groups = new LinkedHashMap<>();
             ofIndicator()
-                    .filter(figure -> !figure.isEnsemble())
+                    .filter(figure -> !figure.isUnitSet())
                     .forEach(figure -> groups.putIfAbsent(
                             figure.ventilation() + "=" + figure.ventilationModalite(),
                             labels.code(figure.ventilation(), figure.ventilationModalite())));
             return Optional.of(
                     groups.isEmpty()
                             ? "L'indicateur « " + id + " » n'est ventilé par aucune question."
-                            : "L'indicateur « " + id + " » n'a pas de groupe « " + champ + "=" + code + " »."
-                                    + near(champ + "=" + code, groups));
+                            : "L'indicateur « " + id + " » n'a pas de groupe « " + field + "=" + code + " »."
+                                    + near(field + "=" + code, groups));
         }
-        if (modalite != null && figures().isEmpty()) {
-            Map<String, String> modalites = new LinkedHashMap<>();
-            ofIndicator().forEach(figure -> modalites.putIfAbsent(figure.modalite(), figure.modaliteLibelle()));
-            modalites.remove("");
+        if (modality != null && figures().isEmpty()) {
+            Map<String, String> modalities = new LinkedHashMap<>();
+            ofIndicator().forEach(figure -> modalities.putIfAbsent(figure.modalite(), figure.modaliteLibelle()));
+            modalities.remove("");
             return Optional.of(
-                    modalites.isEmpty()
+                    modalities.isEmpty()
                             ? "L'indicateur « " + id + " » n'a qu'un chiffre : ôtez --modalite."
-                            : "L'indicateur « " + id + " » n'a pas de modalité « " + modalite + " »."
-                                    + near(modalite, modalites));
+                            : "L'indicateur « " + id + " » n'a pas de modalité « " + modality + " »."
+                                    + near(modality, modalities));
         }
         return Optional.empty();
     }
@@ -100,12 +100,12 @@ final class TraceRequest {
 
     /** The figures asked, in the order of the definition. */
     List<Figure> figures() {
-        return figures(figure -> modalite == null || figure.modalite().equals(modalite));
+        return figures(figure -> modality == null || figure.modalite().equals(modality));
     }
 
     private List<Figure> figures(Predicate<Figure> asked) {
         return ofIndicator()
-                .filter(figure -> figure.ventilation().equals(champ)
+                .filter(figure -> figure.ventilation().equals(field)
                         && figure.ventilationModalite().equals(code))
                 .filter(asked)
                 .toList();
@@ -114,18 +114,18 @@ final class TraceRequest {
     /** The lineage of these figures. */
     Lineage lineage() {
         Lineage whole = new Lineage(data.store(), data.definition());
-        Lineage lines = modalite == null ? whole.of(id) : whole.of(id, modalite);
-        return champ.isEmpty() ? lines : lines.within(champ, code);
+        Lineage lines = modality == null ? whole.of(id) : whole.of(id, modality);
+        return field.isEmpty() ? lines : lines.within(field, code);
     }
 
     /** Of a modality that counts units, its numerator only. */
     boolean isAsked(LineageLine line) {
-        return !isNumerator() || line.modalite().equals(modalite);
+        return !isNumerator() || line.modalite().equals(modality);
     }
 
     /** Whether the lines of the modality asked are a numerator: a sum, a ratio or a statistic has the whole base behind. */
     boolean isNumerator() {
-        return modalite != null && numerator;
+        return modality != null && numerator;
     }
 
     /** Whether the figures count units, so that a cell without a modality is in the base only. */
@@ -141,8 +141,8 @@ final class TraceRequest {
 
     /** What the figures are made of when they have no cell of their own; "" when they have. */
     String madeOf() {
-        Calcul calcul = lines().get(0).calcul();
-        return switch (calcul) {
+        Calculation calculation = lines().get(0).calculation();
+        return switch (calculation) {
             case NON_REPONSE ->
                 "Ce taux compte des réponses absentes : il n'a pas de cellules. Pour chaque question attendue, une case vide,"
                         + " NSP ou illisible est une absence ; donnees/poles.csv et donnees/structures.csv les montrent.";

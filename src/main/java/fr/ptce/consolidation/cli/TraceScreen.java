@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** A figure and its cells on the console: the figure first, then its cells by file and by sheet, on 100 columns. */
 final class TraceScreen {
-    private static final int EMPREINTE = 12;
+    private static final int DIGEST = 12;
     private static final FrenchFormat FORMAT = new FrenchFormat();
 
     private final PrintWriter out;
@@ -30,14 +30,14 @@ final class TraceScreen {
     private final Set<String> files = new HashSet<>();
     private long cells;
     private String pole = "";
-    private String feuille = "";
+    private String sheet = "";
 
     TraceScreen(PrintWriter out, CampaignData data, boolean detail) {
         this.out = out;
         this.data = data;
         this.detail = detail;
-        for (ExpectedPole attendu : data.registre()) {
-            poles.put(attendu.pole(), attendu.nom());
+        for (ExpectedPole expected : data.registry()) {
+            poles.put(expected.pole(), expected.nom());
         }
     }
 
@@ -67,7 +67,7 @@ final class TraceScreen {
     private void title(String id, Figure figure) {
         out.println();
         ConsoleText.wrap(out, id + "  ", figure.libelle());
-        ConsoleText.wrap(out, "Base : ", figure.base() + (figure.isEnsemble() ? "" : ", " + group(figure)) + ".");
+        ConsoleText.wrap(out, "Base : ", figure.base() + (figure.isUnitSet() ? "" : ", " + group(figure)) + ".");
         out.println();
         out.println(
                 "  " + ConsoleText.fit("", 44) + ConsoleText.right("valeur", 15) + ConsoleText.right("numérateur", 11)
@@ -82,7 +82,7 @@ final class TraceScreen {
 
     private static String value(Figure figure) {
         return figure.valeur()
-                .map(value -> FORMAT.nombre(value, decimals(value)) + " "
+                .map(value -> FORMAT.number(value, decimals(value)) + " "
                         + figure.unite().label())
                 .orElse("–");
     }
@@ -93,7 +93,7 @@ final class TraceScreen {
     }
 
     private static String number(Optional<BigDecimal> number) {
-        return number.map(value -> FORMAT.nombre(value, decimals(value))).orElse("–");
+        return number.map(value -> FORMAT.number(value, decimals(value))).orElse("–");
     }
 
     /** What a funder sees of it. */
@@ -136,12 +136,12 @@ final class TraceScreen {
         count(line);
         if (!line.pole().equals(pole)) {
             pole = line.pole();
-            feuille = "";
+            sheet = "";
             file(line);
         }
-        if (!line.feuille().equals(feuille) && !line.feuille().isEmpty()) {
-            feuille = line.feuille();
-            out.println("  " + feuille);
+        if (!line.feuille().equals(sheet) && !line.feuille().isEmpty()) {
+            sheet = line.feuille();
+            out.println("  " + sheet);
         }
         String head = "    " + ConsoleText.pad(line.cellule().isEmpty() ? "–" : line.cellule(), 8)
                 + ConsoleText.pad(line.structure(), 10)
@@ -152,21 +152,21 @@ final class TraceScreen {
         if (detail) {
             out.println((head + ConsoleText.oneLine(raw + kept + treatment)).stripTrailing());
         } else {
-            int room = Math.max(12, ConsoleText.LARGEUR - head.length() - kept.length() - treatment.length());
+            int room = Math.max(12, ConsoleText.WIDTH - head.length() - kept.length() - treatment.length());
             out.println(ConsoleText.cut(
                             head + ConsoleText.cut(ConsoleText.oneLine(raw), room) + kept + treatment,
-                            ConsoleText.LARGEUR)
+                            ConsoleText.WIDTH)
                     .stripTrailing());
         }
     }
 
     private void file(LineageLine line) {
-        String sha = detail || line.sha256().length() <= EMPREINTE
+        String sha = detail || line.sha256().length() <= DIGEST
                 ? line.sha256()
-                : line.sha256().substring(0, EMPREINTE) + "…";
+                : line.sha256().substring(0, DIGEST) + "…";
         String file = line.fichier().isEmpty() ? "aucun questionnaire accepté" : line.fichier() + "  SHA-256 " + sha;
         String text = line.pole() + "  " + poles.getOrDefault(line.pole(), "") + "  " + file;
-        out.println(detail ? text : ConsoleText.cut(text, ConsoleText.LARGEUR));
+        out.println(detail ? text : ConsoleText.cut(text, ConsoleText.WIDTH));
     }
 
     /** Prints how many cells there are, and what the figures are made of when they have none. */
@@ -185,6 +185,6 @@ final class TraceScreen {
     }
 
     private static String count(long number, String word) {
-        return FORMAT.nombre(number) + " " + Plural.of(number, word);
+        return FORMAT.number(number) + " " + Plural.of(number, word);
     }
 }

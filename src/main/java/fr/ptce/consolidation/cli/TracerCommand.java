@@ -43,16 +43,16 @@ import picocli.CommandLine.Spec;
         })
 final class TracerCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "INDICATEUR", description = "Identifiant du chiffre, comme I05.")
-    private String indicateur;
+    private String indicator;
 
     @Mixin
     private CampagneParameter campagne;
 
     @Option(names = "--modalite", paramLabel = "M", description = "Cette modalité seulement, comme oui ou mediane.")
-    private @Nullable String modalite;
+    private @Nullable String modality;
 
     @Option(names = "--ventilation", paramLabel = "CHAMP=CODE", description = "Ce groupe seulement, comme region=93.")
-    private @Nullable String ventilation;
+    private @Nullable String breakdown;
 
     @Option(
             names = "--csv",
@@ -64,7 +64,7 @@ final class TracerCommand implements Callable<Integer> {
     private boolean detail;
 
     @Mixin
-    private FolderOptions dossiers;
+    private FolderOptions folders;
 
     @Spec
     private CommandSpec spec;
@@ -72,17 +72,17 @@ final class TracerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<String> chosen = campagne.choose(dossiers.entree(), err);
+        Optional<String> chosen = campagne.choose(folders.input(), err);
         if (chosen.isEmpty()) {
             return ExitCodes.USAGE;
         }
-        RunRequest request = new RunRequest(dossiers.entree(), dossiers.sortie(), dossiers.modeles(), chosen.get());
+        RunRequest request = new RunRequest(folders.input(), folders.output(), folders.templates(), chosen.get());
         Optional<LastRun> opened = LastRun.open(request);
         if (opened.isEmpty()) {
-            return Busy.reading(dossiers.sortie(), err);
+            return Busy.reading(folders.output(), err);
         }
         try (LastRun consultation = opened.get()) {
-            return trace(new TraceRequest(consultation.data(), indicateur, modalite, ventilation));
+            return trace(new TraceRequest(consultation.data(), indicator, modality, breakdown));
         }
     }
 

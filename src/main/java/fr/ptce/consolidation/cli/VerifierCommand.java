@@ -39,7 +39,7 @@ final class VerifierCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private FolderOptions dossiers;
+    private FolderOptions folders;
 
     @Option(
             names = "--campagne",
@@ -53,19 +53,19 @@ final class VerifierCommand implements Callable<Integer> {
     private boolean annoter;
 
     @Parameters(arity = "1..*", paramLabel = "FICHIER", description = "Classeurs à vérifier.")
-    private List<Path> fichiers;
+    private List<Path> files;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        DefinitionReading definition = DefinitionReader.read(dossiers.questionnaire());
+        DefinitionReading definition = DefinitionReader.read(folders.questionnaire());
         List<DefinitionProblem> problems =
                 definition.definition().map(SubmissionValidator::problems).orElseGet(definition::problems);
         if (!problems.isEmpty()) {
-            problems.forEach(problem -> err.println(problem.libelle()));
+            problems.forEach(problem -> err.println(problem.label()));
             return ExitCodes.USAGE;
         }
-        List<Path> absents = fichiers.stream().filter(Files::notExists).toList();
+        List<Path> absents = files.stream().filter(Files::notExists).toList();
         if (!absents.isEmpty()) {
             absents.forEach(absent -> err.println("Fichier introuvable : " + absent));
             return ExitCodes.USAGE;
@@ -74,40 +74,40 @@ final class VerifierCommand implements Callable<Integer> {
         try {
             references = references(definition.getDefinition());
         } catch (CampagneException wrong) {
-            wrong.erreurs().forEach(err::println);
+            wrong.errors().forEach(err::println);
             return ExitCodes.USAGE;
         }
         FormReader reader = new FormReader(
                 definition.getDefinition(), references.poles().keySet(), campagne == null ? "" : campagne);
-        boolean bloque = false;
-        for (Path fichier : fichiers) {
-            FormReading reading = reader.read(fichier, String.valueOf(fichier.getFileName()));
+        boolean blocks = false;
+        for (Path file : files) {
+            FormReading reading = reader.read(file, String.valueOf(file.getFileName()));
             List<Finding> findings = findings(reading, definition.getDefinition(), references);
-            bloque |= print(reading, findings);
+            blocks |= print(reading, findings);
             if (annoter) {
-                annotate(fichier, findings);
+                annotate(file, findings);
             }
         }
-        return bloque ? ExitCodes.ANOMALIES : ExitCodes.OK;
+        return blocks ? ExitCodes.ANOMALIES : ExitCodes.OK;
     }
 
     /** The registry and its lists; nothing when there is no registry, any pole being then accepted. */
     private ReferenceLists references(Definition definition) throws IOException {
-        Path registre = dossiers.entree().resolve("poles.csv");
-        return Files.exists(registre)
-                ? ReferenceLists.read(dossiers.entree(), dossiers.entree(), definition, Registry.read(registre))
-                : ReferenceLists.AUCUNE;
+        Path registry = folders.input().resolve("poles.csv");
+        return Files.exists(registry)
+                ? ReferenceLists.read(folders.input(), folders.input(), definition, Registry.read(registry))
+                : ReferenceLists.NONE;
     }
 
     /** Never beside the file: in the folder of a campaign it would be taken for a questionnaire. */
-    private void annotate(Path fichier, List<Finding> findings) throws IOException {
+    private void annotate(Path file, List<Finding> findings) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<byte[]> annotated = AnnotatedWorkbook.write(Files.readAllBytes(fichier), findings);
+        Optional<byte[]> annotated = AnnotatedWorkbook.write(Files.readAllBytes(file), findings);
         if (annotated.isEmpty()) {
             out.println("  Ce fichier ne peut pas être annoté : ce n'est pas un classeur lisible.");
             return;
         }
-        Path target = dossiers.sortie().resolve("verifier").resolve(String.valueOf(fichier.getFileName()));
+        Path target = folders.output().resolve("verifier").resolve(String.valueOf(file.getFileName()));
         Files.createDirectories(target.getParent());
         Files.write(target, annotated.get());
         out.println("  Annoté dans " + target + ".");
@@ -116,7 +116,7 @@ final class VerifierCommand implements Callable<Integer> {
     /** Prints what became of a file; whether something in it blocks. */
     private boolean print(FormReading reading, List<Finding> findings) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(reading.fichier() + " : " + etat(reading) + FindingsScreen.counts(findings));
+        out.println(reading.fichier() + " : " + state(reading) + FindingsScreen.counts(findings));
         new FindingsScreen(out).print(findings);
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
@@ -127,23 +127,23 @@ final class VerifierCommand implements Callable<Integer> {
             return reading.findings();
         }
         String exercice = read.identity().exercice();
-        int annee = exercice.matches("[0-9]{4}") ? Integer.parseInt(exercice) : 0;
-        return new SubmissionValidator(definition, annee, references)
+        int year = exercice.matches("[0-9]{4}") ? Integer.parseInt(exercice) : 0;
+        return new SubmissionValidator(definition, year, references)
                 .validate(read.submission())
                 .findings();
     }
 
-    private static String etat(FormReading reading) {
+    private static String state(FormReading reading) {
         String pole = reading.identity().pole();
-        String qui = pole.isEmpty() ? "" : "pôle " + pole + ", ";
+        String who = pole.isEmpty() ? "" : "pôle " + pole + ", ";
         if (reading.identity().isStructure() && !pole.isEmpty()) {
-            qui = "formulaire de la structure" + nom(reading) + " du pôle " + pole + ", ";
+            who = "formulaire de la structure" + name(reading) + " du pôle " + pole + ", ";
         }
-        return reading instanceof FormReading.Refused ? qui + "refusé, " : qui;
+        return reading instanceof FormReading.Refused ? who + "refusé, " : who;
     }
 
     /** The name the structure gives itself, in quotes; "" when it gives none. */
-    private static String nom(FormReading reading) {
+    private static String name(FormReading reading) {
         return reading instanceof FormReading.Read read
                 ? read.submission()
                         .structures()
@@ -152,7 +152,7 @@ final class VerifierCommand implements Callable<Integer> {
                         .get("structure_nom")
                         .value()
                         .findText()
-                        .map(nom -> " « " + nom + " »")
+                        .map(name -> " « " + name + " »")
                         .orElse("")
                 : "";
     }

@@ -23,7 +23,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * @param preremplis those that hold answers to a former campaign
  * @param agrandis those that offer more rows than asked for
  */
-record WrittenForms(int classeurs, int preremplis, int agrandis) {
+record WrittenForms(int workbooks, int preremplis, int grown) {
     private static final int REFRESH_MS = 500;
 
     /** Writes one per pole, one after the other: what the poles answered is read pole by pole. */
@@ -62,10 +62,10 @@ record WrittenForms(int classeurs, int preremplis, int agrandis) {
         err.println();
     }
 
-    private static void write(Path folder, String fichier, byte[] workbook) throws IOException {
-        Path part = folder.resolve(fichier + ".part");
+    private static void write(Path folder, String file, byte[] workbook) throws IOException {
+        Path part = folder.resolve(file + ".part");
         Files.write(part, workbook);
-        Files.move(part, folder.resolve(fichier), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(part, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static ProgressBar progress(int total, PrintWriter err) {
@@ -79,31 +79,31 @@ record WrittenForms(int classeurs, int preremplis, int agrandis) {
     }
 
     /** How many, as people say it. */
-    String nombre() {
-        return classeurs == 1 ? "1 classeur écrit" : classeurs + " classeurs écrits";
+    String number() {
+        return workbooks == 1 ? "1 classeur écrit" : workbooks + " classeurs écrits";
     }
 
     /** Which of them hold answers already. */
-    String contenu(PreviousAnswersDoor former) {
-        String name = former.libelle().orElseThrow();
+    String content(PreviousAnswersDoor former) {
+        String name = former.label().orElseThrow();
         if (preremplis == 0) {
-            return tousVierges() + " : aucun de ces pôles n’a de réponse acceptée à " + name + ".";
+            return allBlank() + " : aucun de ces pôles n’a de réponse acceptée à " + name + ".";
         }
-        if (classeurs == 1) {
+        if (workbooks == 1) {
             return "Il est prérempli avec les réponses à " + name + ".";
         }
         String some = preremplis == 1 ? "1 est prérempli" : preremplis + " sont préremplis";
         return some + " avec les réponses à " + name + ", "
-                + switch (classeurs - preremplis) {
+                + switch (workbooks - preremplis) {
                     case 0 -> "aucun n’est vierge.";
                     case 1 -> "1 est vierge : son pôle n’y a pas de réponse acceptée.";
                     default ->
-                        (classeurs - preremplis) + " sont vierges : leurs pôles n’y ont pas de réponse acceptée.";
+                        (workbooks - preremplis) + " sont vierges : leurs pôles n’y ont pas de réponse acceptée.";
                 };
     }
 
     /** That none does. */
-    String tousVierges() {
-        return classeurs == 1 ? "Il est vierge" : "Tous sont vierges";
+    String allBlank() {
+        return workbooks == 1 ? "Il est vierge" : "Tous sont vierges";
     }
 }

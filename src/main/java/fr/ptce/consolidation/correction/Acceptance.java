@@ -12,36 +12,35 @@ final class Acceptance {
     private Acceptance() {}
 
     /** Justifies the warnings of that code, of the structure named if there is one. */
-    static CorrectionOutcome apply(Correction ligne, Submission submission, List<Finding> findings) {
-        Optional<StructureRow> row = ligne.structure().isEmpty()
+    static CorrectionOutcome apply(Correction line, Submission submission, List<Finding> findings) {
+        Optional<StructureRow> row = line.structure().isEmpty()
                 ? Optional.empty()
-                : DesignatedStructure.find(submission.structures(), ligne.structure());
-        if (row.isEmpty() && !ligne.structure().isEmpty()) {
-            return new CorrectionOutcome(ligne.ligne(), false, DesignatedStructure.absence(ligne.structure()));
+                : DesignatedStructure.find(submission.structures(), line.structure());
+        if (row.isEmpty() && !line.structure().isEmpty()) {
+            return new CorrectionOutcome(line.ligne(), false, DesignatedStructure.absence(line.structure()));
         }
         int justified = 0;
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             boolean concerned = finding.severity() == Severity.WARNING
-                    && finding.code().equals(ligne.ancienne())
+                    && finding.code().equals(line.ancienne())
                     && row.map(designated -> DesignatedStructure.isOf(finding, designated))
                             .orElse(true);
             if (concerned) {
-                findings.set(i, finding.withJustification(text(finding, ligne)));
+                findings.set(i, finding.withJustification(text(finding, line)));
                 justified++;
             }
         }
         return justified > 0
-                ? new CorrectionOutcome(
-                        ligne.ligne(), true, "Réponse acceptée par le réseau (" + ligne.ancienne() + ").")
+                ? new CorrectionOutcome(line.ligne(), true, "Réponse acceptée par le réseau (" + line.ancienne() + ").")
                 : new CorrectionOutcome(
-                        ligne.ligne(),
+                        line.ligne(),
                         false,
-                        "Le questionnaire n'a pas, ou n'a plus, d'anomalie à justifier " + ligne.ancienne() + ".");
+                        "Le questionnaire n'a pas, ou n'a plus, d'anomalie à justifier " + line.ancienne() + ".");
     }
 
-    private static String text(Finding finding, Correction ligne) {
+    private static String text(Finding finding, Correction line) {
         String own = finding.justification().isBlank() ? "" : finding.justification() + "\n";
-        return own + "Accepté par le réseau (" + ligne.decision() + ")";
+        return own + "Accepté par le réseau (" + line.decision() + ")";
     }
 }

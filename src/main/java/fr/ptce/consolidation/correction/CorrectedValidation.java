@@ -38,18 +38,18 @@ public record CorrectedValidation(
      * @param sent the questionnaire as the pole, or the structure, sent it
      */
     public static CorrectedValidation of(Submission sent, Corrections corrections, SubmissionValidator validator) {
-        Corrections.Corrige corrected = corrections.corrige(sent);
+        Corrections.Corrected corrected = corrections.corrected(sent);
         Submission submission = corrected.submission();
         Validation found = validator.validate(submission);
-        List<CorrectionOutcome> outcomes = new ArrayList<>(corrected.etats());
-        List<Finding> accepted = corrections.accepte(submission, found.findings(), outcomes);
+        List<CorrectionOutcome> outcomes = new ArrayList<>(corrected.states());
+        List<Finding> accepted = corrections.accepted(submission, found.findings(), outcomes);
         List<HandledFinding> handled = new ArrayList<>();
-        if (corrected.etats().stream().anyMatch(CorrectionOutcome::applique)) {
+        if (corrected.states().stream().anyMatch(CorrectionOutcome::applique)) {
             handled.addAll(gone(validator.validate(sent).findings(), found.findings()));
         }
         handled.addAll(justified(found.findings(), accepted));
         return new CorrectedValidation(
-                submission, found.withFindings(accepted), outcomes, corrected.retraits(), handled);
+                submission, found.withFindings(accepted), outcomes, corrected.removals(), handled);
     }
 
     /** What was found before the corrections and no longer is. */

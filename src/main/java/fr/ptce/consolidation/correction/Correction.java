@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param pole registry id
  * @param structure key, SIRET or name of a member structure, "" for the pole's own answers
  * @param geste what is done
- * @param champ field corrected; empty unless {@link Geste#CORRIGER}
+ * @param champ field corrected; empty unless {@link Gesture#CORRIGER}
  * @param ancienne what the network saw, as typed: the answer, or the code of the warning accepted
- * @param nouvelle what it becomes: the answer, {@link #VIDE}, or the structure merged into
+ * @param nouvelle what it becomes: the answer, {@link #EMPTY}, or the structure merged into
  * @param auteur who decides
  * @param date when
  * @param motif why
@@ -22,7 +22,7 @@ public record Correction(
         long ligne,
         String pole,
         String structure,
-        Geste geste,
+        Gesture gesture,
         Optional<Field> champ,
         String ancienne,
         String nouvelle,
@@ -30,10 +30,10 @@ public record Correction(
         LocalDate date,
         String motif) {
     /** The word that takes an answer away: an empty cell would be taken for an oversight. */
-    public static final String VIDE = "VIDE";
+    public static final String EMPTY = "VIDE";
 
     /** What a correction does. */
-    public enum Geste {
+    public enum Gesture {
         /** Replaces an answer. */
         CORRIGER,
         /** Takes a member structure out of the questionnaire. */
@@ -47,8 +47,8 @@ public record Correction(
     }
 
     /** What the column {@code champ} says: a field, or a gesture. */
-    public String champOuGeste() {
-        return champ.map(Field::name).orElse(geste.name());
+    public String fieldOrGesture() {
+        return champ.map(Field::name).orElse(gesture.name());
     }
 
     /** Who decides and why, for whoever reads the questionnaire's findings. */

@@ -10,7 +10,7 @@ package fr.ptce.consolidation.correction;
  */
 public record CorrectionOutcome(long ligne, boolean applique, String detail, int structure) {
     /** One that is no arbitration. */
-    public CorrectionOutcome(long ligne, boolean applique, String detail) {
-        this(ligne, applique, detail, 0);
+    public CorrectionOutcome(long line, boolean applied, String detail) {
+        this(line, applied, detail, 0);
     }
 }

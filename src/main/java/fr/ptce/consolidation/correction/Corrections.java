@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record Corrections(List<Correction> lignes) {
     /** Name of the file, in the campaign's folder. */
-    public static final String FICHIER = "redressements.csv";
+    public static final String FILE = "redressements.csv";
 
     public Corrections {
         lignes = List.copyOf(lignes);
@@ -27,13 +27,13 @@ public record Corrections(List<Correction> lignes) {
     /**
      * Reads the corrections of a campaign.
      *
-     * @param dossier folder of the campaign
+     * @param folder folder of the campaign
      * @throws CampagneException with every line that is wrong: a correction that is not understood must not be passed over
      */
-    public static Corrections read(Path dossier, Definition definition, Registry registre) throws IOException {
-        Path fichier = dossier.resolve(FICHIER);
-        return Files.isRegularFile(fichier)
-                ? new Corrections(new CorrectionsReader(definition, registre).read(fichier))
+    public static Corrections read(Path folder, Definition definition, Registry registry) throws IOException {
+        Path file = folder.resolve(FILE);
+        return Files.isRegularFile(file)
+                ? new Corrections(new CorrectionsReader(definition, registry).read(file))
                 : new Corrections(List.of());
     }
 
@@ -41,13 +41,13 @@ public record Corrections(List<Correction> lignes) {
      * A questionnaire as corrected.
      *
      * @param submission the questionnaire; the same one when nothing concerns its pole
-     * @param etats what became of each correction of its pole, acceptances apart
-     * @param retraits the member structures that are no longer in it
+     * @param states what became of each correction of its pole, acceptances apart
+     * @param removals the member structures that are no longer in it
      */
-    public record Corrige(Submission submission, List<CorrectionOutcome> etats, List<RemovedStructure> retraits) {
-        public Corrige {
-            etats = List.copyOf(etats);
-            retraits = List.copyOf(retraits);
+    public record Corrected(Submission submission, List<CorrectionOutcome> states, List<RemovedStructure> removals) {
+        public Corrected {
+            states = List.copyOf(states);
+            removals = List.copyOf(removals);
         }
     }
 
@@ -55,51 +55,51 @@ public record Corrections(List<Correction> lignes) {
      * The questionnaire with the corrections of its pole, to be checked afterwards. The form of a structure takes those of
      * that structure that correct an answer it gives, or exclude it: what becomes of the others is seen on its pole's.
      */
-    public Corrige corrige(Submission submission) {
+    public Corrected corrected(Submission submission) {
         List<Correction> siens = of(submission).stream()
-                .filter(ligne -> ligne.geste() != Correction.Geste.ACCEPTER)
-                .filter(ligne -> !submission.identity().isStructure() || isOf(ligne, submission))
+                .filter(line -> line.gesture() != Correction.Gesture.ACCEPTER)
+                .filter(line -> !submission.identity().isStructure() || isOf(line, submission))
                 .toList();
         if (siens.isEmpty()) {
-            return new Corrige(submission, List.of(), List.of());
+            return new Corrected(submission, List.of(), List.of());
         }
-        Corrector redresseur = new Corrector(submission);
-        List<CorrectionOutcome> etats = new ArrayList<>();
-        siens.forEach(ligne -> etats.add(redresseur.apply(ligne)));
-        return new Corrige(redresseur.submission(), etats, redresseur.retraits());
+        Corrector corrector = new Corrector(submission);
+        List<CorrectionOutcome> states = new ArrayList<>();
+        siens.forEach(line -> states.add(corrector.apply(line)));
+        return new Corrected(corrector.submission(), states, corrector.removals());
     }
 
     /**
      * The findings of a checked questionnaire, once the warnings the network accepts are justified.
      *
-     * @param etats told what became of each acceptance
+     * @param states told what became of each acceptance
      */
-    public List<Finding> accepte(Submission submission, List<Finding> findings, List<CorrectionOutcome> etats) {
+    public List<Finding> accepted(Submission submission, List<Finding> findings, List<CorrectionOutcome> states) {
         List<Finding> all = new ArrayList<>(findings);
         of(submission).stream()
-                .filter(ligne -> ligne.geste() == Correction.Geste.ACCEPTER)
-                .map(ligne -> Acceptance.apply(ligne, submission, all))
-                .filter(etat -> etat.applique() || !submission.identity().isStructure())
-                .forEach(etats::add);
+                .filter(line -> line.gesture() == Correction.Gesture.ACCEPTER)
+                .map(line -> Acceptance.apply(line, submission, all))
+                .filter(state -> state.applique() || !submission.identity().isStructure())
+                .forEach(states::add);
         return all;
     }
 
-    private static boolean isOf(Correction ligne, Submission form) {
-        return switch (ligne.geste()) {
+    private static boolean isOf(Correction line, Submission form) {
+        return switch (line.gesture()) {
             case CORRIGER ->
-                ligne.champ()
-                        .filter(field -> DesignatedStructure.find(form.structures(), ligne.structure())
+                line.champ()
+                        .filter(field -> DesignatedStructure.find(form.structures(), line.structure())
                                 .filter(row -> row.answers().get(field.name()).isGiven())
                                 .isPresent())
                         .isPresent();
             case EXCLURE ->
-                DesignatedStructure.find(form.structures(), ligne.structure()).isPresent();
+                DesignatedStructure.find(form.structures(), line.structure()).isPresent();
             case FUSIONNER, ARBITRER, ACCEPTER -> false;
         };
     }
 
     private List<Correction> of(Submission submission) {
         String pole = submission.identity().pole();
-        return lignes.stream().filter(ligne -> ligne.pole().equals(pole)).toList();
+        return lignes.stream().filter(line -> line.pole().equals(pole)).toList();
     }
 }

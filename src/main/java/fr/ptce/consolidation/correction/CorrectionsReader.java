@@ -3,7 +3,7 @@ package fr.ptce.consolidation.correction;
 import fr.ptce.consolidation.campaign.CampagneException;
 import fr.ptce.consolidation.campaign.NetworkCsv;
 import fr.ptce.consolidation.campaign.Registry;
-import fr.ptce.consolidation.correction.Correction.Geste;
+import fr.ptce.consolidation.correction.Correction.Gesture;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
@@ -24,107 +24,107 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code redressements.csv}: every line is understood, or the run does not begin. */
 final class CorrectionsReader {
-    private static final List<String> COLONNES =
+    private static final List<String> COLUMNS =
             List.of("pole", "structure", "champ", "ancienne", "nouvelle", "auteur", "date", "motif");
-    private static final Pattern JOUR = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
+    private static final Pattern DAY = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
 
     private final Definition definition;
-    private final Registry registre;
+    private final Registry registry;
 
-    CorrectionsReader(Definition definition, Registry registre) {
+    CorrectionsReader(Definition definition, Registry registry) {
         this.definition = definition;
-        this.registre = registre;
+        this.registry = registry;
     }
 
-    List<Correction> read(Path fichier) throws IOException {
-        List<Correction> redressements = new ArrayList<>();
-        List<String> erreurs = new ArrayList<>();
-        Map<List<String>, Long> cibles = new HashMap<>();
-        for (NetworkCsv.Ligne ligne : NetworkCsv.read(fichier, COLONNES).lignes()) {
-            int before = erreurs.size();
-            Geste geste = geste(ligne.get("champ"));
-            Optional<Field> champ = geste == Geste.CORRIGER ? find(ligne.get("champ")) : Optional.empty();
-            check(ligne, geste, champ, erreurs);
-            LocalDate date = date(ligne.get("date"));
+    List<Correction> read(Path file) throws IOException {
+        List<Correction> corrections = new ArrayList<>();
+        List<String> errors = new ArrayList<>();
+        Map<List<String>, Long> targets = new HashMap<>();
+        for (NetworkCsv.NetworkLine line : NetworkCsv.read(file, COLUMNS).lignes()) {
+            int before = errors.size();
+            Gesture gesture = gesture(line.get("champ"));
+            Optional<Field> fieldName = gesture == Gesture.CORRIGER ? find(line.get("champ")) : Optional.empty();
+            check(line, gesture, fieldName, errors);
+            LocalDate date = date(line.get("date"));
             if (date == null) {
-                erreurs.add(ligne.erreur("la date « " + ligne.get("date") + " » ne va pas : écrivez 2016-03-01"));
+                errors.add(line.error("la date « " + line.get("date") + " » ne va pas : écrivez 2016-03-01"));
             }
-            String cible = geste == Geste.ACCEPTER ? ligne.get("ancienne") : ligne.get("champ");
-            Long first = cibles.putIfAbsent(List.of(ligne.get("pole"), ligne.get("structure"), cible), ligne.numero());
+            String target = gesture == Gesture.ACCEPTER ? line.get("ancienne") : line.get("champ");
+            Long first = targets.putIfAbsent(List.of(line.get("pole"), line.get("structure"), target), line.number());
             if (first != null) {
-                erreurs.add(ligne.erreur("la ligne " + first + " redresse déjà cette réponse"));
+                errors.add(line.error("la ligne " + first + " redresse déjà cette réponse"));
             }
-            if (erreurs.size() == before && date != null) {
-                redressements.add(redressement(ligne, geste, champ, date));
+            if (errors.size() == before && date != null) {
+                corrections.add(correction(line, gesture, fieldName, date));
             }
         }
-        CampagneException.throwIfAny(erreurs);
-        return redressements;
+        CampagneException.throwIfAny(errors);
+        return corrections;
     }
 
-    private static Correction redressement(NetworkCsv.Ligne ligne, Geste geste, Optional<Field> champ, LocalDate date) {
+    private static Correction correction(
+            NetworkCsv.NetworkLine line, Gesture gesture, Optional<Field> fieldName, LocalDate date) {
         return new Correction(
-                ligne.numero(),
-                ligne.get("pole"),
-                ligne.get("structure"),
-                geste,
-                champ,
-                ligne.get("ancienne"),
-                ligne.get("nouvelle"),
-                ligne.get("auteur"),
+                line.number(),
+                line.get("pole"),
+                line.get("structure"),
+                gesture,
+                fieldName,
+                line.get("ancienne"),
+                line.get("nouvelle"),
+                line.get("auteur"),
                 date,
-                ligne.get("motif"));
+                line.get("motif"));
     }
 
-    private void check(NetworkCsv.Ligne ligne, Geste geste, Optional<Field> champ, List<String> erreurs) {
-        if (registre.findPole(ligne.get("pole")).isEmpty()) {
-            erreurs.add(ligne.erreur("le pôle « " + ligne.get("pole") + " » n'est pas au registre"));
+    private void check(NetworkCsv.NetworkLine line, Gesture gesture, Optional<Field> fieldName, List<String> errors) {
+        if (registry.findPole(line.get("pole")).isEmpty()) {
+            errors.add(line.error("le pôle « " + line.get("pole") + " » n'est pas au registre"));
         }
         Stream.of("auteur", "motif")
-                .filter(colonne -> ligne.get(colonne).isEmpty())
-                .forEach(colonne -> erreurs.add(ligne.erreur("la colonne " + colonne + " est vide")));
-        boolean structure = !ligne.get("structure").isEmpty();
-        switch (geste) {
-            case CORRIGER -> checkField(ligne, champ, structure, erreurs);
+                .filter(column -> line.get(column).isEmpty())
+                .forEach(column -> errors.add(line.error("la colonne " + column + " est vide")));
+        boolean structure = !line.get("structure").isEmpty();
+        switch (gesture) {
+            case CORRIGER -> checkField(line, fieldName, structure, errors);
             case EXCLURE, FUSIONNER, ARBITRER -> {
                 if (!structure) {
-                    erreurs.add(ligne.erreur("dites quelle structure, par sa clé, son SIRET ou son nom"));
+                    errors.add(line.error("dites quelle structure, par sa clé, son SIRET ou son nom"));
                 }
-                if (geste == Geste.FUSIONNER && ligne.get("nouvelle").isEmpty()) {
-                    erreurs.add(ligne.erreur("dites dans la colonne nouvelle à quelle structure la réunir"));
+                if (gesture == Gesture.FUSIONNER && line.get("nouvelle").isEmpty()) {
+                    errors.add(line.error("dites dans la colonne nouvelle à quelle structure la réunir"));
                 }
             }
             case ACCEPTER -> {
-                if (ligne.get("ancienne").isEmpty()) {
-                    erreurs.add(
-                            ligne.erreur("donnez dans la colonne ancienne le code de l'anomalie, comme VCO-SORTIES"));
+                if (line.get("ancienne").isEmpty()) {
+                    errors.add(line.error("donnez dans la colonne ancienne le code de l'anomalie, comme VCO-SORTIES"));
                 }
             }
         }
     }
 
-    private void checkField(NetworkCsv.Ligne ligne, Optional<Field> champ, boolean structure, List<String> erreurs) {
-        if (champ.isEmpty()) {
-            erreurs.add(ligne.erreur("« " + ligne.get("champ")
+    private void checkField(
+            NetworkCsv.NetworkLine line, Optional<Field> fieldName, boolean structure, List<String> errors) {
+        if (fieldName.isEmpty()) {
+            errors.add(line.error("« " + line.get("champ")
                     + " » n'est ni une question, ni EXCLURE, FUSIONNER, ARBITRER ou ACCEPTER"));
             return;
         }
-        Field field = champ.get();
+        Field field = fieldName.get();
         boolean ofStructure = definition.structureFields().contains(field);
         if (ofStructure != structure) {
-            erreurs.add(ligne.erreur(
+            errors.add(line.error(
                     ofStructure
                             ? "cette question est posée aux structures : dites laquelle"
                             : "cette question est posée au pôle : laissez la colonne structure vide"));
         } else if (field.personal() || field.type() == FieldType.CALCULATE || field.readOnly()) {
-            erreurs.add(ligne.erreur("cette question ne se redresse pas ici"));
-        } else if (ligne.get("nouvelle").isEmpty() || ligne.get("ancienne").isEmpty()) {
-            erreurs.add(ligne.erreur("les colonnes ancienne et nouvelle doivent être remplies ; pour une réponse vide,"
-                    + " écrivez " + Correction.VIDE));
-        } else if (!ligne.get("nouvelle").equals(Correction.VIDE)
-                && TypedAnswer.read(field, ligne.get("nouvelle")).isEmpty()) {
-            erreurs.add(
-                    ligne.erreur("la nouvelle valeur « " + ligne.get("nouvelle") + " » ne va pas à cette question"));
+            errors.add(line.error("cette question ne se redresse pas ici"));
+        } else if (line.get("nouvelle").isEmpty() || line.get("ancienne").isEmpty()) {
+            errors.add(line.error("les colonnes ancienne et nouvelle doivent être remplies ; pour une réponse vide,"
+                    + " écrivez " + Correction.EMPTY));
+        } else if (!line.get("nouvelle").equals(Correction.EMPTY)
+                && TypedAnswer.read(field, line.get("nouvelle")).isEmpty()) {
+            errors.add(line.error("la nouvelle valeur « " + line.get("nouvelle") + " » ne va pas à cette question"));
         }
     }
 
@@ -140,16 +140,16 @@ final class CorrectionsReader {
         return numbered.size() == 1 ? Optional.of(numbered.get(0)) : Optional.empty();
     }
 
-    private static Geste geste(String champ) {
-        return Stream.of(Geste.values())
-                .filter(geste -> geste.name().equals(champ))
+    private static Gesture gesture(String fieldName) {
+        return Stream.of(Gesture.values())
+                .filter(gesture -> gesture.name().equals(fieldName))
                 .findFirst()
-                .orElse(Geste.CORRIGER);
+                .orElse(Gesture.CORRIGER);
     }
 
     /** ISO, or as a French spreadsheet writes a day. */
     private static @Nullable LocalDate date(String text) {
-        Matcher french = JOUR.matcher(text);
+        Matcher french = DAY.matcher(text);
         try {
             return french.matches()
                     ? LocalDate.of(

@@ -21,7 +21,7 @@ final class Corrector {
     private final Submission submission;
     private final List<StructureRow> rows;
     private final List<Finding> findings;
-    private final List<RemovedStructure> retraits = new ArrayList<>();
+    private final List<RemovedStructure> removals = new ArrayList<>();
     private AnswerSet pole;
 
     Corrector(Submission submission) {
@@ -37,69 +37,69 @@ final class Corrector {
     }
 
     /** Applies a correction that is no acceptance, or says why it is out of date. */
-    CorrectionOutcome apply(Correction ligne) {
-        if (ligne.structure().isEmpty()) {
-            return correct(ligne, Optional.empty());
+    CorrectionOutcome apply(Correction line) {
+        if (line.structure().isEmpty()) {
+            return correct(line, Optional.empty());
         }
-        Optional<StructureRow> row = DesignatedStructure.find(rows, ligne.structure());
+        Optional<StructureRow> row = DesignatedStructure.find(rows, line.structure());
         if (row.isEmpty()) {
-            return outOfDate(ligne, DesignatedStructure.absence(ligne.structure()), List.of());
+            return outOfDate(line, DesignatedStructure.absence(line.structure()), List.of());
         }
-        return switch (ligne.geste()) {
-            case EXCLURE -> exclude(ligne, row.get());
-            case FUSIONNER -> merge(ligne, row.get());
-            case ARBITRER -> choose(ligne, row.get());
-            case CORRIGER, ACCEPTER -> correct(ligne, row);
+        return switch (line.gesture()) {
+            case EXCLURE -> exclude(line, row.get());
+            case FUSIONNER -> merge(line, row.get());
+            case ARBITRER -> choose(line, row.get());
+            case CORRIGER, ACCEPTER -> correct(line, row);
         };
     }
 
     /** The member structures taken out so far. */
-    List<RemovedStructure> retraits() {
-        return retraits;
+    List<RemovedStructure> removals() {
+        return removals;
     }
 
     /** Whether another pole describes it too is known once all are read: the consolidation tells. */
-    private CorrectionOutcome choose(Correction ligne, StructureRow row) {
+    private CorrectionOutcome choose(Correction line, StructureRow row) {
         String detail = "La description de « " + DesignatedStructure.name(row) + " » par ce pôle est retenue.";
         note(
                 FormCheck.RED_APPLIQUE,
-                ligne,
+                line,
                 DesignatedStructure.name(row),
                 detail,
                 first(row).sources());
-        return new CorrectionOutcome(ligne.ligne(), true, detail, row.ligne());
+        return new CorrectionOutcome(line.ligne(), true, detail, row.ligne());
     }
 
-    private CorrectionOutcome correct(Correction ligne, Optional<StructureRow> row) {
-        Field field = ligne.champ().orElseThrow();
+    private CorrectionOutcome correct(Correction line, Optional<StructureRow> row) {
+        Field field = line.champ().orElseThrow();
         AnswerSet answers = row.map(StructureRow::answers).orElse(pole);
         Answer seen = answers.get(field.name());
-        Answer wanted = OldValueMatch.wanted(field, ligne.nouvelle());
-        if (!OldValueMatch.isStill(field, seen, ligne.ancienne())) {
+        Answer wanted = OldValueMatch.wanted(field, line.nouvelle());
+        if (!OldValueMatch.isStill(field, seen, line.ancienne())) {
             String now = OldValueMatch.shown(seen);
             String detail = OldValueMatch.isEqual(seen, wanted)
                     ? "Le questionnaire porte maintenant la valeur voulue."
-                    : "Le questionnaire ne porte plus « " + ligne.ancienne() + " », mais « " + now + " ».";
-            return outOfDate(ligne, detail, seen.sources());
+                    : "Le questionnaire ne porte plus « " + line.ancienne() + " », mais « " + now + " ».";
+            return outOfDate(line, detail, seen.sources());
         }
         replace(row, field.name(), OldValueMatch.marked(seen, wanted));
         dropDoubts(seen.sources());
-        String detail = "« " + OldValueMatch.shown(seen) + " » remplacé par « " + ligne.nouvelle() + " ».";
-        return applied(ligne, row, detail, seen);
+        String detail = "« " + OldValueMatch.shown(seen) + " » remplacé par « " + line.nouvelle() + " ».";
+        return applied(line, row, detail, seen);
     }
 
-    private CorrectionOutcome exclude(Correction ligne, StructureRow row) {
+    private CorrectionOutcome exclude(Correction line, StructureRow row) {
         rows.remove(row);
         dropRow(row);
         String detail = "La structure « " + DesignatedStructure.name(row) + " » est exclue.";
-        retraits.add(new RemovedStructure(row, cited(ligne, detail)));
-        return applied(ligne, Optional.of(row), detail, first(row));
+        removals.add(new RemovedStructure(row, cited(line, detail)));
+        return applied(line, Optional.of(row), detail, first(row));
     }
 
-    private CorrectionOutcome merge(Correction ligne, StructureRow row) {
-        Optional<StructureRow> into = DesignatedStructure.find(rows, ligne.nouvelle());
+    private CorrectionOutcome merge(Correction line, StructureRow row) {
+        Optional<StructureRow> into = DesignatedStructure.find(rows, line.nouvelle());
         if (into.isEmpty() || into.get().equals(row)) {
-            return outOfDate(ligne, DesignatedStructure.absence(ligne.nouvelle()), List.of());
+            return outOfDate(line, DesignatedStructure.absence(line.nouvelle()), List.of());
         }
         Map<String, Answer> all = new LinkedHashMap<>(into.get().answers().answers());
         Map<String, Answer> left = new LinkedHashMap<>(row.answers().answers());
@@ -118,10 +118,10 @@ final class Corrector {
         dropRow(row);
         String detail = "La structure « " + DesignatedStructure.name(row) + " » est réunie à « "
                 + DesignatedStructure.name(kept) + " ».";
-        retraits.add(new RemovedStructure(
+        removals.add(new RemovedStructure(
                 new StructureRow(row.key(), row.ligne(), new AnswerSet(left), row.justification()),
-                cited(ligne, detail)));
-        return applied(ligne, Optional.of(row), detail, first(row));
+                cited(line, detail)));
+        return applied(line, Optional.of(row), detail, first(row));
     }
 
     private void replace(Optional<StructureRow> row, String field, Answer answer) {
@@ -164,24 +164,24 @@ final class Corrector {
                 .orElse(Answer.ABSENT);
     }
 
-    private CorrectionOutcome applied(Correction ligne, Optional<StructureRow> row, String detail, Answer seen) {
+    private CorrectionOutcome applied(Correction line, Optional<StructureRow> row, String detail, Answer seen) {
         String structure = row.map(DesignatedStructure::name).orElse("");
-        note(FormCheck.RED_APPLIQUE, ligne, structure, detail, seen.sources());
-        return new CorrectionOutcome(ligne.ligne(), true, detail);
+        note(FormCheck.RED_APPLIQUE, line, structure, detail, seen.sources());
+        return new CorrectionOutcome(line.ligne(), true, detail);
     }
 
-    private CorrectionOutcome outOfDate(Correction ligne, String detail, List<CellSource> sources) {
-        note(FormCheck.RED_PERIME, ligne, ligne.structure(), detail, sources);
-        return new CorrectionOutcome(ligne.ligne(), false, detail);
+    private CorrectionOutcome outOfDate(Correction line, String detail, List<CellSource> sources) {
+        note(FormCheck.RED_PERIME, line, line.structure(), detail, sources);
+        return new CorrectionOutcome(line.ligne(), false, detail);
     }
 
-    private static String cited(Correction ligne, String detail) {
-        return detail + " (" + Corrections.FICHIER + ", ligne " + ligne.ligne() + " ; " + ligne.decision() + ")";
+    private static String cited(Correction line, String detail) {
+        return detail + " (" + Corrections.FILE + ", ligne " + line.ligne() + " ; " + line.decision() + ")";
     }
 
-    private void note(FormCheck check, Correction ligne, String structure, String detail, List<CellSource> sources) {
+    private void note(FormCheck check, Correction line, String structure, String detail, List<CellSource> sources) {
         List<Location> places = sources.isEmpty()
-                ? List.of(Location.ofFichier(submission.fichier()))
+                ? List.of(Location.ofFile(submission.fichier()))
                 : sources.stream()
                         .map(source -> new Location(submission.fichier(), source.feuille(), source.cellule()))
                         .toList();
@@ -189,12 +189,12 @@ final class Corrector {
                 check.code(),
                 check.severity(),
                 places,
-                ligne.pole(),
+                line.pole(),
                 structure,
-                ligne.champ().map(Field::name).orElse(""),
-                ligne.ancienne(),
-                ligne.nouvelle(),
-                cited(ligne, detail),
+                line.champ().map(Field::name).orElse(""),
+                line.ancienne(),
+                line.nouvelle(),
+                cited(line, detail),
                 check == FormCheck.RED_APPLIQUE
                         ? "Rien à faire : le redressement est repris à chaque consolidation."
                         : "Relisez cette ligne : corrigez-la, ou supprimez-la.",

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /** The member structure a line of corrections speaks of: by its key, else its SIRET, else its name, never by guess. */
 final class DesignatedStructure {
-    private static final String NOM = "structure_nom";
+    private static final String NAME = "structure_nom";
     private static final String SIRET = "structure_siret";
 
     private DesignatedStructure() {}
@@ -19,7 +19,7 @@ final class DesignatedStructure {
         List<Predicate<StructureRow>> ways = List.of(
                 row -> row.key().equals(words),
                 row -> text(row, SIRET).equals(words.replaceAll("\\s", "")),
-                row -> !text(row, NOM).isEmpty() && TypedAnswer.isSame(text(row, NOM), words));
+                row -> !text(row, NAME).isEmpty() && TypedAnswer.isSame(text(row, NAME), words));
         for (Predicate<StructureRow> way : ways) {
             List<StructureRow> found = rows.stream().filter(way).toList();
             if (!found.isEmpty()) {
@@ -36,8 +36,8 @@ final class DesignatedStructure {
 
     /** Name of the structure, its row when it has none. */
     static String name(StructureRow row) {
-        String nom = text(row, NOM);
-        return nom.isEmpty() ? "ligne " + row.ligne() : nom;
+        String name = text(row, NAME);
+        return name.isEmpty() ? "ligne " + row.ligne() : name;
     }
 
     /** Whether a finding is about that row. */

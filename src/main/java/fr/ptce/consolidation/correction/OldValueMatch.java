@@ -13,16 +13,16 @@ final class OldValueMatch {
     private OldValueMatch() {}
 
     /** What a correction wants. */
-    static Answer wanted(Field field, String nouvelle) {
-        return nouvelle.equals(Correction.VIDE)
+    static Answer wanted(Field field, String fresh) {
+        return fresh.equals(Correction.EMPTY)
                 ? Answer.ABSENT
-                : TypedAnswer.read(field, nouvelle)
-                        .orElseThrow(() -> new IllegalArgumentException("an unchecked correction: " + nouvelle));
+                : TypedAnswer.read(field, fresh)
+                        .orElseThrow(() -> new IllegalArgumentException("an unchecked correction: " + fresh));
     }
 
     /** Whether the answer still is what the network saw: the same answer, or the very characters of its cells. */
-    static boolean isStill(Field field, Answer seen, String ancienne) {
-        String words = ancienne.equals(Correction.VIDE) ? "" : ancienne;
+    static boolean isStill(Field field, Answer seen, String old) {
+        String words = old.equals(Correction.EMPTY) ? "" : old;
         boolean same = TypedAnswer.read(field, words)
                 .filter(answer -> isEqual(seen, answer))
                 .isPresent();
@@ -37,7 +37,7 @@ final class OldValueMatch {
     static String shown(Answer answer) {
         return answer.sources().stream()
                 .map(CellSource::brut)
-                .filter(brut -> !brut.isEmpty())
+                .filter(raw -> !raw.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
@@ -49,7 +49,7 @@ final class OldValueMatch {
         return new Answer(wanted.state(), wanted.value(), cells, seen.justification());
     }
 
-    private static String mark(String traitement) {
-        return traitement.isEmpty() ? FormCheck.RED_APPLIQUE.code() : traitement + " " + FormCheck.RED_APPLIQUE.code();
+    private static String mark(String treatment) {
+        return treatment.isEmpty() ? FormCheck.RED_APPLIQUE.code() : treatment + " " + FormCheck.RED_APPLIQUE.code();
     }
 }

@@ -14,32 +14,32 @@ import java.util.TreeMap;
  * no success. Numbers that no relation links are attacked apart.
  */
 final class Attack {
-    private final LinearSystem systeme;
-    private final List<Unknown> percees = new ArrayList<>();
-    private int inconnues;
+    private final LinearSystem system;
+    private final List<Unknown> breakthroughs = new ArrayList<>();
+    private int unknowns;
     private int relations;
-    private int protegees;
+    private int protectedOf;
 
-    private Attack(LinearSystem systeme) {
-        this.systeme = systeme;
+    private Attack(LinearSystem system) {
+        this.system = system;
     }
 
     /** The attack of what is printed now. */
-    static Attack of(LinearSystem systeme) {
-        Attack attaque = new Attack(systeme);
-        attaque.components().forEach(attaque::attack);
-        attaque.percees.sort(java.util.Comparator.comparingInt(Unknown::rang));
-        return attaque;
+    static Attack of(LinearSystem system) {
+        Attack attack = new Attack(system);
+        attack.components().forEach(attack::attack);
+        attack.breakthroughs.sort(java.util.Comparator.comparingInt(Unknown::rank));
+        return attack;
     }
 
     /** The numbers it finds, or too closely. */
-    List<Unknown> percees() {
-        return List.copyOf(percees);
+    List<Unknown> breakthroughs() {
+        return List.copyOf(breakthroughs);
     }
 
     /** Numbers that are not printed. */
-    int inconnues() {
-        return inconnues;
+    int unknowns() {
+        return unknowns;
     }
 
     /** Relations between them. */
@@ -48,19 +48,19 @@ final class Attack {
     }
 
     /** Numbers that had to resist. */
-    int protegees() {
-        return protegees;
+    int protectedOf() {
+        return protectedOf;
     }
 
     private List<List<Equation>> components() {
-        int[] parent = new int[systeme.inconnues().size()];
+        int[] parent = new int[system.unknowns().size()];
         Arrays.setAll(parent, i -> i);
         Map<Equation, Integer> first = new LinkedHashMap<>();
-        for (Equation equation : systeme.equations()) {
+        for (Equation equation : system.equations()) {
             int leader = -1;
-            for (Unknown terme : equation.termes()) {
-                if (!terme.isMontree()) {
-                    int root = root(parent, terme.rang());
+            for (Unknown term : equation.terms()) {
+                if (!term.isShown()) {
+                    int root = root(parent, term.rank());
                     if (leader >= 0) {
                         parent[Math.max(leader, root)] = Math.min(leader, root);
                     }
@@ -92,41 +92,41 @@ final class Attack {
         List<Map<Integer, Long>> rows = new ArrayList<>();
         for (Equation equation : equations) {
             Map<Integer, Long> row = new TreeMap<>();
-            for (int i = 0; i < equation.termes().size(); i++) {
-                Unknown terme = equation.termes().get(i);
-                if (!terme.isMontree()) {
+            for (int i = 0; i < equation.terms().size(); i++) {
+                Unknown term = equation.terms().get(i);
+                if (!term.isShown()) {
                     row.put(
-                            columns.computeIfAbsent(terme, absent -> columns.size()),
+                            columns.computeIfAbsent(term, absent -> columns.size()),
                             equation.coefficients().get(i));
                 }
             }
             rows.add(row);
         }
-        inconnues += columns.size();
+        unknowns += columns.size();
         relations += rows.size();
         Elimination elimination = new Elimination(rows);
         Set<Integer> determined = elimination.determined();
         double[] minimum = new double[columns.size()];
-        columns.forEach((one, column) -> minimum[column] = Math.min(0, one.minimum() - one.valeur()));
-        Polyhedron polyedre = new Polyhedron(elimination, minimum);
+        columns.forEach((one, column) -> minimum[column] = Math.min(0, one.minimum() - one.value()));
+        Polyhedron polyhedron = new Polyhedron(elimination, minimum);
         columns.forEach((one, column) -> {
-            if (one.isSensible() || (one.isMasquee() && one.valeur() != 0)) {
-                protegees++;
+            if (one.isSensible() || (one.isMasked() && one.value() != 0)) {
+                protectedOf++;
                 boolean found = determined.contains(column);
-                if (found || (one.isSensible() && !resists(one, column, polyedre))) {
-                    percees.add(one);
+                if (found || (one.isSensible() && !resists(one, column, polyhedron))) {
+                    breakthroughs.add(one);
                 }
             }
         });
     }
 
-    private static boolean resists(Unknown one, int column, Polyhedron polyedre) {
+    private static boolean resists(Unknown one, int column, Polyhedron polyhedron) {
         double up = one.protection();
-        polyedre.push(column, 1, up);
-        double down = one.isComptage() ? one.protection() - polyedre.highest(column) : one.protection();
+        polyhedron.push(column, 1, up);
+        double down = one.isCount() ? one.protection() - polyhedron.highest(column) : one.protection();
         if (down > 0) {
-            polyedre.push(column, -1, down);
+            polyhedron.push(column, -1, down);
         }
-        return one.resiste(polyedre.highest(column), -polyedre.lowest(column));
+        return one.resiste(polyhedron.highest(column), -polyhedron.lowest(column));
     }
 }

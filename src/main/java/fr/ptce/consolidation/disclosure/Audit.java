@@ -9,28 +9,28 @@ import java.util.TreeMap;
  * What secrecy did, without any masked number nor any bound of one.
  *
  * @param statuts number of figures by statut
- * @param masques every masked figure, in their order
- * @param epreuve what the outputs were put through
+ * @param masked every masked figure, in their order
+ * @param trial what the outputs were put through
  */
-public record Audit(Map<String, Long> statuts, List<Masque> masques, Epreuve epreuve) {
+public record Audit(Map<String, Long> statuts, List<MaskedFigure> masked, Trial trial) {
     public Audit {
         statuts = Collections.unmodifiableMap(new TreeMap<>(statuts));
-        masques = List.copyOf(masques);
+        masked = List.copyOf(masked);
     }
 
     /** No number built on fewer units. */
-    public int seuilFrequence() {
+    public int frequencyThreshold() {
         return Thresholds.MINIMUM;
     }
 
     /** No sum of which one legal unit brings a larger part, in percent. */
-    public int seuilDominance() {
+    public int dominanceThreshold() {
         return Thresholds.DOMINANCE_POUR_CENT;
     }
 
     /** No median nor quartile of fewer units. */
-    public int seuilRangs() {
-        return Thresholds.RANGS;
+    public int rankThreshold() {
+        return Thresholds.RANKS;
     }
 
     /**
@@ -39,7 +39,7 @@ public record Audit(Map<String, Long> statuts, List<Masque> masques, Epreuve epr
      * @param base whether its base is masked too
      * @param raison why, in French
      */
-    public record Masque(
+    public record MaskedFigure(
             String indicateur,
             String modalite,
             String ventilation,
@@ -51,11 +51,11 @@ public record Audit(Map<String, Long> statuts, List<Masque> masques, Epreuve epr
     /**
      * The attack on what is printed.
      *
-     * @param inconnues numbers that are not printed
+     * @param unknowns numbers that are not printed
      * @param relations relations between them that everybody knows
-     * @param protegees numbers among them that had to resist
-     * @param percees those found all the same; 0, or the announced totals alone give them away
-     * @param precedente campaign whose figures were compared with these, "" when there is none
+     * @param protectedOf numbers among them that had to resist
+     * @param breakthroughs those found all the same; 0, or the announced totals alone give them away
+     * @param previous campaign whose figures were compared with these, "" when there is none
      */
-    public record Epreuve(int inconnues, int relations, int protegees, int percees, String precedente) {}
+    public record Trial(int unknowns, int relations, int protectedOf, int breakthroughs, String previous) {}
 }

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.disclosure;
 
 import fr.ptce.consolidation.indicator.Contribution;
-import fr.ptce.consolidation.indicator.Contributions.Colonne;
+import fr.ptce.consolidation.indicator.Contributions.ContributionColumn;
 import fr.ptce.consolidation.indicator.Contributions.Plan;
 import fr.ptce.consolidation.indicator.Contributions.Ventilation;
 import java.util.ArrayList;
@@ -12,45 +12,45 @@ import java.util.Map;
 /** One indicator counted over its units: the whole, each group of each breakdown, and what lies outside the groups. */
 final class Count {
     private final Plan plan;
-    private final List<GroupSum> ensemble;
-    private final List<Map<String, List<GroupSum>>> groupes = new ArrayList<>();
-    private final List<Map<String, List<GroupSum>>> restes = new ArrayList<>();
+    private final List<GroupSum> unitSet;
+    private final List<Map<String, List<GroupSum>>> groups = new ArrayList<>();
+    private final List<Map<String, List<GroupSum>>> rests = new ArrayList<>();
 
     Count(Plan plan) {
         this.plan = plan;
-        ensemble = cumuls();
-        for (Ventilation ventilation : plan.ventilations()) {
-            groupes.add(new LinkedHashMap<>());
-            Map<String, List<GroupSum>> reste = new LinkedHashMap<>();
-            (ventilation.multiple() ? ventilation.codes() : List.of("")).forEach(code -> reste.put(code, cumuls()));
-            restes.add(reste);
+        unitSet = sums();
+        for (Ventilation breakdown : plan.ventilations()) {
+            groups.add(new LinkedHashMap<>());
+            Map<String, List<GroupSum>> rest = new LinkedHashMap<>();
+            (breakdown.multiple() ? breakdown.codes() : List.of("")).forEach(code -> rest.put(code, sums()));
+            rests.add(rest);
         }
     }
 
-    private List<GroupSum> cumuls() {
-        return plan.colonnes().stream().map(colonne -> new GroupSum()).toList();
+    private List<GroupSum> sums() {
+        return plan.columnNames().stream().map(column -> new GroupSum()).toList();
     }
 
     void add(Contribution unit) {
-        UnitSet alone = UnitSet.of(unit.unite());
-        add(ensemble, unit, alone);
-        for (int i = 0; i < groupes.size(); i++) {
-            List<String> own = unit.groupes(i);
+        UnitSet alone = UnitSet.of(unit.unit());
+        add(unitSet, unit, alone);
+        for (int i = 0; i < groups.size(); i++) {
+            List<String> own = unit.groups(i);
             for (String code : own) {
-                add(groupes.get(i).computeIfAbsent(code, absent -> cumuls()), unit, alone);
+                add(groups.get(i).computeIfAbsent(code, absent -> sums()), unit, alone);
             }
-            restes.get(i).forEach((code, reste) -> {
+            rests.get(i).forEach((code, rest) -> {
                 if (code.isEmpty() ? own.isEmpty() : !own.contains(code)) {
-                    add(reste, unit, alone);
+                    add(rest, unit, alone);
                 }
             });
         }
     }
 
-    private void add(List<GroupSum> cumuls, Contribution unit, UnitSet alone) {
-        List<Colonne> colonnes = plan.colonnes();
-        for (int i = 0; i < colonnes.size(); i++) {
-            cumuls.get(i).add(unit, alone, i, colonnes.get(i).genre());
+    private void add(List<GroupSum> sums, Contribution unit, UnitSet alone) {
+        List<ContributionColumn> columns = plan.columnNames();
+        for (int i = 0; i < columns.size(); i++) {
+            sums.get(i).add(unit, alone, i, columns.get(i).kind());
         }
     }
 
@@ -58,28 +58,28 @@ final class Count {
         return plan;
     }
 
-    GroupSum ensemble(int colonne) {
-        return ensemble.get(colonne);
+    GroupSum unitSet(int column) {
+        return unitSet.get(column);
     }
 
     /** The groups that hold a unit, in the order of their list. */
-    Map<String, GroupSum> groupes(int ventilation, int colonne) {
+    Map<String, GroupSum> groups(int breakdown, int column) {
         Map<String, GroupSum> ordered = new LinkedHashMap<>();
-        for (String code : plan.ventilations().get(ventilation).codes()) {
-            List<GroupSum> cumuls = groupes.get(ventilation).get(code);
-            if (cumuls != null) {
-                ordered.put(code, cumuls.get(colonne));
+        for (String code : plan.ventilations().get(breakdown).codes()) {
+            List<GroupSum> sums = groups.get(breakdown).get(code);
+            if (sums != null) {
+                ordered.put(code, sums.get(column));
             }
         }
         return ordered;
     }
 
     /** The units outside a group of a multiple breakdown; outside all of them, of a single one. */
-    GroupSum reste(int ventilation, String code, int colonne) {
-        List<GroupSum> cumuls = restes.get(ventilation).get(code);
-        if (cumuls == null) {
+    GroupSum rest(int breakdown, String code, int column) {
+        List<GroupSum> sums = rests.get(breakdown).get(code);
+        if (sums == null) {
             throw new IllegalArgumentException("no such group: " + code);
         }
-        return cumuls.get(colonne);
+        return sums.get(column);
     }
 }

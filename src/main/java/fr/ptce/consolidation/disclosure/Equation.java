@@ -6,11 +6,11 @@ import java.util.List;
  * A relation everybody knows between numbers: the sum of the terms, each times its coefficient, is a constant that hides
  * nothing.
  */
-record Equation(List<Unknown> termes, List<Long> coefficients) {
+record Equation(List<Unknown> terms, List<Long> coefficients) {
     Equation {
-        termes = List.copyOf(termes);
+        terms = List.copyOf(terms);
         coefficients = List.copyOf(coefficients);
-        if (termes.size() != coefficients.size()) {
+        if (terms.size() != coefficients.size()) {
             throw new IllegalArgumentException("a coefficient for each term");
         }
     }

@@ -11,62 +11,62 @@ import java.util.Map;
 /** What the units of one group bring to one figure: who is counted, and the weight of each. */
 final class GroupSum {
     /** Who is counted, and who of them is above the line. */
-    final Comptes base = new Comptes();
+    final Counts base = new Counts();
 
-    final Comptes dessus = new Comptes();
-    final Comptes dessous = new Comptes();
+    final Counts over = new Counts();
+    final Counts below = new Counts();
 
     /** What is added up above and below the line, of a ratio, a sum or a mean. */
-    final Weight numerateur = new Weight();
+    final Weight numerator = new Weight();
 
-    final Weight denominateur = new Weight();
+    final Weight denominator = new Weight();
 
     /** Who has each code, of the share of a single-choice field. */
     final Map<String, UnitSet> codes = new LinkedHashMap<>();
 
     /** A set of units, knowing whether they are one or two: a structure of two poles is one. */
-    static final class Comptes {
-        private final List<String> identites = new ArrayList<>(Thresholds.MINIMUM);
-        private UnitSet ensemble = UnitSet.VIDE;
+    static final class Counts {
+        private final List<String> identities = new ArrayList<>(Thresholds.MINIMUM);
+        private UnitSet unitSet = UnitSet.EMPTY;
 
         private void add(Contribution unit, UnitSet alone) {
-            ensemble = ensemble.plus(alone);
-            if (identites.size() < Thresholds.MINIMUM && !identites.contains(unit.identite())) {
-                identites.add(unit.identite());
+            unitSet = unitSet.plus(alone);
+            if (identities.size() < Thresholds.MINIMUM && !identities.contains(unit.identity())) {
+                identities.add(unit.identity());
             }
         }
 
-        UnitSet ensemble() {
-            return ensemble;
+        UnitSet unitSet() {
+            return unitSet;
         }
 
         boolean isRare() {
-            return !identites.isEmpty() && identites.size() < Thresholds.MINIMUM;
+            return !identities.isEmpty() && identities.size() < Thresholds.MINIMUM;
         }
     }
 
-    private UnitSet presents = UnitSet.VIDE;
+    private UnitSet presents = UnitSet.EMPTY;
 
     /** All the units of the group, whether they answered or not. */
     UnitSet presents() {
         return presents;
     }
 
-    void add(Contribution unit, UnitSet alone, int colonne, FigureKind genre) {
+    void add(Contribution unit, UnitSet alone, int column, FigureKind kind) {
         presents = presents.plus(alone);
-        if (!unit.isCounted(colonne)) {
+        if (!unit.isCounted(column)) {
             return;
         }
         base.add(unit, alone);
-        BigDecimal above = unit.above(colonne);
-        if (genre == FigureKind.PART) {
-            (above.signum() > 0 ? dessus : dessous).add(unit, alone);
+        BigDecimal above = unit.above(column);
+        if (kind == FigureKind.PART) {
+            (above.signum() > 0 ? over : below).add(unit, alone);
             if (!unit.code().isEmpty()) {
                 codes.merge(unit.code(), alone, UnitSet::plus);
             }
         } else {
-            numerateur.add(unit.legale(), above);
-            denominateur.add(unit.legale(), unit.below(colonne));
+            numerator.add(unit.legal(), above);
+            denominator.add(unit.legal(), unit.below(column));
         }
     }
 }

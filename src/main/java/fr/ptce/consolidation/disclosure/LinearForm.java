@@ -9,37 +9,37 @@ import java.util.TreeMap;
  * @param termes how many times each answer is counted, without what counts for nothing
  * @param genre what it is
  */
-record LinearForm(Map<String, Long> termes, Genre genre) {
+record LinearForm(Map<String, Long> terms, FormShape kind) {
     /** What an expression may be. */
-    enum Genre {
+    enum FormShape {
         LINEAIRE,
         CONSTANTE,
         RELATION,
         AUTRE
     }
 
-    static final LinearForm AUTRE = new LinearForm(Map.of(), Genre.AUTRE);
-    static final LinearForm CONSTANTE = new LinearForm(Map.of(), Genre.CONSTANTE);
+    static final LinearForm OTHER = new LinearForm(Map.of(), FormShape.AUTRE);
+    static final LinearForm CONSTANT = new LinearForm(Map.of(), FormShape.CONSTANTE);
 
     LinearForm {
-        termes = java.util.Collections.unmodifiableMap(new TreeMap<>(termes));
+        terms = java.util.Collections.unmodifiableMap(new TreeMap<>(terms));
     }
 
-    boolean isLineaire() {
-        return genre == Genre.LINEAIRE;
+    boolean isLinear() {
+        return kind == FormShape.LINEAIRE;
     }
 
     boolean isRelation() {
-        return genre == Genre.RELATION;
+        return kind == FormShape.RELATION;
     }
 
     LinearForm plus(LinearForm other, long times) {
-        if (!isLineaire() || !other.isLineaire()) {
-            return AUTRE;
+        if (!isLinear() || !other.isLinear()) {
+            return OTHER;
         }
-        Map<String, Long> sum = new TreeMap<>(termes);
-        other.termes.forEach((terme, count) -> sum.merge(terme, times * count, Long::sum));
+        Map<String, Long> sum = new TreeMap<>(terms);
+        other.terms.forEach((term, count) -> sum.merge(term, times * count, Long::sum));
         sum.values().removeIf(count -> count == 0);
-        return new LinearForm(sum, Genre.LINEAIRE);
+        return new LinearForm(sum, FormShape.LINEAIRE);
     }
 }

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.disclosure;
 
-import fr.ptce.consolidation.disclosure.LinearForm.Genre;
+import fr.ptce.consolidation.disclosure.LinearForm.FormShape;
 import fr.ptce.consolidation.questionnaire.ExpressionVisitor;
 import java.util.List;
 import java.util.Map;
@@ -14,36 +14,36 @@ final class LinearFormReader implements ExpressionVisitor<LinearForm> {
 
     @Override
     public LinearForm number(double value) {
-        return LinearForm.CONSTANTE;
+        return LinearForm.CONSTANT;
     }
 
     @Override
     public LinearForm text(String value) {
-        return LinearForm.AUTRE;
+        return LinearForm.OTHER;
     }
 
     @Override
     public LinearForm variable(String name) {
-        return name.equals(TOLERANCE) ? LinearForm.CONSTANTE : new LinearForm(Map.of(name, 1L), Genre.LINEAIRE);
+        return name.equals(TOLERANCE) ? LinearForm.CONSTANT : new LinearForm(Map.of(name, 1L), FormShape.LINEAIRE);
     }
 
     @Override
     public LinearForm aggregate(String function, String field) {
-        return new LinearForm(Map.of(function + "(" + field + ")", 1L), Genre.LINEAIRE);
+        return new LinearForm(Map.of(function + "(" + field + ")", 1L), FormShape.LINEAIRE);
     }
 
     @Override
     public LinearForm compare(String operator, LinearForm left, LinearForm right) {
-        if (operator.equals("=") && left.isLineaire() && right.isLineaire()) {
-            return new LinearForm(left.plus(right, -1).termes(), Genre.RELATION);
+        if (operator.equals("=") && left.isLinear() && right.isLinear()) {
+            return new LinearForm(left.plus(right, -1).terms(), FormShape.RELATION);
         }
         boolean near = operator.equals("<=") || operator.equals("<");
-        return near && left.isRelation() && right.genre() == Genre.CONSTANTE ? left : LinearForm.AUTRE;
+        return near && left.isRelation() && right.kind() == FormShape.CONSTANTE ? left : LinearForm.OTHER;
     }
 
     @Override
     public LinearForm logic(String operator, LinearForm left, LinearForm right) {
-        return LinearForm.AUTRE;
+        return LinearForm.OTHER;
     }
 
     @Override
@@ -51,18 +51,18 @@ final class LinearFormReader implements ExpressionVisitor<LinearForm> {
         return switch (operator) {
             case "+" -> left.plus(right, 1);
             case "-" -> left.plus(right, -1);
-            default -> LinearForm.AUTRE;
+            default -> LinearForm.OTHER;
         };
     }
 
     @Override
     public LinearForm negate(LinearForm operand) {
-        return new LinearForm(Map.of(), Genre.LINEAIRE).plus(operand, -1);
+        return new LinearForm(Map.of(), FormShape.LINEAIRE).plus(operand, -1);
     }
 
     @Override
     public LinearForm function(String name, List<LinearForm> arguments) {
-        boolean distance = name.equals("abs") && arguments.get(0).isLineaire();
-        return distance ? new LinearForm(arguments.get(0).termes(), Genre.RELATION) : LinearForm.AUTRE;
+        boolean distance = name.equals("abs") && arguments.get(0).isLinear();
+        return distance ? new LinearForm(arguments.get(0).terms(), FormShape.RELATION) : LinearForm.OTHER;
     }
 }

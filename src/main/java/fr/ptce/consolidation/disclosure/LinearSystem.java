@@ -10,28 +10,28 @@ import java.util.Set;
 
 /** All the numbers of a campaign, and the relations between them that everybody knows. */
 final class LinearSystem {
-    private final List<Unknown> inconnues = new ArrayList<>();
+    private final List<Unknown> unknowns = new ArrayList<>();
     private final List<Equation> equations = new ArrayList<>();
-    private final List<PublishableFigure> chiffres = new ArrayList<>();
-    private final Map<Object, Unknown> connues = new LinkedHashMap<>();
-    private final Set<Equation> uniques = new HashSet<>();
+    private final List<PublishableFigure> figures = new ArrayList<>();
+    private final Map<Object, Unknown> known = new LinkedHashMap<>();
+    private final Set<Equation> single = new HashSet<>();
 
     /** The number of units of that set: the same wherever the set comes from. That of no unit hides nothing. */
-    Unknown comptage(UnitSet ensemble) {
-        return connues.computeIfAbsent(ensemble, absent -> {
-            Unknown inconnue = add((double) ensemble.units(), true);
-            if (ensemble.isEmpty()) {
-                inconnue.constante();
+    Unknown count(UnitSet unitSet) {
+        return known.computeIfAbsent(unitSet, absent -> {
+            Unknown unknown = add((double) unitSet.units(), true);
+            if (unitSet.isEmpty()) {
+                unknown.constant();
             }
-            return inconnue;
+            return unknown;
         });
     }
 
     /** The number of those who answered a question, among others who did not. */
-    Unknown repondants(UnitSet ensemble) {
-        return ensemble.isEmpty()
-                ? comptage(ensemble)
-                : connues.computeIfAbsent(List.of(ensemble), absent -> add((double) ensemble.units(), true));
+    Unknown respondents(UnitSet unitSet) {
+        return unitSet.isEmpty()
+                ? count(unitSet)
+                : known.computeIfAbsent(List.of(unitSet), absent -> add((double) unitSet.units(), true));
     }
 
     /** A number of units in one place, which nobody knows from another: none, or all that there are. */
@@ -40,61 +40,61 @@ final class LinearSystem {
     }
 
     /** What the units of that set add up to. */
-    Unknown somme(Quantity grandeur, UnitSet ensemble, double valeur) {
-        return connues.computeIfAbsent(new Somme(grandeur, ensemble), absent -> add(valeur, false));
+    Unknown sum(Quantity grandeur, UnitSet unitSet, double value) {
+        return known.computeIfAbsent(new Sum(grandeur, unitSet), absent -> add(value, false));
     }
 
     /** A quantity summed over a set. */
-    record Somme(Quantity grandeur, UnitSet ensemble) {}
+    record Sum(Quantity grandeur, UnitSet unitSet) {}
 
-    private Unknown add(double valeur, boolean comptage) {
-        Unknown inconnue = new Unknown(inconnues.size(), valeur, comptage);
-        inconnues.add(inconnue);
-        return inconnue;
+    private Unknown add(double value, boolean count) {
+        Unknown unknown = new Unknown(unknowns.size(), value, count);
+        unknowns.add(unknown);
+        return unknown;
     }
 
     /** A whole is the sum of its parts. */
     void total(Unknown whole, List<Unknown> parts) {
-        Map<Unknown, Long> termes = new LinkedHashMap<>();
-        termes.merge(whole, -1L, Long::sum);
-        parts.forEach(part -> termes.merge(part, 1L, Long::sum));
-        relation(termes);
+        Map<Unknown, Long> terms = new LinkedHashMap<>();
+        terms.merge(whole, -1L, Long::sum);
+        parts.forEach(part -> terms.merge(part, 1L, Long::sum));
+        relation(terms);
     }
 
     /** The terms, each times its coefficient, add up to something known. */
-    void relation(Map<Unknown, Long> termes) {
-        termes.values().removeIf(coefficient -> coefficient == 0);
-        Equation equation = new Equation(List.copyOf(termes.keySet()), List.copyOf(termes.values()));
-        if (termes.size() > 1 && uniques.add(equation)) {
+    void relation(Map<Unknown, Long> terms) {
+        terms.values().removeIf(coefficient -> coefficient == 0);
+        Equation equation = new Equation(List.copyOf(terms.keySet()), List.copyOf(terms.values()));
+        if (terms.size() > 1 && single.add(equation)) {
             equations.add(equation);
         }
     }
 
-    PublishableFigure chiffre(PublishableFigure chiffre) {
-        chiffres.add(chiffre);
-        return chiffre;
+    PublishableFigure figure(PublishableFigure figure) {
+        figures.add(figure);
+        return figure;
     }
 
     /** The sums, by quantity and set. */
-    Map<Somme, Unknown> sommes() {
-        Map<Somme, Unknown> sommes = new LinkedHashMap<>();
-        connues.forEach((key, inconnue) -> {
-            if (key instanceof Somme somme) {
-                sommes.put(somme, inconnue);
+    Map<Sum, Unknown> sums() {
+        Map<Sum, Unknown> sums = new LinkedHashMap<>();
+        known.forEach((key, unknown) -> {
+            if (key instanceof Sum sum) {
+                sums.put(sum, unknown);
             }
         });
-        return sommes;
+        return sums;
     }
 
-    List<Unknown> inconnues() {
-        return Collections.unmodifiableList(inconnues);
+    List<Unknown> unknowns() {
+        return Collections.unmodifiableList(unknowns);
     }
 
     List<Equation> equations() {
         return Collections.unmodifiableList(equations);
     }
 
-    List<PublishableFigure> chiffres() {
-        return Collections.unmodifiableList(chiffres);
+    List<PublishableFigure> figures() {
+        return Collections.unmodifiableList(figures);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Polyhedron {
     private static final double EPSILON = 1e-9;
-    private static final int ESSAIS = 4_000;
+    private static final int TRIALS = 4_000;
 
     private final int[] basic;
     private final int[] free;
@@ -75,7 +75,7 @@ final class Polyhedron {
 
     /** Moves until that number is that far up (sign 1) or down (sign -1), or as far as it can. */
     void push(int column, int sign, double distance) {
-        for (int essai = 0; essai < ESSAIS && sign * move[column] < distance - EPSILON; essai++) {
+        for (int trial = 0; trial < TRIALS && sign * move[column] < distance - EPSILON; trial++) {
             int entering = entering(column, sign);
             if (entering < 0) {
                 return;

@@ -18,42 +18,42 @@ import java.util.Set;
  * last year's figure was published.
  */
 final class PreviousYear {
-    private static final String RAISON = "comparé à la campagne précédente, il montrerait une ou deux unités";
+    private static final String REASON = "comparé à la campagne précédente, il montrerait une ou deux unités";
 
     private final Contributions contributions;
-    private final String precedente;
-    private final Set<List<String>> publiees;
+    private final String previous;
+    private final Set<List<String>> published;
 
     /**
      * Beside that campaign.
      *
-     * @param publiees what it gave outside the network
+     * @param published what it gave outside the network
      */
-    PreviousYear(Contributions contributions, String precedente, Set<List<String>> publiees) {
+    PreviousYear(Contributions contributions, String previous, Set<List<String>> published) {
         this.contributions = contributions;
-        this.precedente = precedente;
-        this.publiees = publiees;
+        this.previous = previous;
+        this.published = published;
     }
 
     /** How many units came or left, and how many bring something else than last year, those included. */
-    private static final class Ecart {
-        private int mouvements;
-        private int changements;
+    private static final class Difference {
+        private int moves;
+        private int changes;
 
         private boolean isTransparent() {
-            return mouvements > 0 && changements < Thresholds.MINIMUM;
+            return moves > 0 && changes < Thresholds.MINIMUM;
         }
     }
 
     /** Masks the figures of that indicator that would tell too much. */
-    void compare(IndicatorDefinition indicator, String campagne, Tables tableaux) {
+    void compare(IndicatorDefinition indicator, String campagne, Tables tables) {
         Optional<Plan> plan = contributions.plan(indicator);
         if (plan.isEmpty()) {
             return;
         }
         Map<String, Contribution> before = new LinkedHashMap<>();
-        contributions.forEach(indicator, precedente, unit -> before.put(unit.identite(), unit));
-        Map<List<String>, Ecart> ecarts = new HashMap<>();
+        contributions.forEach(indicator, previous, unit -> before.put(unit.identity(), unit));
+        Map<List<String>, Difference> gaps = new HashMap<>();
         contributions.forEach(
                 indicator,
                 campagne,
@@ -61,13 +61,13 @@ final class PreviousYear {
                         indicator,
                         plan.get(),
                         Optional.of(unit),
-                        Optional.ofNullable(before.remove(unit.identite())),
-                        ecarts));
-        before.values().forEach(gone -> add(indicator, plan.get(), Optional.empty(), Optional.of(gone), ecarts));
-        tableaux.chiffres().forEach((key, chiffre) -> {
-            Ecart ecart = ecarts.get(key);
-            if (ecart != null && ecart.isTransparent() && publiees.contains(key) && !chiffre.isAnnonce()) {
-                chiffre.protege(RAISON);
+                        Optional.ofNullable(before.remove(unit.identity())),
+                        gaps));
+        before.values().forEach(gone -> add(indicator, plan.get(), Optional.empty(), Optional.of(gone), gaps));
+        tables.figures().forEach((key, figure) -> {
+            Difference gap = gaps.get(key);
+            if (gap != null && gap.isTransparent() && published.contains(key) && !figure.isAnnounced()) {
+                figure.protects(REASON);
             }
         });
     }
@@ -77,20 +77,20 @@ final class PreviousYear {
             Plan plan,
             Optional<Contribution> now,
             Optional<Contribution> before,
-            Map<List<String>, Ecart> ecarts) {
-        for (int i = 0; i < plan.colonnes().size(); i++) {
-            if (plan.colonnes().get(i).genre() != FigureKind.EFFECTIF) {
-                String modalite = plan.colonnes().get(i).modalite();
-                count(ecarts, List.of(indicator.id(), modalite, "", ""), now, before, i);
+            Map<List<String>, Difference> gaps) {
+        for (int i = 0; i < plan.columnNames().size(); i++) {
+            if (plan.columnNames().get(i).kind() != FigureKind.EFFECTIF) {
+                String modality = plan.columnNames().get(i).modalite();
+                count(gaps, List.of(indicator.id(), modality, "", ""), now, before, i);
                 for (int k = 0; k < plan.ventilations().size(); k++) {
                     int axe = k;
-                    String champ = plan.ventilations().get(k).champ();
+                    String field = plan.ventilations().get(k).champ();
                     for (String code : plan.ventilations().get(k).codes()) {
                         count(
-                                ecarts,
-                                List.of(indicator.id(), modalite, champ, code),
-                                now.filter(unit -> unit.groupes(axe).contains(code)),
-                                before.filter(unit -> unit.groupes(axe).contains(code)),
+                                gaps,
+                                List.of(indicator.id(), modality, field, code),
+                                now.filter(unit -> unit.groups(axe).contains(code)),
+                                before.filter(unit -> unit.groups(axe).contains(code)),
                                 i);
                     }
                 }
@@ -99,23 +99,23 @@ final class PreviousYear {
     }
 
     private static void count(
-            Map<List<String>, Ecart> ecarts,
+            Map<List<String>, Difference> gaps,
             List<String> key,
             Optional<Contribution> now,
             Optional<Contribution> before,
-            int colonne) {
-        Optional<Contribution> in = now.filter(unit -> unit.isCounted(colonne));
-        Optional<Contribution> was = before.filter(unit -> unit.isCounted(colonne));
+            int column) {
+        Optional<Contribution> in = now.filter(unit -> unit.isCounted(column));
+        Optional<Contribution> was = before.filter(unit -> unit.isCounted(column));
         boolean moved = in.isPresent() != was.isPresent();
         boolean changed = moved
                 || (in.isPresent()
                         && was.isPresent()
-                        && (in.get().above(colonne).compareTo(was.get().above(colonne)) != 0
-                                || in.get().below(colonne).compareTo(was.get().below(colonne)) != 0));
+                        && (in.get().above(column).compareTo(was.get().above(column)) != 0
+                                || in.get().below(column).compareTo(was.get().below(column)) != 0));
         if (changed) {
-            Ecart ecart = ecarts.computeIfAbsent(key, absent -> new Ecart());
-            ecart.mouvements += moved ? 1 : 0;
-            ecart.changements++;
+            Difference gap = gaps.computeIfAbsent(key, absent -> new Difference());
+            gap.moves += moved ? 1 : 0;
+            gap.changes++;
         }
     }
 }

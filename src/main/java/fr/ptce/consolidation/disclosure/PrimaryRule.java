@@ -6,50 +6,50 @@ import fr.ptce.consolidation.indicator.FigureKind;
 final class PrimaryRule {
     private static final String BASE = "la base compte moins de 3 unités";
     private static final String PART = "le numérateur ou son complément compte moins de 3 unités";
-    private static final String PEU = "part d’une base de moins de 4 unités";
-    private static final String SOMME = "moins de 3 unités apportent quelque chose à la somme";
-    private static final String RANG = "médiane ou quartile de moins de 10 unités";
-    private static final String BORNE = "minimum ou maximum : le nombre d’une seule unité";
+    private static final String FEW = "part d’une base de moins de 4 unités";
+    private static final String SUM = "moins de 3 unités apportent quelque chose à la somme";
+    private static final String RANK = "médiane ou quartile de moins de 10 unités";
+    private static final String BOUND = "minimum ou maximum : le nombre d’une seule unité";
     private static final String DOMINANCE = "une unité apporte plus de 85 % de la somme";
 
     private PrimaryRule() {}
 
-    static void applique(PublishableFigure chiffre, FigureKind genre, GroupSum cumul) {
-        if (cumul.base.ensemble().isEmpty()) {
+    static void applied(PublishableFigure figure, FigureKind kind, GroupSum sum) {
+        if (sum.base.unitSet().isEmpty()) {
             return;
         }
-        if (cumul.base.isRare()) {
-            chiffre.masque(Thresholds.FREQUENCE, BASE, true);
+        if (sum.base.isRare()) {
+            figure.masked(Thresholds.FREQUENCY, BASE, true);
             return;
         }
-        switch (genre) {
+        switch (kind) {
             case PART -> {
-                if (cumul.dessus.isRare() || cumul.dessous.isRare()) {
-                    chiffre.masque(Thresholds.FREQUENCE, PART, false);
-                } else if (cumul.base.ensemble().units() < Thresholds.PARTS) {
-                    chiffre.masque(Thresholds.FREQUENCE, PEU, false);
+                if (sum.over.isRare() || sum.below.isRare()) {
+                    figure.masked(Thresholds.FREQUENCY, PART, false);
+                } else if (sum.base.unitSet().units() < Thresholds.PARTS) {
+                    figure.masked(Thresholds.FREQUENCY, FEW, false);
                 }
             }
-            case SOMME -> weigh(chiffre, cumul.numerateur);
+            case SOMME -> weigh(figure, sum.numerator);
             case RAPPORT -> {
-                weigh(chiffre, cumul.numerateur);
-                weigh(chiffre, cumul.denominateur);
+                weigh(figure, sum.numerator);
+                weigh(figure, sum.denominator);
             }
             case RANG -> {
-                if (cumul.base.ensemble().units() < Thresholds.RANGS) {
-                    chiffre.masque(Thresholds.FREQUENCE, RANG, false);
+                if (sum.base.unitSet().units() < Thresholds.RANKS) {
+                    figure.masked(Thresholds.FREQUENCY, RANK, false);
                 }
             }
-            case BORNE -> chiffre.masque(Thresholds.FREQUENCE, BORNE, false);
+            case BORNE -> figure.masked(Thresholds.FREQUENCY, BOUND, false);
             case EFFECTIF -> {}
         }
     }
 
-    private static void weigh(PublishableFigure chiffre, Weight poids) {
-        if (poids.isRare()) {
-            chiffre.masque(Thresholds.FREQUENCE, SOMME, false);
-        } else if (poids.isDominated()) {
-            chiffre.masque(Thresholds.DOMINANCE, DOMINANCE, false);
+    private static void weigh(PublishableFigure figure, Weight weight) {
+        if (weight.isRare()) {
+            figure.masked(Thresholds.FREQUENCY, SUM, false);
+        } else if (weight.isDominated()) {
+            figure.masked(Thresholds.DOMINANCE, DOMINANCE, false);
         }
     }
 }

@@ -5,123 +5,123 @@ import java.util.List;
 /** A figure that may be published, and what it then says. */
 final class PublishableFigure {
     /** How much a figure is missed: a group of a breakdown, the whole population, what the network announces. */
-    enum Rang {
+    enum MaskingRank {
         GROUPE(1),
         ENSEMBLE(100_000),
         ANNONCE(1_000_000_000_000.0);
 
-        private final double cout;
+        private final double cost;
 
-        Rang(double cout) {
-            this.cout = cout;
+        MaskingRank(double cost) {
+            this.cost = cost;
         }
     }
 
     /** Below that number of units, the size of a figure matters less than its loss. */
-    private static final double PETIT = 10;
+    private static final double SMALL = 10;
 
-    private final Rang rang;
-    private final List<Unknown> nombres;
-    private final List<Unknown> termes;
+    private final MaskingRank rank;
+    private final List<Unknown> numbers;
+    private final List<Unknown> terms;
     private final Unknown base;
     private String statut = "";
-    private String raison = "";
-    private boolean baseSecrete;
+    private String reason = "";
+    private boolean secretBase;
 
     /**
      * A figure, published as long as nobody masks it.
      *
-     * @param nombres what it says beside its base
-     * @param termes what it is made of, whether it says it or not
+     * @param numbers what it says beside its base
+     * @param terms what it is made of, whether it says it or not
      * @param base how many units it is built on
      */
-    PublishableFigure(Rang rang, List<Unknown> nombres, List<Unknown> termes, Unknown base) {
-        this.rang = rang;
-        this.nombres = List.copyOf(nombres);
-        this.termes = List.copyOf(termes);
+    PublishableFigure(MaskingRank rank, List<Unknown> numbers, List<Unknown> terms, Unknown base) {
+        this.rank = rank;
+        this.numbers = List.copyOf(numbers);
+        this.terms = List.copyOf(terms);
         this.base = base;
-        nombres.forEach(nombre -> nombre.montre(1));
-        base.montre(1);
+        numbers.forEach(number -> number.shows(1));
+        base.shows(1);
     }
 
-    boolean isMasque() {
+    boolean isMasked() {
         return !statut.isEmpty();
     }
 
-    boolean isBaseSecrete() {
-        return baseSecrete;
+    boolean isSecretBase() {
+        return secretBase;
     }
 
     String statut() {
         return statut;
     }
 
-    String raison() {
-        return raison;
+    String reason() {
+        return reason;
     }
 
-    boolean isAnnonce() {
-        return rang == Rang.ANNONCE;
+    boolean isAnnounced() {
+        return rank == MaskingRank.ANNONCE;
     }
 
     /** Its numbers are announced: nothing protects them. */
-    void libere() {
-        base.libere();
-        termes.forEach(Unknown::libere);
+    void releases() {
+        base.releases();
+        terms.forEach(Unknown::releases);
     }
 
     Unknown base() {
         return base;
     }
 
-    List<Unknown> nombres() {
-        return nombres;
+    List<Unknown> numbers() {
+        return numbers;
     }
 
     /** Masks its numbers, and its base when asked; what is masked already keeps its first reason. */
-    void masque(String code, String pourquoi, boolean avecBase) {
-        if (!isMasque()) {
+    void masked(String code, String why, boolean withBase) {
+        if (!isMasked()) {
             statut = code;
-            raison = pourquoi;
-            nombres.forEach(PublishableFigure::cache);
+            reason = why;
+            numbers.forEach(PublishableFigure::cache);
         }
-        if (avecBase && !baseSecrete) {
-            baseSecrete = true;
+        if (withBase && !secretBase) {
+            secretBase = true;
             cache(base);
-            base.existe();
+            base.exists();
         }
     }
 
-    private static void cache(Unknown nombre) {
-        nombre.montre(-1);
-        nombre.masque(1);
+    private static void cache(Unknown number) {
+        number.shows(-1);
+        number.masked(1);
     }
 
     /** Masks it for what it would say beside another campaign; what it is made of must then resist too. */
-    void protege(String pourquoi) {
-        masque(Thresholds.SECONDAIRE, pourquoi, false);
-        termes.forEach(terme -> terme.protege(
-                terme.isComptage() ? Thresholds.HESITATION : Thresholds.PROTECTION * Math.abs(terme.valeur())));
+    void protects(String why) {
+        masked(Thresholds.SECONDAIRE, why, false);
+        terms.forEach(term ->
+                term.protects(term.isCount() ? Thresholds.HESITATION : Thresholds.PROTECTION * Math.abs(term.value())));
     }
 
     /** Whether it says that number today. */
-    boolean montre(Unknown nombre) {
-        return (nombre == base && !baseSecrete) || (!isMasque() && nombres.contains(nombre));
+    boolean shows(Unknown number) {
+        return (number == base && !secretBase) || (!isMasked() && numbers.contains(number));
     }
 
     /** Masks what it takes to hide that number. */
-    void cache(Unknown nombre, String pourquoi) {
-        masque(Thresholds.SECONDAIRE, pourquoi, nombre == base);
+    void cache(Unknown number, String why) {
+        masked(Thresholds.SECONDAIRE, why, number == base);
     }
 
-    boolean isGroupe() {
-        return rang == Rang.GROUPE;
+    boolean isGroup() {
+        return rank == MaskingRank.GROUPE;
     }
 
     /** What is lost by hiding that number: more for a large one, little when the figure is masked already. */
-    double cout(Unknown nombre) {
-        double size = nombre.isComptage() ? nombre.valeur() : base.valeur();
-        double whole = rang.cout * (PETIT + size);
-        return isMasque() ? whole / PETIT : whole;
+    double cost(Unknown number) {
+        double size = number.isCount() ? number.value() : base.value();
+        double whole = rank.cost * (SMALL + size);
+        return isMasked() ? whole / SMALL : whole;
     }
 }

@@ -8,35 +8,35 @@ import java.util.TreeMap;
  * A quantity each unit has, as a combination of answers: two indicators that add up the same answers print the same
  * number, and one that adds up several is the sum of theirs.
  *
- * @param termes how many times each answer is counted
+ * @param terms how many times each answer is counted
  */
-record Quantity(Map<String, Long> termes) {
+record Quantity(Map<String, Long> terms) {
     Quantity {
-        termes = java.util.Collections.unmodifiableMap(new TreeMap<>(termes));
+        terms = java.util.Collections.unmodifiableMap(new TreeMap<>(terms));
     }
 
     static Quantity of(Expression expression) {
-        LinearForm forme = expression.render(new LinearFormReader());
-        return forme.isLineaire() ? new Quantity(forme.termes()) : seule(expression.source());
+        LinearForm form = expression.render(new LinearFormReader());
+        return form.isLinear() ? new Quantity(form.terms()) : only(expression.source());
     }
 
     /** What is not split. */
-    static Quantity seule(String terme) {
-        return new Quantity(Map.of(terme, 1L));
+    static Quantity only(String term) {
+        return new Quantity(Map.of(term, 1L));
     }
 
     /** The quotient by something else. */
-    Quantity par(String denominateur) {
+    Quantity par(String denominator) {
         Map<String, Long> quotients = new TreeMap<>();
-        termes.forEach((terme, times) -> quotients.put(quotient(terme, denominateur), times));
+        terms.forEach((term, times) -> quotients.put(quotient(term, denominator), times));
         return new Quantity(quotients);
     }
 
-    static String quotient(String terme, String denominateur) {
-        return terme + " / " + denominateur;
+    static String quotient(String term, String denominator) {
+        return term + " / " + denominator;
     }
 
     boolean isComposee() {
-        return termes.size() > 1;
+        return terms.size() > 1;
     }
 }

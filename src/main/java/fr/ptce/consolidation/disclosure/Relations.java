@@ -13,41 +13,40 @@ import java.util.TreeMap;
  * questionnaire that say a total is the sum of its details.
  */
 final class Relations {
-    private final LinearSystem systeme;
-    private final Map<UnitSet, Map<Quantity, Unknown>> sommes = new LinkedHashMap<>();
+    private final LinearSystem system;
+    private final Map<UnitSet, Map<Quantity, Unknown>> sums = new LinkedHashMap<>();
 
-    Relations(LinearSystem systeme) {
-        this.systeme = systeme;
-        systeme.sommes()
-                .forEach((somme, inconnue) -> sommes.computeIfAbsent(somme.ensemble(), absent -> new LinkedHashMap<>())
-                        .put(somme.grandeur(), inconnue));
+    Relations(LinearSystem system) {
+        this.system = system;
+        system.sums().forEach((sum, unknown) -> sums.computeIfAbsent(sum.unitSet(), absent -> new LinkedHashMap<>())
+                .put(sum.grandeur(), unknown));
     }
 
     void add(List<Rule> rules) {
-        sommes.values()
-                .forEach(known -> known.forEach((grandeur, inconnue) -> {
+        sums.values()
+                .forEach(known -> known.forEach((grandeur, unknown) -> {
                     if (grandeur.isComposee()) {
-                        relate(known, grandeur.termes(), Optional.of(inconnue));
+                        relate(known, grandeur.terms(), Optional.of(unknown));
                     }
                 }));
         rules.stream()
                 .flatMap(rule -> rule.expression().stream())
-                .map(Relations::forme)
+                .map(Relations::form)
                 .filter(LinearForm::isRelation)
-                .forEach(forme -> sommes.values().forEach(known -> relate(known, forme.termes())));
+                .forEach(form -> sums.values().forEach(known -> relate(known, form.terms())));
     }
 
-    private static LinearForm forme(Expression expression) {
+    private static LinearForm form(Expression expression) {
         return expression.render(new LinearFormReader());
     }
 
-    private void relate(Map<Quantity, Unknown> known, Map<String, Long> termes) {
-        relate(known, termes, Optional.empty());
-        for (String total : termes.keySet()) {
+    private void relate(Map<Quantity, Unknown> known, Map<String, Long> terms) {
+        relate(known, terms, Optional.empty());
+        for (String total : terms.keySet()) {
             Map<String, Long> quotients = new TreeMap<>();
-            termes.forEach((terme, times) -> {
-                if (!terme.equals(total)) {
-                    quotients.put(Quantity.quotient(terme, "${" + total + "}"), times);
+            terms.forEach((term, times) -> {
+                if (!term.equals(total)) {
+                    quotients.put(Quantity.quotient(term, "${" + total + "}"), times);
                 }
             });
             relate(known, quotients, Optional.empty());
@@ -55,16 +54,16 @@ final class Relations {
     }
 
     /** Nothing is known when one of the terms is printed nowhere for those units. */
-    private void relate(Map<Quantity, Unknown> known, Map<String, Long> termes, Optional<Unknown> total) {
+    private void relate(Map<Quantity, Unknown> known, Map<String, Long> terms, Optional<Unknown> total) {
         Map<Unknown, Long> relation = new LinkedHashMap<>();
-        for (Map.Entry<String, Long> terme : termes.entrySet()) {
-            Unknown inconnue = known.get(Quantity.seule(terme.getKey()));
-            if (inconnue == null) {
+        for (Map.Entry<String, Long> term : terms.entrySet()) {
+            Unknown unknown = known.get(Quantity.only(term.getKey()));
+            if (unknown == null) {
                 return;
             }
-            relation.merge(inconnue, terme.getValue(), Long::sum);
+            relation.merge(unknown, term.getValue(), Long::sum);
         }
-        total.ifPresent(inconnue -> relation.merge(inconnue, -1L, Long::sum));
-        systeme.relation(relation);
+        total.ifPresent(unknown -> relation.merge(unknown, -1L, Long::sum));
+        system.relation(relation);
     }
 }

@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
  *
  * @param figures those of profile financeur, in the order of the internal ones, published or masked; what speaks of the
  *     collection itself is not there
- * @param annonces whether the totals the network announces may be said; only a campaign of a few units masks them
+ * @param announced whether the totals the network announces may be said; only a campaign of a few units masks them
  * @param audit what was masked and why
  */
-public record Release(List<Figure> figures, boolean annonces, Audit audit) {
+public record Release(List<Figure> figures, boolean announced, Audit audit) {
     public Release {
         figures = List.copyOf(figures);
     }
@@ -36,54 +36,55 @@ public record Release(List<Figure> figures, boolean annonces, Audit audit) {
      * @param internes every figure, complete, as {@code Indicators} gives them
      */
     public static Release of(Store store, Definition definition, String campagne, List<Figure> internes) {
-        Tables tableaux = new Tables();
+        Tables tables = new Tables();
         Contributions contributions = new Contributions(store, definition);
         for (IndicatorDefinition indicator : definition.indicators()) {
             if (indicator.publication() != Publication.INTERNE) {
                 contributions.plan(indicator).ifPresent(plan -> {
-                    Count comptage = new Count(plan);
-                    contributions.forEach(indicator, campagne, comptage::add);
-                    tableaux.add(indicator, comptage);
+                    Count count = new Count(plan);
+                    contributions.forEach(indicator, campagne, count::add);
+                    tables.add(indicator, count);
                 });
             }
         }
-        LinearSystem systeme = tableaux.systeme();
-        new Relations(systeme).add(definition.rules());
-        systeme.chiffres().stream().filter(PublishableFigure::isAnnonce).forEach(PublishableFigure::libere);
-        ReleasedFigures diffusees = new ReleasedFigures(store);
-        Optional<String> precedente = History.of(store, campagne).campagnes().stream()
-                .map(History.Anterieure::id)
-                .filter(id -> !diffusees.of(id).isEmpty())
+        LinearSystem system = tables.system();
+        new Relations(system).add(definition.rules());
+        system.figures().stream().filter(PublishableFigure::isAnnounced).forEach(PublishableFigure::releases);
+        ReleasedFigures released = new ReleasedFigures(store);
+        Optional<String> previous = History.of(store, campagne).campagnes().stream()
+                .map(History.FormerCampagne::id)
+                .filter(id -> !released.of(id).isEmpty())
                 .findFirst();
-        precedente.ifPresent(before -> {
-            PreviousYear annee = new PreviousYear(contributions, before, diffusees.of(before));
+        previous.ifPresent(before -> {
+            PreviousYear year = new PreviousYear(contributions, before, released.of(before));
             definition.indicators().stream()
                     .filter(indicator -> indicator.publication() != Publication.INTERNE)
-                    .forEach(indicator -> annee.compare(indicator, campagne, tableaux));
+                    .forEach(indicator -> year.compare(indicator, campagne, tables));
         });
-        Attack attaque = SecondarySuppression.run(systeme);
-        List<Figure> figures = figures(definition, internes, tableaux.chiffres());
-        Audit.Epreuve epreuve = new Audit.Epreuve(
-                attaque.inconnues(),
-                attaque.relations(),
-                attaque.protegees(),
-                attaque.percees().size(),
-                precedente.orElse(""));
-        boolean annonces = systeme.chiffres().stream().noneMatch(chiffre -> chiffre.isAnnonce() && chiffre.isMasque());
-        return new Release(figures, annonces, audit(figures, tableaux.chiffres(), epreuve));
+        Attack attack = SecondarySuppression.run(system);
+        List<Figure> figures = figures(definition, internes, tables.figures());
+        Audit.Trial trial = new Audit.Trial(
+                attack.unknowns(),
+                attack.relations(),
+                attack.protectedOf(),
+                attack.breakthroughs().size(),
+                previous.orElse(""));
+        boolean announced =
+                system.figures().stream().noneMatch(publishable -> publishable.isAnnounced() && publishable.isMasked());
+        return new Release(figures, announced, audit(figures, tables.figures(), trial));
     }
 
     private static List<Figure> figures(
-            Definition definition, List<Figure> internes, Map<List<String>, PublishableFigure> chiffres) {
-        Predicate<Figure> diffusable = diffusable(definition);
+            Definition definition, List<Figure> internes, Map<List<String>, PublishableFigure> publishables) {
+        Predicate<Figure> releasable = releasable(definition);
         List<Figure> figures = new ArrayList<>();
         for (Figure figure : internes) {
-            if (diffusable.test(figure)) {
-                PublishableFigure chiffre = chiffres.get(key(figure));
+            if (releasable.test(figure)) {
+                PublishableFigure publishable = publishables.get(key(figure));
                 figures.add(
-                        chiffre == null || !chiffre.isMasque()
+                        publishable == null || !publishable.isMasked()
                                 ? figure.published()
-                                : figure.masked(chiffre.statut(), chiffre.isBaseSecrete()));
+                                : figure.masked(publishable.statut(), publishable.isSecretBase()));
             }
         }
         return figures;
@@ -96,13 +97,13 @@ public record Release(List<Figure> figures, boolean annonces, Audit audit) {
                         campagne,
                         figures.stream()
                                 .filter(figure ->
-                                        !figure.isSecret() && figure.valeur().isPresent())
+                                        !figure.isSecrecy() && figure.valeur().isPresent())
                                 .map(Release::key)
                                 .distinct()
                                 .toList());
     }
 
-    private static Predicate<Figure> diffusable(Definition definition) {
+    private static Predicate<Figure> releasable(Definition definition) {
         Map<List<String>, Publication> lines = definition.indicators().stream()
                 .collect(Collectors.toMap(
                         line -> List.of(
@@ -127,23 +128,23 @@ public record Release(List<Figure> figures, boolean annonces, Audit audit) {
     }
 
     private static Audit audit(
-            List<Figure> figures, Map<List<String>, PublishableFigure> chiffres, Audit.Epreuve epreuve) {
+            List<Figure> figures, Map<List<String>, PublishableFigure> publishables, Audit.Trial trial) {
         Map<String, Long> statuts = new TreeMap<>();
-        List<Audit.Masque> masques = new ArrayList<>();
+        List<Audit.MaskedFigure> masked = new ArrayList<>();
         for (Figure figure : figures) {
             statuts.merge(figure.statut(), 1L, Long::sum);
-            PublishableFigure chiffre = chiffres.get(key(figure));
-            if (figure.isSecret() && chiffre != null) {
-                masques.add(new Audit.Masque(
+            PublishableFigure publishable = publishables.get(key(figure));
+            if (figure.isSecrecy() && publishable != null) {
+                masked.add(new Audit.MaskedFigure(
                         figure.indicateur(),
                         figure.modalite(),
                         figure.ventilation(),
                         figure.ventilationModalite(),
                         figure.statut(),
-                        figure.isBaseSecrete(),
-                        chiffre.raison()));
+                        figure.isSecretBase(),
+                        publishable.reason()));
             }
         }
-        return new Audit(statuts, masques, epreuve);
+        return new Audit(statuts, masked, trial);
     }
 }

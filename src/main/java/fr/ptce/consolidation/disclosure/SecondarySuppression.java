@@ -17,50 +17,50 @@ import java.util.Set;
  * Always the same for the same numbers.
  */
 final class SecondarySuppression {
-    private static final String RAISON = "il permettrait de retrouver un chiffre masqué";
+    private static final String REASON = "il permettrait de retrouver un chiffre masqué";
     private static final int PERTE = 4;
     private static final int ZERO = 100;
 
-    private final LinearSystem systeme;
-    private final Map<Unknown, List<PublishableFigure>> chiffres = new LinkedHashMap<>();
+    private final LinearSystem system;
+    private final Map<Unknown, List<PublishableFigure>> figures = new LinkedHashMap<>();
     private final Map<Unknown, List<Equation>> equations = new LinkedHashMap<>();
 
-    private SecondarySuppression(LinearSystem systeme) {
-        this.systeme = systeme;
-        for (PublishableFigure chiffre : systeme.chiffres()) {
-            Set<Unknown> said = new LinkedHashSet<>(chiffre.nombres());
-            said.add(chiffre.base());
+    private SecondarySuppression(LinearSystem system) {
+        this.system = system;
+        for (PublishableFigure figure : system.figures()) {
+            Set<Unknown> said = new LinkedHashSet<>(figure.numbers());
+            said.add(figure.base());
             said.forEach(one ->
-                    chiffres.computeIfAbsent(one, absent -> new ArrayList<>()).add(chiffre));
+                    figures.computeIfAbsent(one, absent -> new ArrayList<>()).add(figure));
         }
-        for (Equation equation : systeme.equations()) {
-            equation.termes().forEach(one -> equations
+        for (Equation equation : system.equations()) {
+            equation.terms().forEach(one -> equations
                     .computeIfAbsent(one, absent -> new ArrayList<>())
                     .add(equation));
         }
     }
 
     /** Masks what must be; the attack that failed, or that nothing more can stop. */
-    static Attack run(LinearSystem systeme) {
-        SecondarySuppression suppression = new SecondarySuppression(systeme);
+    static Attack run(LinearSystem system) {
+        SecondarySuppression suppression = new SecondarySuppression(system);
         while (true) {
             suppression.propagate();
-            Attack attaque = Attack.of(systeme);
-            if (!suppression.answer(attaque.percees())) {
-                return attaque;
+            Attack attack = Attack.of(system);
+            if (!suppression.answer(attack.breakthroughs())) {
+                return attack;
             }
         }
     }
 
     /** One mask for each number found, but for those near one just masked: they may be safe already. */
-    private boolean answer(List<Unknown> percees) {
+    private boolean answer(List<Unknown> breakthroughs) {
         Set<Equation> touched = new LinkedHashSet<>();
         boolean masked = false;
-        for (Unknown percee : percees) {
-            List<Equation> own = equations.getOrDefault(percee, List.of());
+        for (Unknown breakthrough : breakthroughs) {
+            List<Equation> own = equations.getOrDefault(breakthrough, List.of());
             if (own.stream().noneMatch(touched::contains)) {
-                Optional<Unknown> least = around(percee);
-                least.ifPresent(this::masque);
+                Optional<Unknown> least = around(breakthrough);
+                least.ifPresent(this::masked);
                 least.ifPresent(one -> touched.addAll(equations.getOrDefault(one, List.of())));
                 masked |= least.isPresent();
             }
@@ -75,14 +75,13 @@ final class SecondarySuppression {
         while (!frontier.isEmpty()) {
             Set<Unknown> near = new LinkedHashSet<>();
             frontier.forEach(
-                    one -> equations.getOrDefault(one, List.of()).forEach(equation -> near.addAll(equation.termes())));
+                    one -> equations.getOrDefault(one, List.of()).forEach(equation -> near.addAll(equation.terms())));
             Optional<Unknown> least = least(near, start);
             if (least.isPresent()) {
                 return least;
             }
-            frontier = near.stream()
-                    .filter(one -> !one.isMontree() && seen.add(one))
-                    .toList();
+            frontier =
+                    near.stream().filter(one -> !one.isShown() && seen.add(one)).toList();
         }
         return Optional.empty();
     }
@@ -95,25 +94,25 @@ final class SecondarySuppression {
         Optional<Unknown> least;
         do {
             least = leak();
-            least.ifPresent(this::masque);
+            least.ifPresent(this::masked);
         } while (least.isPresent());
     }
 
     /** What to mask against the first such attack that succeeds. */
     private Optional<Unknown> leak() {
         Map<Unknown, Equation> derived = new LinkedHashMap<>();
-        Deque<Equation> queue = new ArrayDeque<>(systeme.equations());
+        Deque<Equation> queue = new ArrayDeque<>(system.equations());
         while (!queue.isEmpty()) {
             Equation equation = queue.poll();
-            List<Unknown> unknown = equation.termes().stream()
-                    .filter(one -> !one.isMontree() && !derived.containsKey(one))
+            List<Unknown> unknown = equation.terms().stream()
+                    .filter(one -> !one.isShown() && !derived.containsKey(one))
                     .toList();
             Optional<Unknown> betrayed = unknown.size() == 1
-                    ? Optional.of(unknown.get(0)).filter(one -> one.isSensible() || one.isMasquee())
+                    ? Optional.of(unknown.get(0)).filter(one -> one.isSensible() || one.isMasked())
                     : unknown.stream()
                             .filter(one -> isCornered(one, equation, unknown))
                             .findFirst();
-            if (betrayed.isPresent() && (betrayed.get().valeur() != 0 || isPlain(equation, betrayed.get()))) {
+            if (betrayed.isPresent() && (betrayed.get().value() != 0 || isPlain(equation, betrayed.get()))) {
                 Optional<Unknown> least = least(printed(equation, derived), betrayed.get());
                 if (least.isPresent()) {
                     return least;
@@ -129,7 +128,7 @@ final class SecondarySuppression {
 
     /** Whether all the rest of that relation is printed as it is. */
     private static boolean isPlain(Equation equation, Unknown one) {
-        return equation.termes().stream().allMatch(terme -> terme == one || terme.isMontree());
+        return equation.terms().stream().allMatch(term -> term == one || term.isShown());
     }
 
     /** Whether that relation alone leaves too little room to a number that must be protected. */
@@ -143,16 +142,16 @@ final class SecondarySuppression {
         for (Unknown other : unknown) {
             if (other != one) {
                 boolean same = coefficient(equation, other) * own > 0;
-                double room = Math.max(0, other.valeur() - other.minimum());
+                double room = Math.max(0, other.value() - other.minimum());
                 up += same ? room : Double.POSITIVE_INFINITY;
                 down += same ? Double.POSITIVE_INFINITY : room;
             }
         }
-        return !one.resiste(up, Math.min(down, Math.max(0, one.valeur() - one.minimum())));
+        return !one.resiste(up, Math.min(down, Math.max(0, one.value() - one.minimum())));
     }
 
     private static long coefficient(Equation equation, Unknown one) {
-        return equation.coefficients().get(equation.termes().indexOf(one));
+        return equation.coefficients().get(equation.terms().indexOf(one));
     }
 
     /** The numbers printed that a relation rests on, through those it was derived from. */
@@ -161,8 +160,8 @@ final class SecondarySuppression {
         Set<Equation> seen = new LinkedHashSet<>(List.of(equation));
         Deque<Equation> queue = new ArrayDeque<>(seen);
         while (!queue.isEmpty()) {
-            for (Unknown one : queue.poll().termes()) {
-                if (one.isMontree()) {
+            for (Unknown one : queue.poll().terms()) {
+                if (one.isShown()) {
                     printed.add(one);
                 }
                 Equation from = derived.get(one);
@@ -175,34 +174,34 @@ final class SecondarySuppression {
     }
 
     /** A zero is worth a group or two, not a whole: it may be published by right. */
-    private Optional<Unknown> least(Set<Unknown> candidates, Unknown protegee) {
+    private Optional<Unknown> least(Set<Unknown> candidates, Unknown protectedOf) {
         return candidates.stream()
                 .filter(Unknown::isMasquable)
-                .filter(one -> protegee.valeur() != 0 || (one.valeur() != 0 && isOfGroups(one)))
-                .min(Comparator.comparingDouble(this::cost).thenComparingInt(Unknown::rang));
+                .filter(one -> protectedOf.value() != 0 || (one.value() != 0 && isOfGroups(one)))
+                .min(Comparator.comparingDouble(this::cost).thenComparingInt(Unknown::rank));
     }
 
     private boolean isOfGroups(Unknown one) {
-        return chiffres.getOrDefault(one, List.of()).stream()
-                .filter(chiffre -> chiffre.montre(one))
-                .allMatch(PublishableFigure::isGroupe);
+        return figures.getOrDefault(one, List.of()).stream()
+                .filter(figure -> figure.shows(one))
+                .allMatch(PublishableFigure::isGroup);
     }
 
     /** What is lost: the figures, more when it calls for further masks, and when it is a zero. */
     private double cost(Unknown one) {
         double cost = 0;
-        for (PublishableFigure chiffre : chiffres.getOrDefault(one, List.of())) {
-            cost += chiffre.montre(one) ? chiffre.cout(one) : 0;
+        for (PublishableFigure figure : figures.getOrDefault(one, List.of())) {
+            cost += figure.shows(one) ? figure.cost(one) : 0;
         }
         long alone = equations.getOrDefault(one, List.of()).stream()
-                .filter(equation -> equation.termes().stream().allMatch(Unknown::isMontree))
+                .filter(equation -> equation.terms().stream().allMatch(Unknown::isShown))
                 .count();
-        return cost * (PERTE + alone) * (one.valeur() == 0 ? ZERO : 1);
+        return cost * (PERTE + alone) * (one.value() == 0 ? ZERO : 1);
     }
 
-    private void masque(Unknown one) {
-        chiffres.getOrDefault(one, List.of()).stream()
-                .filter(chiffre -> chiffre.montre(one))
-                .forEach(chiffre -> chiffre.cache(one, RAISON));
+    private void masked(Unknown one) {
+        figures.getOrDefault(one, List.of()).stream()
+                .filter(figure -> figure.shows(one))
+                .forEach(figure -> figure.cache(one, REASON));
     }
 }

@@ -10,110 +10,106 @@ import java.util.List;
  * The numbers of one figure over one group.
  *
  * @param base its units
- * @param termes of a share, the units above the line and their complement; of a ratio, its two sums; of a sum, itself
+ * @param terms of a share, the units above the line and their complement; of a ratio, its two sums; of a sum, itself
  */
-record TableCell(Unknown base, List<Unknown> termes) {
+record TableCell(Unknown base, List<Unknown> terms) {
     TableCell {
-        termes = List.copyOf(termes);
+        terms = List.copyOf(terms);
     }
 
     /**
      * Those of that figure over those units.
      *
-     * @param protegee whether what is rare there must be protected
+     * @param protectedOf whether what is rare there must be protected
      */
     static TableCell of(
-            LinearSystem systeme, IndicatorDefinition indicator, FigureKind genre, GroupSum cumul, boolean protegee) {
-        UnitSet units = cumul.base.ensemble();
-        Unknown base = base(systeme, indicator, cumul);
-        List<Unknown> termes = new ArrayList<>();
-        switch (genre) {
+            LinearSystem system, IndicatorDefinition indicator, FigureKind kind, GroupSum sum, boolean protectedOf) {
+        UnitSet units = sum.base.unitSet();
+        Unknown base = base(system, indicator, sum);
+        List<Unknown> terms = new ArrayList<>();
+        switch (kind) {
             case PART -> {
-                boolean none = cumul.dessus.ensemble().isEmpty() && !units.isEmpty();
-                boolean all = cumul.dessous.ensemble().isEmpty() && !units.isEmpty();
-                termes.add(none ? systeme.libre(0) : systeme.comptage(cumul.dessus.ensemble()));
-                termes.add(
-                        none || all
-                                ? systeme.libre(cumul.dessous.ensemble().units())
-                                : systeme.comptage(cumul.dessous.ensemble()));
-                systeme.total(base, termes);
+                boolean none = sum.over.unitSet().isEmpty() && !units.isEmpty();
+                boolean all = sum.below.unitSet().isEmpty() && !units.isEmpty();
+                terms.add(none ? system.libre(0) : system.count(sum.over.unitSet()));
+                terms.add(none || all ? system.libre(sum.below.unitSet().units()) : system.count(sum.below.unitSet()));
+                system.total(base, terms);
             }
             case RAPPORT -> {
-                termes.add(systeme.somme(numerateur(indicator), units, somme(cumul.numerateur)));
-                termes.add(systeme.somme(
-                        Quantity.of(indicator.denominateur().orElseThrow()), units, somme(cumul.denominateur)));
+                terms.add(system.sum(numerator(indicator), units, sum(sum.numerator)));
+                terms.add(system.sum(Quantity.of(indicator.denominateur().orElseThrow()), units, sum(sum.denominator)));
             }
             case SOMME -> {
                 Quantity grandeur = indicator
                         .denominateur()
-                        .map(below -> numerateur(indicator).par(below.source()))
-                        .orElseGet(() -> numerateur(indicator));
-                termes.add(systeme.somme(grandeur, units, somme(cumul.numerateur)));
+                        .map(below -> numerator(indicator).par(below.source()))
+                        .orElseGet(() -> numerator(indicator));
+                terms.add(system.sum(grandeur, units, sum(sum.numerator)));
             }
             case RANG, BORNE, EFFECTIF -> {}
         }
-        TableCell cellule = new TableCell(base, termes);
-        if (protegee) {
-            cellule.protege(cumul, genre);
+        TableCell cell = new TableCell(base, terms);
+        if (protectedOf) {
+            cell.protects(sum, kind);
         }
-        return cellule;
+        return cell;
     }
 
     /**
      * Units that all answered are those of their group, known from elsewhere too. Those who answered among others are like
      * no other set but by chance, unless the question was asked of some only.
      */
-    private static Unknown base(LinearSystem systeme, IndicatorDefinition indicator, GroupSum cumul) {
-        UnitSet units = cumul.base.ensemble();
+    private static Unknown base(LinearSystem system, IndicatorDefinition indicator, GroupSum sum) {
+        UnitSet units = sum.base.unitSet();
         boolean asked = indicator.champ().flatMap(Field::relevant).isPresent();
-        return asked || units.equals(cumul.presents()) ? systeme.comptage(units) : systeme.repondants(units);
+        return asked || units.equals(sum.presents()) ? system.count(units) : system.respondents(units);
     }
 
-    private static Quantity numerateur(IndicatorDefinition indicator) {
+    private static Quantity numerator(IndicatorDefinition indicator) {
         return Quantity.of(indicator.numerateur().orElseThrow());
     }
 
-    private static double somme(Weight poids) {
-        return poids.somme().doubleValue();
+    private static double sum(Weight weight) {
+        return weight.sum().doubleValue();
     }
 
     /** The rest, beside a group that takes nothing from it: an outsider does not know that it is all. */
-    TableCell beside(TableCell groupe, LinearSystem systeme) {
+    TableCell beside(TableCell group, LinearSystem system) {
         List<Unknown> apart = new ArrayList<>();
-        for (int i = 0; i < termes.size(); i++) {
-            Unknown terme = termes.get(i);
-            boolean all = groupe.termes.get(i).valeur() == 0 && groupe.base.valeur() > 0 && terme.isComptage();
-            apart.add(all ? systeme.libre(Math.round(terme.valeur())) : terme);
+        for (int i = 0; i < terms.size(); i++) {
+            Unknown term = terms.get(i);
+            boolean all = group.terms.get(i).value() == 0 && group.base.value() > 0 && term.isCount();
+            apart.add(all ? system.libre(Math.round(term.value())) : term);
         }
         TableCell rest = new TableCell(base, apart);
-        systeme.total(base, apart.stream().filter(Unknown::isComptage).toList());
+        system.total(base, apart.stream().filter(Unknown::isCount).toList());
         return rest;
     }
 
-    private void protege(GroupSum cumul, FigureKind genre) {
-        protege(base, cumul.base.isRare());
-        if (genre == FigureKind.PART) {
-            protege(termes.get(0), cumul.dessus.isRare());
-            protege(termes.get(1), cumul.dessous.isRare());
+    private void protects(GroupSum sum, FigureKind kind) {
+        protects(base, sum.base.isRare());
+        if (kind == FigureKind.PART) {
+            protects(terms.get(0), sum.over.isRare());
+            protects(terms.get(1), sum.below.isRare());
             return;
         }
-        for (int i = 0; i < termes.size(); i++) {
-            Weight poids = i == 0 ? cumul.numerateur : cumul.denominateur;
-            boolean small = cumul.base.isRare() || poids.isRare() || poids.isDominated();
-            if (small && poids.plusLourd().signum() > 0) {
-                termes.get(i).protege(Thresholds.PROTECTION * poids.plusLourd().doubleValue());
+        for (int i = 0; i < terms.size(); i++) {
+            Weight weight = i == 0 ? sum.numerator : sum.denominator;
+            boolean small = sum.base.isRare() || weight.isRare() || weight.isDominated();
+            if (small && weight.heaviest().signum() > 0) {
+                terms.get(i).protects(Thresholds.PROTECTION * weight.heaviest().doubleValue());
             }
         }
     }
 
-    private static void protege(Unknown inconnue, boolean rare) {
+    private static void protects(Unknown unknown, boolean rare) {
         if (rare) {
-            inconnue.protege(Thresholds.HESITATION);
+            unknown.protects(Thresholds.HESITATION);
         }
     }
 
     /** What a figure made of it says beside its base. */
-    List<Unknown> nombres(FigureKind genre) {
-        return genre == FigureKind.PART ? termes.subList(0, 1) : termes;
+    List<Unknown> numbers(FigureKind kind) {
+        return kind == FigureKind.PART ? terms.subList(0, 1) : terms;
     }
 }

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.disclosure;
 
-import fr.ptce.consolidation.indicator.Contributions.Colonne;
+import fr.ptce.consolidation.indicator.Contributions.ContributionColumn;
 import fr.ptce.consolidation.indicator.Contributions.Plan;
 import fr.ptce.consolidation.indicator.Contributions.Ventilation;
 import fr.ptce.consolidation.indicator.FigureKind;
@@ -17,140 +17,137 @@ import java.util.Map;
  * only the network knows who they are.
  */
 final class Tables {
-    private final LinearSystem systeme = new LinearSystem();
-    private final Map<List<String>, PublishableFigure> chiffres = new LinkedHashMap<>();
+    private final LinearSystem system = new LinearSystem();
+    private final Map<List<String>, PublishableFigure> figures = new LinkedHashMap<>();
 
-    LinearSystem systeme() {
-        return systeme;
+    LinearSystem system() {
+        return system;
     }
 
     /** By indicateur, modalite, ventilation and ventilation_modalite. */
-    Map<List<String>, PublishableFigure> chiffres() {
-        return chiffres;
+    Map<List<String>, PublishableFigure> figures() {
+        return figures;
     }
 
-    void add(IndicatorDefinition indicator, Count comptage) {
-        Plan plan = comptage.plan();
+    void add(IndicatorDefinition indicator, Count count) {
+        Plan plan = count.plan();
         List<TableCell> wholes = new ArrayList<>();
-        for (int i = 0; i < plan.colonnes().size(); i++) {
-            wholes.add(whole(indicator, comptage, i));
+        for (int i = 0; i < plan.columnNames().size(); i++) {
+            wholes.add(whole(indicator, count, i));
         }
         if (plan.codes()) {
-            codes(plan, wholes, comptage.ensemble(0));
+            codes(plan, wholes, count.unitSet(0));
         }
         for (int k = 0; k < plan.ventilations().size(); k++) {
             List<Map<String, TableCell>> columns = new ArrayList<>();
-            for (int i = 0; i < plan.colonnes().size(); i++) {
-                columns.add(breakdown(new Croisement(indicator, comptage, k, i), wholes.get(i)));
+            for (int i = 0; i < plan.columnNames().size(); i++) {
+                columns.add(breakdown(new Crossing(indicator, count, k, i), wholes.get(i)));
             }
             if (plan.codes()) {
-                comptage.groupes(k, 0)
-                        .forEach((code, cumul) -> codes(
+                count.groups(k, 0)
+                        .forEach((code, sum) -> codes(
                                 plan,
                                 columns.stream().map(cells -> cells.get(code)).toList(),
-                                cumul));
+                                sum));
             }
         }
     }
 
     /** One figure asked for, over one breakdown. */
-    private record Croisement(IndicatorDefinition indicator, Count comptage, int ventilation, int rang) {
-        Colonne colonne() {
-            return comptage.plan().colonnes().get(rang);
+    private record Crossing(IndicatorDefinition indicator, Count count, int ventilation, int rang) {
+        ContributionColumn column() {
+            return count.plan().columnNames().get(rang);
         }
 
         Ventilation axe() {
-            return comptage.plan().ventilations().get(ventilation);
+            return count.plan().ventilations().get(ventilation);
         }
 
-        FigureKind genre() {
-            return colonne().genre();
+        FigureKind kind() {
+            return column().kind();
         }
 
-        GroupSum reste(String code) {
-            return comptage.reste(ventilation, code, rang);
+        GroupSum rest(String code) {
+            return count.rest(ventilation, code, rang);
         }
     }
 
-    private TableCell whole(IndicatorDefinition indicator, Count comptage, int rang) {
-        Colonne colonne = comptage.plan().colonnes().get(rang);
-        GroupSum cumul = comptage.ensemble(rang);
-        TableCell cellule = TableCell.of(systeme, indicator, colonne.genre(), cumul, true);
-        PublishableFigure.Rang place = indicator.publication() == Publication.PUBLIQUE
-                ? PublishableFigure.Rang.ANNONCE
-                : PublishableFigure.Rang.ENSEMBLE;
-        publish(List.of(indicator.id(), colonne.modalite(), "", ""), cellule, colonne.genre(), cumul, place);
-        return cellule;
+    private TableCell whole(IndicatorDefinition indicator, Count count, int rank) {
+        ContributionColumn column = count.plan().columnNames().get(rank);
+        GroupSum sum = count.unitSet(rank);
+        TableCell cell = TableCell.of(system, indicator, column.kind(), sum, true);
+        PublishableFigure.MaskingRank place = indicator.publication() == Publication.PUBLIQUE
+                ? PublishableFigure.MaskingRank.ANNONCE
+                : PublishableFigure.MaskingRank.ENSEMBLE;
+        publish(List.of(indicator.id(), column.modalite(), "", ""), cell, column.kind(), sum, place);
+        return cell;
     }
 
-    private Map<String, TableCell> breakdown(Croisement croisement, TableCell whole) {
+    private Map<String, TableCell> breakdown(Crossing crossing, TableCell whole) {
         Map<String, TableCell> cells = new LinkedHashMap<>();
-        FigureKind genre = croisement.genre();
-        croisement
-                .comptage()
-                .groupes(croisement.ventilation(), croisement.rang())
-                .forEach((code, cumul) -> {
-                    TableCell cellule = TableCell.of(systeme, croisement.indicator(), genre, cumul, true);
-                    cells.put(code, cellule);
-                    List<String> key = List.of(
-                            croisement.indicator().id(),
-                            croisement.colonne().modalite(),
-                            croisement.axe().champ(),
-                            code);
-                    publish(key, cellule, genre, cumul, PublishableFigure.Rang.GROUPE);
-                });
-        if (croisement.axe().multiple()) {
-            cells.forEach((code, cellule) -> link(
+        FigureKind kind = crossing.kind();
+        crossing.count().groups(crossing.ventilation(), crossing.rang()).forEach((code, sum) -> {
+            TableCell cell = TableCell.of(system, crossing.indicator(), kind, sum, true);
+            cells.put(code, cell);
+            List<String> key = List.of(
+                    crossing.indicator().id(),
+                    crossing.column().modalite(),
+                    crossing.axe().champ(),
+                    code);
+            publish(key, cell, kind, sum, PublishableFigure.MaskingRank.GROUPE);
+        });
+        if (crossing.axe().multiple()) {
+            cells.forEach((code, cell) -> link(
                     whole,
                     List.of(
-                            cellule,
-                            TableCell.of(systeme, croisement.indicator(), genre, croisement.reste(code), true)
-                                    .beside(cellule, systeme))));
+                            cell,
+                            TableCell.of(system, crossing.indicator(), kind, crossing.rest(code), true)
+                                    .beside(cell, system))));
         } else {
             List<TableCell> parts = new ArrayList<>(cells.values());
-            parts.add(TableCell.of(systeme, croisement.indicator(), genre, croisement.reste(""), false));
+            parts.add(TableCell.of(system, crossing.indicator(), kind, crossing.rest(""), false));
             link(whole, parts);
         }
         return cells;
     }
 
     private void link(TableCell whole, List<TableCell> parts) {
-        systeme.total(whole.base(), parts.stream().map(TableCell::base).toList());
-        for (int i = 0; i < whole.termes().size(); i++) {
-            int rang = i;
-            systeme.total(
-                    whole.termes().get(i),
-                    parts.stream().map(part -> part.termes().get(rang)).toList());
+        system.total(whole.base(), parts.stream().map(TableCell::base).toList());
+        for (int i = 0; i < whole.terms().size(); i++) {
+            int rank = i;
+            system.total(
+                    whole.terms().get(i),
+                    parts.stream().map(part -> part.terms().get(rank)).toList());
         }
     }
 
     /** The codes of a single choice share out its base; those counted together add up. */
-    private void codes(Plan plan, List<TableCell> cells, GroupSum cumul) {
+    private void codes(Plan plan, List<TableCell> cells, GroupSum sum) {
         Map<String, Unknown> codes = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            List<String> own = plan.colonnes().get(i).codes();
+            List<String> own = plan.columnNames().get(i).codes();
             if (own.size() == 1) {
-                codes.put(own.get(0), cells.get(i).termes().get(0));
+                codes.put(own.get(0), cells.get(i).terms().get(0));
             }
         }
-        cumul.codes.forEach((code, ensemble) -> codes.computeIfAbsent(code, absent -> systeme.comptage(ensemble)));
-        systeme.total(cells.get(0).base(), new ArrayList<>(codes.values()));
+        sum.codes.forEach((code, unitSet) -> codes.computeIfAbsent(code, absent -> system.count(unitSet)));
+        system.total(cells.get(0).base(), new ArrayList<>(codes.values()));
         for (int i = 0; i < cells.size(); i++) {
-            List<Unknown> own = plan.colonnes().get(i).codes().stream()
+            List<Unknown> own = plan.columnNames().get(i).codes().stream()
                     .filter(codes::containsKey)
                     .map(codes::get)
                     .toList();
-            systeme.total(cells.get(i).termes().get(0), own);
+            system.total(cells.get(i).terms().get(0), own);
         }
     }
 
     private void publish(
-            List<String> key, TableCell cellule, FigureKind genre, GroupSum cumul, PublishableFigure.Rang rang) {
-        PublishableFigure chiffre =
-                systeme.chiffre(new PublishableFigure(rang, cellule.nombres(genre), cellule.termes(), cellule.base()));
-        chiffres.put(key, chiffre);
-        if (rang != PublishableFigure.Rang.ANNONCE) {
-            PrimaryRule.applique(chiffre, genre, cumul);
+            List<String> key, TableCell cell, FigureKind kind, GroupSum sum, PublishableFigure.MaskingRank rank) {
+        PublishableFigure figure =
+                system.figure(new PublishableFigure(rank, cell.numbers(kind), cell.terms(), cell.base()));
+        figures.put(key, figure);
+        if (rank != PublishableFigure.MaskingRank.ANNONCE) {
+            PrimaryRule.applied(figure, kind, sum);
         }
     }
 }

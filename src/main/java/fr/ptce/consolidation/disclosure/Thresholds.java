@@ -9,7 +9,7 @@ final class Thresholds {
     static final int PARTS = 4;
 
     /** No median nor quartile of fewer units. */
-    static final int RANGS = 10;
+    static final int RANKS = 10;
 
     /** An outsider must hesitate between that many numbers of units, and cannot exclude {@link #MINIMUM}. */
     static final int HESITATION = 3;
@@ -20,7 +20,7 @@ final class Thresholds {
     /** Beyond that share of a sum, one legal unit can be told from it: rule NK(1, 85). */
     static final int DOMINANCE_POUR_CENT = 85;
 
-    static final String FREQUENCE = "A";
+    static final String FREQUENCY = "A";
     static final String DOMINANCE = "B";
     static final String SECONDAIRE = "D";
 

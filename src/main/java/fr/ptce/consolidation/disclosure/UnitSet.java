@@ -7,21 +7,21 @@ package fr.ptce.consolidation.disclosure;
  * @param units how many
  */
 record UnitSet(long units, long one, long other) {
-    static final UnitSet VIDE = new UnitSet(0, 0, 0);
+    static final UnitSet EMPTY = new UnitSet(0, 0, 0);
 
     private static final long PRIME = 0x100000001b3L;
     private static final long BASE = 0xcbf29ce484222325L;
-    private static final long AUTRE = 0x9e3779b97f4a7c15L;
+    private static final long OTHER = 0x9e3779b97f4a7c15L;
 
     /** The set of that unit alone. */
-    static UnitSet of(String unite) {
+    static UnitSet of(String unit) {
         long one = BASE;
-        long other = AUTRE;
-        for (int i = 0; i < unite.length(); i++) {
-            one = (one ^ unite.charAt(i)) * PRIME;
-            other = mixed(other + unite.charAt(i));
+        long other = OTHER;
+        for (int i = 0; i < unit.length(); i++) {
+            one = (one ^ unit.charAt(i)) * PRIME;
+            other = mixed(other + unit.charAt(i));
         }
-        return new UnitSet(1, mixed(one), mixed(other ^ AUTRE));
+        return new UnitSet(1, mixed(one), mixed(other ^ OTHER));
     }
 
     /** Spreads every bit on all the others (the finalizer of SplitMix64). */

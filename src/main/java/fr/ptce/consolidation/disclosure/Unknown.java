@@ -6,51 +6,51 @@ package fr.ptce.consolidation.disclosure;
  */
 final class Unknown {
     /** What floating point may lose. */
-    private static final double MARGE = 1e-6;
+    private static final double MARGIN = 1e-6;
 
-    private final int rang;
-    private final double valeur;
-    private final boolean comptage;
+    private final int rank;
+    private final double value;
+    private final boolean count;
     private boolean sensible;
     private double protection;
-    private int montree;
-    private int masquee;
-    private boolean existante;
-    private boolean constante;
+    private int shown;
+    private int masked;
+    private boolean existing;
+    private boolean constant;
 
     /**
      * Such a number.
      *
-     * @param rang its place among all
-     * @param valeur the true one
-     * @param comptage whether it is a number of units
+     * @param rank its place among all
+     * @param value the true one
+     * @param count whether it is a number of units
      */
-    Unknown(int rang, double valeur, boolean comptage) {
-        this.rang = rang;
-        this.valeur = valeur;
-        this.comptage = comptage;
+    Unknown(int rank, double value, boolean count) {
+        this.rank = rank;
+        this.value = value;
+        this.count = count;
     }
 
-    int rang() {
-        return rang;
+    int rank() {
+        return rank;
     }
 
-    double valeur() {
-        return valeur;
+    double value() {
+        return value;
     }
 
-    boolean isComptage() {
-        return comptage;
+    boolean isCount() {
+        return count;
     }
 
     /** It must not be guessed closer than that, on both sides for a sum. */
-    void protege(double distance) {
+    void protects(double distance) {
         sensible = true;
         protection = Math.max(protection, distance);
     }
 
     /** Announced by the network whatever its size. */
-    void libere() {
+    void releases() {
         sensible = false;
     }
 
@@ -70,47 +70,47 @@ final class Unknown {
      * @param down how far below
      */
     boolean resiste(double up, double down) {
-        double enough = protection * (1 - MARGE);
-        return comptage
-                ? valeur + up >= Thresholds.MINIMUM - MARGE && up + down >= enough
+        double enough = protection * (1 - MARGIN);
+        return count
+                ? value + up >= Thresholds.MINIMUM - MARGIN && up + down >= enough
                 : up >= enough && down >= enough;
     }
 
     /** Counts the figures that print it and those that mask it. */
-    void montre(int pas) {
-        montree += pas;
+    void shows(int pas) {
+        shown += pas;
     }
 
-    void masque(int pas) {
-        masquee += pas;
+    void masked(int pas) {
+        masked += pas;
     }
 
     /** Known of everybody, whatever is masked: no unit at all. */
-    void constante() {
-        constante = true;
+    void constant() {
+        constant = true;
     }
 
-    boolean isMontree() {
-        return constante || montree > 0;
+    boolean isShown() {
+        return constant || shown > 0;
     }
 
     /** Whether it can still be masked. */
     boolean isMasquable() {
-        return !constante && montree > 0;
+        return !constant && shown > 0;
     }
 
     /** Masked everywhere, once at least: it must not be computed back. */
-    boolean isMasquee() {
-        return masquee > 0 && !isMontree();
+    boolean isMasked() {
+        return masked > 0 && !isShown();
     }
 
     /** It stands for the units of a line that is printed: there is at least one. */
-    void existe() {
-        existante = true;
+    void exists() {
+        existing = true;
     }
 
     /** The least an outsider knows it to be; a masked share may be none or all. */
     double minimum() {
-        return existante ? Math.min(1, valeur) : 0;
+        return existing ? Math.min(1, value) : 0;
     }
 }

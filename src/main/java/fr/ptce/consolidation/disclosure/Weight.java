@@ -6,41 +6,41 @@ import java.math.BigDecimal;
 final class Weight {
     private static final BigDecimal DOMINANCE = BigDecimal.valueOf(Thresholds.DOMINANCE_POUR_CENT, 2);
 
-    private BigDecimal somme = BigDecimal.ZERO;
-    private BigDecimal absolue = BigDecimal.ZERO;
-    private BigDecimal plusLourd = BigDecimal.ZERO;
-    private BigDecimal courant = BigDecimal.ZERO;
-    private String legale = "";
-    private int contributeurs;
+    private BigDecimal sum = BigDecimal.ZERO;
+    private BigDecimal absolute = BigDecimal.ZERO;
+    private BigDecimal heaviest = BigDecimal.ZERO;
+    private BigDecimal current = BigDecimal.ZERO;
+    private String legal = "";
+    private int contributors;
 
-    void add(String unite, BigDecimal number) {
-        if (!unite.equals(legale)) {
-            legale = unite;
-            courant = BigDecimal.ZERO;
+    void add(String unit, BigDecimal number) {
+        if (!unit.equals(legal)) {
+            legal = unit;
+            current = BigDecimal.ZERO;
         }
         if (number.signum() != 0) {
-            contributeurs++;
+            contributors++;
         }
-        somme = somme.add(number);
-        absolue = absolue.add(number.abs());
-        courant = courant.add(number.abs());
-        plusLourd = plusLourd.max(courant);
+        sum = sum.add(number);
+        absolute = absolute.add(number.abs());
+        current = current.add(number.abs());
+        heaviest = heaviest.max(current);
     }
 
-    BigDecimal somme() {
-        return somme;
+    BigDecimal sum() {
+        return sum;
     }
 
-    BigDecimal plusLourd() {
-        return plusLourd;
+    BigDecimal heaviest() {
+        return heaviest;
     }
 
     /** Whether fewer than three units bring something to it. */
     boolean isRare() {
-        return contributeurs > 0 && contributeurs < Thresholds.MINIMUM;
+        return contributors > 0 && contributors < Thresholds.MINIMUM;
     }
 
     boolean isDominated() {
-        return plusLourd.compareTo(absolue.multiply(DOMINANCE)) > 0;
+        return heaviest.compareTo(absolute.multiply(DOMINANCE)) > 0;
     }
 }

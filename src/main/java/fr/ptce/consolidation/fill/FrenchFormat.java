@@ -35,7 +35,7 @@ public final class FrenchFormat {
      * @param value the number, may be absent
      * @param decimals how many digits after the comma, 0 or more
      */
-    public String nombre(@Nullable Number value, int decimals) {
+    public String number(@Nullable Number value, int decimals) {
         return value == null ? "" : group(decimal(value).setScale(decimals, RoundingMode.HALF_UP));
     }
 
@@ -44,7 +44,7 @@ public final class FrenchFormat {
      *
      * @param value the number, may be absent
      */
-    public String nombre(@Nullable Number value) {
+    public String number(@Nullable Number value) {
         return value == null ? "" : group(PlainNumber.of(decimal(value)));
     }
 
@@ -53,8 +53,8 @@ public final class FrenchFormat {
      *
      * @param share 1 for 100 %, may be absent
      */
-    public String pourcent(@Nullable Number share) {
-        return pourcent(share, 0);
+    public String percent(@Nullable Number share) {
+        return percent(share, 0);
     }
 
     /**
@@ -63,8 +63,8 @@ public final class FrenchFormat {
      * @param share 1 for 100 %, may be absent
      * @param decimals how many digits after the comma, 0 or more
      */
-    public String pourcent(@Nullable Number share, int decimals) {
-        return share == null ? "" : nombre(decimal(share).movePointRight(2), decimals) + Typography.NARROW + "%";
+    public String percent(@Nullable Number share, int decimals) {
+        return share == null ? "" : number(decimal(share).movePointRight(2), decimals) + Typography.NARROW + "%";
     }
 
     /**
@@ -81,7 +81,7 @@ public final class FrenchFormat {
      *
      * @param day may be absent
      */
-    public String jour(@Nullable LocalDate day) {
+    public String day(@Nullable LocalDate day) {
         if (day == null) {
             return "";
         }

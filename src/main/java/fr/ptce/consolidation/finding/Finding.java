@@ -32,7 +32,7 @@ public record Finding(
         String action,
         String justification)
         implements Comparable<Finding> {
-    private static final Comparator<Finding> ORDRE = Comparator.comparing(Finding::severity)
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::pole)
             .thenComparing(Finding::location)
             .thenComparing(Finding::code)
@@ -59,7 +59,7 @@ public record Finding(
     }
 
     /** Where this finding stands in the dialogue with the pole, as written in {@code anomalies.csv}. */
-    public String etat() {
+    public String state() {
         return switch (severity) {
             case ERROR -> "à corriger";
             case WARNING -> isJustified() ? "justifiée" : "à justifier";
@@ -68,8 +68,8 @@ public record Finding(
     }
 
     /** The same finding once the pole's justification is known. */
-    public Finding withJustification(String texte) {
-        return new Finding(code, severity, locations, pole, structure, champ, valeur, attendu, message, action, texte);
+    public Finding withJustification(String text) {
+        return new Finding(code, severity, locations, pole, structure, champ, valeur, attendu, message, action, text);
     }
 
     /** The same finding, as serious as the network wants it. */
@@ -81,6 +81,6 @@ public record Finding(
     /** Gravest first, then by pole, place and code. */
     @Override
     public int compareTo(Finding other) {
-        return ORDRE.compare(this, other);
+        return ORDER.compare(this, other);
     }
 }

@@ -10,30 +10,30 @@ import java.util.Comparator;
  * @param cellule address such as {@code C12}, or "" when the whole sheet is meant
  */
 public record Location(String fichier, String feuille, String cellule) implements Comparable<Location> {
-    private static final Comparator<Location> ORDRE = Comparator.comparing(Location::fichier)
+    private static final Comparator<Location> ORDER = Comparator.comparing(Location::fichier)
             .thenComparing(Location::feuille)
-            .thenComparing(location -> rang(location.cellule))
+            .thenComparing(location -> rank(location.cellule))
             .thenComparing(Location::cellule);
 
     /** The whole file. */
-    public static Location ofFichier(String fichier) {
-        return new Location(fichier, "", "");
+    public static Location ofFile(String file) {
+        return new Location(file, "", "");
     }
 
     @Override
     public int compareTo(Location other) {
-        return ORDRE.compare(this, other);
+        return ORDER.compare(this, other);
     }
 
     /** Row number first, so that C9 stands before C10. */
-    private static long rang(String cellule) {
-        long ligne = 0;
-        for (int i = 0; i < cellule.length(); i++) {
-            char c = cellule.charAt(i);
+    private static long rank(String cell) {
+        long line = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
             if (c >= '0' && c <= '9') {
-                ligne = ligne * 10 + (c - '0');
+                line = line * 10 + (c - '0');
             }
         }
-        return ligne;
+        return line;
     }
 }

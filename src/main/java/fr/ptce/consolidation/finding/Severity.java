@@ -12,14 +12,14 @@ public enum Severity {
     /** Worth knowing, for instance a conversion made while reading: nobody has anything to do. */
     INFO("information");
 
-    private final String libelle;
+    private final String label;
 
-    Severity(String libelle) {
-        this.libelle = libelle;
+    Severity(String label) {
+        this.label = label;
     }
 
     /** The French word shown to people and written in {@code anomalies.csv}. */
-    public String libelle() {
-        return libelle;
+    public String label() {
+        return label;
     }
 }

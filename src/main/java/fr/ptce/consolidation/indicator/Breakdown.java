@@ -23,7 +23,7 @@ final class Breakdown {
                 .orElseThrow(() -> columns.refuse("« " + field.name() + " » n'a pas de liste de codes."))
                 .codes();
         String values = IntStream.range(0, codes.size())
-                .mapToObj(rang -> "(" + Sql.quote(codes.get(rang).name()) + ", " + rang + ")")
+                .mapToObj(rank -> "(" + Sql.quote(codes.get(rank).name()) + ", " + rank + ")")
                 .collect(Collectors.joining(", "));
         String on = field.type() == FieldType.SELECT_MULTIPLE
                 ? codes.stream()

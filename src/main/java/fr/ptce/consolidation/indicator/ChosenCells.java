@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * they said it.
  */
 final class ChosenCells {
-    private static final Set<String> REFUS = Set.of("non", "n", "no", "0", "faux", "false", "nsp", "so");
+    private static final Set<String> REFUSAL = Set.of("non", "n", "no", "0", "faux", "false", "nsp", "so");
 
     private ChosenCells() {}
 
@@ -28,7 +28,7 @@ final class ChosenCells {
                 .toList();
         boolean ticks = field.layout().kind() == Field.Layout.Kind.TICKS;
         List<CellSource> yes = sources.stream()
-                .filter(source -> !ticks || !REFUS.contains(key(source.brut())))
+                .filter(source -> !ticks || !REFUSAL.contains(key(source.brut())))
                 .toList();
         Map<String, List<CellSource>> cells = new LinkedHashMap<>();
         for (int i = 0; i < codes.size(); i++) {

@@ -12,7 +12,7 @@ public final class Comparisons {
     private final Definition definition;
     private final String campagne;
     private final List<Figure> figures;
-    private @Nullable List<SelectionEffect> effet;
+    private @Nullable List<SelectionEffect> effect;
     private @Nullable Evolution evolution;
 
     /** Those of these figures of that campaign. */
@@ -36,10 +36,10 @@ public final class Comparisons {
     }
 
     /** What the selection of the most complete questionnaires changes to each figure, in the order of the definition. */
-    public synchronized List<SelectionEffect> effet() {
-        List<SelectionEffect> known = Optional.ofNullable(effet)
+    public synchronized List<SelectionEffect> effect() {
+        List<SelectionEffect> known = Optional.ofNullable(effect)
                 .orElseGet(() -> new SelectionEffects(store, definition, campagne).of(figures));
-        effet = known;
+        effect = known;
         return known;
     }
 

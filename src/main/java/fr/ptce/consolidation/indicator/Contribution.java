@@ -6,41 +6,41 @@ import org.jspecify.annotations.Nullable;
 
 /** What one unit brings to the figures of an indicator. */
 public final class Contribution {
-    private final String unite;
-    private final String identite;
-    private final String legale;
+    private final String unit;
+    private final String identity;
+    private final String legal;
     private final String code;
     private final @Nullable BigDecimal[] numbers;
-    private final List<List<String>> groupes;
+    private final List<List<String>> groups;
 
     Contribution(
-            String unite,
-            String identite,
-            String legale,
+            String unit,
+            String identity,
+            String legal,
             String code,
             @Nullable BigDecimal[] numbers,
-            List<List<String>> groupes) {
-        this.unite = unite;
-        this.identite = identite;
-        this.legale = legale;
+            List<List<String>> groups) {
+        this.unit = unit;
+        this.identity = identity;
+        this.legal = legal;
         this.code = code;
         this.numbers = numbers;
-        this.groupes = groupes;
+        this.groups = groups;
     }
 
     /** Its key in the base: a pole, or one line of a pole. */
-    public String unite() {
-        return unite;
+    public String unit() {
+        return unit;
     }
 
     /** Who it is from one line, one pole or one year to another. */
-    public String identite() {
-        return identite;
+    public String identity() {
+        return identity;
     }
 
     /** The legal unit it belongs to: SIREN of a structure, the pole itself. */
-    public String legale() {
-        return legale;
+    public String legal() {
+        return legal;
     }
 
     /** Its code of the field whose shares are asked, when it has a single one; else "". */
@@ -49,18 +49,18 @@ public final class Contribution {
     }
 
     /** Whether it is in the base of that figure. */
-    public boolean isCounted(int colonne) {
-        return numbers[2 * colonne] != null && numbers[2 * colonne + 1] != null;
+    public boolean isCounted(int column) {
+        return numbers[2 * column] != null && numbers[2 * column + 1] != null;
     }
 
     /** What it brings above the line; 1 or 0 for a share. */
-    public BigDecimal above(int colonne) {
-        return number(2 * colonne);
+    public BigDecimal above(int column) {
+        return number(2 * column);
     }
 
     /** What it brings below the line. */
-    public BigDecimal below(int colonne) {
-        return number(2 * colonne + 1);
+    public BigDecimal below(int column) {
+        return number(2 * column + 1);
     }
 
     private BigDecimal number(int rank) {
@@ -69,7 +69,7 @@ public final class Contribution {
     }
 
     /** The codes of that breakdown it stands under. */
-    public List<String> groupes(int ventilation) {
-        return groupes.get(ventilation);
+    public List<String> groups(int breakdown) {
+        return groups.get(breakdown);
     }
 }

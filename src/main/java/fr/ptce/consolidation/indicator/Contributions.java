@@ -6,7 +6,7 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
 import fr.ptce.consolidation.store.Store;
 import fr.ptce.consolidation.store.StoredRow;
 import java.math.BigDecimal;
@@ -29,13 +29,13 @@ public final class Contributions {
             "SELECT u._unite, %s AS _identite, %s AS _legale, %s AS _code%s%s%s ORDER BY 3, 2, 1";
 
     /** The nine digits that stand for all the establishments of a legal unit, when the identity is a SIRET. */
-    private static final String LEGALE = """
+    private static final String LEGAL = """
             CASE
                 WHEN LENGTH(u._identite) = 14 AND POSITION('/' IN u._identite) = 0 THEN SUBSTRING(u._identite FROM 1 FOR 9)
                 ELSE u._identite END""";
 
     /** First of the columns of numbers. */
-    private static final int NOMBRES = 5;
+    private static final int NUMBERS = 5;
 
     private final Store store;
     private final Definition definition;
@@ -49,13 +49,13 @@ public final class Contributions {
     /**
      * The figures of an indicator.
      *
-     * @param colonnes in the order of the definition
+     * @param columnNames in the order of the definition
      * @param ventilations in the order of the definition
      * @param codes whether units have a {@link Contribution#code}: the shares are those of a single-choice field
      */
-    public record Plan(List<Colonne> colonnes, List<Ventilation> ventilations, boolean codes) {
+    public record Plan(List<ContributionColumn> columnNames, List<Ventilation> ventilations, boolean codes) {
         public Plan {
-            colonnes = List.copyOf(colonnes);
+            columnNames = List.copyOf(columnNames);
             ventilations = List.copyOf(ventilations);
         }
     }
@@ -66,7 +66,7 @@ public final class Contributions {
      * @param modalite as {@link Figure#modalite}
      * @param codes the codes counted together, of a share of a field; else empty
      */
-    public record Colonne(String modalite, FigureKind genre, List<String> codes) {}
+    public record ContributionColumn(String modalite, FigureKind kind, List<String> codes) {}
 
     /**
      * A breakdown.
@@ -81,24 +81,24 @@ public final class Contributions {
             return Optional.empty();
         }
         FieldColumns columns = new FieldColumns(definition, indicator, "");
-        boolean part = indicator.calcul() == Calcul.PART;
-        List<Colonne> colonnes = Measures.of(indicator, columns).stream()
-                .map(asked -> new Colonne(
+        boolean part = indicator.calculation() == Calculation.PART;
+        List<ContributionColumn> columnNames = Measures.of(indicator, columns).stream()
+                .map(asked -> new ContributionColumn(
                         asked.name(),
-                        asked.measure().genre(),
+                        asked.measure().kind(),
                         part ? codes(indicator, asked.name(), columns) : List.of()))
                 .toList();
-        List<Ventilation> ventilations = indicator.ventilations().stream()
+        List<Ventilation> breakdowns = indicator.ventilations().stream()
                 .map(columns::field)
                 .map(field ->
                         new Ventilation(field.name(), field.type() == FieldType.SELECT_MULTIPLE, breakdown(field)))
                 .toList();
-        return Optional.of(new Plan(colonnes, ventilations, part && isSingle(indicator)));
+        return Optional.of(new Plan(columnNames, breakdowns, part && isSingle(indicator)));
     }
 
-    private static List<String> codes(IndicatorDefinition indicator, String modalite, FieldColumns columns) {
-        return Measures.modalites(indicator, Measures.champ(indicator, columns)).stream()
-                .filter(one -> one.name().equals(modalite))
+    private static List<String> codes(IndicatorDefinition indicator, String modality, FieldColumns columns) {
+        return Measures.modalities(indicator, Measures.field(indicator, columns)).stream()
+                .filter(one -> one.name().equals(modality))
                 .findFirst()
                 .map(one -> one.codes().isEmpty() ? List.of(one.name()) : one.codes())
                 .orElseThrow();
@@ -134,13 +134,13 @@ public final class Contributions {
      * a median or a bound, the pole's own number when it is alone in its pole.
      */
     public void forEachPole(IndicatorDefinition indicator, String campagne, Consumer<PoleContribution> reader) {
-        forEachPole(indicator, campagne, Scope.DEFINI, reader);
+        forEachPole(indicator, campagne, Scope.DEFINED, reader);
     }
 
     /** The same on other units. */
     public void forEachPole(
-            IndicatorDefinition indicator, String campagne, Scope perimetre, Consumer<PoleContribution> reader) {
-        FieldColumns columns = new FieldColumns(definition, indicator, exercice(campagne), perimetre);
+            IndicatorDefinition indicator, String campagne, Scope scope, Consumer<PoleContribution> reader) {
+        FieldColumns columns = new FieldColumns(definition, indicator, exercice(campagne), scope);
         List<Measures.Asked> asked = Measures.of(indicator, columns);
         String select = asked.stream().map(one -> sums(one.measure())).collect(Collectors.joining());
         store.rows()
@@ -165,29 +165,29 @@ public final class Contributions {
     }
 
     private static String query(IndicatorDefinition indicator, Plan plan, FieldColumns columns) {
-        String identite = columns.ofStructures() ? "u._identite" : "u._pole";
-        String legale = columns.ofStructures() ? LEGALE : "u._pole";
-        String code = plan.codes() ? columns.column(Measures.champ(indicator, columns)) : "''";
+        String identity = columns.ofStructures() ? "u._identite" : "u._pole";
+        String legal = columns.ofStructures() ? LEGAL : "u._pole";
+        String code = plan.codes() ? columns.column(Measures.field(indicator, columns)) : "''";
         String numbers = Measures.of(indicator, columns).stream()
                 .map(Measures.Asked::measure)
                 .map(measure -> ", " + measure.above() + ", " + measure.below())
                 .collect(Collectors.joining());
         String groups = plan.ventilations().stream()
-                .map(ventilation -> ", " + columns.column(columns.field(ventilation.champ())))
+                .map(breakdown -> ", " + columns.column(columns.field(breakdown.champ())))
                 .collect(Collectors.joining());
-        return QUERY.formatted(identite, legale, code, numbers, groups, columns.from(""));
+        return QUERY.formatted(identity, legal, code, numbers, groups, columns.from(""));
     }
 
     private static Contribution read(StoredRow row, Plan plan) {
-        int column = NOMBRES;
-        @Nullable BigDecimal[] numbers = new BigDecimal[2 * plan.colonnes().size()];
+        int column = NUMBERS;
+        @Nullable BigDecimal[] numbers = new BigDecimal[2 * plan.columnNames().size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = row.findDecimal(column++).orElse(null);
         }
-        List<List<String>> groupes = new ArrayList<>();
-        for (Ventilation ventilation : plan.ventilations()) {
-            groupes.add(row.findText(column++)
-                    .map(value -> groups(value, ventilation))
+        List<List<String>> groups = new ArrayList<>();
+        for (Ventilation breakdown : plan.ventilations()) {
+            groups.add(row.findText(column++)
+                    .map(value -> groups(value, breakdown))
                     .orElse(List.of()));
         }
         return new Contribution(
@@ -196,12 +196,12 @@ public final class Contributions {
                 row.text("_legale"),
                 row.findText("_code").orElse(""),
                 numbers,
-                groupes);
+                groups);
     }
 
-    private static List<String> groups(String value, Ventilation ventilation) {
+    private static List<String> groups(String value, Ventilation breakdown) {
         Set<String> chosen =
-                ventilation.multiple() ? Set.copyOf(List.of(value.strip().split(" +"))) : Set.of(value);
-        return ventilation.codes().stream().filter(chosen::contains).toList();
+                breakdown.multiple() ? Set.copyOf(List.of(value.strip().split(" +"))) : Set.of(value);
+        return breakdown.codes().stream().filter(chosen::contains).toList();
     }
 }

@@ -16,17 +16,17 @@ import java.util.Set;
  */
 final class FieldColumns {
     /** What the registry knows of a pole that did not answer. */
-    private static final Set<String> REGISTRE = Set.of("departement", "region");
+    private static final Set<String> REGISTRY = Set.of("departement", "region");
 
     private static final String FROM = " FROM %s u%s%s WHERE u._campagne = %s AND %s%s";
 
-    private static final Set<String> AGREGATS = Set.of("SUM", "COUNT", "MIN", "MAX");
+    private static final Set<String> AGGREGATES = Set.of("SUM", "COUNT", "MIN", "MAX");
 
     private final Definition definition;
     private final IndicatorDefinition indicator;
     private final String exercice;
-    private final Scope perimetre;
-    private final Units unites;
+    private final Scope scope;
+    private final Units units;
 
     /**
      * Names of that indicator, on the units its definition says.
@@ -34,16 +34,16 @@ final class FieldColumns {
      * @param exercice accounting year of the campaign, what {@code ${exercice}} stands for
      */
     FieldColumns(Definition definition, IndicatorDefinition indicator, String exercice) {
-        this(definition, indicator, exercice, Scope.DEFINI);
+        this(definition, indicator, exercice, Scope.DEFINED);
     }
 
     /** The same on other units. */
-    FieldColumns(Definition definition, IndicatorDefinition indicator, String exercice, Scope perimetre) {
+    FieldColumns(Definition definition, IndicatorDefinition indicator, String exercice, Scope scope) {
         this.definition = definition;
         this.indicator = indicator;
         this.exercice = exercice;
-        this.perimetre = perimetre;
-        unites = perimetre.unites(indicator.population());
+        this.scope = scope;
+        units = scope.units(indicator.population());
     }
 
     /** The same indicator on the units its definition says, in a campaign of that exercice. */
@@ -58,12 +58,12 @@ final class FieldColumns {
 
     /** The units of the population, to be completed by a condition; the campaign is the one parameter. */
     String from(String join) {
-        return from(join, "?") + perimetre.condition(this, Optional.empty());
+        return from(join, "?") + scope.condition(this, Optional.empty());
     }
 
     /** The same, each with the groups of that field it stands in. */
     String fromGroups(Field field) {
-        return from(Breakdown.join(definition, field, this), "?") + perimetre.condition(this, Optional.of(field));
+        return from(Breakdown.join(definition, field, this), "?") + scope.condition(this, Optional.of(field));
     }
 
     /** The units of that campaign that are in the base of the indicator. */
@@ -77,7 +77,7 @@ final class FieldColumns {
     }
 
     /** Who a unit is from one campaign to another. */
-    String identite() {
+    String identity() {
         return switch (indicator.population()) {
             case POLES_ATTENDUS, POLES_RECUS, POLES_RETENUS -> "u._pole";
             case STRUCTURES_RETENUES -> "u._identite";
@@ -86,13 +86,13 @@ final class FieldColumns {
     }
 
     private String from(String join, String campagne) {
-        String registre =
-                ofRegistre() ? " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole" : "";
-        String filtre = indicator
-                .filtre()
+        String registry =
+                ofRegistry() ? " LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole" : "";
+        String filter = indicator
+                .filter()
                 .map(condition -> " AND " + SqlExpression.condition(condition, this))
                 .orElse("");
-        return FROM.formatted(unites.table(), registre, join, campagne, unites.condition(), filtre);
+        return FROM.formatted(units.table(), registry, join, campagne, units.condition(), filter);
     }
 
     Sql variable(String name) {
@@ -106,8 +106,8 @@ final class FieldColumns {
 
     /** The column of a field the units have. */
     String column(Field field) {
-        boolean fromRegistre = ofRegistre() && REGISTRE.contains(field.name());
-        return fromRegistre ? "NULLIF(r." + field.name() + ", '')" : "u." + new Column(field, "").quoted();
+        boolean fromRegistry = ofRegistry() && REGISTRY.contains(field.name());
+        return fromRegistry ? "NULLIF(r." + field.name() + ", '')" : "u." + new Column(field, "").quoted();
     }
 
     /** The column of one code of a multiple choice. */
@@ -120,7 +120,7 @@ final class FieldColumns {
                 .findField(name)
                 .filter(known -> isOfStructure(known) && !known.personal() && !ofStructures())
                 .filter(known -> function.equals("COUNT") || known.type().isNumeric())
-                .filter(known -> AGREGATS.contains(function))
+                .filter(known -> AGGREGATES.contains(function))
                 .orElseThrow(() -> refuse("« " + function.toLowerCase(Locale.ROOT)
                         + " » compte, vus du pôle, les nombres de ses structures ; « " + name + " » ne convient pas."));
         return Sql.number("(SELECT " + function + "(s." + new Column(field, "").quoted()
@@ -145,7 +145,7 @@ final class FieldColumns {
         return definition.structureFields().contains(field);
     }
 
-    private boolean ofRegistre() {
+    private boolean ofRegistry() {
         return indicator.population() == Population.POLES_ATTENDUS;
     }
 

@@ -41,18 +41,18 @@ public record Figure(
         String profil,
         String statut) {
     /** Complete figures, that stay inside the network. */
-    public static final String INTERNE = "interne";
+    public static final String INTERNAL = "interne";
 
     /** What may be given outside the network, under secrecy. */
     public static final String FINANCEUR = "financeur";
 
     /** Nothing hidden. */
-    public static final String PUBLIE = "V";
+    public static final String PUBLISHED = "V";
 
     /** What is written in the place of a masked number: never a blank, never 0. */
-    public static final String SECRET = "s";
+    public static final String SECRECY = "s";
 
-    private static final int DECIMALES = 6;
+    private static final int DECIMALS = 6;
 
     public Figure {
         if (base.isBlank()) {
@@ -61,7 +61,7 @@ public record Figure(
         if (n < 0 || (n == 0 && valeur.isPresent())) {
             throw new IllegalArgumentException("a figure needs the units of its base: " + indicateur + " " + modalite);
         }
-        valeur = valeur.map(nombre -> nombre.setScale(DECIMALES, RoundingMode.HALF_UP));
+        valeur = valeur.map(number -> number.setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 
     /**
@@ -69,11 +69,11 @@ public record Figure(
      *
      * @param indicateur as in {@link Figure}, like the others
      */
-    public record Cle(String indicateur, String modalite, String ventilation, String ventilationModalite) {}
+    public record FigureKey(String indicateur, String modalite, String ventilation, String ventilationModalite) {}
 
     /** Its name among the figures of its campaign. */
-    public Cle cle() {
-        return new Cle(indicateur, modalite, ventilation, ventilationModalite);
+    public FigureKey key() {
+        return new FigureKey(indicateur, modalite, ventilation, ventilationModalite);
     }
 
     /** The same figure when nobody is in its base. */
@@ -97,21 +97,21 @@ public record Figure(
 
     /** The same for profile financeur, nothing of it being masked. */
     public Figure published() {
-        return under(PUBLIE, valeur, numerateur, denominateur, n);
+        return under(PUBLISHED, valeur, numerateur, denominateur, n);
     }
 
     /**
      * The same for profile financeur, without its numbers.
      *
-     * @param raison statut {@code A}, {@code B} or {@code D}
+     * @param reason statut {@code A}, {@code B} or {@code D}
      * @param base whether the units of its base are masked too
      */
-    public Figure masked(String raison, boolean base) {
-        return under(raison, Optional.empty(), Optional.empty(), Optional.empty(), base ? 0 : n);
+    public Figure masked(String reason, boolean base) {
+        return under(reason, Optional.empty(), Optional.empty(), Optional.empty(), base ? 0 : n);
     }
 
     private Figure under(
-            String raison,
+            String reason,
             Optional<BigDecimal> shown,
             Optional<BigDecimal> above,
             Optional<BigDecimal> below,
@@ -130,21 +130,21 @@ public record Figure(
                 base,
                 units,
                 FINANCEUR,
-                raison);
+                reason);
     }
 
     /** Whether its numbers are masked. */
-    public boolean isSecret() {
-        return !statut.equals(PUBLIE);
+    public boolean isSecrecy() {
+        return !statut.equals(PUBLISHED);
     }
 
     /** Whether the units of its base are masked as well. */
-    public boolean isBaseSecrete() {
-        return isSecret() && n == 0;
+    public boolean isSecretBase() {
+        return isSecrecy() && n == 0;
     }
 
     /** Whether it stands for the whole population, not for one group of a breakdown. */
-    public boolean isEnsemble() {
+    public boolean isUnitSet() {
         return ventilation.isEmpty();
     }
 }

@@ -3,7 +3,7 @@ package fr.ptce.consolidation.indicator;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
 import fr.ptce.consolidation.store.Store;
 import fr.ptce.consolidation.store.StoredRow;
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ public final class Indicators {
     /** The same without those that compare campaigns: what a former campaign could give by itself. */
     public List<Figure> own(String campagne) {
         return definition.indicators().stream()
-                .flatMap(line -> figures(line, campagne, Scope.DEFINI).stream())
+                .flatMap(line -> figures(line, campagne, Scope.DEFINED).stream())
                 .toList();
     }
 
@@ -44,10 +44,10 @@ public final class Indicators {
      */
     public Comparisons compare(String campagne) {
         Map<IndicatorDefinition, List<Figure>> lines = new LinkedHashMap<>();
-        definition.indicators().forEach(line -> lines.put(line, figures(line, campagne, Scope.DEFINI)));
+        definition.indicators().forEach(line -> lines.put(line, figures(line, campagne, Scope.DEFINED)));
         Comparisons own = new Comparisons(store, definition, campagne, flat(lines));
         lines.replaceAll((line, figures) ->
-                line.calcul() == Calcul.EVOLUTION ? EvolutionFigures.of(line, own.evolution()) : figures);
+                line.calculation() == Calculation.EVOLUTION ? EvolutionFigures.of(line, own.evolution()) : figures);
         return own.with(flat(lines));
     }
 
@@ -56,13 +56,13 @@ public final class Indicators {
     }
 
     /** The figures of that line of the definition on these units; none when it is itself a comparison. */
-    List<Figure> figures(IndicatorDefinition indicator, String campagne, Scope perimetre) {
-        return switch (indicator.calcul()) {
-            case NON_REPONSE -> new ItemNonResponse(store.rows(), definition).figures(indicator, campagne, perimetre);
+    List<Figure> figures(IndicatorDefinition indicator, String campagne, Scope scope) {
+        return switch (indicator.calculation()) {
+            case NON_REPONSE -> new ItemNonResponse(store.rows(), definition).figures(indicator, campagne, scope);
             case QUALITE -> new Quality(store.rows()).figures(indicator, campagne);
             case EVOLUTION -> List.of();
             case PART, PART_SI, RATIO, STATISTIQUES, EFFECTIF, TAUX_REPONSE, TAUX_RETENUE ->
-                measured(indicator, campagne, new FieldColumns(definition, indicator, exercice(campagne), perimetre));
+                measured(indicator, campagne, new FieldColumns(definition, indicator, exercice(campagne), scope));
         };
     }
 
@@ -87,10 +87,10 @@ public final class Indicators {
     private List<Figure> measured(IndicatorDefinition indicator, String campagne, FieldColumns columns) {
         List<Measures.Asked> asked = Measures.of(indicator, columns);
         Map<Group, List<Measure.Result>> groups = new LinkedHashMap<>();
-        groups.putAll(query(asked, Group.ENSEMBLE, columns.from(""), campagne));
-        for (String ventilation : indicator.ventilations()) {
-            Field field = columns.field(ventilation);
-            groups.putAll(query(asked, new Group(ventilation, ""), columns.fromGroups(field), campagne));
+        groups.putAll(query(asked, Group.UNIT_SET, columns.from(""), campagne));
+        for (String breakdown : indicator.ventilations()) {
+            Field field = columns.field(breakdown);
+            groups.putAll(query(asked, new Group(breakdown, ""), columns.fromGroups(field), campagne));
         }
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
@@ -145,12 +145,12 @@ public final class Indicators {
                 result.denominateur(),
                 indicator.base(),
                 result.n(),
-                Figure.INTERNE,
-                Figure.PUBLIE);
+                Figure.INTERNAL,
+                Figure.PUBLISHED);
     }
 
     /** The whole, or the units of one code of a breakdown. */
     private record Group(String field, String code) {
-        static final Group ENSEMBLE = new Group("", "");
+        static final Group UNIT_SET = new Group("", "");
     }
 }

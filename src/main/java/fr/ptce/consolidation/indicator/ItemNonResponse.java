@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * sheets a pole may leave blank are set aside.
  */
 final class ItemNonResponse {
-    private static final String DONNEES = "SELECT COUNT(*)%s FROM %s u WHERE u._campagne = ? AND %s";
-    private static final String SANS_OBJET = """
+    private static final String DATA = "SELECT COUNT(*)%s FROM %s u WHERE u._campagne = ? AND %s";
+    private static final String WITHOUT_OBJECT = """
             SELECT m.champ, COUNT(*) AS nombre
             FROM %s u
             JOIN marque m ON m.depot = u._depot AND m.ligne = %s
@@ -39,10 +39,10 @@ final class ItemNonResponse {
     }
 
     List<Figure> figures(IndicatorDefinition indicator, String campagne, Scope asked) {
-        Scope perimetre = indicator.population() == Population.POLES_RECUS ? Scope.RECUS : asked;
+        Scope scope = indicator.population() == Population.POLES_RECUS ? Scope.RECEIVED : asked;
         List<Figure> figures = new ArrayList<>();
-        figures.addAll(figures(indicator, campagne, perimetre.unites(Population.POLES_RETENUS), fields(false)));
-        figures.addAll(figures(indicator, campagne, perimetre.unites(Population.LIGNES_RETENUES), fields(true)));
+        figures.addAll(figures(indicator, campagne, scope.units(Population.POLES_RETENUS), fields(false)));
+        figures.addAll(figures(indicator, campagne, scope.units(Population.LIGNES_RETENUES), fields(true)));
         return figures;
     }
 
@@ -55,7 +55,7 @@ final class ItemNonResponse {
                 .toList();
     }
 
-    private List<Figure> figures(IndicatorDefinition indicator, String campagne, Units unites, List<Field> fields) {
+    private List<Figure> figures(IndicatorDefinition indicator, String campagne, Units counted, List<Field> fields) {
         if (fields.isEmpty()) {
             return List.of();
         }
@@ -64,7 +64,7 @@ final class ItemNonResponse {
                 .map(field -> ", COUNT(u." + new Column(field, "").quoted() + ")")
                 .collect(Collectors.joining());
         rows.forEach(
-                DONNEES.formatted(counts, unites.table(), unites.condition()),
+                DATA.formatted(counts, counted.table(), counted.condition()),
                 row -> {
                     answered.put("", row.number(1));
                     for (int i = 0; i < fields.size(); i++) {
@@ -74,9 +74,9 @@ final class ItemNonResponse {
                 campagne);
 
         Map<String, Long> unexpected = new HashMap<>();
-        String ligne = unites.table().equals("unite_pole") ? "0" : "u._ligne";
+        String line = counted.table().equals("unite_pole") ? "0" : "u._ligne";
         rows.forEach(
-                SANS_OBJET.formatted(unites.table(), ligne, unites.condition()),
+                WITHOUT_OBJECT.formatted(counted.table(), line, counted.condition()),
                 row -> unexpected.put(row.text("champ"), row.number("nombre")),
                 campagne);
         long units = answered.getOrDefault("", 0L);
@@ -106,7 +106,7 @@ final class ItemNonResponse {
                 result.denominateur(),
                 indicator.base(),
                 result.n(),
-                Figure.INTERNE,
-                Figure.PUBLIE);
+                Figure.INTERNAL,
+                Figure.PUBLISHED);
     }
 }

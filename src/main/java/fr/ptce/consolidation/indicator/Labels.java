@@ -19,16 +19,16 @@ public final class Labels {
     /** The question of that field; « Règle » for the breakdown of findings, « Indicateur » for that of changes. */
     public String field(String name) {
         return definition.findField(name).map(Field::label).orElseGet(() -> switch (name) {
-            case Quality.REGLE -> "Règle";
-            case EvolutionFigures.INDICATEUR -> "Indicateur";
+            case Quality.RULE -> "Règle";
+            case EvolutionFigures.INDICATOR -> "Indicateur";
             default -> name;
         });
     }
 
     /** The label of a code of that field, the code itself when there is none. */
     public String code(String field, String code) {
-        if (field.equals(EvolutionFigures.INDICATEUR)) {
-            return indicateur(code);
+        if (field.equals(EvolutionFigures.INDICATOR)) {
+            return indicator(code);
         }
         return definition
                 .findField(field)
@@ -39,13 +39,13 @@ public final class Labels {
     }
 
     /** The title of an indicator and, after a colon, of its modality. */
-    private String indicateur(String code) {
+    private String indicator(String code) {
         String id = code.split("/", 2)[0];
-        String modalite = code.substring(Math.min(code.length(), id.length() + 1));
+        String modality = code.substring(Math.min(code.length(), id.length() + 1));
         return definition.indicators().stream()
                 .filter(line -> line.id().equals(id))
                 .flatMap(line -> names(line).entrySet().stream()
-                        .filter(name -> name.getKey().equals(modalite))
+                        .filter(name -> name.getKey().equals(modality))
                         .map(name ->
                                 name.getValue().isEmpty() ? line.libelle() : line.libelle() + " : " + name.getValue()))
                 .findFirst()

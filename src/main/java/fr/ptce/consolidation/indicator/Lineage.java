@@ -64,22 +64,22 @@ public final class Lineage {
     private record Group(String champ, String code) {}
 
     /** The lineage of that indicator alone. */
-    public Lineage of(String indicateur) {
-        return only(line -> line.id().equals(indicateur), group);
+    public Lineage of(String indicator) {
+        return only(line -> line.id().equals(indicator), group);
     }
 
     /** The lineage of that indicator's lines that give that modality or statistic. */
-    public Lineage of(String indicateur, String modalite) {
+    public Lineage of(String indicator, String modality) {
         return only(
-                line -> line.id().equals(indicateur)
+                line -> line.id().equals(indicator)
                         && Measures.of(line, new FieldColumns(definition, line, "")).stream()
-                                .anyMatch(asked -> asked.name().equals(modalite)),
+                                .anyMatch(asked -> asked.name().equals(modality)),
                 group);
     }
 
     /** The lineage of the figures of one group of a breakdown: the lines that have it, the units that stand in it. */
-    public Lineage within(String ventilation, String code) {
-        return only(line -> line.ventilations().contains(ventilation), Optional.of(new Group(ventilation, code)));
+    public Lineage within(String breakdown, String code) {
+        return only(line -> line.ventilations().contains(breakdown), Optional.of(new Group(breakdown, code)));
     }
 
     private Lineage only(Predicate<IndicatorDefinition> asked, Optional<Group> within) {
@@ -89,8 +89,8 @@ public final class Lineage {
     /** Whether every figure traced counts units, so that the lines of a modality are its numerator. */
     public boolean countsUnits() {
         return traced.stream()
-                .allMatch(line -> line.calcul() == IndicatorDefinition.Calcul.PART
-                        || line.calcul() == IndicatorDefinition.Calcul.PART_SI);
+                .allMatch(line -> line.calculation() == IndicatorDefinition.Calculation.PART
+                        || line.calculation() == IndicatorDefinition.Calculation.PART_SI);
     }
 
     /** Ids of the indicators that have cells behind them, in the order of the definition. */
@@ -130,7 +130,7 @@ public final class Lineage {
     private Table table(String name, String exercice) {
         List<Probe> probes = traced.stream()
                 .map(indicator -> new Probe(definition, indicator, exercice))
-                .filter(probe -> probe.unites().table().equals(name))
+                .filter(probe -> probe.units().table().equals(name))
                 .toList();
         List<Field> fields = probes.stream().flatMap(Probe::fields).distinct().toList();
         String select = Stream.concat(
@@ -165,9 +165,10 @@ public final class Lineage {
                             query,
                             row -> {
                                 SubmissionCells cells = files.computeIfAbsent(
-                                        TracedUnit.depot(row),
-                                        depot ->
-                                                depot == 0 ? SubmissionCells.NONE : SubmissionCells.read(store, depot));
+                                        TracedUnit.submission(row),
+                                        submission -> submission == 0
+                                                ? SubmissionCells.NONE
+                                                : SubmissionCells.read(store, submission));
                                 trace(TracedUnit.read(row, fields, probes.size() * 2, cells), reader);
                             },
                             campagne,
@@ -179,7 +180,7 @@ public final class Lineage {
             Map<String, Set<LineageLine>> lines = new LinkedHashMap<>();
             int position = 0;
             for (Probe probe : probes) {
-                probe.trace(unit, position, lines.computeIfAbsent(probe.indicateur(), id -> new LinkedHashSet<>()));
+                probe.trace(unit, position, lines.computeIfAbsent(probe.indicator(), id -> new LinkedHashSet<>()));
                 position += 2;
             }
             lines.values().forEach(set -> set.forEach(reader));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One figure to compute over a set of units: the aggregates SQL gives, and what they mean. */
 sealed interface Measure {
     /** Sums and counts are exact; a sum of quotients is cut there. */
-    int DECIMALES = 12;
+    int DECIMALS = 12;
 
     MathContext PRECISION = new MathContext(40, RoundingMode.HALF_UP);
 
@@ -18,7 +18,7 @@ sealed interface Measure {
     List<String> aggregates();
 
     /** The kind of figure it gives. */
-    FigureKind genre();
+    FigureKind kind();
 
     /** What one unit brings above the line, in SQL; NULL when it is outside the base. */
     String above();
@@ -47,7 +47,7 @@ sealed interface Measure {
     /** Share of the units meeting a condition among those that can say whether they do. */
     record Share(String condition, BigDecimal factor) implements Measure {
         @Override
-        public FigureKind genre() {
+        public FigureKind kind() {
             return FigureKind.PART;
         }
 
@@ -75,7 +75,7 @@ sealed interface Measure {
     /** Sum over sum, for the units that have both. */
     record Ratio(String numerator, String denominator, BigDecimal factor) implements Measure {
         @Override
-        public FigureKind genre() {
+        public FigureKind kind() {
             return FigureKind.RAPPORT;
         }
 
@@ -118,7 +118,7 @@ sealed interface Measure {
         }
 
         @Override
-        public FigureKind genre() {
+        public FigureKind kind() {
             return FigureKind.SOMME;
         }
 
@@ -136,9 +136,9 @@ sealed interface Measure {
         public Result read(List<@Nullable BigDecimal> aggregates) {
             BigDecimal sum = orZero(aggregates.get(0));
             BigDecimal units = orZero(aggregates.get(1));
-            Optional<BigDecimal> valeur = quotient(sum, mean ? units : BigDecimal.ONE, factor);
+            Optional<BigDecimal> value = quotient(sum, mean ? units : BigDecimal.ONE, factor);
             return new Result(
-                    units.signum() == 0 ? Optional.empty() : valeur,
+                    units.signum() == 0 ? Optional.empty() : value,
                     Optional.of(exact(sum)),
                     mean ? Optional.of(units) : Optional.empty(),
                     units.longValueExact());
@@ -153,7 +153,7 @@ sealed interface Measure {
         }
 
         @Override
-        public FigureKind genre() {
+        public FigureKind kind() {
             return aggregate.startsWith("MIN") || aggregate.startsWith("MAX") ? FigureKind.BORNE : FigureKind.RANG;
         }
 
@@ -186,7 +186,7 @@ sealed interface Measure {
         }
 
         @Override
-        public FigureKind genre() {
+        public FigureKind kind() {
             return FigureKind.EFFECTIF;
         }
 
@@ -219,6 +219,6 @@ sealed interface Measure {
     }
 
     private static BigDecimal exact(BigDecimal sum) {
-        return sum.setScale(DECIMALES, RoundingMode.HALF_UP).stripTrailingZeros();
+        return sum.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 }

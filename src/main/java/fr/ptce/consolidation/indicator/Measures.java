@@ -5,7 +5,7 @@ import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modality;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** From a line of {@code indicateurs.csv} to the figures it asks for, in its order. */
 final class Measures {
-    private static final Map<String, String> STATISTIQUES = Map.of(
+    private static final Map<String, String> STATISTICS = Map.of(
             "moyenne", "Moyenne",
             "mediane", "Médiane",
             "q1", "Premier quartile",
@@ -34,7 +34,7 @@ final class Measures {
 
     static List<Asked> of(IndicatorDefinition indicator, FieldColumns columns) {
         BigDecimal factor = indicator.unite().factor();
-        return switch (indicator.calcul()) {
+        return switch (indicator.calculation()) {
             case PART -> shares(indicator, columns, factor);
             case PART_SI -> {
                 String condition = SqlExpression.condition(numerator(indicator, columns), columns);
@@ -56,14 +56,14 @@ final class Measures {
             case TAUX_REPONSE -> one(indicator, new Measure.Share("u._recu", factor));
             case TAUX_RETENUE -> one(indicator, new Measure.Share("u._retenu", factor));
             case NON_REPONSE, QUALITE, EVOLUTION ->
-                throw new IllegalArgumentException("not a measure over units: " + indicator.calcul());
+                throw new IllegalArgumentException("not a measure over units: " + indicator.calculation());
         };
     }
 
     /** Whether a unit can say what is asked, codes being asked for together. */
     static String known(IndicatorDefinition indicator, FieldColumns columns) {
-        return switch (indicator.calcul()) {
-            case PART -> columns.column(champ(indicator, columns)) + " IS NOT NULL";
+        return switch (indicator.calculation()) {
+            case PART -> columns.column(field(indicator, columns)) + " IS NOT NULL";
             case PART_SI -> "(" + SqlExpression.condition(numerator(indicator, columns), columns) + ") IS NOT NULL";
             case RATIO ->
                 SqlExpression.number(numerator(indicator, columns), columns) + " IS NOT NULL AND "
@@ -74,23 +74,23 @@ final class Measures {
     }
 
     private static List<Asked> one(IndicatorDefinition indicator, Measure measure) {
-        List<Modalite> names = indicator.modalites();
+        List<Modality> names = indicator.modalities();
         return names.isEmpty()
                 ? List.of(new Asked("", "", measure))
                 : names.stream()
-                        .map(modalite -> new Asked(modalite.name(), modalite.label(), measure))
+                        .map(modality -> new Asked(modality.name(), modality.label(), measure))
                         .toList();
     }
 
     private static List<Asked> shares(IndicatorDefinition indicator, FieldColumns columns, BigDecimal factor) {
-        Field field = columns.field(champ(indicator, columns).name());
-        return modalites(indicator, field).stream()
-                .map(modalite -> new Asked(
-                        modalite.name(), modalite.label(), new Measure.Share(chosen(field, modalite, columns), factor)))
+        Field field = columns.field(field(indicator, columns).name());
+        return modalities(indicator, field).stream()
+                .map(modality -> new Asked(
+                        modality.name(), modality.label(), new Measure.Share(chosen(field, modality, columns), factor)))
                 .toList();
     }
 
-    static Field champ(IndicatorDefinition indicator, FieldColumns columns) {
+    static Field field(IndicatorDefinition indicator, FieldColumns columns) {
         return indicator
                 .champ()
                 .filter(field -> field.type().isSelect())
@@ -98,12 +98,12 @@ final class Measures {
     }
 
     /** The modalities printed: those of the line, else every code of the list. */
-    static List<Modalite> modalites(IndicatorDefinition indicator, Field field) {
-        if (!indicator.modalites().isEmpty()) {
-            return indicator.modalites();
+    static List<Modality> modalities(IndicatorDefinition indicator, Field field) {
+        if (!indicator.modalities().isEmpty()) {
+            return indicator.modalities();
         }
         return field.getList().codes().stream()
-                .map(code -> new Modalite(code.name(), code.label(), List.of(code.name())))
+                .map(code -> new Modality(code.name(), code.label(), List.of(code.name())))
                 .toList();
     }
 
@@ -111,8 +111,8 @@ final class Measures {
      * Whether a unit has one of the codes: true as soon as it has one, unknown when it has none and did not answer about
      * one of them.
      */
-    static String chosen(Field field, Modalite modalite, FieldColumns columns) {
-        List<String> codes = modalite.codes().isEmpty() ? List.of(modalite.name()) : modalite.codes();
+    static String chosen(Field field, Modality modality, FieldColumns columns) {
+        List<String> codes = modality.codes().isEmpty() ? List.of(modality.name()) : modality.codes();
         List<String> known = field.getList().codes().stream().map(Code::name).toList();
         codes.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
             throw columns.refuse("« " + code + " » n'est pas un code de « " + field.name() + " ».");
@@ -127,16 +127,16 @@ final class Measures {
     private static List<Asked> statistics(IndicatorDefinition indicator, FieldColumns columns, BigDecimal percent) {
         String number = number(indicator, columns);
         BigDecimal factor = indicator.denominateur().isPresent() ? percent : BigDecimal.ONE;
-        List<Modalite> names = indicator.modalites();
-        List<String> asked = indicator.statistiques();
+        List<Modality> names = indicator.modalities();
+        List<String> asked = indicator.statistics();
         return asked.stream()
                 .map(statistic -> {
                     Measure measure = statistic(statistic, number, factor, columns);
-                    String label = STATISTIQUES.getOrDefault(statistic, statistic);
+                    String label = STATISTICS.getOrDefault(statistic, statistic);
                     if (names.isEmpty()) {
                         return new Asked(statistic, label, measure);
                     }
-                    Modalite name = names.get(0);
+                    Modality name = names.get(0);
                     return asked.size() == 1
                             ? new Asked(name.name(), name.label(), measure)
                             : new Asked(name.name() + "_" + statistic, name.label() + " (" + label + ")", measure);

@@ -24,20 +24,20 @@ public record PoleContribution(
         Optional<BigDecimal> denominateur,
         long n) {
     /** Reads the three sums that begin at that column; empty when none of its units is in the base. */
-    static Optional<PoleContribution> read(StoredRow row, String indicateur, Measures.Asked asked, int column) {
+    static Optional<PoleContribution> read(StoredRow row, String indicator, Measures.Asked asked, int column) {
         long units = row.number(column + 2);
         if (units == 0) {
             return Optional.empty();
         }
-        FigureKind genre = asked.measure().genre();
-        boolean alone = units == 1 || (genre != FigureKind.RANG && genre != FigureKind.BORNE);
+        FigureKind kind = asked.measure().kind();
+        boolean alone = units == 1 || (kind != FigureKind.RANG && kind != FigureKind.BORNE);
         Optional<BigDecimal> above = alone ? Optional.of(exact(row.findDecimal(column))) : Optional.empty();
         Optional<BigDecimal> below =
                 asked.measure().isDivided() ? Optional.of(exact(row.findDecimal(column + 1))) : Optional.empty();
-        return Optional.of(new PoleContribution(indicateur, asked.name(), row.text("_pole"), above, below, units));
+        return Optional.of(new PoleContribution(indicator, asked.name(), row.text("_pole"), above, below, units));
     }
 
     private static BigDecimal exact(Optional<BigDecimal> sum) {
-        return sum.orElseThrow().setScale(Measure.DECIMALES, RoundingMode.HALF_UP);
+        return sum.orElseThrow().setScale(Measure.DECIMALS, RoundingMode.HALF_UP);
     }
 }

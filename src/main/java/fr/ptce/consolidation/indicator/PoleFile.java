@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.finding.Location;
-import fr.ptce.consolidation.indicator.UnusedCell.Raison;
+import fr.ptce.consolidation.indicator.UnusedCell.Reason;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.store.Store;
 import java.util.EnumSet;
@@ -86,27 +86,27 @@ record PoleFile(
     }
 
     /** The reason that holds for the whole file; none when it counts. */
-    Optional<Raison> raison() {
+    Optional<Reason> reason() {
         return switch (etat) {
-            case "refuse" -> Optional.of(Raison.FICHIER_REFUSE);
-            case "remplace" -> Optional.of(Raison.FICHIER_REMPLACE);
-            case "doublon" -> Optional.of(Raison.FICHIER_IDENTIQUE);
-            case "non_rattache" -> Optional.of(Raison.FORMULAIRE_NON_RATTACHE);
+            case "refuse" -> Optional.of(Reason.FICHIER_REFUSE);
+            case "remplace" -> Optional.of(Reason.FICHIER_REMPLACE);
+            case "doublon" -> Optional.of(Reason.FICHIER_IDENTIQUE);
+            case "non_rattache" -> Optional.of(Reason.FORMULAIRE_NON_RATTACHE);
             default -> Optional.empty();
         };
     }
 
     /** Those the pole, or one of its structures, is in; a structure counted once stands here for its line. */
-    Set<Population> populations(int ligne) {
-        if (ligne > 0) {
+    Set<Population> populations(int line) {
+        if (line > 0) {
             return retenu ? Set.of(Population.STRUCTURES_RETENUES, Population.LIGNES_RETENUES) : Set.of();
         }
         return retenu ? EnumSet.complementOf(EnumSet.of(Population.POLES_ATTENDUS)) : Set.of(Population.POLES_RECUS);
     }
 
-    UnusedCell cell(String structure, Location place, String champ, String brut, Raison raison, String precision) {
+    UnusedCell cell(String structure, Location place, String field, String raw, Reason reason, String precision) {
         return new UnusedCell(
-                pole, structure, fichier, sha256, place.feuille(), place.cellule(), champ, brut, raison, precision);
+                pole, structure, fichier, sha256, place.feuille(), place.cellule(), field, raw, reason, precision);
     }
 
     Rows rows(Store store, String campagne) {
@@ -126,26 +126,26 @@ record PoleFile(
         store.rows()
                 .forEach(
                         "SELECT ligne, champ, marque FROM marque WHERE depot = ?",
-                        row -> rows.marques
-                                .computeIfAbsent(row.integer("ligne"), ligne -> new HashMap<>())
-                                .put(row.text("champ"), Raison.valueOf(row.text("marque"))),
+                        row -> rows.marks
+                                .computeIfAbsent(row.integer("ligne"), line -> new HashMap<>())
+                                .put(row.text("champ"), Reason.valueOf(row.text("marque"))),
                         depot);
         store.rows()
                 .forEach(
                         "SELECT ligne, champ FROM contact WHERE depot = ?",
                         row -> rows.personal
-                                .computeIfAbsent(row.integer("ligne"), ligne -> new TreeSet<>())
+                                .computeIfAbsent(row.integer("ligne"), line -> new TreeSet<>())
                                 .add(row.text("champ")),
                         depot);
-        readAutres(store, rows);
+        readOthers(store, rows);
         return rows;
     }
 
     /** Of a questionnaire, the answers its structures give by themselves; of a form, those its pole's stand instead of. */
-    private void readAutres(Store store, Rows rows) {
+    private void readOthers(Store store, Rows rows) {
         store.forEachJoinedSourceOf(
                 depot,
-                cell -> rows.autre(cell.ligne(), cell.champ(), cell.depot().fichier()));
+                cell -> rows.other(cell.ligne(), cell.champ(), cell.depot().fichier()));
         store.rows()
                 .forEach(
                         JOINT,
@@ -168,7 +168,7 @@ record PoleFile(
         });
         store.forEachSourceOf(depot, cell -> {
             if (!own.contains(cell.champ())) {
-                rows.autre(cell.ligne(), cell.champ(), joint.fichier());
+                rows.other(cell.ligne(), cell.champ(), joint.fichier());
             }
         });
     }
@@ -178,43 +178,43 @@ record PoleFile(
     /** Its rows of structures, row 0 being the pole itself. */
     record Rows(
             Map<Integer, Row> units,
-            Map<Integer, Map<String, Raison>> marques,
+            Map<Integer, Map<String, Reason>> marks,
             Map<Integer, Set<String>> personal,
-            Map<Integer, Map<String, String>> autres) {
+            Map<Integer, Map<String, String>> others) {
         private static final Row POLE = new Row("", true, "");
 
-        private void autre(int ligne, String champ, String fichier) {
-            autres.computeIfAbsent(ligne, any -> new HashMap<>()).put(champ, fichier);
+        private void other(int line, String field, String file) {
+            others.computeIfAbsent(line, any -> new HashMap<>()).put(field, file);
         }
 
         /** The other file, whose answer to that question counts; "" when there is none. */
-        String autre(int ligne, String champ) {
-            return autres.getOrDefault(ligne, Map.of()).getOrDefault(champ, "");
+        String other(int line, String field) {
+            return others.getOrDefault(line, Map.of()).getOrDefault(field, "");
         }
 
-        private Row row(int ligne) {
-            return units.getOrDefault(ligne, POLE);
+        private Row row(int line) {
+            return units.getOrDefault(line, POLE);
         }
 
-        String key(int ligne) {
-            return row(ligne).cle();
+        String key(int line) {
+            return row(line).cle();
         }
 
-        boolean isUnit(int ligne) {
-            return row(ligne).unit();
+        boolean isUnit(int line) {
+            return row(line).unit();
         }
 
-        boolean isCountedElsewhere(int ligne) {
-            return !elsewhere(ligne).isEmpty();
+        boolean isCountedElsewhere(int line) {
+            return !elsewhere(line).isEmpty();
         }
 
         /** The line counted in the place of that one, "" when that one is. */
-        String elsewhere(int ligne) {
-            return row(ligne).elsewhere();
+        String elsewhere(int line) {
+            return row(line).elsewhere();
         }
 
-        Optional<Raison> marque(int ligne, String champ) {
-            return Optional.ofNullable(marques.getOrDefault(ligne, Map.of()).get(champ));
+        Optional<Reason> mark(int line, String field) {
+            return Optional.ofNullable(marks.getOrDefault(line, Map.of()).get(field));
         }
     }
 }

@@ -3,7 +3,7 @@ package fr.ptce.consolidation.indicator;
 import fr.ptce.consolidation.merge.History;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
 import fr.ptce.consolidation.store.Store;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,35 +30,35 @@ final class PreviousCampagne {
 
     /** Compares the figures of the campaign. */
     Evolution of(List<Figure> figures) {
-        Optional<History.Anterieure> before = History.of(store, campagne).precedente();
+        Optional<History.FormerCampagne> before = History.of(store, campagne).previous();
         if (before.isEmpty()) {
-            return Evolution.AUCUNE;
+            return Evolution.NONE;
         }
         String id = before.get().id();
         PreviousDefinition changes = PreviousDefinition.read(store, definition, campagne, id);
-        List<Evolution.Ligne> lines = new ArrayList<>();
+        List<Evolution.EvolutionLine> lines = new ArrayList<>();
         for (IndicatorDefinition line : definition.indicators()) {
-            if (line.calcul() != Calcul.EVOLUTION) {
+            if (line.calculation() != Calculation.EVOLUTION) {
                 lines.addAll(compare(line, id, indicators.figuresOf(line, figures), changes));
             }
         }
         return new Evolution(before, lines);
     }
 
-    private List<Evolution.Ligne> compare(
+    private List<Evolution.EvolutionLine> compare(
             IndicatorDefinition line, String before, List<Figure> figures, PreviousDefinition changes) {
-        Map<Figure.Cle, Figure> now = byName(figures);
-        Map<Figure.Cle, Figure> then = past(changes, line, indicators.figures(line, before, Scope.DEFINI));
-        Map<Figure.Cle, Figure> both = past(changes, line, panel(line, campagne, before));
-        Map<Figure.Cle, Figure> bothThen = past(changes, line, panel(line, before, campagne));
+        Map<Figure.FigureKey, Figure> now = byName(figures);
+        Map<Figure.FigureKey, Figure> then = past(changes, line, indicators.figures(line, before, Scope.DEFINED));
+        Map<Figure.FigureKey, Figure> both = past(changes, line, panel(line, campagne, before));
+        Map<Figure.FigureKey, Figure> bothThen = past(changes, line, panel(line, before, campagne));
         then.forEach((name, figure) -> now.putIfAbsent(name, figure.emptied()));
         Optional<Boolean> changed = changes.isChanged(line);
-        List<Evolution.Ligne> lines = new ArrayList<>();
+        List<Evolution.EvolutionLine> lines = new ArrayList<>();
         now.forEach((name, figure) -> {
             Optional<Figure> last = Optional.ofNullable(then.get(name));
             Optional<Figure> constants = Optional.ofNullable(both.get(name));
             Optional<Figure> constantsThen = Optional.ofNullable(bothThen.get(name));
-            lines.add(new Evolution.Ligne(
+            lines.add(new Evolution.EvolutionLine(
                     figure,
                     last.flatMap(Figure::valeur),
                     units(last),
@@ -82,16 +82,16 @@ final class PreviousCampagne {
     }
 
     /** Those of what existed in the campaign before. */
-    private static Map<Figure.Cle, Figure> past(
+    private static Map<Figure.FigureKey, Figure> past(
             PreviousDefinition changes, IndicatorDefinition line, List<Figure> figures) {
         return byName(figures.stream()
                 .filter(figure -> changes.existed(line, figure.modalite()))
                 .toList());
     }
 
-    private static Map<Figure.Cle, Figure> byName(List<Figure> figures) {
-        Map<Figure.Cle, Figure> names = new LinkedHashMap<>();
-        figures.forEach(figure -> names.put(figure.cle(), figure));
+    private static Map<Figure.FigureKey, Figure> byName(List<Figure> figures) {
+        Map<Figure.FigureKey, Figure> names = new LinkedHashMap<>();
+        figures.forEach(figure -> names.put(figure.key(), figure));
         return names;
     }
 }

@@ -5,8 +5,8 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionLine;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modality;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.store.DefinitionLines;
 import fr.ptce.consolidation.store.Store;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class PreviousDefinition {
     private static final String QUESTIONS = "survey.csv";
     private static final String CODES = "choices.csv";
-    private static final String INDICATEURS = "indicateurs.csv";
+    private static final String INDICATORS = "indicateurs.csv";
     private static final String REGLAGES = "settings.csv";
 
     private final Definition definition;
@@ -35,13 +35,13 @@ final class PreviousDefinition {
         this.now = digests(now);
         this.before = digests(before);
         now.stream()
-                .filter(line -> line.fichier().equals(INDICATEURS))
+                .filter(line -> line.fichier().equals(INDICATORS))
                 .forEach(line -> indicators.put(line.ligne(), line.cle()));
     }
 
-    static PreviousDefinition read(Store store, Definition definition, String campagne, String precedente) {
+    static PreviousDefinition read(Store store, Definition definition, String campagne, String previous) {
         DefinitionLines lines = new DefinitionLines(store);
-        return new PreviousDefinition(definition, lines.of(campagne), lines.of(precedente));
+        return new PreviousDefinition(definition, lines.of(campagne), lines.of(previous));
     }
 
     private static Map<String, String> digests(List<DefinitionLine> lines) {
@@ -50,8 +50,8 @@ final class PreviousDefinition {
         return digests;
     }
 
-    private static String name(String fichier, String cle) {
-        return fichier + "/" + cle;
+    private static String name(String file, String key) {
+        return file + "/" + key;
     }
 
     /** Whether what that figure measures is said otherwise; empty when one of the two definitions is not known. */
@@ -60,7 +60,7 @@ final class PreviousDefinition {
             return Optional.empty();
         }
         Set<String> read = new HashSet<>();
-        read.add(name(INDICATEURS, indicators.getOrDefault(line.line(), "")));
+        read.add(name(INDICATORS, indicators.getOrDefault(line.line(), "")));
         if (Probe.isTraceable(line)) {
             fields(line).forEach(field -> {
                 read.add(name(QUESTIONS, field.name()));
@@ -86,25 +86,25 @@ final class PreviousDefinition {
     }
 
     /** Whether the questions of that line, and the codes of that modality, were asked then; yes when nobody knows. */
-    boolean existed(IndicatorDefinition line, String modalite) {
+    boolean existed(IndicatorDefinition line, String modality) {
         if (before.isEmpty() || !Probe.isTraceable(line)) {
             return true;
         }
         boolean asked = new Probe(definition, line, "")
                 .allFields()
                 .allMatch(field -> before.containsKey(name(QUESTIONS, field.name())));
-        return asked && codesExisted(line, modalite);
+        return asked && codesExisted(line, modality);
     }
 
-    private boolean codesExisted(IndicatorDefinition line, String modalite) {
-        if (line.calcul() != Calcul.PART) {
+    private boolean codesExisted(IndicatorDefinition line, String modality) {
+        if (line.calculation() != Calculation.PART) {
             return true;
         }
         Field field = line.champ().orElseThrow();
-        return Measures.modalites(line, field).stream()
-                .filter(one -> one.name().equals(modalite))
-                .map(Modalite::codes)
-                .flatMap(codes -> codes.isEmpty() ? Stream.of(modalite) : codes.stream())
+        return Measures.modalities(line, field).stream()
+                .filter(one -> one.name().equals(modality))
+                .map(Modality::codes)
+                .flatMap(codes -> codes.isEmpty() ? Stream.of(modality) : codes.stream())
                 .anyMatch(code -> before.containsKey(name(CODES, field.getList().name() + "/" + code)));
     }
 }

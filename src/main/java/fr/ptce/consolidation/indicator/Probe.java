@@ -6,8 +6,8 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modality;
 import fr.ptce.consolidation.store.StoredFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** What one line of {@code indicateurs.csv} asks of each unit: whether it is counted, and which cells say so. */
 final class Probe {
-    private static final Pattern AGREGAT = Pattern.compile("[a-z-]+\\((.+)\\)");
+    private static final Pattern AGGREGATE = Pattern.compile("[a-z-]+\\((.+)\\)");
 
     private final IndicatorDefinition indicator;
     private final FieldColumns columns;
@@ -33,13 +33,13 @@ final class Probe {
         this.indicator = indicator;
         columns = new FieldColumns(definition, indicator, exercice);
         Set<String> names = new LinkedHashSet<>();
-        Stream.of(indicator.numerateur(), indicator.denominateur(), indicator.filtre())
+        Stream.of(indicator.numerateur(), indicator.denominateur(), indicator.filter())
                 .flatMap(java.util.Optional::stream)
                 .map(Expression::variables)
                 .forEach(names::addAll);
         indicator.champ().ifPresent(field -> names.remove(field.name()));
         for (String name : names) {
-            Matcher aggregate = AGREGAT.matcher(name);
+            Matcher aggregate = AGGREGATE.matcher(name);
             List<Field> kind = aggregate.matches() ? ofStructures : fields;
             definition
                     .findField(aggregate.matches() ? aggregate.group(1) : name)
@@ -47,25 +47,25 @@ final class Probe {
         }
     }
 
-    String indicateur() {
+    String indicator() {
         return indicator.id();
     }
 
     /** Whether there are cells behind it: not for what counts missing answers, findings or former campaigns. */
     static boolean isTraceable(IndicatorDefinition indicator) {
-        return switch (indicator.calcul()) {
+        return switch (indicator.calculation()) {
             case NON_REPONSE, QUALITE, EVOLUTION -> false;
             default -> true;
         };
     }
 
-    Units unites() {
+    Units units() {
         return Units.of(indicator.population());
     }
 
     /** The groups of a breakdown, as the units of this indicator stand in them. */
-    String join(Definition definition, String ventilation) {
-        return Breakdown.join(definition, columns.field(ventilation), columns);
+    String join(Definition definition, String breakdown) {
+        return Breakdown.join(definition, columns.field(breakdown), columns);
     }
 
     /** Fields of the unit whose retained value is needed. */
@@ -81,11 +81,11 @@ final class Probe {
     /** Two conditions: whether the unit is in the base, and in the numerator. */
     List<String> verdicts() {
         String population = indicator
-                .filtre()
-                .map(filtre -> unites().condition() + " AND " + SqlExpression.condition(filtre, columns))
-                .orElse(unites().condition());
+                .filter()
+                .map(filter -> units().condition() + " AND " + SqlExpression.condition(filter, columns))
+                .orElse(units().condition());
         String counted =
-                switch (indicator.calcul()) {
+                switch (indicator.calculation()) {
                     case PART_SI -> condition();
                     case TAUX_REPONSE -> "u._recu";
                     case TAUX_RETENUE -> "u._retenu";
@@ -108,15 +108,15 @@ final class Probe {
             return;
         }
         boolean counted = unit.verdicts().getOrDefault(position + 1, false);
-        String modalite = counted && indicator.calcul() == Calcul.PART_SI ? name() : "";
+        String modality = counted && indicator.calculation() == Calculation.PART_SI ? name() : "";
         indicator
                 .champ()
-                .filter(field -> indicator.calcul() == Calcul.PART)
+                .filter(field -> indicator.calculation() == Calculation.PART)
                 .ifPresent(field -> codes(unit, field, lines));
         for (Field field : fields) {
             lines.add(line(
                     unit,
-                    modalite,
+                    modality,
                     unit.file(field),
                     unit.sources(field),
                     unit.retained().getOrDefault(field.name(), "")));
@@ -124,8 +124,8 @@ final class Probe {
         for (Field field : ofStructures) {
             unit.cells()
                     .ofStructures(field.name())
-                    .forEach((ligne, sources) ->
-                            lines.add(line(unit, "", unit.cells().file(ligne, field.name()), sources, "")));
+                    .forEach((line, sources) ->
+                            lines.add(line(unit, "", unit.cells().file(line, field.name()), sources, "")));
         }
         if (indicator.champ().isEmpty() && fields.isEmpty() && ofStructures.isEmpty()) {
             lines.add(line(unit, "", unit.cells().file(0, ""), List.of(), verdict(counted)));
@@ -133,13 +133,13 @@ final class Probe {
     }
 
     private String name() {
-        return indicator.modalites().isEmpty()
+        return indicator.modalities().isEmpty()
                 ? ""
-                : indicator.modalites().get(0).name();
+                : indicator.modalities().get(0).name();
     }
 
     private String verdict(boolean counted) {
-        return switch (indicator.calcul()) {
+        return switch (indicator.calculation()) {
             case TAUX_REPONSE -> counted ? "reçu" : "non reçu";
             case TAUX_RETENUE -> counted ? "retenu" : "écarté";
             default -> "compté";
@@ -162,12 +162,12 @@ final class Probe {
         Map<String, List<CellSource>> cells =
                 field.list().isEmpty() ? Map.of() : ChosenCells.of(field, chosen, sources);
         cells.forEach((code, own) -> {
-            List<String> modalites = Measures.modalites(indicator, field).stream()
-                    .filter(modalite -> counts(modalite, code))
-                    .map(Modalite::name)
+            List<String> modalities = Measures.modalities(indicator, field).stream()
+                    .filter(modality -> counts(modality, code))
+                    .map(Modality::name)
                     .toList();
-            for (String modalite : modalites.isEmpty() ? List.of(code) : modalites) {
-                lines.add(line(unit, modalite, file, own, code));
+            for (String modality : modalities.isEmpty() ? List.of(code) : modalities) {
+                lines.add(line(unit, modality, file, own, code));
             }
         });
         List<CellSource> others = sources.stream()
@@ -178,17 +178,16 @@ final class Probe {
         }
     }
 
-    private static boolean counts(Modalite modalite, String code) {
-        return modalite.codes().isEmpty()
-                ? modalite.name().equals(code)
-                : modalite.codes().contains(code);
+    private static boolean counts(Modality modality, String code) {
+        return modality.codes().isEmpty()
+                ? modality.name().equals(code)
+                : modality.codes().contains(code);
     }
 
-    private LineageLine line(
-            TracedUnit unit, String modalite, StoredFile file, List<CellSource> sources, String retenu) {
+    private LineageLine line(TracedUnit unit, String modality, StoredFile file, List<CellSource> sources, String kept) {
         return new LineageLine(
                 indicator.id(),
-                modalite,
+                modality,
                 unit.pole(),
                 unit.cle(),
                 file.fichier(),
@@ -196,7 +195,7 @@ final class Probe {
                 sources.isEmpty() ? "" : sources.get(0).feuille(),
                 sources.stream().map(CellSource::cellule).collect(Collectors.joining(" ")),
                 sources.stream().map(CellSource::brut).collect(Collectors.joining(" | ")),
-                retenu,
+                kept,
                 sources.stream()
                         .map(CellSource::traitement)
                         .filter(code -> !code.isEmpty())

@@ -20,12 +20,12 @@ final class Quality {
             WHERE campagne = ?
               AND NOT EXISTS (SELECT 1 FROM depot d WHERE d.id = a.depot AND d.etat = 'refuse')
             GROUP BY code""";
-    private static final List<String> NOMS = List.of("bloquantes", "a_justifier", "justifiees", "informations");
-    private static final List<String> LIBELLES =
+    private static final List<String> NAMES = List.of("bloquantes", "a_justifier", "justifiees", "informations");
+    private static final List<String> LABELS =
             List.of("Bloquantes, à corriger", "À justifier", "Justifiées", "Informations");
 
     /** The breakdown of these figures: the code of the rule. */
-    static final String REGLE = "regle";
+    static final String RULE = "regle";
 
     private final Rows rows;
 
@@ -38,11 +38,11 @@ final class Quality {
         rows.forEach(
                 QUERY,
                 row -> rules.put(
-                        row.text("code"), NOMS.stream().mapToLong(row::number).toArray()),
+                        row.text("code"), NAMES.stream().mapToLong(row::number).toArray()),
                 campagne);
         long total = rules.values().stream().mapToLong(Quality::sum).sum();
         List<Figure> figures = new ArrayList<>();
-        for (int i = 0; i < NOMS.size(); i++) {
+        for (int i = 0; i < NAMES.size(); i++) {
             int rank = i;
             long count =
                     rules.values().stream().mapToLong(counts -> counts[rank]).sum();
@@ -69,9 +69,9 @@ final class Quality {
         return new Figure(
                 indicator.id(),
                 indicator.libelle(),
-                NOMS.get(rank),
-                LIBELLES.get(rank),
-                code.isEmpty() ? "" : REGLE,
+                NAMES.get(rank),
+                LABELS.get(rank),
+                code.isEmpty() ? "" : RULE,
                 code,
                 Optional.of(number).filter(some -> total > 0),
                 indicator.unite(),
@@ -79,7 +79,7 @@ final class Quality {
                 Optional.of(BigDecimal.valueOf(total)),
                 indicator.base(),
                 total,
-                Figure.INTERNE,
-                Figure.PUBLIE);
+                Figure.INTERNAL,
+                Figure.PUBLISHED);
     }
 }

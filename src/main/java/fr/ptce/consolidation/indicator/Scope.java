@@ -11,23 +11,23 @@ import java.util.Optional;
  */
 public final class Scope {
     /** The units the definition says. */
-    public static final Scope DEFINI = new Scope(false, false, "", "");
+    public static final Scope DEFINED = new Scope(false, false, "", "");
 
     /** Those of all valid questionnaires, as if none were left out by the selection. */
-    public static final Scope RECUS = new Scope(true, false, "", "");
+    public static final Scope RECEIVED = new Scope(true, false, "", "");
 
     /** Those each pole described in a valid questionnaire: a structure of two poles stands in each, as each described it. */
-    public static final Scope DECRIT = new Scope(true, true, "", "");
+    public static final Scope DESCRIBED = new Scope(true, true, "", "");
 
-    private final boolean recus;
-    private final boolean decrit;
-    private final String autre;
+    private final boolean received;
+    private final boolean described;
+    private final String that;
     private final String exercice;
 
-    private Scope(boolean recus, boolean decrit, String autre, String exercice) {
-        this.recus = recus;
-        this.decrit = decrit;
-        this.autre = autre;
+    private Scope(boolean received, boolean described, String that, String exercice) {
+        this.received = received;
+        this.described = described;
+        this.that = that;
         this.exercice = exercice;
     }
 
@@ -35,26 +35,26 @@ public final class Scope {
      * The units the definition says that are in the base of the same figure in another campaign: poles by their id,
      * structures by who they are. In a group of a breakdown, those that stand in the same groups in both.
      *
-     * @param autre the other campaign
+     * @param that the other campaign
      * @param exercice its accounting year
      */
-    static Scope constant(String autre, String exercice) {
-        return new Scope(false, false, autre, exercice);
+    static Scope constant(String that, String exercice) {
+        return new Scope(false, false, that, exercice);
     }
 
-    Units unites(Population population) {
-        boolean lines = decrit && population == Population.STRUCTURES_RETENUES;
-        return recus ? Units.received(lines ? Population.LIGNES_RETENUES : population) : Units.of(population);
+    Units units(Population population) {
+        boolean lines = described && population == Population.STRUCTURES_RETENUES;
+        return received ? Units.received(lines ? Population.LIGNES_RETENUES : population) : Units.of(population);
     }
 
     /** What is added to the conditions on the units; begins with AND when there is something. */
-    String condition(FieldColumns columns, Optional<Field> ventilation) {
-        if (autre.isEmpty()) {
+    String condition(FieldColumns columns, Optional<Field> breakdown) {
+        if (that.isEmpty()) {
             return "";
         }
         FieldColumns other = columns.defined(exercice);
-        String unit = columns.identite()
-                + ventilation.map(field -> ", " + columns.column(field)).orElse("");
-        return " AND " + columns.known() + " AND (" + unit + ") IN (SELECT " + unit + other.base(autre) + ")";
+        String unit = columns.identity()
+                + breakdown.map(field -> ", " + columns.column(field)).orElse("");
+        return " AND " + columns.known() + " AND (" + unit + ") IN (SELECT " + unit + other.base(that) + ")";
     }
 }

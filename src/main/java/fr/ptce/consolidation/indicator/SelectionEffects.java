@@ -2,7 +2,7 @@ package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.store.Store;
 import java.util.ArrayList;
@@ -25,30 +25,30 @@ final class SelectionEffects {
 
     /** Those the selection may change, in the order of the definition; a group no kept unit stands in has its line too. */
     List<SelectionEffect> of(List<Figure> figures) {
-        List<SelectionEffect> effets = new ArrayList<>();
+        List<SelectionEffect> effects = new ArrayList<>();
         for (IndicatorDefinition line : definition.indicators()) {
             if (isSelected(line)) {
-                effets.addAll(compare(line, indicators.figuresOf(line, figures)));
+                effects.addAll(compare(line, indicators.figuresOf(line, figures)));
             }
         }
-        return effets;
+        return effects;
     }
 
     private List<SelectionEffect> compare(IndicatorDefinition line, List<Figure> figures) {
-        Map<Figure.Cle, Figure> kept = new LinkedHashMap<>();
-        figures.forEach(figure -> kept.put(figure.cle(), figure));
-        List<SelectionEffect> effets = new ArrayList<>();
-        for (Figure all : indicators.figures(line, campagne, Scope.RECUS)) {
-            Figure own = Optional.ofNullable(kept.remove(all.cle())).orElseGet(all::emptied);
-            effets.add(new SelectionEffect(own, all.valeur(), all.n()));
+        Map<Figure.FigureKey, Figure> kept = new LinkedHashMap<>();
+        figures.forEach(figure -> kept.put(figure.key(), figure));
+        List<SelectionEffect> effects = new ArrayList<>();
+        for (Figure all : indicators.figures(line, campagne, Scope.RECEIVED)) {
+            Figure own = Optional.ofNullable(kept.remove(all.key())).orElseGet(all::emptied);
+            effects.add(new SelectionEffect(own, all.valeur(), all.n()));
         }
-        kept.values().forEach(alone -> effets.add(new SelectionEffect(alone, Optional.empty(), 0)));
-        return effets;
+        kept.values().forEach(alone -> effects.add(new SelectionEffect(alone, Optional.empty(), 0)));
+        return effects;
     }
 
     private static boolean isSelected(IndicatorDefinition line) {
         boolean everybody =
                 line.population() == Population.POLES_ATTENDUS || line.population() == Population.POLES_RECUS;
-        return !everybody && line.calcul() != Calcul.QUALITE && line.calcul() != Calcul.EVOLUTION;
+        return !everybody && line.calculation() != Calculation.QUALITE && line.calculation() != Calculation.EVOLUTION;
     }
 }

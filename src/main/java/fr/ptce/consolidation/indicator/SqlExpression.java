@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * the condition counts only where it is not: « non évaluable » costs nothing.
  */
 final class SqlExpression implements ExpressionVisitor<Sql> {
-    private static final Pattern NOMBRE = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     private final FieldColumns columns;
 
@@ -62,7 +62,7 @@ final class SqlExpression implements ExpressionVisitor<Sql> {
 
     private static boolean isNumeric(Sql sql) {
         return sql.type() == Sql.Type.NUMBER
-                || sql.literal().filter(text -> NOMBRE.matcher(text).matches()).isPresent();
+                || sql.literal().filter(text -> NUMBER.matcher(text).matches()).isPresent();
     }
 
     private static Sql numeric(Sql sql) {

@@ -17,28 +17,28 @@ final class SubmissionCells {
     /** Of a pole that did not answer. */
     static final SubmissionCells NONE = new SubmissionCells(new StoredFile(0, "", "", ""), Map.of(), Map.of());
 
-    private final StoredFile depot;
+    private final StoredFile submission;
     private final Map<Integer, Map<String, List<CellSource>>> rows;
     private final Map<Integer, Map<String, StoredFile>> forms;
 
     private SubmissionCells(
-            StoredFile depot,
+            StoredFile submission,
             Map<Integer, Map<String, List<CellSource>>> rows,
             Map<Integer, Map<String, StoredFile>> forms) {
-        this.depot = depot;
+        this.submission = submission;
         this.rows = rows;
         this.forms = forms;
     }
 
-    static SubmissionCells read(Store store, long depot) {
+    static SubmissionCells read(Store store, long submission) {
         Map<Integer, Map<String, List<CellSource>>> rows = new TreeMap<>();
         Map<Integer, Map<String, StoredFile>> forms = new HashMap<>();
-        store.forEachCountedSourceOf(depot, cell -> {
-            rows.computeIfAbsent(cell.ligne(), ligne -> new HashMap<>())
-                    .computeIfAbsent(cell.champ(), champ -> new ArrayList<>())
+        store.forEachCountedSourceOf(submission, cell -> {
+            rows.computeIfAbsent(cell.ligne(), line -> new HashMap<>())
+                    .computeIfAbsent(cell.champ(), field -> new ArrayList<>())
                     .add(cell.source());
-            if (cell.depot().id() != depot) {
-                forms.computeIfAbsent(cell.ligne(), ligne -> new HashMap<>()).put(cell.champ(), cell.depot());
+            if (cell.depot().id() != submission) {
+                forms.computeIfAbsent(cell.ligne(), line -> new HashMap<>()).put(cell.champ(), cell.depot());
             }
         });
         return store.rows()
@@ -46,26 +46,26 @@ final class SubmissionCells {
                         "SELECT id, pole, fichier, sha256 FROM depot WHERE id = ?",
                         row -> new StoredFile(
                                 row.number("id"), row.text("pole"), row.text("fichier"), row.text("sha256")),
-                        depot)
+                        submission)
                 .map(file -> new SubmissionCells(file, rows, forms))
                 .orElseThrow();
     }
 
     /** The file where the cells of that field stand. */
-    StoredFile file(int ligne, String champ) {
-        return forms.getOrDefault(ligne, Map.of()).getOrDefault(champ, depot);
+    StoredFile file(int line, String field) {
+        return forms.getOrDefault(line, Map.of()).getOrDefault(field, submission);
     }
 
-    List<CellSource> of(int ligne, String champ) {
-        return rows.getOrDefault(ligne, Map.of()).getOrDefault(champ, List.of());
+    List<CellSource> of(int line, String field) {
+        return rows.getOrDefault(line, Map.of()).getOrDefault(field, List.of());
     }
 
     /** Cells of a field in every row of the structures, in the order of the rows. */
-    Map<Integer, List<CellSource>> ofStructures(String champ) {
+    Map<Integer, List<CellSource>> ofStructures(String field) {
         Map<Integer, List<CellSource>> cells = new TreeMap<>();
-        rows.forEach((ligne, fields) -> {
-            if (ligne > 0 && fields.containsKey(champ)) {
-                cells.put(ligne, fields.get(champ));
+        rows.forEach((line, fields) -> {
+            if (line > 0 && fields.containsKey(field)) {
+                cells.put(line, fields.get(field));
             }
         });
         return cells;

@@ -50,7 +50,7 @@ record TracedUnit(
     }
 
     /** The file of the row about to be read, 0 for a pole that did not answer: keys start at 1. */
-    static long depot(StoredRow row) {
+    static long submission(StoredRow row) {
         return row.findNumber("_depot").orElse(0L);
     }
 

@@ -23,10 +23,10 @@ public record UnusedCell(
         String cellule,
         String champ,
         String brut,
-        Raison raison,
+        Reason raison,
         String precision) {
     /** Why a collected cell is in no figure. The first that holds is told. */
-    public enum Raison {
+    public enum Reason {
         /** Nothing of the file was kept. */
         FICHIER_REFUSE("fichier refusé"),
         /** A later file of the pole counts. */
@@ -60,20 +60,20 @@ public record UnusedCell(
         /** The other answers of the unit leave it outside the base of whatever reads it. */
         HORS_BASE("hors de la base des indicateurs qui lisent la question");
 
-        private final String libelle;
+        private final String label;
 
-        Raison(String libelle) {
-            this.libelle = libelle;
+        Reason(String label) {
+            this.label = label;
         }
 
         /** The reason, in French. */
-        public String libelle() {
-            return libelle;
+        public String label() {
+            return label;
         }
     }
 
     /** The reason and what it refers to, in one phrase. */
-    public String phrase() {
-        return precision.isEmpty() ? raison.libelle() : raison.libelle() + " (" + precision + ")";
+    public String sentence() {
+        return precision.isEmpty() ? raison.label() : raison.label() + " (" + precision + ")";
     }
 }

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.finding.Location;
-import fr.ptce.consolidation.indicator.UnusedCell.Raison;
+import fr.ptce.consolidation.indicator.UnusedCell.Reason;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.RemovedStructures;
 import fr.ptce.consolidation.store.SourceCell;
@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  */
 public final class UnusedCells {
     /** A cell that counts nowhere for one of these may still place its unit in a group. */
-    private static final Set<Raison> BREAKABLE = EnumSet.of(Raison.HORS_BASE, Raison.POLE_NON_RETENU);
+    private static final Set<Reason> BREAKABLE = EnumSet.of(Reason.HORS_BASE, Reason.POLE_NON_RETENU);
 
     private final Store store;
     private final String campagne;
@@ -52,7 +52,7 @@ public final class UnusedCells {
     public static final class Account {
         private long inLineage;
         private long breakingDown;
-        private final Map<Raison, Long> unused = new EnumMap<>(Raison.class);
+        private final Map<Reason, Long> unused = new EnumMap<>(Reason.class);
 
         /** Cells that stand in {@code lignage.csv}. */
         public long inLineage() {
@@ -65,7 +65,7 @@ public final class UnusedCells {
         }
 
         /** Cells in no figure, by reason; a refused file is one. */
-        public Map<Raison, Long> unused() {
+        public Map<Reason, Long> unused() {
             return Map.copyOf(unused);
         }
     }
@@ -77,8 +77,7 @@ public final class UnusedCells {
 
     /** A cell of the present pole is behind a figure. */
     public void use(LineageLine line) {
-        Arrays.stream(line.cellule().split(" "))
-                .forEach(cellule -> traced.add(key(line.fichier(), line.feuille(), cellule)));
+        Arrays.stream(line.cellule().split(" ")).forEach(cell -> traced.add(key(line.fichier(), line.feuille(), cell)));
     }
 
     /** Every line of that pole is given: gives its unused cells, file by file, row by row. */
@@ -100,14 +99,14 @@ public final class UnusedCells {
     private void read(PoleFile file, Consumer<UnusedCell> reader) {
         if (!file.isRead()) {
             tell(
-                    file.cell("", Location.ofFichier(file.fichier()), "", "", Raison.FICHIER_REFUSE, file.precision()),
+                    file.cell("", Location.ofFile(file.fichier()), "", "", Reason.FICHIER_REFUSE, file.precision()),
                     reader);
             return;
         }
         PoleFile.Rows rows = file.rows(store, campagne);
         store.forEachSourceOf(file.depot(), cell -> read(file, rows, cell, reader));
-        for (RemovedStructures.Cellule cell : RemovedStructures.of(store, file.depot())) {
-            Raison raison = file.raison().orElse(Raison.STRUCTURE_RETIREE);
+        for (RemovedStructures.RemovedCell cell : RemovedStructures.of(store, file.depot())) {
+            Reason reason = file.reason().orElse(Reason.STRUCTURE_RETIREE);
             tell(
                     file.cell(
                             cell.structure(),
@@ -117,14 +116,13 @@ public final class UnusedCells {
                                     cell.source().cellule()),
                             cell.champ(),
                             cell.source().brut(),
-                            raison,
-                            raison == Raison.STRUCTURE_RETIREE ? cell.detail() : file.precision()),
+                            reason,
+                            reason == Reason.STRUCTURE_RETIREE ? cell.detail() : file.precision()),
                     reader);
         }
         rows.personal()
-                .forEach((ligne, champs) -> champs.forEach(champ -> tell(
-                        file.cell(
-                                rows.key(ligne), Location.ofFichier(file.fichier()), champ, "", Raison.PERSONNELLE, ""),
+                .forEach((line, fields) -> fields.forEach(field -> tell(
+                        file.cell(rows.key(line), Location.ofFile(file.fichier()), field, "", Reason.PERSONNELLE, ""),
                         reader)));
     }
 
@@ -135,9 +133,9 @@ public final class UnusedCells {
             account.inLineage++;
             return;
         }
-        Optional<Raison> whole = file.raison();
-        Raison raison = whole.orElseGet(() -> raison(file, rows, cell));
-        if (whole.isEmpty() && BREAKABLE.contains(raison) && breaksDown(file, rows, cell)) {
+        Optional<Reason> whole = file.reason();
+        Reason reason = whole.orElseGet(() -> reason(file, rows, cell));
+        if (whole.isEmpty() && BREAKABLE.contains(reason) && breaksDown(file, rows, cell)) {
             account.breakingDown++;
             return;
         }
@@ -147,41 +145,41 @@ public final class UnusedCells {
                         place,
                         cell.champ(),
                         cell.source().brut(),
-                        raison,
-                        precision(file, rows, cell, raison)),
+                        reason,
+                        precision(file, rows, cell, reason)),
                 reader);
     }
 
-    private Raison raison(PoleFile file, PoleFile.Rows rows, SourceCell cell) {
+    private Reason reason(PoleFile file, PoleFile.Rows rows, SourceCell cell) {
         if (!fields.isUseful(cell.champ())) {
-            return Raison.QUESTION;
+            return Reason.QUESTION;
         }
-        Optional<Raison> marque = rows.marque(cell.ligne(), cell.champ());
-        if (marque.isPresent()) {
-            return marque.get();
+        Optional<Reason> mark = rows.mark(cell.ligne(), cell.champ());
+        if (mark.isPresent()) {
+            return mark.get();
         }
-        if (!rows.autre(cell.ligne(), cell.champ()).isEmpty()) {
-            return Raison.AUTRE_REPONSE;
+        if (!rows.other(cell.ligne(), cell.champ()).isEmpty()) {
+            return Reason.AUTRE_REPONSE;
         }
         if (!file.retenu()) {
-            return Raison.POLE_NON_RETENU;
+            return Reason.POLE_NON_RETENU;
         }
         if (cell.ligne() > 0 && !rows.isUnit(cell.ligne())) {
-            return Raison.LIGNE_SANS_REPONSE;
+            return Reason.LIGNE_SANS_REPONSE;
         }
-        return rows.isCountedElsewhere(cell.ligne()) ? Raison.STRUCTURE_DOUBLE : Raison.HORS_BASE;
+        return rows.isCountedElsewhere(cell.ligne()) ? Reason.STRUCTURE_DOUBLE : Reason.HORS_BASE;
     }
 
     private boolean breaksDown(PoleFile file, PoleFile.Rows rows, SourceCell cell) {
         return fields.breaksDown(cell.champ(), file.populations(cell.ligne()))
-                && rows.marque(cell.ligne(), cell.champ()).isEmpty();
+                && rows.mark(cell.ligne(), cell.champ()).isEmpty();
     }
 
-    private static String precision(PoleFile file, PoleFile.Rows rows, SourceCell cell, Raison raison) {
-        return switch (raison) {
+    private static String precision(PoleFile file, PoleFile.Rows rows, SourceCell cell, Reason reason) {
+        return switch (reason) {
             case FICHIER_REFUSE, FICHIER_REMPLACE, FICHIER_IDENTIQUE, FORMULAIRE_NON_RATTACHE, POLE_NON_RETENU ->
                 file.precision();
-            case AUTRE_REPONSE -> rows.autre(cell.ligne(), cell.champ());
+            case AUTRE_REPONSE -> rows.other(cell.ligne(), cell.champ());
             case STRUCTURE_DOUBLE -> rows.elsewhere(cell.ligne());
             default -> "";
         };
@@ -192,7 +190,7 @@ public final class UnusedCells {
         reader.accept(cell);
     }
 
-    private static String key(String fichier, String feuille, String cellule) {
-        return fichier + '\0' + feuille + '\0' + cellule;
+    private static String key(String file, String sheet, String cell) {
+        return file + '\0' + sheet + '\0' + cell;
     }
 }

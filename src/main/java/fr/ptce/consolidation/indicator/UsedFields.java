@@ -26,8 +26,8 @@ final class UsedFields {
             new Probe(definition, line, "")
                     .allFields()
                     .forEach(field -> read.addAll(sources(definition, field.name())));
-            for (String ventilation : line.ventilations()) {
-                for (String name : sources(definition, ventilation)) {
+            for (String breakdown : line.ventilations()) {
+                for (String name : sources(definition, breakdown)) {
                     breakdowns
                             .computeIfAbsent(name, field -> EnumSet.noneOf(Population.class))
                             .add(line.population());
@@ -53,12 +53,12 @@ final class UsedFields {
         return names;
     }
 
-    boolean isUseful(String champ) {
-        return read.contains(champ) || breakdowns.containsKey(champ);
+    boolean isUseful(String field) {
+        return read.contains(field) || breakdowns.containsKey(field);
     }
 
     /** Whether it breaks down figures of one of these populations; the registry, not the answer, places expected poles. */
-    boolean breaksDown(String champ, Set<Population> populations) {
-        return breakdowns.getOrDefault(champ, Set.of()).stream().anyMatch(populations::contains);
+    boolean breaksDown(String field, Set<Population> populations) {
+        return breakdowns.getOrDefault(field, Set.of()).stream().anyMatch(populations::contains);
     }
 }

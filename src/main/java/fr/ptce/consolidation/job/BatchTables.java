@@ -9,7 +9,7 @@ final class BatchTables {
     private BatchTables() {}
 
     /** The last thing the script makes: without it, a killed run left the script half played. */
-    private static final String DERNIERE = """
+    private static final String LAST = """
             SELECT COUNT(*)
             FROM information_schema.sequences
             WHERE UPPER(sequence_name) = 'BATCH_JOB_INSTANCE_SEQ'""";
@@ -18,7 +18,7 @@ final class BatchTables {
 
     /** Creates them when they are not all there yet. */
     static void create(Store store) {
-        if (store.rows().count(DERNIERE) == 0) {
+        if (store.rows().count(LAST) == 0) {
             play(store, "drop-h2.sql");
             play(store, "h2.sql");
         }

@@ -20,15 +20,15 @@ final class ComputeStep {
         run.progress().begin("Calcul des indicateurs", 0);
         CampaignData data = new CampaignData(
                 subject.campagne(),
-                subject.registre().poles(),
+                subject.registry().poles(),
                 subject.definition(),
                 run.store(),
-                run.getBilan(),
+                run.getTotals(),
                 new Indicators(run.store(), subject.definition())
                         .compare(subject.campagne().id()));
         data.diffusion().save(run.store(), subject.campagne().id());
         run.setData(data);
-        run.setCellules(new DataFiles(data).write(run.publication().folder().resolve("donnees")));
+        run.setCells(new DataFiles(data).write(run.publication().folder().resolve("donnees")));
         new DiffusionFiles(data)
                 .write(run.publication().folder().resolve("diffusion").resolve("donnees"));
         run.progress().end();

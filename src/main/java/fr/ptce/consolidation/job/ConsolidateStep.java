@@ -12,8 +12,8 @@ final class ConsolidateStep {
 
     void run() {
         run.progress().begin("Consolidation", 0);
-        run.setBilan(new Consolidation(run.store(), run.subject().definition())
-                .run(run.subject().campagne().id(), run.subject().references().constats()));
+        run.setTotals(new Consolidation(run.store(), run.subject().definition())
+                .run(run.subject().campagne().id(), run.subject().references().findings()));
         run.progress().end();
     }
 }

@@ -26,7 +26,7 @@ class ConsolidationJob {
     static final String NAME = "consolidation";
 
     /** A former campaign, read so that the present one can be compared with it. */
-    static final String HISTORIQUE = "historique";
+    static final String HISTORY = "historique";
 
     /** Files stored in one transaction. */
     private static final int LOT = 20;
@@ -61,7 +61,7 @@ class ConsolidationJob {
 
     @Bean
     Job historique(Step preparer, Step lireEtVerifier, Step consolider, Step memoriser) {
-        return new JobBuilder(HISTORIQUE, repository)
+        return new JobBuilder(HISTORY, repository)
                 .start(preparer)
                 .next(lireEtVerifier)
                 .next(consolider)

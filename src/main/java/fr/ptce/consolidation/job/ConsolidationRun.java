@@ -45,7 +45,7 @@ public final class ConsolidationRun {
     }
 
     private static RunReport runAlone(RunRequest request, RunProgress progress) throws IOException {
-        Publication publication = new Publication(request.sortie(), request.campagne());
+        Publication publication = new Publication(request.output(), request.campagne());
         publication.recover();
         RunSubject subject = RunSubjectReader.read(request);
         Path base = request.base().resolve("ptce");
@@ -70,7 +70,7 @@ public final class ConsolidationRun {
             JobLauncher.launch(context, ConsolidationJob.NAME);
             store.backup();
             Optional<String> moved =
-                    new RunArchive(request.sortie()).keep(request.campagne(), publication.destination());
+                    new RunArchive(request.output()).keep(request.campagne(), publication.destination());
             return RunReporter.report(context, moved);
         }
     }

@@ -4,4 +4,4 @@ import fr.ptce.consolidation.store.ReceivedFile;
 import java.nio.file.Path;
 
 /** A received file whose content is not stored yet. */
-record FileToRead(ReceivedFile recu, Path chemin) {}
+record FileToRead(ReceivedFile received, Path path) {}

@@ -18,44 +18,44 @@ final class FillStep {
     }
 
     void run() throws IOException {
-        Path dossier = run.request().modeles().resolve("rapports");
-        List<Template> modeles = modeles(dossier);
-        if (modeles.isEmpty()) {
+        Path folder = run.request().templates().resolve("rapports");
+        List<Template> templates = templates(folder);
+        if (templates.isEmpty()) {
             return;
         }
-        Reports rapports = new Reports(run.getData(), dossier);
+        Reports reports = new Reports(run.getData(), folder);
         run.progress()
                 .begin(
                         "Remplissage des rapports",
-                        modeles.stream().mapToLong(rapports::count).sum());
-        for (Template modele : modeles) {
-            fill(rapports, modele);
+                        templates.stream().mapToLong(reports::count).sum());
+        for (Template template : templates) {
+            fill(reports, template);
         }
         run.progress().end();
     }
 
-    private static List<Template> modeles(Path dossier) throws IOException {
+    private static List<Template> templates(Path folder) throws IOException {
         try {
-            return Templates.read(dossier);
+            return Templates.read(folder);
         } catch (TemplateException wrong) {
             throw new EnvironmentException(
-                    "Les rapports de " + dossier + " sont mal décrits :" + lines(wrong),
+                    "Les rapports de " + folder + " sont mal décrits :" + lines(wrong),
                     "Corrigez ces lignes, puis relancez. Les résultats précédents sont intacts.",
                     wrong);
         }
     }
 
-    private void fill(Reports rapports, Template modele) throws IOException {
+    private void fill(Reports reports, Template template) throws IOException {
         try {
-            rapports.fill(modele, run.publication().folder(), run.progress()::advance);
+            reports.fill(template, run.publication().folder(), run.progress()::advance);
         } catch (TemplateException wrong) {
             throw new EnvironmentException(
-                    "Le modèle " + modele.source() + " ne peut pas être rempli :" + lines(wrong),
+                    "Le modèle " + template.source() + " ne peut pas être rempli :" + lines(wrong),
                     "Corrigez le modèle à ces endroits, puis relancez. Les résultats précédents sont intacts.",
                     wrong);
         } catch (UnreadableTemplateException unreadable) {
             throw new EnvironmentException(
-                    "Le modèle " + modele.source() + " n'est pas un fichier lisible.",
+                    "Le modèle " + template.source() + " n'est pas un fichier lisible.",
                     "Enregistrez-le de nouveau (.xlsx, .docx, ou texte en UTF-8), ou retirez-le de ce dossier, puis relancez.",
                     unreadable);
         }

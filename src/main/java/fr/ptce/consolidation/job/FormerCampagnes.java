@@ -30,92 +30,96 @@ final class FormerCampagnes {
         // What comes before a campaign is asked of the base by its own exercice, which a first run has not written yet.
         run.store().saveCampagne(run.subject().campagne());
         FormerCampagnes anterieures = new FormerCampagnes(run);
-        for (Dossier dossier : anterieures.unknown()) {
+        for (FormerFolder dossier : anterieures.unknown()) {
             anterieures.read(dossier);
         }
     }
 
     /** A campaign and the name of its folder, which is not always its id. */
-    private record Dossier(String nom, Campagne campagne) {}
+    private record FormerFolder(String nom, Campagne campagne) {}
 
     /** One per exercice, the last by its id, as {@link History} takes them, without those it already has. */
-    private Collection<Dossier> unknown() throws IOException {
-        Map<Integer, Dossier> exercices = new TreeMap<>();
-        for (Dossier dossier : dossiers()) {
+    private Collection<FormerFolder> unknown() throws IOException {
+        Map<Integer, FormerFolder> exercices = new TreeMap<>();
+        for (FormerFolder former : folders()) {
             exercices.merge(
-                    dossier.campagne().exercice(),
-                    dossier,
+                    former.campagne().exercice(),
+                    former,
                     (one, other) ->
                             one.campagne().id().compareTo(other.campagne().id()) > 0 ? one : other);
         }
-        History historique = History.of(run.store(), run.subject().campagne().id());
-        historique.campagnes().stream()
+        History history = History.of(run.store(), run.subject().campagne().id());
+        history.campagnes().stream()
                 .filter(known -> exercices.containsKey(known.exercice())
                         && exercices.get(known.exercice()).campagne().id().compareTo(known.id()) <= 0)
                 .forEach(known -> exercices.remove(known.exercice()));
         return exercices.values();
     }
 
-    private List<Dossier> dossiers() throws IOException {
-        try (Stream<Path> folders = Files.list(run.request().entree())) {
+    private List<FormerFolder> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(run.request().input())) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
-                    .filter(nom ->
-                            !nom.startsWith(".") && !nom.equals(run.request().campagne()))
+                    .filter(name ->
+                            !name.startsWith(".") && !name.equals(run.request().campagne()))
                     .sorted(Comparator.naturalOrder())
                     .flatMap(this::campagne)
-                    .filter(dossier -> isAnterieure(dossier.campagne()))
+                    .filter(former -> isFormer(former.campagne()))
                     .toList();
         }
     }
 
     /** A folder that says no year is no campaign; one whose {@code campagne.csv} is wrong is one that cannot be read. */
-    private Stream<Dossier> campagne(String nom) {
+    private Stream<FormerFolder> campagne(String name) {
         try {
-            return Stream.of(new Dossier(nom, Campagne.read(run.request().entree(), nom)));
+            return Stream.of(new FormerFolder(name, Campagne.read(run.request().input(), name)));
         } catch (CampagneException wrong) {
-            if (Files.exists(run.request().entree().resolve(nom).resolve("campagne.csv"))) {
-                tell(nom, String.join(" ", wrong.erreurs()));
+            if (Files.exists(run.request().input().resolve(name).resolve("campagne.csv"))) {
+                tell(name, String.join(" ", wrong.errors()));
             }
         } catch (IOException unreadable) {
-            tell(nom, "son dossier ne peut pas être lu.");
+            tell(name, "son dossier ne peut pas être lu.");
         }
         return Stream.empty();
     }
 
-    private boolean isAnterieure(Campagne autre) {
+    private boolean isFormer(Campagne other) {
         Campagne campagne = run.subject().campagne();
-        int ecart = campagne.exercice() - autre.exercice();
-        return ecart > 0
-                && ecart <= History.MAXIMUM
-                && autre.exemple() == campagne.exemple()
-                && !autre.id().equals(campagne.id());
+        int gap = campagne.exercice() - other.exercice();
+        return gap > 0
+                && gap <= History.MAXIMUM
+                && other.exemple() == campagne.exemple()
+                && !other.id().equals(campagne.id());
     }
 
-    private void read(Dossier dossier) throws IOException {
-        RunRequest request = run.request().withCampagne(dossier.nom());
+    private void read(FormerFolder former) throws IOException {
+        RunRequest request = run.request().withCampagne(former.nom());
         RunSubject subject;
         try {
-            if (!Files.isReadable(request.dossierCampagne())) {
-                tell(dossier.nom(), "son dossier ne peut pas être lu.");
+            if (!Files.isReadable(request.campagneFolder())) {
+                tell(former.nom(), "son dossier ne peut pas être lu.");
                 return;
             }
             subject = RunSubjectReader.read(request, run.subject().definition());
         } catch (EnvironmentException wrong) {
-            tell(dossier.nom(), String.valueOf(wrong.getMessage()).replaceAll("\\R", " "));
+            tell(former.nom(), String.valueOf(wrong.getMessage()).replaceAll("\\R", " "));
             return;
         }
-        RunContext ancienne = new RunContext(
-                request, new Etape(run.progress(), dossier.campagne().id()), subject, run.store(), run.publication());
-        JobLauncher.launch(ancienne, ConsolidationJob.HISTORIQUE);
+        RunContext old = new RunContext(
+                request,
+                new FormerProgress(run.progress(), former.campagne().id()),
+                subject,
+                run.store(),
+                run.publication());
+        JobLauncher.launch(old, ConsolidationJob.HISTORY);
     }
 
-    private void tell(String nom, String pourquoi) {
-        run.addRemarque("La campagne antérieure « " + nom + " » n'entre pas dans l'historique : " + pourquoi);
+    private void tell(String name, String why) {
+        run.addNote("La campagne antérieure « " + name + " » n'entre pas dans l'historique : " + why);
     }
 
     /** Tells which former campaign is being read. */
-    private record Etape(RunProgress progress, String campagne) implements RunProgress {
+    private record FormerProgress(RunProgress progress, String campagne) implements RunProgress {
         @Override
         public void begin(String stage, long total) {
             progress.begin(

@@ -22,27 +22,27 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 final class Inbox {
     /** Larger files are refused unread, hence unhashed: RELIABILITY's bound on a returned workbook. */
-    private static final long TAILLE_HACHEE = 25L << 20;
+    private static final long HASHED_SIZE = 25L << 20;
 
-    private static final Set<String> DU_RESEAU = Set.of("campagne.csv", "redressements.csv", "poles.csv");
-    private static final Set<String> DU_SYSTEME = Set.of("thumbs.db", "desktop.ini");
+    private static final Set<String> OF_NETWORK = Set.of("campagne.csv", "redressements.csv", "poles.csv");
+    private static final Set<String> OF_SYSTEM = Set.of("thumbs.db", "desktop.ini");
     private static final Pattern NOTICE = Pattern.compile("(lisezmoi|readme)[^/]*\\.(md|txt)");
 
     private Inbox() {}
 
     /** The files of the folder, in the order of their relative paths; the SHA-256 of one too large or unreadable is "". */
-    static List<ReceivedFile> list(Path dossier) throws IOException {
-        List<Path> chemins = new ArrayList<>();
-        Files.walkFileTree(dossier, new SimpleFileVisitor<>() {
+    static List<ReceivedFile> list(Path folder) throws IOException {
+        List<Path> paths = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
                 boolean cache =
-                        !dir.equals(dossier) && dir.getFileName().toString().startsWith(".");
+                        !dir.equals(folder) && dir.getFileName().toString().startsWith(".");
                 if (cache) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                if (!dir.equals(dossier) && isWorkbookName(dir)) {
-                    chemins.add(dir);
+                if (!dir.equals(folder) && isWorkbookName(dir)) {
+                    paths.add(dir);
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 return FileVisitResult.CONTINUE;
@@ -51,46 +51,46 @@ final class Inbox {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (isReceived(file.getFileName().toString())) {
-                    chemins.add(file);
+                    paths.add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
-                chemins.add(file);
+                paths.add(file);
                 return FileVisitResult.CONTINUE;
             }
         });
-        return chemins.stream()
-                .map(chemin -> toRecu(dossier, chemin))
+        return paths.stream()
+                .map(path -> toReceived(folder, path))
                 .sorted(Comparator.comparing(ReceivedFile::fichier))
                 .toList();
     }
 
-    private static boolean isReceived(String nom) {
-        String bas = nom.toLowerCase(Locale.ROOT);
-        return !nom.startsWith(".")
-                && !nom.startsWith("~$")
-                && !DU_RESEAU.contains(bas)
-                && !DU_SYSTEME.contains(bas)
-                && !NOTICE.matcher(bas).matches();
+    private static boolean isReceived(String name) {
+        String low = name.toLowerCase(Locale.ROOT);
+        return !name.startsWith(".")
+                && !name.startsWith("~$")
+                && !OF_NETWORK.contains(low)
+                && !OF_SYSTEM.contains(low)
+                && !NOTICE.matcher(low).matches();
     }
 
     private static boolean isWorkbookName(Path dir) {
         return dir.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
-    private static ReceivedFile toRecu(Path dossier, Path chemin) {
-        String fichier = dossier.relativize(chemin).toString().replace('\\', '/');
+    private static ReceivedFile toReceived(Path folder, Path path) {
+        String file = folder.relativize(path).toString().replace('\\', '/');
         try {
-            boolean ordinaire = Files.isRegularFile(chemin);
-            long taille = ordinaire ? Files.size(chemin) : 0;
-            boolean hache = ordinaire && taille <= TAILLE_HACHEE;
+            boolean ordinary = Files.isRegularFile(path);
+            long size = ordinary ? Files.size(path) : 0;
+            boolean hashes = ordinary && size <= HASHED_SIZE;
             return new ReceivedFile(
-                    fichier, hache ? new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(chemin) : "", taille);
+                    file, hashes ? new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(path) : "", size);
         } catch (IOException unreadable) {
-            return new ReceivedFile(fichier, "", 0);
+            return new ReceivedFile(file, "", 0);
         }
     }
 }

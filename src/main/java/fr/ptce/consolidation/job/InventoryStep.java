@@ -18,15 +18,15 @@ final class InventoryStep {
     void run() throws IOException {
         RunSubject subject = run.subject();
         run.progress().begin("Inventaire des fichiers reçus", 0);
-        List<ReceivedFile> recus = Inbox.list(run.request().dossierCampagne());
+        List<ReceivedFile> inFolder = Inbox.list(run.request().campagneFolder());
         Store store = run.store();
         String campagne = subject.campagne().id();
         store.saveCampagne(subject.campagne());
-        store.replaceRegistre(campagne, subject.registre().poles());
-        store.replaceRedressements(campagne, subject.redressements().lignes());
+        store.replaceRegistry(campagne, subject.registry().poles());
+        store.replaceCorrections(campagne, subject.corrections().lignes());
         new DefinitionLines(store)
-                .replace(campagne, DefinitionLine.read(run.request().modeles().resolve("questionnaire")));
-        store.replaceInventaire(campagne, subject.empreinte(), recus);
+                .replace(campagne, DefinitionLine.read(run.request().templates().resolve("questionnaire")));
+        store.replaceInventory(campagne, subject.empreinte(), inFolder);
         run.progress().end();
     }
 }

@@ -25,7 +25,7 @@ final class JobLauncher {
      * @throws IllegalStateException when it does not come to its end, with its cause
      */
     static void launch(RunContext run, String name) {
-        ExecutorService lecture =
+        ExecutorService reading =
                 Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
         try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
             spring.registerBean(
@@ -33,7 +33,7 @@ final class JobLauncher {
             spring.registerBean("transactionManager", PlatformTransactionManager.class, () -> run.store()
                     .transactionManager());
             spring.registerBean(RunContext.class, () -> run);
-            spring.registerBean("lecture", ExecutorService.class, () -> lecture);
+            spring.registerBean("lecture", ExecutorService.class, () -> reading);
             spring.register(ConsolidationJob.class);
             spring.refresh();
             start(
@@ -41,7 +41,7 @@ final class JobLauncher {
                     spring.getBean(JobRepository.class),
                     spring.getBean(name, Job.class));
         } finally {
-            lecture.shutdownNow();
+            reading.shutdownNow();
         }
     }
 

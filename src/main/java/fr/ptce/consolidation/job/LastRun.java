@@ -16,10 +16,10 @@ import java.util.Optional;
  * Runs wait outside as long as it is open.
  */
 public final class LastRun implements AutoCloseable {
-    private static final String RELANCER = "Lancez d'abord « ptce consolider %s », puis recommencez.";
+    private static final String RESTART = "Lancez d'abord « ptce consolider %s », puis recommencez.";
 
     /** Files of the inventory that the last consolidation did not judge: it was interrupted. */
-    private static final String INTERROMPUE = """
+    private static final String INTERRUPTED = """
             SELECT COUNT(*)
             FROM inventaire i
             WHERE i.campagne = ?
@@ -49,11 +49,11 @@ public final class LastRun implements AutoCloseable {
      *     questionnaire, the registry or the software changed since
      */
     public static Optional<LastRun> open(RunRequest request) throws IOException {
-        Path verrou = request.base().resolve("verrou");
-        if (!Files.exists(verrou) || !Files.exists(request.base().resolve("ptce.mv.db"))) {
+        Path runLock = request.base().resolve("verrou");
+        if (!Files.exists(runLock) || !Files.exists(request.base().resolve("ptce.mv.db"))) {
             throw never(request);
         }
-        Optional<RunLock> lock = RunLock.tryLock(verrou);
+        Optional<RunLock> lock = RunLock.tryLock(runLock);
         if (lock.isEmpty()) {
             return Optional.empty();
         }
@@ -73,10 +73,10 @@ public final class LastRun implements AutoCloseable {
             String id = subject.campagne().id();
             CampaignData data = new CampaignData(
                     subject.campagne(),
-                    subject.registre().poles(),
+                    subject.registry().poles(),
                     subject.definition(),
                     store,
-                    new Consolidation(store, subject.definition()).bilan(id),
+                    new Consolidation(store, subject.definition()).tally(id),
                     new Indicators(store, subject.definition()).compare(id));
             return new LastRun(lock, store, data);
         } catch (RuntimeException failure) {
@@ -98,25 +98,24 @@ public final class LastRun implements AutoCloseable {
         if (store.findExercice(id).isEmpty()) {
             throw never(request);
         }
-        if (store.rows().count(INTERROMPUE, id) > 0) {
+        if (store.rows().count(INTERRUPTED, id) > 0) {
             throw new EnvironmentException(
                     "La dernière consolidation de la campagne « " + id + " » n'est pas allée à son terme.",
-                    RELANCER.formatted(request.campagne()));
+                    RESTART.formatted(request.campagne()));
         }
-        List<String> empreintes =
-                store.rows().texts("SELECT DISTINCT empreinte FROM inventaire WHERE campagne = ?", id);
-        if (empreintes.stream().anyMatch(empreinte -> !empreinte.equals(subject.empreinte()))) {
+        List<String> digests = store.rows().texts("SELECT DISTINCT empreinte FROM inventaire WHERE campagne = ?", id);
+        if (digests.stream().anyMatch(digest -> !digest.equals(subject.empreinte()))) {
             throw new EnvironmentException(
                     "Le questionnaire, le registre des pôles ou le logiciel ont changé depuis la dernière consolidation.",
-                    RELANCER.formatted(request.campagne()));
+                    RESTART.formatted(request.campagne()));
         }
     }
 
     private static EnvironmentException never(RunRequest request) {
         return new EnvironmentException(
-                "La campagne « " + request.campagne() + " » n'a pas encore été consolidée dans " + request.sortie()
+                "La campagne « " + request.campagne() + " » n'a pas encore été consolidée dans " + request.output()
                         + ".",
-                RELANCER.formatted(request.campagne()));
+                RESTART.formatted(request.campagne()));
     }
 
     /** The campaign as the last run consolidated it, and its figures. */

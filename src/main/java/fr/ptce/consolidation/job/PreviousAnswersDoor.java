@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class PreviousAnswersDoor implements AutoCloseable {
     private final @Nullable RunLock lock;
     private final @Nullable Store store;
-    private final @Nullable KeptAnswers reponses;
+    private final @Nullable KeptAnswers answers;
 
-    private PreviousAnswersDoor(@Nullable RunLock lock, @Nullable Store store, @Nullable KeptAnswers reponses) {
+    private PreviousAnswersDoor(@Nullable RunLock lock, @Nullable Store store, @Nullable KeptAnswers answers) {
         this.lock = lock;
         this.store = store;
-        this.reponses = reponses;
+        this.answers = answers;
     }
 
     /** No former campaign: every pole is unknown. */
-    public static PreviousAnswersDoor aucune() {
+    public static PreviousAnswersDoor none() {
         return new PreviousAnswersDoor(null, null, null);
     }
 
@@ -38,11 +38,11 @@ public final class PreviousAnswersDoor implements AutoCloseable {
      * @return empty when a run holds the output folder
      * @throws EnvironmentException when the base cannot be read
      */
-    public static Optional<PreviousAnswersDoor> open(Path sortie, Definition definition, Campagne campagne)
+    public static Optional<PreviousAnswersDoor> open(Path output, Definition definition, Campagne campagne)
             throws IOException {
-        Path base = sortie.toAbsolutePath().normalize().resolve(".base");
+        Path base = output.toAbsolutePath().normalize().resolve(".base");
         if (!Files.exists(base.resolve("ptce.mv.db"))) {
-            return Optional.of(aucune());
+            return Optional.of(none());
         }
         Optional<RunLock> lock = RunLock.tryLock(base.resolve("verrou"));
         if (lock.isEmpty()) {
@@ -68,8 +68,8 @@ public final class PreviousAnswersDoor implements AutoCloseable {
     }
 
     /** How people call it; empty when there is none. */
-    public Optional<String> libelle() {
-        return Optional.ofNullable(reponses)
+    public Optional<String> label() {
+        return Optional.ofNullable(answers)
                 .map(all -> "la campagne « " + all.campagne() + " » (exercice " + all.exercice() + ")");
     }
 
@@ -80,7 +80,7 @@ public final class PreviousAnswersDoor implements AutoCloseable {
      */
     public Optional<PreviousAnswers> find(String pole) {
         try {
-            return Optional.ofNullable(reponses).flatMap(all -> all.find(pole));
+            return Optional.ofNullable(answers).flatMap(all -> all.find(pole));
         } catch (RuntimeException failure) {
             throw RunFailure.of(failure);
         }

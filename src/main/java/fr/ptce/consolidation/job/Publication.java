@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  * neither set is ever mixed with the other.
  */
 final class Publication {
-    private final Path courant;
+    private final Path current;
     private final Path prepare;
-    private final Path ancien;
+    private final Path old;
 
-    Publication(Path sortie, String campagne) {
-        courant = sortie.resolve(campagne);
-        prepare = sortie.resolve(campagne + ".part");
-        ancien = sortie.resolve("." + campagne + ".ancien.part");
+    Publication(Path output, String campagne) {
+        current = output.resolve(campagne);
+        prepare = output.resolve(campagne + ".part");
+        old = output.resolve("." + campagne + ".ancien.part");
     }
 
     /** Completes or undoes what a killed run left, and gives the empty folder to write in. */
@@ -44,7 +44,7 @@ final class Publication {
 
     /** Folder the outputs end in. */
     Path destination() {
-        return courant;
+        return current;
     }
 
     /**
@@ -56,20 +56,20 @@ final class Publication {
     void publish(Set<String> previousOutputs) throws IOException {
         keepForeignFiles(previousOutputs);
         force(prepare);
-        if (Files.exists(courant)) {
+        if (Files.exists(current)) {
             setAside();
         }
-        Files.move(prepare, courant, StandardCopyOption.ATOMIC_MOVE);
-        delete(ancien);
+        Files.move(prepare, current, StandardCopyOption.ATOMIC_MOVE);
+        delete(old);
     }
 
     /** Windows lets nobody move a folder while a file in it is open. */
     private void setAside() {
         try {
-            Files.move(courant, ancien, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(current, old, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException held) {
             throw new EnvironmentException(
-                    "Les nouveaux résultats ne peuvent pas remplacer les anciens dans " + courant + ".",
+                    "Les nouveaux résultats ne peuvent pas remplacer les anciens dans " + current + ".",
                     "Fermez les fichiers ouverts de ce dossier, vérifiez les droits, puis relancez.",
                     held);
         }
@@ -77,20 +77,20 @@ final class Publication {
 
     /** Completes the swap of a run killed between its two renames, so that the folder shows a whole set again. */
     void recover() throws IOException {
-        if (!Files.exists(ancien)) {
+        if (!Files.exists(old)) {
             return;
         }
-        if (!Files.exists(courant)) {
-            Files.move(Files.exists(prepare) ? prepare : ancien, courant, StandardCopyOption.ATOMIC_MOVE);
+        if (!Files.exists(current)) {
+            Files.move(Files.exists(prepare) ? prepare : old, current, StandardCopyOption.ATOMIC_MOVE);
         }
-        delete(ancien);
+        delete(old);
     }
 
     private void keepForeignFiles(Set<String> previousOutputs) throws IOException {
-        if (!Files.isDirectory(courant)) {
+        if (!Files.isDirectory(current)) {
             return;
         }
-        try (Stream<Path> entries = Files.list(courant)) {
+        try (Stream<Path> entries = Files.list(current)) {
             for (Path entry : entries.sorted().toList()) {
                 Path target = prepare.resolve(entry.getFileName().toString());
                 if (!previousOutputs.contains(entry.getFileName().toString())

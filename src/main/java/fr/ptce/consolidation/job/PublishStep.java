@@ -21,8 +21,8 @@ final class PublishStep {
     void run() throws IOException {
         run.progress().begin("Publication", 0);
         Path folder = run.publication().folder();
-        new Journal(run.getData(), SoftwareVersion.get(), run.cellules())
-                .write(run.request().modeles(), folder);
+        new Journal(run.getData(), SoftwareVersion.get(), run.cells())
+                .write(run.request().templates(), folder);
         Path list = run.request().base().resolve(run.request().campagne() + ".sorties");
         Set<String> previous = readNames(list);
         Set<String> written = names(folder);

@@ -17,22 +17,22 @@ import java.util.Optional;
  * as purged, so that a later run keeps no contact of it, though the workbooks received still hold them.
  */
 public final class Purge {
-    private static final String MARQUES = "purges";
+    private static final String MARKS = "purges";
 
     /** The outputs that name people: letters, workbooks sent back, and the list for a mail merge. */
-    private static final List<String> NOMINATIVES = List.of("relances", "retours", "donnees/relances.csv");
+    private static final List<String> NOMINATIVE = List.of("relances", "retours", "donnees/relances.csv");
 
     private Purge() {}
 
     /**
      * What a purge erased.
      *
-     * @param coordonnees values erased from the base
+     * @param contacts values erased from the base
      * @param fichiers outputs erased, relative to the campaign's folder, folders first
-     * @param classeurs workbooks of the input folder, which still hold contacts
+     * @param workbooks workbooks of the input folder, which still hold contacts
      */
-    public record Bilan(int coordonnees, List<String> fichiers, int classeurs) {
-        public Bilan {
+    public record PurgeTotals(int contacts, List<String> fichiers, int workbooks) {
+        public PurgeTotals {
             fichiers = List.copyOf(fichiers);
         }
     }
@@ -45,7 +45,7 @@ public final class Purge {
      *     be written
      */
     @SuppressWarnings("try") // the lock is held, not used
-    public static Optional<Bilan> run(RunRequest request) throws IOException {
+    public static Optional<PurgeTotals> run(RunRequest request) throws IOException {
         Files.createDirectories(request.base());
         Optional<RunLock> lock = RunLock.tryLock(request.base().resolve("verrou"));
         if (lock.isEmpty()) {
@@ -59,48 +59,49 @@ public final class Purge {
     }
 
     /** Marked first: were it interrupted, no later run would bring back what it erased. */
-    private static Bilan purge(RunRequest request) throws IOException {
-        Path sorties = request.sortie().resolve(request.campagne());
+    private static PurgeTotals purge(RunRequest request) throws IOException {
+        Path outputs = request.output().resolve(request.campagne());
         String campagne = id(request);
-        Path marque = marque(request, campagne);
-        Files.createDirectories(marque.getParent());
+        Path mark = mark(request, campagne);
+        Files.createDirectories(mark.getParent());
         Files.writeString(
-                marque,
+                mark,
                 "Les coordonnées de cette campagne ont été effacées ; aucune n'est plus conservée.\n",
                 StandardCharsets.UTF_8);
-        Publication.delete(request.sortie().resolve(request.campagne() + ".part"));
+        Publication.delete(request.output().resolve(request.campagne() + ".part"));
         List<String> erased = new ArrayList<>();
-        for (String name : NOMINATIVES) {
-            Path named = sorties.resolve(name);
+        for (String name : NOMINATIVE) {
+            Path named = outputs.resolve(name);
             if (Files.exists(named)) {
                 Publication.delete(named);
                 erased.add(name);
             }
         }
-        return new Bilan(Store.purgeContacts(request.base().resolve("ptce"), campagne), erased, classeurs(request));
+        return new PurgeTotals(
+                Store.purgeContacts(request.base().resolve("ptce"), campagne), erased, workbooks(request));
     }
 
     /** Whether a campaign was purged. */
     static boolean isPurged(RunRequest request, String campagne) {
-        return Files.exists(marque(request, campagne));
+        return Files.exists(mark(request, campagne));
     }
 
-    private static Path marque(RunRequest request, String campagne) {
-        return request.base().resolve(MARQUES).resolve(campagne + ".txt");
+    private static Path mark(RunRequest request, String campagne) {
+        return request.base().resolve(MARKS).resolve(campagne + ".txt");
     }
 
     /** A campaign put away keeps the name of its folder. */
     private static String id(RunRequest request) throws IOException {
         try {
-            return Campagne.read(request.entree(), request.campagne()).id();
+            return Campagne.read(request.input(), request.campagne()).id();
         } catch (CampagneException unknown) {
             return request.campagne();
         }
     }
 
-    private static int classeurs(RunRequest request) throws IOException {
-        return Files.isDirectory(request.dossierCampagne())
-                ? Inbox.list(request.dossierCampagne()).size()
+    private static int workbooks(RunRequest request) throws IOException {
+        return Files.isDirectory(request.campagneFolder())
+                ? Inbox.list(request.campagneFolder()).size()
                 : 0;
     }
 }

@@ -37,11 +37,11 @@ enum Refusal {
     }
 
     /** That file, refused for that reason. */
-    FileOutcome of(RunSubject subject, ReceivedFile recu) {
+    FileOutcome of(RunSubject subject, ReceivedFile received) {
         Finding finding = new Finding(
                 code,
                 Severity.ERROR,
-                List.of(Location.ofFichier(recu.fichier())),
+                List.of(Location.ofFile(received.fichier())),
                 "",
                 "",
                 "",
@@ -51,6 +51,6 @@ enum Refusal {
                 action,
                 "");
         return new FileOutcome.Refuse(
-                new RefusedFile(subject.campagne().id(), subject.empreinte(), recu, "", "", List.of(finding)));
+                new RefusedFile(subject.campagne().id(), subject.empreinte(), received, "", "", List.of(finding)));
     }
 }

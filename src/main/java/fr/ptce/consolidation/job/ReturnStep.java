@@ -19,12 +19,12 @@ import java.util.Set;
  * itself, under the name it gave its form.
  */
 final class ReturnStep {
-    private static final String DOSSIER = "retours";
+    private static final String FOLDER = "retours";
 
     private static final String STRUCTURES = "structures";
 
     private final RunContext run;
-    private final Set<String> noms = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
 
     ReturnStep(RunContext run) {
         this.run = run;
@@ -32,8 +32,8 @@ final class ReturnStep {
 
     void run() throws IOException {
         String campagne = run.subject().campagne().id();
-        List<FileState> counted = run.getData().consolidation().fichiers(campagne).stream()
-                .filter(file -> file.etat() == FileState.Etat.ACCEPTE || isForm(file))
+        List<FileState> counted = run.getData().consolidation().files(campagne).stream()
+                .filter(file -> file.etat() == FileState.State.ACCEPTE || isForm(file))
                 .toList();
         run.progress().begin("Retours aux pôles", counted.size());
         for (FileState file : counted) {
@@ -47,7 +47,7 @@ final class ReturnStep {
     }
 
     private static boolean isForm(FileState file) {
-        return file.etat() == FileState.Etat.RATTACHE || file.etat() == FileState.Etat.NON_RATTACHE;
+        return file.etat() == FileState.State.RATTACHE || file.etat() == FileState.State.NON_RATTACHE;
     }
 
     private static boolean isAsked(Finding finding) {
@@ -56,27 +56,27 @@ final class ReturnStep {
     }
 
     private void write(FileState file, List<Finding> findings) throws IOException {
-        Path received = run.request().dossierCampagne().resolve(file.fichier());
+        Path received = run.request().campagneFolder().resolve(file.fichier());
         Optional<byte[]> annotated = AnnotatedWorkbook.write(Files.readAllBytes(received), findings);
         if (annotated.isPresent()) {
-            Path target = run.publication().folder().resolve(DOSSIER).resolve(nom(file));
+            Path target = run.publication().folder().resolve(FOLDER).resolve(name(file));
             Files.createDirectories(target.getParent());
             Files.write(target, annotated.get());
         }
     }
 
     /** Two structures of a pole may give their forms one name, in two folders. */
-    private String nom(FileState file) {
+    private String name(FileState file) {
         if (!isForm(file)) {
             return file.pole() + ".xlsx";
         }
         String base =
                 file.fichier().substring(file.fichier().lastIndexOf('/') + 1).replaceFirst("(?i)\\.xlsx$", "");
         String stem = STRUCTURES + "/" + (base.startsWith(file.pole()) ? base : file.pole() + "-" + base);
-        String nom = stem + ".xlsx";
-        for (int i = 2; !noms.add(nom.toLowerCase(Locale.ROOT)); i++) {
-            nom = stem + "-" + i + ".xlsx";
+        String name = stem + ".xlsx";
+        for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
+            name = stem + "-" + i + ".xlsx";
         }
-        return nom;
+        return name;
     }
 }

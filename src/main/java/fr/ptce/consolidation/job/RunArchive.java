@@ -23,37 +23,37 @@ public final class RunArchive implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RunArchive.class.getName());
     private static final String CONTRIBUTIONS = "donnees/contributions.csv";
-    private static final List<String> FICHIERS = List.of(
+    private static final List<String> FILES = List.of(
             "donnees/indicateurs.csv",
             CONTRIBUTIONS,
             "donnees/selection.csv",
             "donnees/redressements.csv",
             "journal.json");
 
-    private final Path sortie;
+    private final Path output;
     private final Optional<RunLock> lock;
 
-    RunArchive(Path sortie) {
-        this(sortie, Optional.empty());
+    RunArchive(Path output) {
+        this(output, Optional.empty());
     }
 
-    private RunArchive(Path sortie, Optional<RunLock> lock) {
-        this.sortie = sortie;
+    private RunArchive(Path output, Optional<RunLock> lock) {
+        this.output = output;
         this.lock = lock;
     }
 
     /** Those of that output folder; empty when a run holds it. Runs wait outside as long as it is open. */
-    public static Optional<RunArchive> open(Path sortie) throws IOException {
-        Path folder = sortie.toAbsolutePath().normalize();
-        Path verrou = folder.resolve(".base").resolve("verrou");
-        if (!Files.exists(verrou)) {
+    public static Optional<RunArchive> open(Path output) throws IOException {
+        Path folder = output.toAbsolutePath().normalize();
+        Path lock = folder.resolve(".base").resolve("verrou");
+        if (!Files.exists(lock)) {
             return Optional.of(new RunArchive(folder));
         }
-        return RunLock.tryLock(verrou).map(held -> new RunArchive(folder, Optional.of(held)));
+        return RunLock.tryLock(lock).map(held -> new RunArchive(folder, Optional.of(held)));
     }
 
     /** The numbers of the runs kept of that campaign, in order. */
-    public List<Integer> numeros(String campagne) throws IOException {
+    public List<Integer> numbers(String campagne) throws IOException {
         Path folder = folder(campagne);
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -68,22 +68,22 @@ public final class RunArchive implements AutoCloseable {
     }
 
     /** Where the outputs of that run are kept. */
-    public Path dossier(String campagne, int numero) {
-        return folder(campagne).resolve(Integer.toString(numero));
+    public Path folder(String campagne, int number) {
+        return folder(campagne).resolve(Integer.toString(number));
     }
 
     /** Where the last outputs of that campaign are, whether it has any or not. */
-    public Path dernier(String campagne) {
-        return sortie.resolve(campagne);
+    public Path last(String campagne) {
+        return output.resolve(campagne);
     }
 
     /** Whether that folder holds the outputs of a run. */
-    public static boolean isSortie(Path folder) {
-        return Files.isRegularFile(folder.resolve(FICHIERS.get(0)));
+    public static boolean isOutput(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILES.get(0)));
     }
 
     private Path folder(String campagne) {
-        return sortie.resolve(".base").resolve("passages").resolve(campagne);
+        return output.resolve(".base").resolve("passages").resolve(campagne);
     }
 
     /**
@@ -91,9 +91,9 @@ public final class RunArchive implements AutoCloseable {
      *
      * @return what the officer should know: how many figures moved, or that this run could not be kept
      */
-    Optional<String> keep(String campagne, Path publie) {
+    Optional<String> keep(String campagne, Path published) {
         try {
-            return keepChanged(campagne, publie);
+            return keepChanged(campagne, published);
         } catch (IOException refused) {
             LOG.log(Level.WARNING, "the run could not be kept for comparison", refused);
             return Optional.of(
@@ -102,15 +102,15 @@ public final class RunArchive implements AutoCloseable {
         }
     }
 
-    private Optional<String> keepChanged(String campagne, Path publie) throws IOException {
-        ArchivedRun now = ArchivedRun.read(campagne, publie);
-        List<Integer> numeros = numeros(campagne);
+    private Optional<String> keepChanged(String campagne, Path published) throws IOException {
+        ArchivedRun now = ArchivedRun.read(campagne, published);
+        List<Integer> numbers = numbers(campagne);
         Optional<ArchivedRun> last =
-                numeros.isEmpty() ? Optional.empty() : last(campagne, numeros.get(numeros.size() - 1));
-        if (last.isPresent() && now.isSame(last.get()) && isSameFile(last.get().dossier(), now.dossier())) {
+                numbers.isEmpty() ? Optional.empty() : last(campagne, numbers.get(numbers.size() - 1));
+        if (last.isPresent() && now.isSame(last.get()) && isSameFile(last.get().folder(), now.folder())) {
             return Optional.empty();
         }
-        write(campagne, numeros, publie);
+        write(campagne, numbers, published);
         long moved = last.map(before -> RunComparison.count(before, now)).orElse(0L);
         if (moved == 0) {
             return Optional.empty();
@@ -121,9 +121,9 @@ public final class RunArchive implements AutoCloseable {
     }
 
     /** A run kept that can no more be read counts for nothing. */
-    private Optional<ArchivedRun> last(String campagne, int numero) {
+    private Optional<ArchivedRun> last(String campagne, int number) {
         try {
-            return Optional.of(ArchivedRun.read(campagne + "@" + numero, dossier(campagne, numero)));
+            return Optional.of(ArchivedRun.read(campagne + "@" + number, folder(campagne, number)));
         } catch (IOException damaged) {
             LOG.log(Level.WARNING, "a run kept for comparison cannot be read", damaged);
             return Optional.empty();
@@ -135,26 +135,26 @@ public final class RunArchive implements AutoCloseable {
         return Files.exists(kept.resolve(name)) && Files.mismatch(kept.resolve(name), published.resolve(name)) < 0;
     }
 
-    private void write(String campagne, List<Integer> numeros, Path publie) throws IOException {
-        int numero = numeros.isEmpty() ? 1 : numeros.get(numeros.size() - 1) + 1;
-        Path part = folder(campagne).resolve(numero + ".part");
+    private void write(String campagne, List<Integer> numbers, Path published) throws IOException {
+        int number = numbers.isEmpty() ? 1 : numbers.get(numbers.size() - 1) + 1;
+        Path part = folder(campagne).resolve(number + ".part");
         Publication.delete(part);
         try {
-            for (String fichier : FICHIERS) {
-                Path copy = part.resolve(fichier);
+            for (String file : FILES) {
+                Path copy = part.resolve(file);
                 Files.createDirectories(copy.getParent());
-                Files.copy(publie.resolve(fichier), copy);
+                Files.copy(published.resolve(file), copy);
             }
             Publication.force(part);
-            Files.move(part, dossier(campagne, numero), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, folder(campagne, number), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
             Publication.delete(part);
             throw refused;
         }
-        TreeSet<Integer> kept = new TreeSet<>(numeros);
-        kept.add(numero);
+        TreeSet<Integer> kept = new TreeSet<>(numbers);
+        kept.add(number);
         while (kept.size() > GARDES) {
-            Publication.delete(dossier(campagne, kept.pollFirst()));
+            Publication.delete(folder(campagne, kept.pollFirst()));
         }
     }
 

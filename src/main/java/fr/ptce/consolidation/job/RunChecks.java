@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** What must be true of the machine before the long work: folders, rights, room on the disk. */
 final class RunChecks {
     /** Room for the database and the outputs of a small campaign. */
-    private static final long PLACE_MINIMALE = 100L << 20;
+    private static final long LOWEST_RANK = 100L << 20;
 
     private RunChecks() {}
 
@@ -18,28 +18,28 @@ final class RunChecks {
      */
     static void check(RunRequest request) {
         mustBeFolder(
-                request.dossierCampagne(), "Déposez-y les classeurs reçus, ou donnez un autre dossier avec --entree.");
+                request.campagneFolder(), "Déposez-y les classeurs reçus, ou donnez un autre dossier avec --entree.");
         mustBeFolder(
-                request.modeles().resolve("questionnaire"),
+                request.templates().resolve("questionnaire"),
                 "Donnez le dossier des modèles avec --modeles : il contient questionnaire/ et rapports/.");
         mustBeFile(
-                request.entree().resolve("poles.csv"),
+                request.input().resolve("poles.csv"),
                 "Créez ce fichier : un pôle par ligne, colonnes pole;nom;alias;commune;departement;region;contact;courriel.");
         mustBeApart(request);
-        makeWritable(request.sortie());
+        makeWritable(request.output());
         makeWritable(request.base());
         checkRoom(request);
     }
 
     /** Outputs among the received files would be taken for answers, and the received files for outputs. */
     private static void mustBeApart(RunRequest request) {
-        Path recus = request.dossierCampagne();
-        Path resultats = request.sortie().resolve(request.campagne());
-        if (recus.startsWith(resultats)
-                || resultats.startsWith(recus)
-                || request.base().startsWith(recus)) {
+        Path received = request.campagneFolder();
+        Path results = request.output().resolve(request.campagne());
+        if (received.startsWith(results)
+                || results.startsWith(received)
+                || request.base().startsWith(received)) {
             throw new EnvironmentException(
-                    "Les résultats iraient parmi les classeurs reçus, dans " + resultats + ".",
+                    "Les résultats iraient parmi les classeurs reçus, dans " + results + ".",
                     "Choisissez avec --sortie un dossier qui n'est pas celui des questionnaires.");
         }
     }
@@ -78,16 +78,16 @@ final class RunChecks {
 
     private static void checkRoom(RunRequest request) {
         try {
-            long room = Files.getFileStore(request.sortie()).getUsableSpace();
-            if (room < PLACE_MINIMALE) {
+            long room = Files.getFileStore(request.output()).getUsableSpace();
+            if (room < LOWEST_RANK) {
                 throw new EnvironmentException(
-                        "Il reste " + (room >> 20) + " Mo sur le disque de " + request.sortie() + ", il en faut "
-                                + (PLACE_MINIMALE >> 20) + ".",
+                        "Il reste " + (room >> 20) + " Mo sur le disque de " + request.output() + ", il en faut "
+                                + (LOWEST_RANK >> 20) + ".",
                         "Libérez de la place, ou choisissez un autre disque avec --sortie.");
             }
         } catch (IOException unknown) {
             throw new EnvironmentException(
-                    "Le disque de " + request.sortie() + " ne répond pas.",
+                    "Le disque de " + request.output() + " ne répond pas.",
                     "Vérifiez qu'il est branché, ou choisissez un autre dossier avec --sortie.",
                     unknown);
         }

@@ -18,11 +18,11 @@ final class RunContext {
     private final RunSubject subject;
     private final Store store;
     private final Publication publication;
-    private final AtomicInteger lus = new AtomicInteger();
-    private final List<String> remarques = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Totals bilan;
+    private final AtomicInteger read = new AtomicInteger();
+    private final List<String> notes = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Totals tally;
     private volatile @Nullable CampaignData data;
-    private volatile Map<String, Object> cellules = Map.of();
+    private volatile Map<String, Object> cells = Map.of();
 
     RunContext(RunRequest request, RunProgress progress, RunSubject subject, Store store, Publication publication) {
         this.request = request;
@@ -55,49 +55,50 @@ final class RunContext {
 
     /** The files left to read; tells the progress how many. */
     List<FileToRead> beginReading() {
-        List<FileToRead> files = store.findALire(subject.campagne().id()).stream()
-                .map(recu -> new FileToRead(recu, request.dossierCampagne().resolve(recu.fichier())))
+        List<FileToRead> files = store.findToRead(subject.campagne().id()).stream()
+                .map(received ->
+                        new FileToRead(received, request.campagneFolder().resolve(received.fichier())))
                 .toList();
-        lus.set(files.size());
+        read.set(files.size());
         progress.begin("Lecture et vérification", files.size());
         return files;
     }
 
     /** Number of files this run reads. */
-    int lus() {
-        return lus.get();
+    int read() {
+        return read.get();
     }
 
     /** Keeps a sentence for the survey officer, told at the end of the run. */
-    void addRemarque(String remarque) {
-        remarques.add(remarque);
+    void addNote(String note) {
+        notes.add(note);
     }
 
     /** What the officer must be told, in the order it was met. */
-    List<String> remarques() {
-        return List.copyOf(remarques);
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
-    void setBilan(Totals consolidated) {
-        bilan = consolidated;
+    void setTotals(Totals consolidated) {
+        tally = consolidated;
     }
 
     /** The totals of the consolidation, once that step is over. */
-    Totals getBilan() {
-        Totals consolidated = bilan;
+    Totals getTotals() {
+        Totals consolidated = tally;
         if (consolidated == null) {
             throw new IllegalStateException("the consolidation has not run");
         }
         return consolidated;
     }
 
-    void setCellules(Map<String, Object> counted) {
-        cellules = Collections.unmodifiableMap(new LinkedHashMap<>(counted));
+    void setCells(Map<String, Object> counted) {
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(counted));
     }
 
     /** What became of the collected cells, once the data files are written. */
-    Map<String, Object> cellules() {
-        return cellules;
+    Map<String, Object> cells() {
+        return cells;
     }
 
     void setData(CampaignData computed) {

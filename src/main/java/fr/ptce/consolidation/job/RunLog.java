@@ -15,7 +15,7 @@ import java.util.logging.SimpleFormatter;
  * sentences for the users. Two files of 2 MB at most.
  */
 final class RunLog implements AutoCloseable {
-    private static final Logger RACINE = Logger.getLogger("");
+    private static final Logger ROOT = Logger.getLogger("");
 
     private final FileHandler handler;
 
@@ -29,16 +29,16 @@ final class RunLog implements AutoCloseable {
         handler.setEncoding(StandardCharsets.UTF_8.name());
         handler.setLevel(Level.INFO);
         LogManager.getLogManager().reset();
-        RACINE.setLevel(Level.INFO);
-        RACINE.addHandler(handler);
+        ROOT.setLevel(Level.INFO);
+        ROOT.addHandler(handler);
         return new RunLog(handler);
     }
 
     @Override
     public void close() {
-        for (Handler each : RACINE.getHandlers()) {
+        for (Handler each : ROOT.getHandlers()) {
             if (each.equals(handler)) {
-                RACINE.removeHandler(each);
+                ROOT.removeHandler(each);
             }
         }
         handler.close();

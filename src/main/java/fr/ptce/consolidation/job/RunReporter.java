@@ -28,55 +28,56 @@ final class RunReporter {
     static RunReport report(RunContext run, Optional<String> moved) throws IOException {
         RunSubject subject = run.subject();
         String campagne = subject.campagne().id();
-        Totals bilan = run.getBilan();
+        Totals tally = run.getTotals();
         Consolidation consolidation = new Consolidation(run.store(), subject.definition());
-        List<RunReport.Refus> refuses = consolidation.fichiers(campagne).stream()
-                .filter(file -> file.etat() == FileState.Etat.REFUSE)
-                .map(file -> refus(run, file))
+        List<RunReport.RefusalTold> refuses = consolidation.files(campagne).stream()
+                .filter(file -> file.etat() == FileState.State.REFUSE)
+                .map(file -> refusal(run, file))
                 .toList();
         return new RunReport(
                 subject.campagne().libelle(),
                 subject.campagne().exemple(),
-                bilan.attendus(),
-                bilan.recus(),
-                bilan.acceptes(),
-                bilan.doublons(),
+                tally.expected(),
+                tally.received(),
+                tally.acceptes(),
+                tally.doublons(),
                 refuses,
-                run.lus(),
-                bilan.enErreur(),
-                bilan.aJustifier(),
-                bilan.retenus(),
-                bilan.formulaires(),
-                consolidation.criteres(),
+                run.read(),
+                tally.inError(),
+                tally.aJustifier(),
+                tally.kept(),
+                tally.forms(),
+                consolidation.criteria(),
                 FindingsByRule.read(run.store(), subject.definition(), campagne),
                 outputs(run.publication().destination()),
                 run.publication().destination(),
-                remarques(run, moved));
+                notes(run, moved));
     }
 
-    private static List<String> remarques(RunContext run, Optional<String> moved) {
+    private static List<String> notes(RunContext run, Optional<String> moved) {
         String campagne = run.subject().campagne().id();
-        List<String> remarques = new ArrayList<>(run.store().notice().stream().toList());
-        if (!run.subject().redressements().lignes().isEmpty()) {
-            CorrectionOutcomes etats = CorrectionOutcomes.read(run.store(), campagne);
-            remarques.add(etats.phrase());
+        List<String> notes = new ArrayList<>(run.store().notice().stream().toList());
+        if (!run.subject().corrections().lignes().isEmpty()) {
+            CorrectionOutcomes states = CorrectionOutcomes.read(run.store(), campagne);
+            notes.add(states.sentence());
         }
-        remarques.addAll(run.remarques());
-        remarques.add(History.of(run.store(), campagne).phrase());
-        moved.ifPresent(remarques::add);
-        return remarques;
+        notes.addAll(run.notes());
+        notes.add(History.of(run.store(), campagne).sentence());
+        moved.ifPresent(notes::add);
+        return notes;
     }
 
-    private static RunReport.Refus refus(RunContext run, FileState file) {
+    private static RunReport.RefusalTold refusal(RunContext run, FileState file) {
         return run.store().findings(run.subject().campagne().id(), file.fichier()).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .findFirst()
-                .map(finding -> toRefus(file.fichier(), finding))
-                .orElseGet(() -> new RunReport.Refus(file.fichier(), file.raison(), "Voyez donnees/anomalies.csv."));
+                .map(finding -> toRefusal(file.fichier(), finding))
+                .orElseGet(
+                        () -> new RunReport.RefusalTold(file.fichier(), file.raison(), "Voyez donnees/anomalies.csv."));
     }
 
-    private static RunReport.Refus toRefus(String fichier, Finding finding) {
-        return new RunReport.Refus(fichier, finding.message(), finding.action());
+    private static RunReport.RefusalTold toRefusal(String file, Finding finding) {
+        return new RunReport.RefusalTold(file, finding.message(), finding.action());
     }
 
     /** The published files and, of the folders that hold many, the folder alone. */

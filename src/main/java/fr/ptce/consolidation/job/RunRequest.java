@@ -5,30 +5,30 @@ import java.nio.file.Path;
 /**
  * What to consolidate.
  *
- * @param entree folder that holds {@code poles.csv} and one folder per campaign
- * @param sortie folder that receives one folder per campaign, and the database in {@code .base}
- * @param modeles folder that holds {@code questionnaire/} and {@code rapports/}
+ * @param input folder that holds {@code poles.csv} and one folder per campaign
+ * @param output folder that receives one folder per campaign, and the database in {@code .base}
+ * @param templates folder that holds {@code questionnaire/} and {@code rapports/}
  * @param campagne name of the campaign's folder in {@code entree}
  */
-public record RunRequest(Path entree, Path sortie, Path modeles, String campagne) {
+public record RunRequest(Path input, Path output, Path templates, String campagne) {
     public RunRequest {
-        entree = entree.toAbsolutePath().normalize();
-        sortie = sortie.toAbsolutePath().normalize();
-        modeles = modeles.toAbsolutePath().normalize();
+        input = input.toAbsolutePath().normalize();
+        output = output.toAbsolutePath().normalize();
+        templates = templates.toAbsolutePath().normalize();
     }
 
     /** The same for another campaign of the same folders. */
-    RunRequest withCampagne(String autre) {
-        return new RunRequest(entree, sortie, modeles, autre);
+    RunRequest withCampagne(String other) {
+        return new RunRequest(input, output, templates, other);
     }
 
     /** Folder of the returned workbooks. */
-    public Path dossierCampagne() {
-        return entree.resolve(campagne);
+    public Path campagneFolder() {
+        return input.resolve(campagne);
     }
 
     /** Folder of the database, lock and log. */
     public Path base() {
-        return sortie.resolve(".base");
+        return output.resolve(".base");
     }
 }

@@ -11,9 +11,9 @@ import fr.ptce.consolidation.questionnaire.Definition;
  *
  * @param definition the questionnaire, checked
  * @param campagne the campaign
- * @param registre the poles expected
- * @param redressements the corrections of the campaign
- * @param purgee whether its contacts were erased: none is kept any more
+ * @param registry the poles expected
+ * @param corrections the corrections of the campaign
+ * @param purged whether its contacts were erased: none is kept any more
  * @param references what the network knows besides the questionnaires
  * @param empreinte fingerprint of the definition, the software, the registry, its lists and the corrections: a file read
  *     with anything else is read again
@@ -21,8 +21,8 @@ import fr.ptce.consolidation.questionnaire.Definition;
 record RunSubject(
         Definition definition,
         Campagne campagne,
-        Registry registre,
-        Corrections redressements,
-        boolean purgee,
+        Registry registry,
+        Corrections corrections,
+        boolean purged,
         ReferenceLists references,
         String empreinte) {}

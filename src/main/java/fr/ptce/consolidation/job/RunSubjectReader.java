@@ -41,34 +41,34 @@ final class RunSubjectReader {
      */
     static RunSubject read(RunRequest request, Definition definition) throws IOException {
         try {
-            Campagne campagne = Campagne.read(request.entree(), request.campagne());
-            Path poles = request.entree().resolve("poles.csv");
-            Registry registre = Registry.read(poles);
-            Corrections redressements = Corrections.read(request.dossierCampagne(), definition, registre);
-            boolean purgee = Purge.isPurged(request, campagne.id());
+            Campagne campagne = Campagne.read(request.input(), request.campagne());
+            Path poles = request.input().resolve("poles.csv");
+            Registry registry = Registry.read(poles);
+            Corrections corrections = Corrections.read(request.campagneFolder(), definition, registry);
+            boolean purged = Purge.isPurged(request, campagne.id());
             return new RunSubject(
                     definition,
                     campagne,
-                    purgee ? registre.sansContacts() : registre,
-                    redressements,
-                    purgee,
-                    ReferenceLists.read(request.entree(), request.dossierCampagne(), definition, registre),
-                    empreinte(
+                    purged ? registry.withoutContacts() : registry,
+                    corrections,
+                    purged,
+                    ReferenceLists.read(request.input(), request.campagneFolder(), definition, registry),
+                    digest(
                             definition.empreinte(),
                             software(),
                             campagne.id() + " " + campagne.exercice() + " " + campagne.exemple(),
                             digest(poles),
-                            digest(request.entree().resolve(Laureats.FICHIER)),
-                            digest(request.entree().resolve(Sirene.FICHIER)),
-                            redressements.lignes().toString()));
+                            digest(request.input().resolve(Laureats.FILE)),
+                            digest(request.input().resolve(Sirene.FILE)),
+                            corrections.lignes().toString()));
         } catch (CampagneException wrong) {
             throw new EnvironmentException(
-                    String.join(System.lineSeparator(), wrong.erreurs()), "Corrigez, puis relancez.", wrong);
+                    String.join(System.lineSeparator(), wrong.errors()), "Corrigez, puis relancez.", wrong);
         }
     }
 
     private static Definition definition(RunRequest request) throws IOException {
-        Path folder = request.modeles().resolve("questionnaire");
+        Path folder = request.templates().resolve("questionnaire");
         DefinitionReading reading = DefinitionReader.read(folder);
         List<DefinitionProblem> problems =
                 reading.definition().map(SubmissionValidator::problems).orElseGet(reading::problems);
@@ -76,7 +76,7 @@ final class RunSubjectReader {
             throw new EnvironmentException(
                     "Le questionnaire de " + folder + " n'est pas correct :" + System.lineSeparator()
                             + problems.stream()
-                                    .map(DefinitionProblem::libelle)
+                                    .map(DefinitionProblem::label)
                                     .collect(Collectors.joining(System.lineSeparator())),
                     "Corrigez ces lignes, puis vérifiez avec « ptce definition ».");
         }
@@ -84,12 +84,12 @@ final class RunSubjectReader {
     }
 
     /** SHA-256 of a list of the network, "" when there is none. */
-    private static String digest(Path liste) throws IOException {
-        return Files.isRegularFile(liste) ? DigestUtils.sha256Hex(Files.readAllBytes(liste)) : "";
+    private static String digest(Path list) throws IOException {
+        return Files.isRegularFile(list) ? DigestUtils.sha256Hex(Files.readAllBytes(list)) : "";
     }
 
     /** A file read with another definition, software, campaign, registry or other corrections must be read again. */
-    private static String empreinte(String... parts) {
+    private static String digest(String... parts) {
         return DigestUtils.sha256Hex(String.join("\n", parts));
     }
 

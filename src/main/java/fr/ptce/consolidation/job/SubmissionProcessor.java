@@ -30,7 +30,7 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
         this.subject = subject;
         this.reader = new FormReader(
                 subject.definition(),
-                subject.registre().ids(),
+                subject.registry().ids(),
                 subject.campagne().id());
         this.validator =
                 new SubmissionValidator(subject.definition(), subject.campagne().exercice(), subject.references());
@@ -38,58 +38,58 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
 
     @Override
     public FileOutcome process(FileToRead file) {
-        ReceivedFile recu = file.recu();
-        if (Files.isDirectory(file.chemin())) {
-            return Refusal.FOLDER.of(subject, recu);
+        ReceivedFile received = file.received();
+        if (Files.isDirectory(file.path())) {
+            return Refusal.FOLDER.of(subject, received);
         }
         try {
             return read(file);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-            LOG.log(Level.SEVERE, failure, () -> "cannot read " + recu.fichier());
-            return Refusal.FAILED.of(subject, recu);
+            LOG.log(Level.SEVERE, failure, () -> "cannot read " + received.fichier());
+            return Refusal.FAILED.of(subject, received);
         }
     }
 
     private FileOutcome read(FileToRead file) {
-        ReceivedFile recu = file.recu();
-        FormReading reading = reader.read(file.chemin(), recu.fichier());
-        if (!recu.sha256().isEmpty()
+        ReceivedFile received = file.received();
+        FormReading reading = reader.read(file.path(), received.fichier());
+        if (!received.sha256().isEmpty()
                 && !reading.sha256().isEmpty()
-                && !reading.sha256().equals(recu.sha256())) {
-            return Refusal.CHANGED.of(subject, recu);
+                && !reading.sha256().equals(received.sha256())) {
+            return Refusal.CHANGED.of(subject, received);
         }
         if (reading instanceof FormReading.Read read) {
-            return new FileOutcome.Accepte(check(recu, read.submission()));
+            return new FileOutcome.Accepted(check(received, read.submission()));
         }
-        return refuse(recu, reading.identity(), reading.findings());
+        return refuse(received, reading.identity(), reading.findings());
     }
 
-    private CheckedSubmission check(ReceivedFile recu, Submission sent) {
-        CorrectedValidation checked = CorrectedValidation.of(sent, subject.redressements(), validator);
+    private CheckedSubmission check(ReceivedFile received, Submission sent) {
+        CorrectedValidation checked = CorrectedValidation.of(sent, subject.corrections(), validator);
         Validation validation = checked.validation();
         return new CheckedSubmission(
                 subject.campagne().id(),
                 subject.empreinte(),
-                recu.taille(),
+                received.taille(),
                 checked.submission(),
                 validation.findings(),
                 validation.requis(),
                 validation.requisRepondus(),
-                validation.horsChamp(),
+                validation.outOfScope(),
                 checked.outcomes(),
                 checked.removed(),
                 checked.handled(),
-                !subject.purgee());
+                !subject.purged());
     }
 
-    private FileOutcome refuse(ReceivedFile recu, Identity identity, List<Finding> findings) {
-        String sorte = identity.isStructure() ? FormKind.STRUCTURE.mot() : identity.questionnaire();
+    private FileOutcome refuse(ReceivedFile received, Identity identity, List<Finding> findings) {
+        String kind = identity.isStructure() ? FormKind.STRUCTURE.word() : identity.questionnaire();
         return new FileOutcome.Refuse(new RefusedFile(
                 subject.campagne().id(),
                 subject.empreinte(),
-                recu,
+                received,
                 identity.pole(),
-                sorte,
+                kind,
                 validator.graded(findings)));
     }
 }

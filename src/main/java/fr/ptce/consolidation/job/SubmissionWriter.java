@@ -38,18 +38,18 @@ final class SubmissionWriter implements ItemWriter<FileOutcome> {
 
     private void store(FileOutcome file) {
         Store store = run.store();
-        if (file instanceof FileOutcome.Accepte accepte) {
-            CheckedSubmission depot = accepte.depot();
+        if (file instanceof FileOutcome.Accepted accepted) {
+            CheckedSubmission checked = accepted.depot();
             try {
-                alone.executeWithoutResult(status -> store.save(depot));
+                alone.executeWithoutResult(status -> store.save(checked));
             } catch (DataIntegrityViolationException tooMuch) {
-                Submission submission = depot.submission();
+                Submission submission = checked.submission();
                 LOG.log(Level.SEVERE, tooMuch, () -> "cannot store " + submission.fichier());
                 store(Refusal.FAILED.of(
-                        run.subject(), new ReceivedFile(submission.fichier(), submission.sha256(), depot.taille())));
+                        run.subject(), new ReceivedFile(submission.fichier(), submission.sha256(), checked.taille())));
             }
         } else if (file instanceof FileOutcome.Refuse refuse) {
-            store.saveRefus(refuse.refus());
+            store.saveRefusal(refuse.refusal());
         }
     }
 }

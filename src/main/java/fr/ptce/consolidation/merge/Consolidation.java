@@ -29,44 +29,45 @@ public final class Consolidation {
 
     private final Store store;
     private final Definition definition;
-    private final SelectionCriteria criteres;
+    private final SelectionCriteria criteria;
 
     /** Consolidates what that base holds, by that definition. */
     public Consolidation(Store store, Definition definition) {
         this.store = store;
         this.definition = definition;
-        criteres = SelectionCriteria.of(definition);
+        criteria = SelectionCriteria.of(definition);
     }
 
     /**
      * Rebuilds the tables of the campaign.
      *
-     * @param constats what is wrong in the network's own files: told with the findings made across questionnaires
+     * @param found what is wrong in the network's own files: told with the findings made across questionnaires
      * @throws IllegalStateException when a file of the inventory was not read
      */
-    public Totals run(String campagne, List<Finding> constats) {
-        List<ReceivedFile> unread = store.findALire(campagne);
+    public Totals run(String campagne, List<Finding> found) {
+        List<ReceivedFile> unread = store.findToRead(campagne);
         if (!unread.isEmpty()) {
             throw new IllegalStateException(unread.size() + " files were not read, first "
                     + unread.get(0).fichier());
         }
         store.transaction(() -> {
-            UnitTables unites = new UnitTables(store.rows(), store.tables(), definition, campagne);
-            List<Finding> findings = new ArrayList<>(constats);
+            UnitTables units = new UnitTables(store.rows(), store.tables(), definition, campagne);
+            List<Finding> findings = new ArrayList<>(found);
             findings.addAll(new SentVersions(store.rows(), campagne).decide());
             findings.addAll(new StructureForms(store, definition, campagne, exercice(campagne)).join());
-            History historique = History.of(store, campagne);
-            unites.rankReceived(historique);
+            History history = History.of(store, campagne);
+            units.rankReceived(history);
             Decisions decisions = new Decisions(store.rows(), campagne);
             decisions.settle();
-            findings.addAll(CampaignRules.run(historique.examen(store, definition, campagne)));
-            store.replaceFindings(campagne, decisions.accept(severities(campagne).graded(findings), codes()));
-            new Selection(store.rows(), campagne, criteres).judge();
-            unites.rankKept();
-            unites.fill();
+            findings.addAll(CampaignRules.run(history.check(store, definition, campagne)));
+            store.replaceFindings(
+                    campagne, decisions.accept(severities(campagne).graded(findings), codes()));
+            new Selection(store.rows(), campagne, criteria).judge();
+            units.rankKept();
+            units.fill();
             History.remember(store, campagne);
         });
-        return bilan(campagne);
+        return tally(campagne);
     }
 
     private NetworkSeverity severities(String campagne) {
@@ -85,19 +86,19 @@ public final class Consolidation {
     }
 
     /** The totals of the last {@link #run}. */
-    public Totals bilan(String campagne) {
+    public Totals tally(String campagne) {
         return TotalsReader.read(store.rows(), campagne);
     }
 
     /** What became of each received file, in the order of their names. */
-    public List<FileState> fichiers(String campagne) {
+    public List<FileState> files(String campagne) {
         return store.rows()
                 .list(
                         "SELECT fichier, pole, etat, raison FROM etat_fichier WHERE campagne = ? ORDER BY fichier",
                         row -> new FileState(
                                 row.text("fichier"),
                                 row.text("pole"),
-                                FileState.Etat.valueOf(row.text("etat").toUpperCase(Locale.ROOT)),
+                                FileState.State.valueOf(row.text("etat").toUpperCase(Locale.ROOT)),
                                 row.text("raison")),
                         campagne);
     }
@@ -122,13 +123,13 @@ public final class Consolidation {
     }
 
     /** The poles to write to, in the order of the registry. */
-    public List<Reminder> relances(String campagne) {
+    public List<Reminder> reminders(String campagne) {
         return Reminders.read(store.rows(), campagne);
     }
 
     /** The criteria of the selection in force, one French sentence, printed wherever kept poles are shown. */
-    public String criteres() {
-        return criteres.sentence();
+    public String criteria() {
+        return criteria.sentence();
     }
 
     private static List<String> words(String text) {

@@ -9,9 +9,9 @@ import fr.ptce.consolidation.store.Store;
  * @param perimes those whose questionnaire has changed since
  * @param sansObjet those of poles without an accepted questionnaire
  */
-public record CorrectionOutcomes(int appliques, int perimes, int sansObjet) {
+public record CorrectionOutcomes(int applied, int stale, int withoutObject) {
     /** The corrections that apply to the form of a structure joined to its pole: its answer is the one that counts. */
-    public static final String FORMULAIRES = """
+    public static final String FORMS = """
             (SELECT x.ligne, MIN(x.detail) AS detail, MIN(d.fichier) AS fichier
              FROM rattachement a
              JOIN etat_redressement x ON x.depot = a.depot AND x.applique
@@ -20,7 +20,7 @@ public record CorrectionOutcomes(int appliques, int perimes, int sansObjet) {
              WHERE a.campagne = ?
              GROUP BY x.ligne)""";
 
-    private static final String ETATS = """
+    private static final String STATES = """
             SELECT COALESCE(SUM(CASE WHEN e.applique OR k.ligne IS NOT NULL THEN 1 ELSE 0 END), 0) AS appliques,
                 COALESCE(SUM(CASE
                     WHEN e.applique OR k.ligne IS NOT NULL THEN 0
@@ -31,13 +31,13 @@ public record CorrectionOutcomes(int appliques, int perimes, int sansObjet) {
             LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'
             LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne
             LEFT JOIN %s k ON k.ligne = r.ligne
-            WHERE r.campagne = ?""".formatted(FORMULAIRES);
+            WHERE r.campagne = ?""".formatted(FORMS);
 
     /** Those of that campaign, once consolidated. */
     public static CorrectionOutcomes read(Store store, String campagne) {
         return store.rows()
                 .find(
-                        ETATS,
+                        STATES,
                         row -> new CorrectionOutcomes(
                                 row.integer("appliques"), row.integer("perimes"), row.integer("sans_objet")),
                         campagne,
@@ -46,8 +46,8 @@ public record CorrectionOutcomes(int appliques, int perimes, int sansObjet) {
     }
 
     /** For the survey officer. */
-    public String phrase() {
-        return "Redressements : " + appliques + " appliqué(s), " + perimes + " périmé(s), " + sansObjet
+    public String sentence() {
+        return "Redressements : " + applied + " appliqué(s), " + stale + " périmé(s), " + withoutObject
                 + " sans objet. Le détail est dans donnees/redressements.csv.";
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * ({@code ARBITRER}), which warning raised across questionnaires is accepted ({@code ACCEPTER}).
  */
 final class Decisions {
-    private static final String ARBITRAGES = """
+    private static final String ARBITRATIONS = """
             SELECT z.depot, z.ligne, t.rang_recue AS rang, (
                 SELECT COUNT(*)
                 FROM rang_structure o
@@ -26,7 +26,7 @@ final class Decisions {
             WHERE e.campagne = ?
               AND e.etat = 'accepte'
             ORDER BY z.ligne""";
-    private static final String ACCEPTATIONS = """
+    private static final String ACCEPTANCES = """
             SELECT r.ligne, r.pole, r.structure, r.ancienne, r.auteur || ', ' || r.jour || ' : ' || r.motif AS decision,
                 e.depot
             FROM redressement r
@@ -34,7 +34,7 @@ final class Decisions {
             WHERE r.campagne = ?
               AND r.champ = 'ACCEPTER'
             ORDER BY r.ligne""";
-    private static final String ETAT =
+    private static final String STATE =
             "UPDATE etat_redressement SET applique = ?, detail = ? WHERE depot = ? AND ligne = ?";
 
     private final Rows rows;
@@ -45,25 +45,26 @@ final class Decisions {
         this.campagne = campagne;
     }
 
-    private record Arbitrage(long depot, long ligne, int rang, int autres) {}
+    private record Arbitration(long depot, long ligne, int rang, int others) {}
 
-    private record Acceptation(long ligne, String pole, String structure, String code, String decision, long depot) {}
+    private record DecidedAcceptance(
+            long ligne, String pole, String structure, String code, String decision, long depot) {}
 
     /** Says what became of each arbitration, now that the structures are recognised. */
     void settle() {
-        List<Arbitrage> arbitrages = rows.list(
-                ARBITRAGES,
-                row -> new Arbitrage(
+        List<Arbitration> arbitrations = rows.list(
+                ARBITRATIONS,
+                row -> new Arbitration(
                         row.number("depot"), row.number("ligne"), row.integer("rang"), row.integer("autres")),
                 campagne);
-        for (Arbitrage one : arbitrages) {
-            boolean applied = one.autres() > 0 && one.rang() == 1;
-            rows.update(ETAT, applied, detail(one), one.depot(), one.ligne());
+        for (Arbitration one : arbitrations) {
+            boolean applied = one.others() > 0 && one.rang() == 1;
+            rows.update(STATE, applied, detail(one), one.depot(), one.ligne());
         }
     }
 
-    private static String detail(Arbitrage one) {
-        if (one.autres() == 0) {
+    private static String detail(Arbitration one) {
+        if (one.others() == 0) {
             return "Aucun autre pôle ne décrit, ou ne décrit plus, cette structure.";
         }
         return one.rang() == 1
@@ -74,9 +75,9 @@ final class Decisions {
     /** The same findings, those the network accepts being justified. */
     List<Finding> accept(List<Finding> findings, Set<String> codes) {
         List<Finding> all = new ArrayList<>(findings);
-        List<Acceptation> acceptations = rows.list(
-                ACCEPTATIONS,
-                row -> new Acceptation(
+        List<DecidedAcceptance> acceptances = rows.list(
+                ACCEPTANCES,
+                row -> new DecidedAcceptance(
                         row.number("ligne"),
                         row.text("pole"),
                         row.text("structure"),
@@ -84,19 +85,19 @@ final class Decisions {
                         row.text("decision"),
                         row.number("depot")),
                 campagne);
-        for (Acceptation one : acceptations) {
+        for (DecidedAcceptance one : acceptances) {
             if (codes.contains(one.code())) {
                 boolean applied = justify(one, all);
                 String detail = applied
                         ? "Réponse acceptée par le réseau (" + one.code() + ")."
                         : "Le questionnaire n'a pas, ou n'a plus, d'anomalie à justifier " + one.code() + ".";
-                rows.update(ETAT, applied, detail, one.depot(), one.ligne());
+                rows.update(STATE, applied, detail, one.depot(), one.ligne());
             }
         }
         return all;
     }
 
-    private static boolean justify(Acceptation one, List<Finding> findings) {
+    private static boolean justify(DecidedAcceptance one, List<Finding> findings) {
         boolean found = false;
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** Every answer two poles give differently about one structure: what each says, and which description is counted. */
 public final class Divergences {
     /** One statement per field; the windows see only the structures several poles describe. */
-    private static final String LIGNES = """
+    private static final String LINES = """
             SELECT x.identite, x.nom, x.pole, x.depot, x.ligne, d.fichier, x.rang = 1 AS compte,
                 COALESCE(y.auteur || ', ' || y.jour || ' : ' || y.motif, '') AS arbitrage, x.v AS valeur
             FROM (
@@ -43,7 +43,7 @@ public final class Divergences {
             ORDER BY x.identite, x.pole, x.ligne""";
 
     /** Rank of the answer, whose type is the field's. */
-    private static final int VALEUR = 9;
+    private static final int VALUE = 9;
 
     private final Store store;
     private final Definition definition;
@@ -63,7 +63,7 @@ public final class Divergences {
      * @param nom its name as that pole writes it
      * @param champ the field
      * @param pole registry id
-     * @param lieu file, sheet and cell
+     * @param place file, sheet and cell
      * @param valeur its answer, "" when it gives none
      * @param retenue whether its description is the one counted nationally
      * @param arbitrage who made it so and why, "" when nobody
@@ -73,21 +73,21 @@ public final class Divergences {
             String nom,
             Field champ,
             String pole,
-            Location lieu,
+            Location place,
             String valeur,
             boolean retenue,
             String arbitrage) {}
 
     /** Gives all of them, field by field in the order of the questionnaire, then structure by structure. */
     public void forEach(Consumer<Divergence> reader) {
-        String nom = definition.findField("structure_nom").isPresent() ? "COALESCE(s.structure_nom, '')" : "''";
+        String name = definition.findField("structure_nom").isPresent() ? "COALESCE(s.structure_nom, '')" : "''";
         List<Field> fields = definition.structureFields().stream()
                 .filter(field -> !field.personal() && field.isAsked() && !field.readOnly())
                 .toList();
         for (Field field : fields) {
             store.rows()
                     .forEach(
-                            LIGNES.formatted(Column.quote(field.name()), nom),
+                            LINES.formatted(Column.quote(field.name()), name),
                             row -> reader.accept(toDivergence(row, field)),
                             campagne,
                             campagne,
@@ -96,16 +96,16 @@ public final class Divergences {
     }
 
     private Divergence toDivergence(StoredRow row, Field field) {
-        String fichier = row.text("fichier");
-        Location lieu = store.findPlace(row.number("depot"), row.integer("ligne"), field.name())
-                .orElse(Location.ofFichier(fichier));
+        String file = row.text("fichier");
+        Location place = store.findPlace(row.number("depot"), row.integer("ligne"), field.name())
+                .orElse(Location.ofFile(file));
         return new Divergence(
                 row.text("identite"),
                 row.text("nom"),
                 field,
                 row.text("pole"),
-                lieu,
-                row.findPlain(VALEUR).map(Divergences::text).orElse(""),
+                place,
+                row.findPlain(VALUE).map(Divergences::text).orElse(""),
                 row.isTrue("compte"),
                 row.text("arbitrage"));
     }

@@ -9,9 +9,9 @@ package fr.ptce.consolidation.merge;
  * @param raison one French sentence: why it is refused, or which file counts instead; for an accepted file, why this one
  *     counts when its pole sent several, "" otherwise
  */
-public record FileState(String fichier, String pole, Etat etat, String raison) {
+public record FileState(String fichier, String pole, State etat, String raison) {
     /** The states of a file; of questionnaires, received = accepted + refused + duplicates (replaced ones included). */
-    public enum Etat {
+    public enum State {
         /** It counts. */
         ACCEPTE,
         /** A later questionnaire of the same pole counts instead. */

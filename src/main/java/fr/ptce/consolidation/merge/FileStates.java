@@ -20,7 +20,7 @@ final class FileStates {
     private final Rows rows;
     private final String campagne;
     private final String questionnaire;
-    private final List<Object[]> etats = new ArrayList<>();
+    private final List<Object[]> states = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -37,32 +37,32 @@ final class FileStates {
     /**
      * Decides of a file.
      *
-     * @param rang its number among the versions of its pole, 0 when it is none
+     * @param rank its number among the versions of its pole, 0 when it is none
      */
-    void add(SentVersion version, FileState.Etat etat, String raison, int rang) {
-        etats.add(new Object[] {
+    void add(SentVersion version, FileState.State state, String reason, int rank) {
+        states.add(new Object[] {
             campagne,
             version.fichier(),
             version.depot(),
             version.pole(),
             questionnaire,
-            etat.name().toLowerCase(Locale.ROOT),
-            raison,
-            rang
+            state.name().toLowerCase(Locale.ROOT),
+            reason,
+            rank
         });
     }
 
     /** Decides of a file in the place of which another one counts. */
-    void addReplaced(SentVersion other, SentVersion kept, int rang) {
+    void addReplaced(SentVersion other, SentVersion kept, int rank) {
         boolean same = other.isSameAs(kept);
         String text = same
                 ? "Ce fichier dit la même chose que « " + kept.fichier() + " », qui compte à sa place."
                 : "Ce fichier est remplacé par « " + kept.fichier() + " », " + kept.reason(other) + ".";
-        add(other, same ? FileState.Etat.DOUBLON : FileState.Etat.REMPLACE, text, rang);
+        add(other, same ? FileState.State.DOUBLON : FileState.State.REMPLACE, text, rank);
         findings.add(new Finding(
                 same ? "RRL-IDENTIQUE" : "RRL-REMPLACE",
                 Severity.INFO,
-                List.of(Location.ofFichier(other.fichier()), Location.ofFichier(kept.fichier())),
+                List.of(Location.ofFile(other.fichier()), Location.ofFile(kept.fichier())),
                 other.pole(),
                 "",
                 "",
@@ -75,7 +75,7 @@ final class FileStates {
 
     /** Writes them and gives what must be said. */
     List<Finding> write() {
-        rows.batch(INSERT, etats);
+        rows.batch(INSERT, states);
         return List.copyOf(findings);
     }
 }

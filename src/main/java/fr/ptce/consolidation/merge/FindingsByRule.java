@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Groups the findings of a consolidated campaign by rule: what the officer reads first. */
 public final class FindingsByRule {
-    private static final String CONSTATS = """
+    private static final String FINDINGS = """
             SELECT g.code, g.gravite, g.nombre, g.poles, a.message, a.pole, a.fichier, a.feuille, a.cellule
             FROM (
                 SELECT x.code, x.gravite, COUNT(*) AS nombre, COUNT(DISTINCT NULLIF(x.pole, '')) AS poles,
@@ -24,20 +24,20 @@ public final class FindingsByRule {
                   AND NOT (x.gravite = 'WARNING' AND TRIM(x.justification) <> '')
                 GROUP BY x.code, x.gravite) g
             JOIN anomalie a ON a.id = g.premier""";
-    private static final Comparator<RuleFindings> ORDRE = Comparator.comparing(RuleFindings::severity)
+    private static final Comparator<RuleFindings> ORDER = Comparator.comparing(RuleFindings::severity)
             .thenComparing(RuleFindings::poles, Comparator.reverseOrder())
-            .thenComparing(RuleFindings::nombre, Comparator.reverseOrder())
+            .thenComparing(RuleFindings::number, Comparator.reverseOrder())
             .thenComparing(RuleFindings::code);
 
     private FindingsByRule() {}
 
     /** The gravest first, then those of most poles. */
     public static List<RuleFindings> read(Store store, Definition definition, String campagne) {
-        Map<String, String> phrases = definition.rules().stream().collect(Collectors.toMap(Rule::id, Rule::phrase));
+        Map<String, String> phrases = definition.rules().stream().collect(Collectors.toMap(Rule::id, Rule::sentence));
         return store
                 .rows()
                 .list(
-                        CONSTATS,
+                        FINDINGS,
                         row -> new RuleFindings(
                                 row.text("code"),
                                 Severity.valueOf(row.text("gravite")),
@@ -48,7 +48,7 @@ public final class FindingsByRule {
                                 new Location(row.text("fichier"), row.text("feuille"), row.text("cellule"))),
                         campagne)
                 .stream()
-                .sorted(ORDRE)
+                .sorted(ORDER)
                 .toList();
     }
 }

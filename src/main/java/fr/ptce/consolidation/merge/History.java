@@ -19,25 +19,25 @@ import org.apache.commons.codec.digest.DigestUtils;
  *
  * @param campagnes the most recent first, {@value #MAXIMUM} at most
  */
-public record History(List<Anterieure> campagnes) {
+public record History(List<FormerCampagne> campagnes) {
     /** Former campaigns looked at. */
     public static final int MAXIMUM = 5;
 
-    private static final String ANTERIEURES = """
+    private static final String FORMER = """
             SELECT c.id, c.exercice, c.libelle
             FROM campagne c
             JOIN consolidation f ON f.campagne = c.id%s
             ORDER BY c.exercice DESC, c.id DESC""";
-    private static final String DE_CELLE_LA = ANTERIEURES.formatted(
+    private static final String OF_THAT_ONE = FORMER.formatted(
             " JOIN campagne moi ON moi.id = ? WHERE c.exercice < moi.exercice AND c.exemple = moi.exemple");
-    private static final String AVANT = ANTERIEURES.formatted(" WHERE c.exercice < ? AND c.exemple = ?");
+    private static final String BEFORE = FORMER.formatted(" WHERE c.exercice < ? AND c.exemple = ?");
     private static final String POLES = """
             SELECT COUNT(*) AS poles, COUNT(n.pole) AS communs
             FROM etat_fichier e
             LEFT JOIN etat_fichier n ON n.campagne = ? AND n.pole = e.pole AND n.etat = 'accepte'
             WHERE e.campagne = ?
               AND e.etat = 'accepte'""";
-    private static final String INVENTAIRE =
+    private static final String INVENTORY =
             "SELECT fichier || ' ' || sha256 FROM inventaire WHERE campagne = ? ORDER BY fichier";
 
     public History {
@@ -51,16 +51,17 @@ public record History(List<Anterieure> campagnes) {
      * @param exercice accounting year of its answers
      * @param libelle its name
      * @param poles poles whose questionnaire counted
-     * @param polesCommuns those of them whose questionnaire counts in the present campaign too
-     * @param inventaire SHA-256 of the names and contents of its files
+     * @param commonPoles those of them whose questionnaire counts in the present campaign too
+     * @param inventory SHA-256 of the names and contents of its files
      */
-    public record Anterieure(String id, int exercice, String libelle, int poles, int polesCommuns, String inventaire) {}
+    public record FormerCampagne(
+            String id, int exercice, String libelle, int poles, int commonPoles, String inventory) {}
 
     /** Those of that campaign; none when the base holds no other. */
     public static History of(Store store, String campagne) {
-        Map<Integer, Anterieure> exercices = new LinkedHashMap<>();
+        Map<Integer, FormerCampagne> exercices = new LinkedHashMap<>();
         store.rows()
-                .list(DE_CELLE_LA, History::toAnterieure, campagne)
+                .list(OF_THAT_ONE, History::toFormer, campagne)
                 .forEach(each -> exercices.putIfAbsent(each.exercice(), each));
         return new History(exercices.values().stream()
                 .limit(MAXIMUM)
@@ -69,25 +70,25 @@ public record History(List<Anterieure> campagnes) {
     }
 
     /** The last one before a campaign that the base may not hold yet; its poles are not counted. */
-    static Optional<Anterieure> avant(Store store, Campagne campagne) {
-        return store.rows().find(AVANT, History::toAnterieure, campagne.exercice(), campagne.exemple());
+    static Optional<FormerCampagne> before(Store store, Campagne campagne) {
+        return store.rows().find(BEFORE, History::toFormer, campagne.exercice(), campagne.exemple());
     }
 
-    private static Anterieure toAnterieure(StoredRow row) {
-        return new Anterieure(row.text("id"), row.integer("exercice"), row.text("libelle"), 0, 0, "");
+    private static FormerCampagne toFormer(StoredRow row) {
+        return new FormerCampagne(row.text("id"), row.integer("exercice"), row.text("libelle"), 0, 0, "");
     }
 
-    private static Anterieure complete(Rows rows, String campagne, Anterieure one) {
-        String fichiers = String.join("\n", rows.texts(INVENTAIRE, one.id()));
+    private static FormerCampagne complete(Rows rows, String campagne, FormerCampagne one) {
+        String files = String.join("\n", rows.texts(INVENTORY, one.id()));
         return rows.find(
                         POLES,
-                        row -> new Anterieure(
+                        row -> new FormerCampagne(
                                 one.id(),
                                 one.exercice(),
                                 one.libelle(),
                                 row.integer("poles"),
                                 row.integer("communs"),
-                                DigestUtils.sha256Hex(fichiers)),
+                                DigestUtils.sha256Hex(files)),
                         campagne,
                         one.id())
                 .orElseThrow();
@@ -100,7 +101,7 @@ public record History(List<Anterieure> campagnes) {
     }
 
     /** What the checks across questionnaires look at, beside these campaigns. */
-    public CampaignUnderCheck examen(Store store, Definition definition, String campagne) {
+    public CampaignUnderCheck check(Store store, Definition definition, String campagne) {
         int exercice = store.findExercice(campagne).orElse(0);
         return new CampaignUnderCheck(
                 store,
@@ -108,22 +109,22 @@ public record History(List<Anterieure> campagnes) {
                 campagne,
                 exercice,
                 campagnes.stream()
-                        .map(one -> new CampaignUnderCheck.Anterieure(one.id(), one.exercice()))
+                        .map(one -> new CampaignUnderCheck.FormerCampagne(one.id(), one.exercice()))
                         .toList());
     }
 
     /** For the survey officer. */
-    public String phrase() {
+    public String sentence() {
         return campagnes.isEmpty()
                 ? "Historique : aucune campagne antérieure."
                 : "Historique : "
                         + campagnes.stream()
-                                .map(each -> each.id() + " (" + communs(each.polesCommuns()) + ")")
+                                .map(each -> each.id() + " (" + common(each.commonPoles()) + ")")
                                 .collect(Collectors.joining(", "))
                         + ".";
     }
 
-    private static String communs(int poles) {
+    private static String common(int poles) {
         return switch (poles) {
             case 0 -> "aucun pôle commun";
             case 1 -> "1 pôle commun";
@@ -132,7 +133,7 @@ public record History(List<Anterieure> campagnes) {
     }
 
     /** The campaign before. */
-    public Optional<Anterieure> precedente() {
+    public Optional<FormerCampagne> previous() {
         return campagnes.stream().findFirst();
     }
 }

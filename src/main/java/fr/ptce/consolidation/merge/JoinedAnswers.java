@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param answers what counts; only the structure's own answers bear their cells
  * @param ecarts the questions both answer differently
  */
-record JoinedAnswers(AnswerSet answers, List<Ecart> ecarts) {
+record JoinedAnswers(AnswerSet answers, List<Disagreement> ecarts) {
     JoinedAnswers {
         ecarts = List.copyOf(ecarts);
     }
@@ -33,33 +33,33 @@ record JoinedAnswers(AnswerSet answers, List<Ecart> ecarts) {
     /**
      * One question answered differently.
      *
-     * @param corrigee whether the pole's answer stands, the network having corrected it
+     * @param corrected whether the pole's answer stands, the network having corrected it
      */
-    record Ecart(Field champ, Answer structure, Answer pole, boolean corrigee) {
+    record Disagreement(Field champ, Answer structure, Answer pole, boolean corrected) {
         /** What the structure answers, as people read it. */
-        String dit() {
+        String says() {
             return structure.value().match(new Shown(champ));
         }
 
         /** What its pole answers. */
-        String ditLePole() {
+        String toldByPole() {
             return pole.value().match(new Shown(champ));
         }
     }
 
     static JoinedAnswers of(Definition definition, AnswerSet structure, AnswerSet pole) {
         Map<String, Answer> all = new LinkedHashMap<>();
-        List<Ecart> ecarts = new ArrayList<>();
+        List<Disagreement> gaps = new ArrayList<>();
         for (Field field : definition.structureFields()) {
             Answer own = field.structureForm() ? structure.get(field.name()) : Answer.ABSENT;
             Answer told = pole.get(field.name());
-            boolean corrigee = told.isGiven() && isCorrected(told);
+            boolean corrected = told.isGiven() && isCorrected(told);
             if (own.isGiven() && told.isGiven() && !isSame(own.value(), told.value())) {
-                ecarts.add(new Ecart(field, own, told, corrigee));
+                gaps.add(new Disagreement(field, own, told, corrected));
             }
-            all.put(field.name(), own.isGiven() && !corrigee ? own : withoutCells(completed(told, own)));
+            all.put(field.name(), own.isGiven() && !corrected ? own : withoutCells(completed(told, own)));
         }
-        return new JoinedAnswers(new AnswerSet(all), ecarts);
+        return new JoinedAnswers(new AnswerSet(all), gaps);
     }
 
     /** Where the pole left a blank, « ne sait pas » and « sans objet » say more. */

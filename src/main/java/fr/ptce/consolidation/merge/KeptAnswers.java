@@ -37,15 +37,15 @@ public final class KeptAnswers {
             ORDER BY c.champ""";
 
     private final Store store;
-    private final History.Anterieure campagne;
-    private final List<String> personnels;
+    private final History.FormerCampagne campagne;
+    private final List<String> personal;
     private final List<Column> pole;
     private final List<Column> structure;
 
-    private KeptAnswers(Store store, Definition definition, History.Anterieure campagne) {
+    private KeptAnswers(Store store, Definition definition, History.FormerCampagne campagne) {
         this.store = store;
         this.campagne = campagne;
-        personnels = definition.poleFields().stream()
+        personal = definition.poleFields().stream()
                 .filter(field -> field.personal() && field.type() == FieldType.TEXT)
                 .map(Field::name)
                 .toList();
@@ -56,7 +56,7 @@ public final class KeptAnswers {
 
     /** Those of the last campaign before that one, which the base may not hold yet; see {@link History}. */
     public static Optional<KeptAnswers> before(Store store, Definition definition, Campagne campagne) {
-        return History.avant(store, campagne).map(former -> new KeptAnswers(store, definition, former));
+        return History.before(store, campagne).map(former -> new KeptAnswers(store, definition, former));
     }
 
     /** Id of the campaign. */
@@ -99,7 +99,7 @@ public final class KeptAnswers {
                 .forEach(
                         CONTACTS,
                         row -> {
-                            if (personnels.contains(row.text("champ"))) {
+                            if (personal.contains(row.text("champ"))) {
                                 all.put(row.text("champ"), new Value.Text(row.text("valeur")));
                             }
                         },

@@ -15,12 +15,12 @@ import java.util.function.Predicate;
  * @param commune of its seat, "" when unknown
  */
 record MemberRow(long depot, int ligne, String siret, String nom, String commune) {
-    private static final String CHAMP = "structure_siret";
+    private static final String FIELD = "structure_siret";
 
     /** The SIRET of table {@code reponse_structure s}, "" unless it can recognise a structure. */
     static String siretSql(Definition definition) {
         boolean asked = definition.structureFields().stream()
-                .anyMatch(field -> field.name().equals(CHAMP));
+                .anyMatch(field -> field.name().equals(FIELD));
         return asked
                 ? "CASE WHEN LENGTH(s.structure_siret) = 14 AND s.structure_siret NOT LIKE '000000000%'"
                         + " THEN s.structure_siret ELSE '' END"
@@ -28,8 +28,8 @@ record MemberRow(long depot, int ligne, String siret, String nom, String commune
     }
 
     /** The commune in the key of table {@code nom_structure}, its name and its commune, "" when it has none. */
-    static String commune(String cle) {
-        return cle.substring(cle.indexOf('|') + 1);
+    static String commune(String key) {
+        return key.substring(key.indexOf('|') + 1);
     }
 
     /** Whether both are the same structure: the same SIRET; without one on either side, the same name, in one commune. */
@@ -49,8 +49,8 @@ record MemberRow(long depot, int ligne, String siret, String nom, String commune
         return hasName(other) && !commune.isEmpty() && commune.equals(other.commune);
     }
 
-    /** Which of these rows it is; {@link Choix#NOUVELLE} for none, {@link Choix#AMBIGUE} when nothing tells which. */
-    Choix among(List<MemberRow> rows) {
+    /** Which of these rows it is; {@link RowChoice#FRESH} for none, {@link RowChoice#AMBIGUOUS} when nothing tells which. */
+    RowChoice among(List<MemberRow> rows) {
         List<Predicate<MemberRow>> ways = List.of(
                 row -> !siret.isEmpty() && siret.equals(row.siret),
                 row -> isSame(row) && isNeighbour(row),
@@ -59,15 +59,15 @@ record MemberRow(long depot, int ligne, String siret, String nom, String commune
         for (Predicate<MemberRow> way : ways) {
             List<MemberRow> found = rows.stream().filter(way).toList();
             if (!found.isEmpty()) {
-                return found.size() == 1 ? new Choix(Optional.of(found.get(0)), false) : Choix.AMBIGUE;
+                return found.size() == 1 ? new RowChoice(Optional.of(found.get(0)), false) : RowChoice.AMBIGUOUS;
             }
         }
-        return Choix.NOUVELLE;
+        return RowChoice.FRESH;
     }
 
     /** A row, none, or none that can be told. */
-    record Choix(Optional<MemberRow> row, boolean ambigue) {
-        static final Choix NOUVELLE = new Choix(Optional.empty(), false);
-        static final Choix AMBIGUE = new Choix(Optional.empty(), true);
+    record RowChoice(Optional<MemberRow> row, boolean ambiguous) {
+        static final RowChoice FRESH = new RowChoice(Optional.empty(), false);
+        static final RowChoice AMBIGUOUS = new RowChoice(Optional.empty(), true);
     }
 }

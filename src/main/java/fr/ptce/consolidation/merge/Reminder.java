@@ -9,9 +9,9 @@ package fr.ptce.consolidation.merge;
  * @param fichier the file that counts, or the refused one; "" when nothing came
  * @param detail one French sentence: what is expected from the pole
  */
-public record Reminder(String pole, String nom, Motif motif, String fichier, String detail) {
+public record Reminder(String pole, String nom, Reason motif, String fichier, String detail) {
     /** Why a pole is reminded, from the most pressing. */
-    public enum Motif {
+    public enum Reason {
         /** Nothing came. */
         SANS_REPONSE("sans réponse"),
         /** All that came was refused. */
@@ -21,15 +21,15 @@ public record Reminder(String pole, String nom, Motif motif, String fichier, Str
         /** Its questionnaire counts but some warnings have no justification. */
         A_JUSTIFIER("à justifier");
 
-        private final String libelle;
+        private final String label;
 
-        Motif(String libelle) {
-            this.libelle = libelle;
+        Reason(String label) {
+            this.label = label;
         }
 
         /** As people read it. */
-        public String libelle() {
-            return libelle;
+        public String label() {
+            return label;
         }
     }
 }

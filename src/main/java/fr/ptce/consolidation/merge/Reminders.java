@@ -36,51 +36,51 @@ final class Reminders {
     private Reminders() {}
 
     /** How many findings remain open, of files or across them. */
-    private static String counts(String key, String depot) {
+    private static String counts(String key, String submission) {
         return """
                 SELECT x.%1$s, COUNT(CASE WHEN x.gravite = 'ERROR' THEN 1 END) AS erreurs,
                     COUNT(CASE WHEN x.gravite = 'WARNING' AND TRIM(x.justification) = '' THEN 1 END) AS ouvertes
                 FROM anomalie x
                 WHERE x.campagne = ? AND x.depot IS %2$s
-                GROUP BY x.%1$s""".formatted(key, depot);
+                GROUP BY x.%1$s""".formatted(key, submission);
     }
 
     static List<Reminder> read(Rows rows, String campagne) {
         Object[] campagnes = Collections.nCopies(7, campagne).toArray();
-        return rows.list(QUERY, Reminders::toRelance, campagnes).stream()
+        return rows.list(QUERY, Reminders::toReminder, campagnes).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Reminder> toRelance(StoredRow row) {
+    private static Optional<Reminder> toReminder(StoredRow row) {
         String pole = row.text("pole");
-        String nom = row.text("nom");
-        int erreurs = row.integer("erreurs");
-        int ouvertes = row.integer("ouvertes");
+        String name = row.text("nom");
+        int errors = row.integer("erreurs");
+        int open = row.integer("ouvertes");
         Optional<String> counted = row.findText("compte");
         if (counted.isEmpty()) {
             return Optional.of(row.findText("refuse")
                     .map(refuse -> new Reminder(
-                            pole, nom, Reminder.Motif.REFUSE, refuse, "Le fichier « " + refuse + " » a été refusé."))
+                            pole, name, Reminder.Reason.REFUSE, refuse, "Le fichier « " + refuse + " » a été refusé."))
                     .orElseGet(() ->
-                            new Reminder(pole, nom, Reminder.Motif.SANS_REPONSE, "", "Aucun questionnaire reçu.")));
+                            new Reminder(pole, name, Reminder.Reason.SANS_REPONSE, "", "Aucun questionnaire reçu.")));
         }
-        String compte = counted.get();
-        if (erreurs > 0) {
+        String account = counted.get();
+        if (errors > 0) {
             return Optional.of(new Reminder(
                     pole,
-                    nom,
-                    Reminder.Motif.A_CORRIGER,
-                    compte,
-                    Plural.counted(erreurs, "anomalie bloquante") + " à corriger."));
+                    name,
+                    Reminder.Reason.A_CORRIGER,
+                    account,
+                    Plural.counted(errors, "anomalie bloquante") + " à corriger."));
         }
-        return ouvertes == 0
+        return open == 0
                 ? Optional.empty()
                 : Optional.of(new Reminder(
                         pole,
-                        nom,
-                        Reminder.Motif.A_JUSTIFIER,
-                        compte,
-                        Plural.counted(ouvertes, "anomalie") + " à corriger ou à justifier."));
+                        name,
+                        Reminder.Reason.A_JUSTIFIER,
+                        account,
+                        Plural.counted(open, "anomalie") + " à corriger ou à justifier."));
     }
 }

@@ -6,10 +6,10 @@ import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
-import fr.ptce.consolidation.merge.StructureForms.Recu;
+import fr.ptce.consolidation.merge.StructureForms.ReceivedForm;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.JoinedForms;
-import fr.ptce.consolidation.store.JoinedForms.Rattachement;
+import fr.ptce.consolidation.store.JoinedForms.Joining;
 import fr.ptce.consolidation.store.RemovedStructures;
 import fr.ptce.consolidation.store.Store;
 import fr.ptce.consolidation.store.StructureName;
@@ -25,18 +25,18 @@ import java.util.stream.Stream;
 
 /** Makes of a structure's own form and of the row its pole describes it on the row that counts. */
 final class RowJoin {
-    private static final String NOM = "structure_nom";
+    private static final String NAME = "structure_nom";
     private static final String SIRET = "structure_siret";
 
     private final Store store;
-    private final JoinedForms rattachements;
+    private final JoinedForms joinings;
     private final Definition definition;
     private final SubmissionValidator validator;
     private final String campagne;
 
     RowJoin(Store store, Definition definition, String campagne, int exercice) {
         this.store = store;
-        this.rattachements = store.rattachements();
+        this.joinings = store.joinings();
         this.definition = definition;
         this.campagne = campagne;
         this.validator = new SubmissionValidator(definition, exercice);
@@ -47,13 +47,13 @@ final class RowJoin {
      *
      * @param cle stable key of a new one, "" when the pole describes it
      */
-    record Ligne(int numero, String cle) {
-        static Ligne decrite(int numero) {
-            return new Ligne(numero, "");
+    record JoinedRow(int number, String cle) {
+        static JoinedRow described(int number) {
+            return new JoinedRow(number, "");
         }
 
-        static Ligne ajoutee(int numero, String cle) {
-            return new Ligne(numero, cle);
+        static JoinedRow added(int number, String key) {
+            return new JoinedRow(number, key);
         }
 
         boolean isNew() {
@@ -62,74 +62,70 @@ final class RowJoin {
     }
 
     /** The name a structure gives itself, its SIRET when it gives none, the name of the file at worst. */
-    String nom(Recu one) {
-        return rattachements
-                .structure(one.version().depot(), Submission.LIGNE_UNIQUE)
-                .map(row -> nom(row.answers()))
+    String name(ReceivedForm one) {
+        return joinings.structure(one.version().depot(), Submission.ONLY_LINE)
+                .map(row -> name(row.answers()))
                 .orElse(one.version().fichier());
     }
 
-    private static String nom(AnswerSet answers) {
-        return Stream.of(NOM, SIRET)
-                .map(champ -> answers.get(champ).value())
+    private static String name(AnswerSet answers) {
+        return Stream.of(NAME, SIRET)
+                .map(field -> answers.get(field).value())
                 .flatMap(value -> value.findText().stream())
                 .findFirst()
                 .orElse("");
     }
 
     /** Why the network took that structure out of the questionnaire of its pole, if it did. */
-    Optional<String> retrait(SentVersion pole, MemberRow membre) {
+    Optional<String> removal(SentVersion pole, MemberRow member) {
         return RemovedStructures.of(store, pole.depot()).stream()
                 .filter(cell -> (cell.champ().equals(SIRET)
-                                && !membre.siret().isEmpty()
-                                && cell.source().brut().replaceAll("\\D", "").equals(membre.siret()))
-                        || (cell.champ().equals(NOM)
-                                && !membre.nom().isEmpty()
-                                && StructureName.words(cell.source().brut()).equals(membre.nom())))
-                .map(RemovedStructures.Cellule::detail)
+                                && !member.siret().isEmpty()
+                                && cell.source().brut().replaceAll("\\D", "").equals(member.siret()))
+                        || (cell.champ().equals(NAME)
+                                && !member.nom().isEmpty()
+                                && StructureName.words(cell.source().brut()).equals(member.nom())))
+                .map(RemovedStructures.RemovedCell::detail)
                 .findFirst();
     }
 
     /** Writes the row that counts and gives what must be said. */
-    List<Finding> join(SentVersion formulaire, SentVersion pole, Ligne ligne) {
-        StructureRow own = rattachements
-                .structure(formulaire.depot(), Submission.LIGNE_UNIQUE)
-                .orElseThrow(() -> new IllegalStateException("the form has lost its answers: " + formulaire.fichier()));
-        Optional<StructureRow> told =
-                ligne.isNew() ? Optional.empty() : rattachements.structure(pole.depot(), ligne.numero());
+    List<Finding> join(SentVersion form, SentVersion pole, JoinedRow line) {
+        StructureRow own = joinings.structure(form.depot(), Submission.ONLY_LINE)
+                .orElseThrow(() -> new IllegalStateException("the form has lost its answers: " + form.fichier()));
+        Optional<StructureRow> told = line.isNew() ? Optional.empty() : joinings.structure(pole.depot(), line.number());
         AnswerSet toldAnswers = told.map(StructureRow::answers).orElseGet(() -> new AnswerSet(Map.of()));
-        JoinedAnswers reunies = JoinedAnswers.of(definition, own.answers(), toldAnswers);
+        JoinedAnswers joined = JoinedAnswers.of(definition, own.answers(), toldAnswers);
         StructureRow row = new StructureRow(
-                told.map(StructureRow::key).orElse(ligne.cle()),
-                ligne.numero(),
-                reunies.answers(),
+                told.map(StructureRow::key).orElse(line.cle()),
+                line.number(),
+                joined.answers(),
                 Stream.concat(told.stream(), Stream.of(own))
                         .map(StructureRow::justification)
                         .filter(text -> !text.isBlank())
                         .distinct()
                         .collect(Collectors.joining("\n")));
-        save(formulaire, pole, told, row, reunies.ecarts().size());
-        return findings(formulaire, pole, ligne, reunies);
+        save(form, pole, told, row, joined.ecarts().size());
+        return findings(form, pole, line, joined);
     }
 
     /** Whether the questions are asked, and the mandatory ones answered, is judged on the answers put together. */
-    private void save(
-            SentVersion formulaire, SentVersion pole, Optional<StructureRow> told, StructureRow row, int ecarts) {
-        AnswerSet answers = rattachements.pole(pole.depot());
+    private void save(SentVersion form, SentVersion pole, Optional<StructureRow> told, StructureRow row, int gaps) {
+        AnswerSet answers = joinings.pole(pole.depot());
         Validation before = validate(pole, answers, told.stream().toList());
         Validation after = validate(pole, answers, List.of(row));
-        rattachements.save(
-                new Rattachement(
-                        formulaire.depot(),
+        joinings.save(
+                new Joining(
+                        form.depot(),
                         campagne,
                         pole.pole(),
                         pole.depot(),
                         told.isEmpty(),
-                        ecarts,
+                        gaps,
                         after.requis() - before.requis(),
                         after.requisRepondus() - before.requisRepondus()),
                 row,
-                after.horsChamp().getOrDefault(row.ligne(), Set.of()));
+                after.outOfScope().getOrDefault(row.ligne(), Set.of()));
     }
 
     private Validation validate(SentVersion pole, AnswerSet answers, List<StructureRow> rows) {
@@ -137,16 +133,14 @@ final class RowJoin {
         return validator.validate(new Submission(pole.fichier(), pole.sha256(), identity, answers, rows, List.of()));
     }
 
-    private List<Finding> findings(SentVersion formulaire, SentVersion pole, Ligne ligne, JoinedAnswers reunies) {
-        String structure = nom(reunies.answers());
+    private List<Finding> findings(SentVersion form, SentVersion pole, JoinedRow line, JoinedAnswers joined) {
+        String structure = name(joined.answers());
         List<Finding> findings = new ArrayList<>();
-        if (ligne.isNew()) {
+        if (line.isNew()) {
             Location sheet = new Location(pole.fichier(), definition.getRepeat().feuille(), "");
-            findings.add(StructureFormFindings.ajoutee(formulaire, structure, sheet));
+            findings.add(StructureFormFindings.added(form, structure, sheet));
         }
-        reunies.ecarts()
-                .forEach(ecart ->
-                        findings.add(StructureFormFindings.ecart(formulaire, structure, pole.fichier(), ecart)));
+        joined.ecarts().forEach(gap -> findings.add(StructureFormFindings.gap(form, structure, pole.fichier(), gap)));
         return findings;
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** Counts, rule by rule, what became of the findings of a consolidated campaign. */
 public final class RuleTallies {
-    private static final String LEVEES = """
+    private static final String RAISED = """
             SELECT a.code, COUNT(DISTINCT NULLIF(a.pole, '')) AS poles, COUNT(*) AS nombre,
                 COUNT(CASE
                     WHEN a.gravite = 'ERROR' OR (a.gravite = 'WARNING' AND TRIM(a.justification) = '') THEN 1
@@ -19,7 +19,7 @@ public final class RuleTallies {
             WHERE a.campagne = ?
               AND (a.depot IS NULL OR e.etat IN ('accepte', 'refuse', 'rattache', 'non_rattache'))
             GROUP BY a.code""";
-    private static final String TRAITEES = """
+    private static final String HANDLED = """
             SELECT t.code, COUNT(*) AS nombre
             FROM anomalie_traitee t
             JOIN etat_fichier e ON e.depot = t.depot
@@ -27,7 +27,7 @@ public final class RuleTallies {
               AND e.etat IN ('accepte', 'rattache')
               AND t.nature = ?
             GROUP BY t.code""";
-    private static final String CORRIGEES_POLE = """
+    private static final String CORRECTED_BY_POLE = """
             SELECT x.code, COUNT(*) AS nombre
             FROM (
                 SELECT DISTINCT a.code, a.champ, a.structure, e.pole
@@ -62,16 +62,16 @@ public final class RuleTallies {
     }
 
     private Map<String, RuleTally> read() {
-        Map<String, Integer> acceptees = counts(TRAITEES, campagne, "acceptee");
-        Map<String, Integer> reseau = counts(TRAITEES, campagne, "corrigee");
-        Map<String, Integer> pole = counts(CORRIGEES_POLE, campagne);
-        Map<String, RuleTally> bilans = new TreeMap<>();
+        Map<String, Integer> acceptedCount = counts(HANDLED, campagne, "acceptee");
+        Map<String, Integer> network = counts(HANDLED, campagne, "corrigee");
+        Map<String, Integer> pole = counts(CORRECTED_BY_POLE, campagne);
+        Map<String, RuleTally> tallies = new TreeMap<>();
         rows.forEach(
-                LEVEES,
+                RAISED,
                 row -> {
                     String code = row.text("code");
-                    int accepted = acceptees.getOrDefault(code, 0);
-                    bilans.put(
+                    int accepted = acceptedCount.getOrDefault(code, 0);
+                    tallies.put(
                             code,
                             new RuleTally(
                                     row.integer("poles"),
@@ -83,17 +83,17 @@ public final class RuleTallies {
                                     0));
                 },
                 campagne);
-        reseau.keySet().forEach(code -> bilans.putIfAbsent(code, RuleTally.AUCUNE));
-        pole.keySet().forEach(code -> bilans.putIfAbsent(code, RuleTally.AUCUNE));
-        bilans.replaceAll((code, bilan) -> new RuleTally(
-                bilan.poles(),
-                bilan.levees(),
-                bilan.ouvertes(),
-                bilan.justifiees(),
-                bilan.acceptees(),
+        network.keySet().forEach(code -> tallies.putIfAbsent(code, RuleTally.NONE));
+        pole.keySet().forEach(code -> tallies.putIfAbsent(code, RuleTally.NONE));
+        tallies.replaceAll((code, tally) -> new RuleTally(
+                tally.poles(),
+                tally.levees(),
+                tally.ouvertes(),
+                tally.justifiees(),
+                tally.acceptees(),
                 pole.getOrDefault(code, 0),
-                reseau.getOrDefault(code, 0)));
-        return Collections.unmodifiableMap(bilans);
+                network.getOrDefault(code, 0)));
+        return Collections.unmodifiableMap(tallies);
     }
 
     private Map<String, Integer> counts(String sql, Object... parameters) {

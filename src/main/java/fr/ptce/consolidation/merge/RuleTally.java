@@ -18,13 +18,13 @@ import java.util.Optional;
 public record RuleTally(
         int poles, int levees, int ouvertes, int justifiees, int acceptees, int corrigeesPole, int corrigeesReseau) {
     /** A rule never raised. */
-    public static final RuleTally AUCUNE = new RuleTally(0, 0, 0, 0, 0, 0, 0);
+    public static final RuleTally NONE = new RuleTally(0, 0, 0, 0, 0, 0, 0);
 
     /**
      * Share of the findings raised that were explained away rather than corrected, six decimals: a high one calls for
      * another severity. Empty when none was raised.
      */
-    public Optional<BigDecimal> tauxDerogation() {
+    public Optional<BigDecimal> rateDerogation() {
         return levees == 0
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(justifiees + (long) acceptees)

@@ -44,16 +44,16 @@ final class Selection {
             ORDER BY d.pole""";
 
     /** Columns of that query before those of the criteria. */
-    private static final int PROPRES = 7;
+    private static final int OWN = 7;
 
     private final Rows rows;
     private final String campagne;
-    private final SelectionCriteria criteres;
+    private final SelectionCriteria criteria;
 
-    Selection(Rows rows, String campagne, SelectionCriteria criteres) {
+    Selection(Rows rows, String campagne, SelectionCriteria criteria) {
         this.rows = rows;
         this.campagne = campagne;
-        this.criteres = criteres;
+        this.criteria = criteria;
     }
 
     void judge() {
@@ -62,42 +62,42 @@ final class Selection {
     }
 
     private String query() {
-        String declarees = criteres.declarees()
+        String declared = criteria.declared()
                 .map(field -> "r." + Column.quote(field.name()))
                 .orElse("NULL");
-        String missing = criteres.champs().stream()
+        String missing = criteria.fields().stream()
                 .map(field -> ", " + SelectionCriteria.missing(field))
                 .collect(Collectors.joining());
-        return QUERY.formatted(declarees, missing);
+        return QUERY.formatted(declared, missing);
     }
 
     private @Nullable Object[] toRow(StoredRow row) {
         List<String> missing = new ArrayList<>();
-        for (int i = 0; i < criteres.champs().size(); i++) {
-            if (row.findTruth(PROPRES + 1 + i).orElse(false)) {
-                missing.add(criteres.champs().get(i).name());
+        for (int i = 0; i < criteria.fields().size(); i++) {
+            if (row.findTruth(OWN + 1 + i).orElse(false)) {
+                missing.add(criteria.fields().get(i).name());
             }
         }
-        SelectionCriteria.Mesure mesure = new SelectionCriteria.Mesure(
+        SelectionCriteria.CriterionMeasure measure = new SelectionCriteria.CriterionMeasure(
                 row.integer("erreurs"),
                 share(row.integer("repondus"), row.integer("requis")),
                 row.integer("lignes"),
                 row.findDecimal("declarees"),
                 missing);
-        String reason = criteres.judge(mesure);
+        String reason = criteria.judge(measure);
         return new @Nullable Object[] {
             campagne,
             row.text("pole"),
             row.number("id"),
             reason.isEmpty(),
-            mesure.erreurs(),
-            mesure.completude(),
-            mesure.lignes(),
-            mesure.declarees().orElse(null),
+            measure.erreurs(),
+            measure.completude(),
+            measure.lignes(),
+            measure.declared().orElse(null),
             String.join(" ", missing),
-            mesure.sansErreur(),
-            criteres.isComplete(mesure),
-            criteres.isDescribed(mesure),
+            measure.withoutError(),
+            criteria.isComplete(measure),
+            criteria.isDescribed(measure),
             missing.isEmpty(),
             reason
         };

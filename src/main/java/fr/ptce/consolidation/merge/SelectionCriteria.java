@@ -19,27 +19,27 @@ import java.util.stream.Collectors;
  * @param declarees the field where the pole declares them, absent when the questionnaire does not ask
  * @param champs fields of the pole that must have a value
  */
-record SelectionCriteria(BigDecimal completude, BigDecimal structures, Optional<Field> declarees, List<Field> champs) {
-    private static final String DEFAUT = "0.80";
-    private static final String CHAMP_STRUCTURES = "nb_structures";
+record SelectionCriteria(BigDecimal completude, BigDecimal structures, Optional<Field> declared, List<Field> fields) {
+    private static final String MISTAKE = "0.80";
+    private static final String STRUCTURES_FIELD = "nb_structures";
 
     SelectionCriteria {
-        champs = List.copyOf(champs);
+        fields = List.copyOf(fields);
     }
 
     static SelectionCriteria of(Definition definition) {
-        List<Field> champs = new ArrayList<>();
+        List<Field> fields = new ArrayList<>();
         String names = definition.settings().get("selection_champs").strip();
         for (String name : names.isEmpty() ? new String[0] : names.split("[\\s,]+", -1)) {
-            champs.add(findField(definition, name)
+            fields.add(findField(definition, name)
                     .orElseThrow(() ->
                             new IllegalArgumentException("selection_champs names no field of the pole: " + name)));
         }
         return new SelectionCriteria(
                 share(definition, "selection_completude"),
                 share(definition, "selection_structures"),
-                findField(definition, CHAMP_STRUCTURES),
-                champs);
+                findField(definition, STRUCTURES_FIELD),
+                fields);
     }
 
     private static Optional<Field> findField(Definition definition, String name) {
@@ -56,52 +56,52 @@ record SelectionCriteria(BigDecimal completude, BigDecimal structures, Optional<
                 .replace('%', ' ')
                 .replace(',', '.')
                 .replaceAll("[\\s\\u00a0\\u202f]", "");
-        BigDecimal value = new BigDecimal(text.isEmpty() ? DEFAUT : text);
+        BigDecimal value = new BigDecimal(text.isEmpty() ? MISTAKE : text);
         return value.compareTo(BigDecimal.ONE) > 0 ? value.movePointLeft(2) : value;
     }
 
     /** The verdict on one pole: the first criterion missed, "" when kept. */
-    String judge(Mesure mesure) {
-        if (!mesure.sansErreur()) {
-            return mesure.erreurs() == 1
+    String judge(CriterionMeasure measure) {
+        if (!measure.withoutError()) {
+            return measure.erreurs() == 1
                     ? "1 anomalie bloquante reste à corriger"
-                    : mesure.erreurs() + " anomalies bloquantes restent à corriger";
+                    : measure.erreurs() + " anomalies bloquantes restent à corriger";
         }
-        if (!isComplete(mesure)) {
-            return percent(mesure.completude()) + " des réponses obligatoires sont données, il en faut au moins "
+        if (!isComplete(measure)) {
+            return percent(measure.completude()) + " des réponses obligatoires sont données, il en faut au moins "
                     + percent(completude);
         }
-        if (!isDescribed(mesure)) {
-            return missingStructures(mesure);
+        if (!isDescribed(measure)) {
+            return missingStructures(measure);
         }
-        return mesure.champsManquants().isEmpty()
+        return measure.champsManquants().isEmpty()
                 ? ""
                 : "sans réponse à : "
-                        + labels(champs.stream()
-                                .filter(champ -> mesure.champsManquants().contains(champ.name()))
+                        + labels(fields.stream()
+                                .filter(field -> measure.champsManquants().contains(field.name()))
                                 .toList());
     }
 
-    boolean isComplete(Mesure mesure) {
-        return mesure.completude().compareTo(completude) >= 0;
+    boolean isComplete(CriterionMeasure measure) {
+        return measure.completude().compareTo(completude) >= 0;
     }
 
-    boolean isDescribed(Mesure mesure) {
-        if (declarees.isEmpty()) {
+    boolean isDescribed(CriterionMeasure measure) {
+        if (declared.isEmpty()) {
             return true;
         }
-        return mesure.declarees()
-                .map(declared -> BigDecimal.valueOf(mesure.lignes()).compareTo(declared.multiply(structures)) >= 0)
+        return measure.declared()
+                .map(declared -> BigDecimal.valueOf(measure.lignes()).compareTo(declared.multiply(structures)) >= 0)
                 .orElse(false);
     }
 
-    private String missingStructures(Mesure mesure) {
-        if (mesure.declarees().isEmpty()) {
+    private String missingStructures(CriterionMeasure measure) {
+        if (measure.declared().isEmpty()) {
             return "le nombre de structures membres n'est pas déclaré";
         }
-        String decrites = mesure.lignes() > 1 ? " structures décrites sur " : " structure décrite sur ";
-        return mesure.lignes() + decrites
-                + PlainNumber.text(mesure.declarees().orElseThrow())
+        String described = measure.lignes() > 1 ? " structures décrites sur " : " structure décrite sur ";
+        return measure.lignes() + described
+                + PlainNumber.text(measure.declared().orElseThrow())
                 + " déclarées, il en faut au moins "
                 + percent(structures);
     }
@@ -110,13 +110,13 @@ record SelectionCriteria(BigDecimal completude, BigDecimal structures, Optional<
     String sentence() {
         StringBuilder text = new StringBuilder("Sont retenus les questionnaires sans anomalie bloquante");
         text.append(", où au moins ").append(percent(completude)).append(" des réponses obligatoires sont données");
-        if (declarees.isPresent()) {
+        if (declared.isPresent()) {
             text.append(", où au moins ")
                     .append(percent(structures))
                     .append(" des structures membres déclarées sont décrites");
         }
-        if (!champs.isEmpty()) {
-            text.append(", et qui répondent à : ").append(labels(champs));
+        if (!fields.isEmpty()) {
+            text.append(", et qui répondent à : ").append(labels(fields));
         }
         return text.append('.').toString();
     }
@@ -141,20 +141,20 @@ record SelectionCriteria(BigDecimal completude, BigDecimal structures, Optional<
      * @param erreurs blocking findings
      * @param completude share of the mandatory answers given
      * @param lignes member structures described
-     * @param declarees member structures declared
+     * @param declared member structures declared
      * @param champsManquants fields without a value
      */
-    record Mesure(
+    record CriterionMeasure(
             int erreurs,
             BigDecimal completude,
             int lignes,
-            Optional<BigDecimal> declarees,
+            Optional<BigDecimal> declared,
             List<String> champsManquants) {
-        Mesure {
+        CriterionMeasure {
             champsManquants = List.copyOf(champsManquants);
         }
 
-        boolean sansErreur() {
+        boolean withoutError() {
             return erreurs == 0;
         }
     }

@@ -19,9 +19,9 @@ import java.util.Locale;
  * @param modifie last modification, as the office program wrote it
  * @param reponses digest of what it answers
  */
-record SentVersion(long depot, String fichier, String pole, String sha256, String modifie, String reponses) {
+record SentVersion(long depot, String fichier, String pole, String sha256, String modifie, String answers) {
     /** The last one counts: last modified, then last name, then bytes so that no order depends on chance. */
-    static final Comparator<SentVersion> ORDRE = Comparator.comparing(SentVersion::instant)
+    static final Comparator<SentVersion> ORDER = Comparator.comparing(SentVersion::instant)
             .thenComparing(SentVersion::fichier, new NaturalOrder())
             .thenComparing(SentVersion::sha256);
 
@@ -29,7 +29,7 @@ record SentVersion(long depot, String fichier, String pole, String sha256, Strin
     static final String SELECT =
             "SELECT d.id, d.fichier, d.pole, d.sha256, d.modifie, d.reponses_sha256, d.questionnaire";
 
-    private static final DateTimeFormatter JOUR =
+    private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm:ss 'UTC'", Locale.ROOT);
 
     static SentVersion read(StoredRow row) {
@@ -56,12 +56,12 @@ record SentVersion(long depot, String fichier, String pole, String sha256, Strin
         Instant instant = instant();
         return instant.equals(Instant.MIN)
                 ? "à une date inconnue"
-                : "le " + instant.atOffset(ZoneOffset.UTC).format(JOUR);
+                : "le " + instant.atOffset(ZoneOffset.UTC).format(DAY);
     }
 
     /** Whether both say the same thing. */
     boolean isSameAs(SentVersion other) {
-        return sha256.equals(other.sha256) || reponses.equals(other.reponses);
+        return sha256.equals(other.sha256) || answers.equals(other.answers);
     }
 
     /** Why this one counts rather than that one. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class SentVersions {
     /** The files of the present inventory, as they were read. */
-    static final String COURANTS = """
+    static final String CURRENT = """
 
             FROM inventaire i
             JOIN depot d ON d.campagne = i.campagne AND d.fichier = i.fichier AND d.sha256 = i.sha256
@@ -28,7 +28,7 @@ final class SentVersions {
             WHERE d.campagne = ? AND d.etat = 'refuse'
             ORDER BY a.depot, a.rang_gravite, a.id""";
 
-    private static final String SANS_POLE = "Le questionnaire ne dit pas de quel pôle il vient.";
+    private static final String WITHOUT_POLE = "Le questionnaire ne dit pas de quel pôle il vient.";
 
     private final Rows rows;
     private final String campagne;
@@ -47,7 +47,7 @@ final class SentVersions {
         rows.update("DELETE FROM etat_fichier WHERE campagne = ?", campagne);
         refuse();
         for (List<SentVersion> versions : readValid().values()) {
-            versions.sort(SentVersion.ORDRE);
+            versions.sort(SentVersion.ORDER);
             choose(versions);
         }
         structures.write();
@@ -59,11 +59,11 @@ final class SentVersions {
         Map<Long, String> reasons = new TreeMap<>();
         rows.forEach(RAISONS, row -> reasons.putIfAbsent(row.number("depot"), row.text("message")), campagne);
         rows.forEach(
-                SentVersion.SELECT + COURANTS + " AND d.etat = 'refuse' ORDER BY d.fichier",
+                SentVersion.SELECT + CURRENT + " AND d.etat = 'refuse' ORDER BY d.fichier",
                 row -> (row.text("questionnaire").equals("structure") ? structures : poles)
                         .add(
                                 SentVersion.read(row),
-                                FileState.Etat.REFUSE,
+                                FileState.State.REFUSE,
                                 reasons.getOrDefault(row.number("id"), ""),
                                 0),
                 campagne);
@@ -73,12 +73,12 @@ final class SentVersions {
         Map<String, List<SentVersion>> valid = new TreeMap<>();
         rows.forEach(
                 SentVersion.SELECT
-                        + COURANTS
+                        + CURRENT
                         + " AND d.etat = 'valide' AND d.questionnaire <> 'structure' ORDER BY d.fichier",
                 row -> {
                     SentVersion version = SentVersion.read(row);
                     if (version.pole().isBlank()) {
-                        poles.add(version, FileState.Etat.REFUSE, SANS_POLE, 0);
+                        poles.add(version, FileState.State.REFUSE, WITHOUT_POLE, 0);
                     } else {
                         valid.computeIfAbsent(version.pole(), pole -> new ArrayList<>())
                                 .add(version);
@@ -89,11 +89,11 @@ final class SentVersions {
     }
 
     private void choose(List<SentVersion> versions) {
-        int dernier = versions.size() - 1;
-        SentVersion kept = versions.get(dernier);
-        String why = dernier == 0 ? "" : "Ce fichier compte : " + kept.reason(versions.get(dernier - 1)) + ".";
-        poles.add(kept, FileState.Etat.ACCEPTE, why, versions.size());
-        for (int i = 0; i < dernier; i++) {
+        int last = versions.size() - 1;
+        SentVersion kept = versions.get(last);
+        String why = last == 0 ? "" : "Ce fichier compte : " + kept.reason(versions.get(last - 1)) + ".";
+        poles.add(kept, FileState.State.ACCEPTE, why, versions.size());
+        for (int i = 0; i < last; i++) {
             poles.addReplaced(versions.get(i), kept, i + 1);
         }
     }

@@ -9,54 +9,54 @@ import java.util.Set;
 
 /** What must be said of the forms of member structures, once they are beside the questionnaires of their poles. */
 final class StructureFormFindings {
-    private static final String ECART = "RRL-STRUCTURE-ECART";
-    private static final String AJOUTEE = "RRL-STRUCTURE-AJOUTEE";
-    private static final String SANS_POLE = "RRL-STRUCTURE-SANS-POLE";
-    private static final String ECARTEE = "RRL-STRUCTURE-ECARTEE";
+    private static final String GAP = "RRL-STRUCTURE-ECART";
+    private static final String ADDED = "RRL-STRUCTURE-AJOUTEE";
+    private static final String WITHOUT_POLE = "RRL-STRUCTURE-SANS-POLE";
+    private static final String DISCARDED = "RRL-STRUCTURE-ECARTEE";
 
     private StructureFormFindings() {}
 
     /** Their codes. */
     static Set<String> codes() {
-        return Set.of(ECART, AJOUTEE, SANS_POLE, ECARTEE);
+        return Set.of(GAP, ADDED, WITHOUT_POLE, DISCARDED);
     }
 
     /**
      * A structure and its pole answer differently. Nothing to justify: who knows best is asked, and the rule is known; the
      * network may make it graver.
      *
-     * @param fichierPole the questionnaire of its pole
+     * @param poleFile the questionnaire of its pole
      */
-    static Finding ecart(SentVersion formulaire, String structure, String fichierPole, JoinedAnswers.Ecart ecart) {
-        boolean personal = ecart.champ().personal();
-        String dit = personal ? "" : ecart.dit();
-        String pole = personal ? "" : ecart.ditLePole();
-        String valeurs = personal ? "" : " (« " + dit + " » et « " + pole + " »)";
-        String compte = ecart.corrigee()
+    static Finding gap(SentVersion form, String structure, String poleFile, JoinedAnswers.Disagreement gap) {
+        boolean personal = gap.champ().personal();
+        String says = personal ? "" : gap.says();
+        String pole = personal ? "" : gap.toldByPole();
+        String values = personal ? "" : " (« " + says + " » et « " + pole + " »)";
+        String account = gap.corrected()
                 ? "c'est la correction du réseau qui compte."
                 : "c'est la réponse de la structure qui compte.";
         return new Finding(
-                ECART,
+                GAP,
                 Severity.INFO,
-                List.of(place(formulaire.fichier(), ecart.structure()), place(fichierPole, ecart.pole())),
-                formulaire.pole(),
+                List.of(place(form.fichier(), gap.structure()), place(poleFile, gap.pole())),
+                form.pole(),
                 structure,
-                ecart.champ().name(),
-                dit,
+                gap.champ().name(),
+                says,
                 pole,
-                "À « " + ecart.champ().label() + " », « " + structure + " » et son pôle répondent différemment"
-                        + valeurs + " : " + compte,
+                "À « " + gap.champ().label() + " », « " + structure + " » et son pôle répondent différemment" + values
+                        + " : " + account,
                 "Rien à faire si cette réponse est la bonne ; sinon, corrigez-la dans redressements.csv.",
                 "");
     }
 
     /** A structure the pole does not describe: is it a member? */
-    static Finding ajoutee(SentVersion formulaire, String structure, Location pole) {
+    static Finding added(SentVersion form, String structure, Location pole) {
         return new Finding(
-                AJOUTEE,
+                ADDED,
                 Severity.WARNING,
-                List.of(pole, Location.ofFichier(formulaire.fichier())),
-                formulaire.pole(),
+                List.of(pole, Location.ofFile(form.fichier())),
+                form.pole(),
                 structure,
                 "",
                 structure,
@@ -69,26 +69,26 @@ final class StructureFormFindings {
     }
 
     /** A form whose pole has no valid questionnaire. */
-    static Finding sansPole(SentVersion formulaire, String structure, String raison) {
+    static Finding withoutPole(SentVersion form, String structure, String reason) {
         return file(
-                SANS_POLE,
-                formulaire,
+                WITHOUT_POLE,
+                form,
                 structure,
-                raison,
+                reason,
                 "Relancez le pôle : la réponse de sa structure comptera avec la sienne.");
     }
 
     /** A form that cannot be joined as it is. */
-    static Finding ecartee(SentVersion formulaire, String structure, String raison, String action) {
-        return file(ECARTEE, formulaire, structure, raison, action);
+    static Finding discarded(SentVersion form, String structure, String reason, String action) {
+        return file(DISCARDED, form, structure, reason, action);
     }
 
-    private static Finding file(String code, SentVersion formulaire, String structure, String message, String action) {
+    private static Finding file(String code, SentVersion form, String structure, String message, String action) {
         return new Finding(
                 code,
                 Severity.INFO,
-                List.of(Location.ofFichier(formulaire.fichier())),
-                formulaire.pole(),
+                List.of(Location.ofFile(form.fichier())),
+                form.pole(),
                 structure,
                 "",
                 "",
@@ -98,10 +98,10 @@ final class StructureFormFindings {
                 "");
     }
 
-    private static Location place(String fichier, Answer answer) {
+    private static Location place(String file, Answer answer) {
         return answer.sources().stream()
                 .findFirst()
-                .map(source -> new Location(fichier, source.feuille(), source.cellule()))
-                .orElse(Location.ofFichier(fichier));
+                .map(source -> new Location(file, source.feuille(), source.cellule()))
+                .orElse(Location.ofFile(file));
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * pole by pole where there are forms, so that the cost follows their number.
  */
 final class StructureForms {
-    private static final String QUI = """
+    private static final String WHO = """
             SELECT s._depot, s._ligne, d.pole, %1$s AS _siret, COALESCE(n.nom, '') AS _nom,
                 COALESCE(n.cle, '') AS _commune
             FROM depot d
@@ -26,7 +26,7 @@ final class StructureForms {
               AND %2$s
             ORDER BY s._depot, s._ligne""";
     private static final String REPONDANTES = "d.questionnaire = 'structure'";
-    private static final String DES_POLES = """
+    private static final String OF_POLES = """
             s._repondus > 0
               AND d.id IN (
                 SELECT e.depot
@@ -42,9 +42,9 @@ final class StructureForms {
             FROM etat_fichier e
             JOIN depot d ON d.id = e.depot
             WHERE e.campagne = ? AND e.etat = 'accepte'""";
-    private static final String FORMULAIRES = SentVersion.SELECT
+    private static final String FORMS = SentVersion.SELECT
             + ", d.erreurs"
-            + SentVersions.COURANTS
+            + SentVersions.CURRENT
             + " AND d.etat = 'valide' AND d.questionnaire = 'structure' ORDER BY d.fichier";
 
     private final Store store;
@@ -63,46 +63,46 @@ final class StructureForms {
      * One form.
      *
      * @param erreurs its blocking findings
-     * @param membre who answers; empty when a correction took the structure out of it
+     * @param member who answers; empty when a correction took the structure out of it
      */
-    record Recu(SentVersion version, int erreurs, Optional<MemberRow> membre) {}
+    record ReceivedForm(SentVersion version, int erreurs, Optional<MemberRow> member) {}
 
     /** Decides of every form, writes the rows that count and gives the findings. */
     List<Finding> join() {
-        store.rattachements().clear(campagne);
-        Map<String, List<Recu>> forms = readForms();
+        store.joinings().clear(campagne);
+        Map<String, List<ReceivedForm>> forms = readForms();
         if (forms.isEmpty()) {
             return List.of();
         }
-        FileStates etats = new FileStates(store.rows(), campagne, "structure");
+        FileStates states = new FileStates(store.rows(), campagne, "structure");
         Map<String, SentVersion> poles = readPoles();
-        Map<String, List<MemberRow>> rows = readRows(DES_POLES);
-        RowJoin reunion = new RowJoin(store, definition, campagne, exercice);
+        Map<String, List<MemberRow>> rows = readRows(OF_POLES);
+        RowJoin join = new RowJoin(store, definition, campagne, exercice);
         List<Finding> findings = new ArrayList<>();
         forms.forEach((pole, received) -> {
             StructureFormsOfPole one = new StructureFormsOfPole(
-                    Optional.ofNullable(poles.get(pole)), rows.getOrDefault(pole, List.of()), etats, reunion);
+                    Optional.ofNullable(poles.get(pole)), rows.getOrDefault(pole, List.of()), states, join);
             findings.addAll(one.join(received));
         });
-        findings.addAll(etats.write());
+        findings.addAll(states.write());
         return findings;
     }
 
-    private Map<String, List<Recu>> readForms() {
-        Map<Long, MemberRow> membres = new HashMap<>();
+    private Map<String, List<ReceivedForm>> readForms() {
+        Map<Long, MemberRow> members = new HashMap<>();
         readRows(REPONDANTES).values().stream()
                 .flatMap(List::stream)
-                .filter(membre -> membre.ligne() == Submission.LIGNE_UNIQUE)
-                .forEach(membre -> membres.put(membre.depot(), membre));
-        Map<String, List<Recu>> forms = new TreeMap<>();
+                .filter(member -> member.ligne() == Submission.ONLY_LINE)
+                .forEach(member -> members.put(member.depot(), member));
+        Map<String, List<ReceivedForm>> forms = new TreeMap<>();
         store.rows()
                 .forEach(
-                        FORMULAIRES,
+                        FORMS,
                         row -> {
                             SentVersion version = SentVersion.read(row);
-                            Optional<MemberRow> membre = Optional.ofNullable(membres.get(version.depot()));
+                            Optional<MemberRow> member = Optional.ofNullable(members.get(version.depot()));
                             forms.computeIfAbsent(version.pole(), pole -> new ArrayList<>())
-                                    .add(new Recu(version, row.integer("erreurs"), membre));
+                                    .add(new ReceivedForm(version, row.integer("erreurs"), member));
                         },
                         campagne);
         return forms;
@@ -118,7 +118,7 @@ final class StructureForms {
         Map<String, List<MemberRow>> rows = new TreeMap<>();
         store.rows()
                 .forEach(
-                        QUI.formatted(MemberRow.siretSql(definition), condition),
+                        WHO.formatted(MemberRow.siretSql(definition), condition),
                         row -> rows.computeIfAbsent(row.text("pole"), pole -> new ArrayList<>())
                                 .add(new MemberRow(
                                         row.number("_depot"),

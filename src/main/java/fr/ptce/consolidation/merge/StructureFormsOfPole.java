@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.merge;
 
 import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.merge.StructureForms.Recu;
+import fr.ptce.consolidation.merge.StructureForms.ReceivedForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,11 +14,11 @@ import java.util.Optional;
 final class StructureFormsOfPole {
     private final Optional<SentVersion> pole;
     private final List<MemberRow> libres;
-    private final FileStates etats;
-    private final RowJoin reunion;
+    private final FileStates states;
+    private final RowJoin join;
     private final List<Finding> findings = new ArrayList<>();
-    private int derniere;
-    private int ajoutees;
+    private int last;
+    private int added;
 
     /**
      * The forms of a pole.
@@ -26,44 +26,44 @@ final class StructureFormsOfPole {
      * @param pole its questionnaire that counts, if there is one
      * @param rows the structures it describes
      */
-    StructureFormsOfPole(Optional<SentVersion> pole, List<MemberRow> rows, FileStates etats, RowJoin reunion) {
+    StructureFormsOfPole(Optional<SentVersion> pole, List<MemberRow> rows, FileStates states, RowJoin join) {
         this.pole = pole;
         this.libres = new ArrayList<>(rows);
-        this.etats = etats;
-        this.reunion = reunion;
-        this.derniere = rows.stream().mapToInt(MemberRow::ligne).max().orElse(1);
+        this.states = states;
+        this.join = join;
+        this.last = rows.stream().mapToInt(MemberRow::ligne).max().orElse(1);
     }
 
     /** One structure's answer that counts, facing the rows of its pole. */
-    private record Candidat(SentVersion version, MemberRow membre) {}
+    private record Candidate(SentVersion version, MemberRow member) {}
 
     /** Decides of each of them and gives what must be said. */
-    List<Finding> join(List<Recu> received) {
-        List<Candidat> candidats = new ArrayList<>();
-        for (List<Recu> same : groups(received)) {
-            choose(same).ifPresent(candidats::add);
+    List<Finding> join(List<ReceivedForm> received) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (List<ReceivedForm> same : groups(received)) {
+            choose(same).ifPresent(candidates::add);
         }
         // A SIRET recognises better than a name: those that bear one choose their row first.
-        candidats.sort(Comparator.comparing(one -> one.membre().siret().isEmpty()));
-        candidats.forEach(this::place);
+        candidates.sort(Comparator.comparing(one -> one.member().siret().isEmpty()));
+        candidates.forEach(this::place);
         return findings;
     }
 
-    private List<List<Recu>> groups(List<Recu> received) {
-        List<List<Recu>> groups = new ArrayList<>();
-        for (Recu one : received) {
-            if (one.membre().isEmpty()) {
-                ecarte(
+    private List<List<ReceivedForm>> groups(List<ReceivedForm> received) {
+        List<List<ReceivedForm>> groups = new ArrayList<>();
+        for (ReceivedForm one : received) {
+            if (one.member().isEmpty()) {
+                discarded(
                         one,
                         "La structure de ce formulaire est exclue par une ligne de redressements.csv.",
                         "Rien à faire, ou retirez cette ligne.");
                 continue;
             }
-            Optional<List<Recu>> known = groups.stream()
+            Optional<List<ReceivedForm>> known = groups.stream()
                     .filter(group -> group.stream().anyMatch(other -> isSame(one, other)))
                     .findFirst();
             known.orElseGet(() -> {
-                        List<Recu> group = new ArrayList<>();
+                        List<ReceivedForm> group = new ArrayList<>();
                         groups.add(group);
                         return group;
                     })
@@ -72,13 +72,13 @@ final class StructureFormsOfPole {
         return groups;
     }
 
-    private static boolean isSame(Recu one, Recu other) {
-        return one.membre().orElseThrow().isSame(other.membre().orElseThrow());
+    private static boolean isSame(ReceivedForm one, ReceivedForm other) {
+        return one.member().orElseThrow().isSame(other.member().orElseThrow());
     }
 
     /** The last valid form of a structure; the others are replaced by it, or wait to be corrected. */
-    private Optional<Candidat> choose(List<Recu> same) {
-        same.sort(Comparator.comparing(Recu::version, SentVersion.ORDRE));
+    private Optional<Candidate> choose(List<ReceivedForm> same) {
+        same.sort(Comparator.comparing(ReceivedForm::version, SentVersion.ORDER));
         int kept = same.size() - 1;
         while (kept > 0 && same.get(kept).erreurs() > 0) {
             kept--;
@@ -86,75 +86,75 @@ final class StructureFormsOfPole {
         if (same.get(kept).erreurs() > 0) {
             kept = same.size() - 1;
         }
-        Recu chosen = same.get(kept);
+        ReceivedForm chosen = same.get(kept);
         for (int i = 0; i < same.size(); i++) {
             if (i > kept) {
-                bloque(same.get(i));
+                blocks(same.get(i));
             } else if (i < kept) {
-                etats.addReplaced(same.get(i).version(), chosen.version(), 0);
+                states.addReplaced(same.get(i).version(), chosen.version(), 0);
             }
         }
         if (pole.isEmpty()) {
-            sansPole(chosen);
+            withoutPole(chosen);
         } else if (chosen.erreurs() > 0) {
-            bloque(chosen);
+            blocks(chosen);
         } else {
-            return Optional.of(new Candidat(chosen.version(), chosen.membre().orElseThrow()));
+            return Optional.of(new Candidate(chosen.version(), chosen.member().orElseThrow()));
         }
         return Optional.empty();
     }
 
-    private void place(Candidat one) {
+    private void place(Candidate one) {
         SentVersion version = one.version();
         SentVersion questionnaire = pole.orElseThrow();
-        Recu recu = new Recu(version, 0, Optional.of(one.membre()));
-        MemberRow.Choix choix = one.membre().among(libres);
-        if (choix.ambigue()) {
-            ecarte(
-                    recu,
+        ReceivedForm received = new ReceivedForm(version, 0, Optional.of(one.member()));
+        MemberRow.RowChoice choice = one.member().among(libres);
+        if (choice.ambiguous()) {
+            discarded(
+                    received,
                     "Plusieurs structures membres du pôle peuvent être celle de ce formulaire : rien ne dit laquelle.",
                     "Complétez le SIRET, dans le formulaire et dans le questionnaire du pôle.");
             return;
         }
         Optional<String> retiree =
-                choix.row().isPresent() ? Optional.empty() : reunion.retrait(questionnaire, one.membre());
+                choice.row().isPresent() ? Optional.empty() : join.removal(questionnaire, one.member());
         if (retiree.isPresent()) {
-            ecarte(
-                    recu,
+            discarded(
+                    received,
                     "Cette structure est retirée du pôle : " + retiree.get(),
                     "Rien à faire, ou retirez cette ligne.");
             return;
         }
-        choix.row().ifPresent(libres::remove);
-        RowJoin.Ligne ligne = choix.row()
-                .map(row -> RowJoin.Ligne.decrite(row.ligne()))
-                .orElseGet(() -> RowJoin.Ligne.ajoutee(++derniere, questionnaire.pole() + "-F" + ++ajoutees));
-        findings.addAll(reunion.join(version, questionnaire, ligne));
-        String raison = choix.row().isPresent()
-                ? "Réponse jointe à celle du pôle, ligne " + ligne.numero() + " de « " + questionnaire.fichier() + " »."
+        choice.row().ifPresent(libres::remove);
+        RowJoin.JoinedRow line = choice.row()
+                .map(row -> RowJoin.JoinedRow.described(row.ligne()))
+                .orElseGet(() -> RowJoin.JoinedRow.added(++last, questionnaire.pole() + "-F" + ++added));
+        findings.addAll(join.join(version, questionnaire, line));
+        String reason = choice.row().isPresent()
+                ? "Réponse jointe à celle du pôle, ligne " + line.number() + " de « " + questionnaire.fichier() + " »."
                 : "Structure ajoutée à celles que décrit « " + questionnaire.fichier() + " ».";
-        etats.add(version, FileState.Etat.RATTACHE, raison, 0);
+        states.add(version, FileState.State.RATTACHE, reason, 0);
     }
 
-    private void bloque(Recu one) {
-        String nombre = one.erreurs() == 1
+    private void blocks(ReceivedForm one) {
+        String number = one.erreurs() == 1
                 ? "1 anomalie bloquante reste à corriger"
                 : one.erreurs() + " anomalies bloquantes restent à corriger";
-        ecarte(
+        discarded(
                 one,
-                nombre + " dans ce formulaire : il n'est pas joint à son pôle.",
+                number + " dans ce formulaire : il n'est pas joint à son pôle.",
                 "Faites-le corriger par la structure : il est annoté dans retours/structures/.");
     }
 
-    private void ecarte(Recu one, String raison, String action) {
-        findings.add(StructureFormFindings.ecartee(one.version(), reunion.nom(one), raison, action));
-        etats.add(one.version(), FileState.Etat.NON_RATTACHE, raison, 0);
+    private void discarded(ReceivedForm one, String reason, String action) {
+        findings.add(StructureFormFindings.discarded(one.version(), join.name(one), reason, action));
+        states.add(one.version(), FileState.State.NON_RATTACHE, reason, 0);
     }
 
-    private void sansPole(Recu one) {
-        String raison =
+    private void withoutPole(ReceivedForm one) {
+        String reason =
                 "Le pôle n'a pas de questionnaire valable : la réponse de sa structure est gardée, et ne compte pas.";
-        findings.add(StructureFormFindings.sansPole(one.version(), reunion.nom(one), raison));
-        etats.add(one.version(), FileState.Etat.NON_RATTACHE, raison, 0);
+        findings.add(StructureFormFindings.withoutPole(one.version(), join.name(one), reason));
+        states.add(one.version(), FileState.State.NON_RATTACHE, reason, 0);
     }
 }

@@ -4,25 +4,25 @@ import fr.ptce.consolidation.store.Rows;
 
 /** Counts what a consolidation left in the base. */
 final class TotalsReader {
-    private static final String FICHIERS = """
+    private static final String FILES = """
             SELECT COUNT(*)
             FROM etat_fichier e
             WHERE e.campagne = ?
               AND (e.questionnaire <> 'structure' OR e.etat = 'refuse')""";
-    private static final String FORMULAIRES = """
+    private static final String FORMS = """
             SELECT COUNT(*)
             FROM etat_fichier e
             WHERE e.campagne = ?
               AND e.questionnaire = 'structure'
               AND e.etat <> 'refuse'""";
-    private static final String SANS_POLE = """
+    private static final String WITHOUT_POLE = """
 
               AND e.etat = 'non_rattache'
               AND NOT EXISTS (
                 SELECT 1
                 FROM etat_fichier k
                 WHERE k.campagne = e.campagne AND k.pole = e.pole AND k.etat = 'accepte')""";
-    private static final String LIGNES = "SELECT COUNT(*) FROM unite_structure WHERE _campagne = ?";
+    private static final String LINES = "SELECT COUNT(*) FROM unite_structure WHERE _campagne = ?";
 
     /**
      * Poles whose counted file, or a comparison with others, has a finding of that kind. From the findings to the files, each
@@ -49,27 +49,27 @@ final class TotalsReader {
     static Totals read(Rows rows, String campagne) {
         return new Totals(
                 rows.count("SELECT COUNT(*) FROM pole_attendu WHERE campagne = ?", campagne),
-                rows.count(FICHIERS, campagne),
-                rows.count(FICHIERS + " AND e.etat = 'accepte'", campagne),
-                rows.count(FICHIERS + " AND e.etat IN ('remplace', 'doublon')", campagne),
-                rows.count(FICHIERS + " AND e.etat = 'refuse'", campagne),
+                rows.count(FILES, campagne),
+                rows.count(FILES + " AND e.etat = 'accepte'", campagne),
+                rows.count(FILES + " AND e.etat IN ('remplace', 'doublon')", campagne),
+                rows.count(FILES + " AND e.etat = 'refuse'", campagne),
                 countPoles(rows, "a.gravite = 'WARNING' AND TRIM(a.justification) = ''", campagne),
                 countPoles(rows, "a.gravite = 'ERROR'", campagne),
                 rows.count("SELECT COUNT(*) FROM selection WHERE campagne = ? AND retenu", campagne),
-                rows.count(LIGNES, campagne),
-                rows.count(LIGNES + " AND _retenue", campagne),
-                rows.count(LIGNES + " AND _unique_retenue", campagne),
-                formulaires(rows, campagne));
+                rows.count(LINES, campagne),
+                rows.count(LINES + " AND _retenue", campagne),
+                rows.count(LINES + " AND _unique_retenue", campagne),
+                forms(rows, campagne));
     }
 
-    private static Totals.Formulaires formulaires(Rows rows, String campagne) {
-        return new Totals.Formulaires(
-                rows.count(FORMULAIRES, campagne),
-                rows.count(FORMULAIRES + " AND e.etat = 'rattache'", campagne),
+    private static Totals.StructureFormTotals forms(Rows rows, String campagne) {
+        return new Totals.StructureFormTotals(
+                rows.count(FORMS, campagne),
+                rows.count(FORMS + " AND e.etat = 'rattache'", campagne),
                 rows.count("SELECT COUNT(*) FROM rattachement WHERE campagne = ? AND ajoutee", campagne),
-                rows.count(FORMULAIRES + " AND e.etat = 'non_rattache'", campagne),
-                rows.count(FORMULAIRES + SANS_POLE, campagne),
-                rows.count(FORMULAIRES + " AND e.etat IN ('remplace', 'doublon')", campagne));
+                rows.count(FORMS + " AND e.etat = 'non_rattache'", campagne),
+                rows.count(FORMS + WITHOUT_POLE, campagne),
+                rows.count(FORMS + " AND e.etat IN ('remplace', 'doublon')", campagne));
     }
 
     private static int countPoles(Rows rows, String finding, String campagne) {

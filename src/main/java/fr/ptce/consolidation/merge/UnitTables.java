@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class UnitTables {
     /** What the registry knows of a pole, for those that did not answer. */
-    private static final Map<String, String> REGISTRE =
+    private static final Map<String, String> REGISTRY =
             Map.of("pole_id", "pole", "pole_nom", "nom", "departement", "departement", "region", "region");
 
     /** Derived from an answer in the questionnaire: the registry's is as good when the answer is missing. */
@@ -56,7 +56,7 @@ final class UnitTables {
             WHEN MATCHED THEN UPDATE SET identite = k.siret""";
 
     /** Who counts among those that describe the same structure; what is ranked, and where, is to be said. */
-    private static final String RANGS = """
+    private static final String RANKS = """
             MERGE INTO rang_structure t
             USING (
                 SELECT r.depot, r.ligne, ROW_NUMBER() OVER (
@@ -67,11 +67,11 @@ final class UnitTables {
                 WHERE r.campagne = ?) k ON t.depot = k.depot AND t.ligne = k.ligne
             WHEN MATCHED THEN UPDATE SET %s = k.rang""";
 
-    private static final String RANGS_RECUS = RANGS.formatted("", "rang_recue");
-    private static final String RANGS_RETENUS = RANGS.formatted(
+    private static final String RANKS_RECEIVED = RANKS.formatted("", "rang_recue");
+    private static final String RANKS_KEPT = RANKS.formatted(
             "JOIN selection s ON s.campagne = r.campagne AND s.pole = r.pole AND s.retenu", "rang_retenue");
 
-    private static final String LIGNES = """
+    private static final String LINES = """
             INSERT INTO rang_structure (campagne, depot, ligne, pole, identite, repondus, rang_recue, rang_retenue, siret,
                 cle, numero, arbitree)
             SELECT x.campagne, x.depot, x.ligne, x.pole,
@@ -136,25 +136,25 @@ final class UnitTables {
     /**
      * Recognises the lines of all received poles and ranks them; narrow rows, since ranking keeps them all in memory.
      *
-     * @param historique former campaigns, where the SIRET a line lacks may be known
+     * @param history former campaigns, where the SIRET a line lacks may be known
      */
-    void rankReceived(History historique) {
+    void rankReceived(History history) {
         rows.update("DELETE FROM rang_structure WHERE campagne = ?", campagne);
-        rows.update(LIGNES.formatted(siret), campagne);
+        rows.update(LINES.formatted(siret), campagne);
         List<String> campagnes = new ArrayList<>(List.of(campagne));
-        historique.campagnes().forEach(one -> campagnes.add(one.id()));
+        history.campagnes().forEach(one -> campagnes.add(one.id()));
         List<Object> arguments = new ArrayList<>(List.of(campagne));
         arguments.addAll(campagnes);
         arguments.add(campagne);
         rows.update(
                 RECONNUES.formatted(String.join(", ", Collections.nCopies(campagnes.size(), "?"))),
                 arguments.toArray());
-        rows.update(RANGS_RECUS, campagne);
+        rows.update(RANKS_RECEIVED, campagne);
     }
 
     /** Ranks those of the kept poles among themselves, once the selection is made. */
     void rankKept() {
-        rows.update(RANGS_RETENUS, campagne);
+        rows.update(RANKS_KEPT, campagne);
     }
 
     void fill() {
@@ -171,11 +171,11 @@ final class UnitTables {
 
     private static String poleValue(Column column) {
         String answer = "r." + column.quoted();
-        String registre = REGISTRE.get(column.name());
-        if (registre == null) {
+        String registry = REGISTRY.get(column.name());
+        if (registry == null) {
             return ", " + answer;
         }
-        String fallback = "NULLIF(a." + registre + ", '')";
+        String fallback = "NULLIF(a." + registry + ", '')";
         return column.name().equals(REGION)
                 ? ", COALESCE(" + answer + ", " + fallback + ")"
                 : ", CASE WHEN e.depot IS NULL THEN " + fallback + " ELSE " + answer + " END";

@@ -26,7 +26,7 @@ final class ChecksText {
 
     private void rule(Rule rule) {
         out.accept("");
-        out.accept(rule.id() + " · " + rule.severity().libelle() + ", " + scope(rule.scope()) + ", famille "
+        out.accept(rule.id() + " · " + rule.severity().label() + ", " + scope(rule.scope()) + ", famille "
                 + rule.family() + ", niveau " + rule.level() + (rule.beta() ? ", à l’essai" : "") + validity(rule));
         detail("S’applique si ", rule.condition(), rule.tolerance());
         detail("Il faut que : ", rule.expression(), rule.tolerance());
@@ -37,7 +37,7 @@ final class ChecksText {
             out.accept("    Une réponse manquante compte pour "
                     + (rule.missing() == Rule.Missing.ZERO ? "zéro." : "un texte vide."));
         }
-        if (!rule.champs().isEmpty()) {
+        if (!rule.fields().isEmpty()) {
             out.accept("    Montrée sur : " + shownOn(rule) + ".");
         }
         out.accept("    Message : " + quoted(rule.message()));
@@ -45,8 +45,8 @@ final class ChecksText {
     }
 
     private String shownOn(Rule rule) {
-        return rule.champs().stream()
-                .flatMap(champ -> definition.findField(champ).stream())
+        return rule.fields().stream()
+                .flatMap(fieldName -> definition.findField(fieldName).stream())
                 .map(field -> ExpressionText.number(field, definition))
                 .collect(Collectors.joining(", "));
     }
@@ -70,7 +70,7 @@ final class ChecksText {
         out.accept("");
         out.accept(indicator.id() + " · " + indicator.libelle() + " ("
                 + indicator.unite().label() + ", bloc « " + indicator.bloc() + " »)");
-        out.accept("    Calcul : " + calcul(indicator.calcul())
+        out.accept("    Calcul : " + calculation(indicator.calculation())
                 + indicator
                         .champ()
                         .map(field -> " de " + ExpressionText.number(field, definition))
@@ -78,18 +78,18 @@ final class ChecksText {
                 + ", sur " + population(indicator.population()) + ".");
         detail("Numérateur : ", indicator.numerateur(), "");
         detail("Dénominateur : ", indicator.denominateur(), "");
-        detail("Seulement si ", indicator.filtre(), "");
+        detail("Seulement si ", indicator.filter(), "");
         out.accept("    Base : " + indicator.base() + ".");
         list(
                 "Modalités : ",
-                indicator.modalites().stream().map(ChecksText::modality).toList());
-        list("Statistiques : ", indicator.statistiques());
+                indicator.modalities().stream().map(ChecksText::modality).toList());
+        list("Statistiques : ", indicator.statistics());
         list(
                 "Ventilé par : ",
                 indicator.ventilations().stream().map(this::number).toList());
         list("Publication : ", publication(indicator.publication()));
         list("Repère : ", indicator.repere().isEmpty() ? List.of() : List.of(indicator.repere()));
-        list("Graphique : ", indicator.graphique().isEmpty() ? List.of() : List.of(indicator.graphique()));
+        list("Graphique : ", indicator.chart().isEmpty() ? List.of() : List.of(indicator.chart()));
     }
 
     private static List<String> publication(IndicatorDefinition.Publication publication) {
@@ -101,7 +101,7 @@ final class ChecksText {
         };
     }
 
-    private static String modality(IndicatorDefinition.Modalite modality) {
+    private static String modality(IndicatorDefinition.Modality modality) {
         boolean plain = modality.codes().isEmpty() || modality.codes().equals(List.of(modality.name()));
         return modality.name() + " « " + modality.label() + " »"
                 + (plain ? "" : " = " + String.join(" + ", modality.codes()));
@@ -132,8 +132,8 @@ final class ChecksText {
                 .orElse(name);
     }
 
-    private static String calcul(IndicatorDefinition.Calcul calcul) {
-        return switch (calcul) {
+    private static String calculation(IndicatorDefinition.Calculation calculation) {
+        return switch (calculation) {
             case PART -> "part de chaque modalité";
             case PART_SI -> "part de ceux qui remplissent la condition";
             case RATIO -> "rapport des sommes";

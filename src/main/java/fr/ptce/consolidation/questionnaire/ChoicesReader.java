@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Reads the code lists of {@code choices.csv}. */
 final class ChoicesReader {
-    static final String FICHIER = "choices.csv";
+    static final String FILE = "choices.csv";
     static final List<String> COLUMNS = List.of("list_name", "name");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");

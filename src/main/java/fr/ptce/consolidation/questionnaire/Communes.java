@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Communes {
     /** Name of the file, beside the definition; its source and its year are said in {@code communes.md}. */
-    public static final String FICHIER = "communes.csv";
+    public static final String FILE = "communes.csv";
 
     /** When there is no such file: no commune is known, and none is wrong. */
-    public static final Communes INCONNUES = new Communes("");
+    public static final Communes UNKNOWNS = new Communes("");
 
     private static final int CODE_LENGTH = 5;
 
@@ -38,12 +38,12 @@ public final class Communes {
      *
      * @param code Insee code
      * @param nom official name, "" for a former one whose name the reference does not keep
-     * @param actuelle code of the commune in force today: its own, or that of the one it merged into
+     * @param current code of the commune in force today: its own, or that of the one it merged into
      */
-    public record Commune(String code, String nom, String actuelle) {
+    public record Commune(String code, String nom, String current) {
         /** Whether it no longer is a commune of its own. */
-        public boolean isAncienne() {
-            return !code.equals(actuelle);
+        public boolean isOld() {
+            return !code.equals(current);
         }
 
         /** Code of its département. */
@@ -52,7 +52,7 @@ public final class Communes {
         }
 
         /** As a drop-down shows it: {@code Ondres (40209)}. */
-        public String libelle() {
+        public String label() {
             return nom.isEmpty() ? code : nom + " (" + code + ")";
         }
     }
@@ -65,21 +65,21 @@ public final class Communes {
 
     /** Reads the file of that folder, if there is one; a wrong header is noted. */
     static Communes read(Path folder, Problems problems) throws IOException {
-        Path path = folder.resolve(FICHIER);
+        Path path = folder.resolve(FILE);
         if (!Files.isRegularFile(path)) {
-            return INCONNUES;
+            return UNKNOWNS;
         }
         Optional<String> text = CsvTable.decode(Files.readAllBytes(path));
         Optional<String> header = text.flatMap(lines -> lines.lines().findFirst());
         if (header.filter(line -> line.replace(',', ';').startsWith("code;nom;anciens"))
                 .isEmpty()) {
             problems.add(
-                    FICHIER,
+                    FILE,
                     1,
                     "ce n’est pas la liste des communes",
                     "Ses colonnes sont code;nom;anciens. Reprenez le fichier d’origine, ou retirez-le : les communes ne"
                             + " seront plus vérifiées.");
-            return INCONNUES;
+            return UNKNOWNS;
         }
         return new Communes(text.orElseThrow());
     }
@@ -100,23 +100,21 @@ public final class Communes {
     }
 
     /** The communes in force, in the order of the file. */
-    public List<Commune> actuelles() {
-        return byCode().values().stream()
-                .filter(commune -> !commune.isAncienne())
-                .toList();
+    public List<Commune> current() {
+        return byCode().values().stream().filter(commune -> !commune.isOld()).toList();
     }
 
     /**
      * The communes that bear that name, case, accents and punctuation set aside; a former one that gave its name to the one
      * in force today is not told apart from it.
      */
-    public List<Commune> named(String nom) {
-        return byName().getOrDefault(key(nom), List.of());
+    public List<Commune> named(String name) {
+        return byName().getOrDefault(key(name), List.of());
     }
 
     /** Whether that is the name of the commune, case, accents and punctuation set aside. */
-    public static boolean isNamed(Commune commune, String nom) {
-        return key(commune.nom()).equals(key(nom));
+    public static boolean isNamed(Commune commune, String name) {
+        return key(commune.nom()).equals(key(name));
     }
 
     private synchronized Map<String, Commune> byCode() {
@@ -129,10 +127,10 @@ public final class Communes {
     private synchronized Map<String, List<Commune>> byName() {
         if (byName == null) {
             Map<String, List<Commune>> names = new HashMap<>();
-            actuelles().forEach(commune -> names.computeIfAbsent(key(commune.nom()), any -> new ArrayList<>(1))
+            current().forEach(commune -> names.computeIfAbsent(key(commune.nom()), any -> new ArrayList<>(1))
                     .add(commune));
             byCode().values().stream()
-                    .filter(commune -> commune.isAncienne() && !commune.nom().isEmpty())
+                    .filter(commune -> commune.isOld() && !commune.nom().isEmpty())
                     .forEach(commune -> addFormer(names, commune));
             byName = names;
         }
@@ -141,7 +139,7 @@ public final class Communes {
 
     private static void addFormer(Map<String, List<Commune>> names, Commune former) {
         List<Commune> same = names.computeIfAbsent(key(former.nom()), any -> new ArrayList<>(1));
-        if (same.stream().noneMatch(commune -> commune.code().equals(former.actuelle()))) {
+        if (same.stream().noneMatch(commune -> commune.code().equals(former.current()))) {
             same.add(former);
         }
     }
@@ -170,13 +168,14 @@ public final class Communes {
     }
 
     /** The codes merged into that one, each with its name: {@code 14031 Les Authieux-Papion|14189 Coupesarte}. */
-    private void addMerged(int from, int last, String actuelle, List<Commune> former) {
+    private void addMerged(int from, int last, String current, List<Commune> former) {
         for (int start = from; start + CODE_LENGTH <= last; ) {
             int bar = text.indexOf('|', start);
             int end = bar < 0 || bar > last ? last : bar;
             String code = text.substring(start, Math.min(end, start + CODE_LENGTH));
-            String nom = text.substring(Math.min(end, start + CODE_LENGTH), end).strip();
-            former.add(new Commune(code, nom, actuelle));
+            String name =
+                    text.substring(Math.min(end, start + CODE_LENGTH), end).strip();
+            former.add(new Commune(code, name, current));
             start = end + 1;
         }
     }
@@ -186,8 +185,8 @@ public final class Communes {
         return cell.length() == CODE_LENGTH - 1 ? "0" + cell : cell;
     }
 
-    private static String key(String nom) {
-        String plain = AccentFolding.fold(nom);
+    private static String key(String name) {
+        String plain = AccentFolding.fold(name);
         StringBuilder key = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);

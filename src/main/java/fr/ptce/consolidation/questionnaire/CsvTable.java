@@ -40,22 +40,22 @@ record CsvTable(String fichier, String text, List<String> columns, List<CsvRow> 
     }
 
     /** Reads a file of the folder; empty, with its problem noted, when it cannot be read at all. */
-    static Optional<CsvTable> read(Path folder, String fichier, List<String> required, Problems problems)
+    static Optional<CsvTable> read(Path folder, String file, List<String> required, Problems problems)
             throws IOException {
-        Path path = folder.resolve(fichier);
+        Path path = folder.resolve(file);
         if (!Files.isRegularFile(path)) {
-            problems.add(fichier, 0, "le fichier n’existe pas", "Remettez-le dans le dossier " + folder + ".");
+            problems.add(file, 0, "le fichier n’existe pas", "Remettez-le dans le dossier " + folder + ".");
             return Optional.empty();
         }
         Optional<String> text = decode(Files.readAllBytes(path));
         if (text.isEmpty()) {
-            problems.add(fichier, 0, "le codage des caractères n’est ni UTF-8 ni Windows-1252", SAVE_AS);
+            problems.add(file, 0, "le codage des caractères n’est ni UTF-8 ni Windows-1252", SAVE_AS);
             return Optional.empty();
         }
-        return parse(fichier, text.get(), required, problems);
+        return parse(file, text.get(), required, problems);
     }
 
-    private static Optional<CsvTable> parse(String fichier, String text, List<String> required, Problems problems)
+    private static Optional<CsvTable> parse(String file, String text, List<String> required, Problems problems)
             throws IOException {
         List<String> columns = List.of();
         List<CsvRow> rows = new ArrayList<>();
@@ -70,24 +70,24 @@ record CsvTable(String fichier, String text, List<String> columns, List<CsvRow> 
                 if (columns.isEmpty()) {
                     columns = Arrays.stream(cells).map(String::strip).toList();
                 } else if (!Arrays.stream(cells).allMatch(String::isBlank)) {
-                    rows.add(row(fichier, (int) start, columns, cells, problems));
+                    rows.add(row(file, (int) start, columns, cells, problems));
                 }
                 start = reader.getLinesRead() + 1;
             }
         } catch (CsvValidationException | IOException e) {
             problems.add(
-                    fichier,
+                    file,
                     (int) start,
                     "un guillemet ouvert n’est jamais refermé",
                     "Doublez les guillemets à l’intérieur d’un texte et refermez la cellule.");
             return Optional.empty();
         }
-        return checkColumns(fichier, columns, required, problems)
-                ? Optional.of(new CsvTable(fichier, text, columns, rows))
+        return checkColumns(file, columns, required, problems)
+                ? Optional.of(new CsvTable(file, text, columns, rows))
                 : Optional.empty();
     }
 
-    private static CsvRow row(String fichier, int ligne, List<String> columns, String[] cells, Problems problems) {
+    private static CsvRow row(String file, int line, List<String> columns, String[] cells, Problems problems) {
         Map<String, String> byColumn = new LinkedHashMap<>();
         for (int i = 0; i < cells.length; i++) {
             String cell = cells[i].strip();
@@ -95,24 +95,23 @@ record CsvTable(String fichier, String text, List<String> columns, List<CsvRow> 
                 byColumn.putIfAbsent(columns.get(i), cell);
             } else if (!cell.isEmpty()) {
                 problems.add(
-                        fichier,
-                        ligne,
+                        file,
+                        line,
                         "la ligne a plus de cellules que l’en-tête n’a de colonnes, à partir de « " + cell + " »",
                         "Mettez entre guillemets le texte qui contient le séparateur.");
                 break;
             }
         }
-        return new CsvRow(fichier, ligne, byColumn);
+        return new CsvRow(file, line, byColumn);
     }
 
-    private static boolean checkColumns(
-            String fichier, List<String> columns, List<String> required, Problems problems) {
+    private static boolean checkColumns(String file, List<String> columns, List<String> required, Problems problems) {
         boolean complete = true;
         for (String column : required) {
             if (columns.stream().noneMatch(column::equals)) {
                 complete = false;
                 problems.add(
-                        fichier,
+                        file,
                         1,
                         "il manque la colonne « " + column + " »",
                         "Ajoutez-la à l’en-tête ; colonnes attendues : " + String.join(", ", required) + ".");
@@ -120,7 +119,7 @@ record CsvTable(String fichier, String text, List<String> columns, List<CsvRow> 
         }
         for (int i = 0; i < columns.size(); i++) {
             if (!columns.get(i).isEmpty() && columns.indexOf(columns.get(i)) < i) {
-                problems.add(fichier, 1, "la colonne « " + columns.get(i) + " » est en double", "N’en gardez qu’une.");
+                problems.add(file, 1, "la colonne « " + columns.get(i) + " » est en double", "N’en gardez qu’une.");
             }
         }
         return complete;

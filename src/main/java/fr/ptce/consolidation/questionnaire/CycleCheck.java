@@ -48,7 +48,7 @@ final class CycleCheck {
         cycle = new ArrayList<>(cycle.subList(cycle.indexOf(name), cycle.size()));
         cycle.add(name);
         problems.add(
-                SurveyReader.FICHIER,
+                SurveyReader.FILE,
                 Objects.requireNonNull(fields.get(name)).line(),
                 "les conditions tournent en rond : " + String.join(" → ", cycle),
                 "Une question ne peut pas dépendre d’elle-même : corrigez relevant ou calculation de l’une d’elles.");

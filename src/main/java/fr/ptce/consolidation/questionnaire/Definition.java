@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param indicators in the order of the file
  * @param empreinte SHA-256 of the content of the five files and of the communes, line ends and byte-order mark set
  *     aside
- * @param empreinteFormulaire the same of what a blank workbook shows: {@code survey.csv}, {@code choices.csv} and
+ * @param formDigest the same of what a blank workbook shows: {@code survey.csv}, {@code choices.csv} and
  *     {@code settings.csv}; a rule or an indicator may change without changing it
  */
 public record Definition(
@@ -26,7 +26,7 @@ public record Definition(
         List<Rule> rules,
         List<IndicatorDefinition> indicators,
         String empreinte,
-        String empreinteFormulaire) {
+        String formDigest) {
     public Definition {
         sections = List.copyOf(sections);
         lists = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lists));

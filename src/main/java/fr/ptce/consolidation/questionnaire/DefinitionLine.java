@@ -22,7 +22,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public record DefinitionLine(String fichier, String cle, int ligne, String empreinte) {
     /** Enough for two contents of one line never to be taken for each other by chance. */
-    private static final int LONGUEUR = 12;
+    private static final int LENGTH = 12;
 
     /**
      * Every line of the five files of a folder, in order, but those without a name (the ends of groups); of several lines of
@@ -32,13 +32,9 @@ public record DefinitionLine(String fichier, String cle, int ligne, String empre
      */
     public static List<DefinitionLine> read(Path folder) throws IOException {
         List<DefinitionLine> lines = new ArrayList<>();
-        for (String fichier : List.of(
-                SurveyReader.FICHIER,
-                ChoicesReader.FICHIER,
-                SettingsReader.FICHIER,
-                RulesReader.FICHIER,
-                IndicatorsReader.FICHIER)) {
-            Optional<CsvTable> file = CsvTable.read(folder, fichier, List.of(), new Problems());
+        for (String fileName : List.of(
+                SurveyReader.FILE, ChoicesReader.FILE, SettingsReader.FILE, RulesReader.FILE, IndicatorsReader.FILE)) {
+            Optional<CsvTable> file = CsvTable.read(folder, fileName, List.of(), new Problems());
             file.ifPresent(table -> lines.addAll(lines(table)));
         }
         return List.copyOf(lines);
@@ -47,13 +43,13 @@ public record DefinitionLine(String fichier, String cle, int ligne, String empre
     private static List<DefinitionLine> lines(CsvTable file) {
         Map<String, DefinitionLine> lines = new LinkedHashMap<>();
         for (CsvRow row : file.rows()) {
-            if (file.fichier().equals(SettingsReader.FICHIER)) {
+            if (file.fichier().equals(SettingsReader.FILE)) {
                 new TreeMap<>(row.cells())
                         .forEach((name, value) -> add(
                                 lines,
                                 new DefinitionLine(file.fichier(), name, row.ligne(), digest(Map.of(name, value)))));
-            } else if (!cle(row).isEmpty()) {
-                add(lines, new DefinitionLine(file.fichier(), cle(row), row.ligne(), digest(row.cells())));
+            } else if (!key(row).isEmpty()) {
+                add(lines, new DefinitionLine(file.fichier(), key(row), row.ligne(), digest(row.cells())));
             }
         }
         return List.copyOf(lines.values());
@@ -61,24 +57,24 @@ public record DefinitionLine(String fichier, String cle, int ligne, String empre
 
     private static void add(Map<String, DefinitionLine> lines, DefinitionLine line) {
         String name = line.cle().replaceAll("\\s+", "_");
-        String cle = name;
-        for (int rang = 2; lines.containsKey(cle); rang++) {
-            cle = name + "~" + rang;
+        String key = name;
+        for (int rank = 2; lines.containsKey(key); rank++) {
+            key = name + "~" + rank;
         }
-        lines.put(cle, new DefinitionLine(line.fichier(), cle, line.ligne(), line.empreinte()));
+        lines.put(key, new DefinitionLine(line.fichier(), key, line.ligne(), line.empreinte()));
     }
 
-    private static String cle(CsvRow row) {
+    private static String key(CsvRow row) {
         return switch (row.fichier()) {
-            case ChoicesReader.FICHIER -> row.get("list_name") + "/" + row.get("name");
-            case SurveyReader.FICHIER -> row.get("name");
-            case IndicatorsReader.FICHIER -> indicateur(row);
+            case ChoicesReader.FILE -> row.get("list_name") + "/" + row.get("name");
+            case SurveyReader.FILE -> row.get("name");
+            case IndicatorsReader.FILE -> indicator(row);
             default -> row.get("id");
         };
     }
 
     /** The id, and the first name its figures are printed under: lines may share an id, never such a name. */
-    private static String indicateur(CsvRow row) {
+    private static String indicator(CsvRow row) {
         String names = row.get("modalites").isEmpty() ? row.get("statistiques") : row.get("modalites");
         String first = names.strip().split("[=:, ]", 2)[0];
         return first.isEmpty() ? row.get("id") : row.get("id") + "/" + first;
@@ -92,6 +88,6 @@ public record DefinitionLine(String fichier, String cle, int ligne, String empre
             }
         });
         return DigestUtils.sha256Hex(text.toString().getBytes(StandardCharsets.UTF_8))
-                .substring(0, LONGUEUR);
+                .substring(0, LENGTH);
     }
 }

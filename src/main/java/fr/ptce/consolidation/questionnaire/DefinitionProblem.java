@@ -12,19 +12,19 @@ import java.util.Comparator;
  */
 public record DefinitionProblem(String fichier, int ligne, String message, String action)
         implements Comparable<DefinitionProblem> {
-    private static final Comparator<DefinitionProblem> ORDRE = Comparator.comparing(DefinitionProblem::fichier)
+    private static final Comparator<DefinitionProblem> ORDER = Comparator.comparing(DefinitionProblem::fichier)
             .thenComparing(DefinitionProblem::ligne)
             .thenComparing(DefinitionProblem::message)
             .thenComparing(DefinitionProblem::action);
 
     /** One sentence and the action: {@code survey.csv, ligne 12 : … → …}. */
-    public String libelle() {
-        String lieu = ligne > 0 ? fichier + ", ligne " + ligne : fichier;
-        return lieu + " : " + message + " → " + action;
+    public String label() {
+        String place = ligne > 0 ? fichier + ", ligne " + ligne : fichier;
+        return place + " : " + message + " → " + action;
     }
 
     @Override
     public int compareTo(DefinitionProblem other) {
-        return ORDRE.compare(this, other);
+        return ORDER.compare(this, other);
     }
 }

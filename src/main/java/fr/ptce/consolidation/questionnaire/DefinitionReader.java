@@ -35,13 +35,13 @@ public final class DefinitionReader {
         }
 
         /** The communes decide of what is read and found too, though not of what the workbook is. */
-        String empreinte() {
+        String digest() {
             MessageDigest digest = digest(survey, choices, settings, rules, indicators);
             digest.update(communes.text().getBytes(StandardCharsets.UTF_8));
             return Hex.encodeHexString(digest.digest());
         }
 
-        String empreinteFormulaire() {
+        String formDigest() {
             return Hex.encodeHexString(digest(survey, choices, settings).digest());
         }
     }
@@ -56,12 +56,12 @@ public final class DefinitionReader {
      */
     public static DefinitionReading read(Path folder) throws IOException {
         Problems problems = new Problems();
-        Optional<CsvTable> survey = CsvTable.read(folder, SurveyReader.FICHIER, SurveyReader.COLUMNS, problems);
-        Optional<CsvTable> choices = CsvTable.read(folder, ChoicesReader.FICHIER, ChoicesReader.COLUMNS, problems);
-        Optional<CsvTable> settings = CsvTable.read(folder, SettingsReader.FICHIER, SettingsReader.COLUMNS, problems);
-        Optional<CsvTable> rules = CsvTable.read(folder, RulesReader.FICHIER, RulesReader.COLUMNS, problems);
+        Optional<CsvTable> survey = CsvTable.read(folder, SurveyReader.FILE, SurveyReader.COLUMNS, problems);
+        Optional<CsvTable> choices = CsvTable.read(folder, ChoicesReader.FILE, ChoicesReader.COLUMNS, problems);
+        Optional<CsvTable> settings = CsvTable.read(folder, SettingsReader.FILE, SettingsReader.COLUMNS, problems);
+        Optional<CsvTable> rules = CsvTable.read(folder, RulesReader.FILE, RulesReader.COLUMNS, problems);
         Optional<CsvTable> indicators =
-                CsvTable.read(folder, IndicatorsReader.FICHIER, IndicatorsReader.COLUMNS, problems);
+                CsvTable.read(folder, IndicatorsReader.FILE, IndicatorsReader.COLUMNS, problems);
         Communes communes = Communes.read(folder, problems);
         if (Stream.of(survey, choices, settings, rules, indicators).anyMatch(Optional::isEmpty)) {
             return new DefinitionReading(Optional.empty(), problems.sorted());
@@ -91,8 +91,8 @@ public final class DefinitionReader {
         List<IndicatorDefinition> indicators =
                 new IndicatorsReader(vocabulary, parser, problems).read(files.indicators(), fields);
         Optional<Definition> definition = problems.isEmpty()
-                ? settings.map(values -> new Definition(
-                        values, sections, lists, rules, indicators, files.empreinte(), files.empreinteFormulaire()))
+                ? settings.map(values ->
+                        new Definition(values, sections, lists, rules, indicators, files.digest(), files.formDigest()))
                 : Optional.empty();
         return new DefinitionReading(definition, problems.sorted());
     }

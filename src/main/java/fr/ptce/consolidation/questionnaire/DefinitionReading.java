@@ -24,6 +24,6 @@ public record DefinitionReading(Optional<Definition> definition, List<Definition
      */
     public Definition getDefinition() {
         return definition.orElseThrow(() -> new IllegalStateException(String.join(
-                "\n", problems.stream().map(DefinitionProblem::libelle).toList())));
+                "\n", problems.stream().map(DefinitionProblem::label).toList())));
     }
 }

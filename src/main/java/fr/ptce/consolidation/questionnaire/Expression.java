@@ -21,7 +21,7 @@ public interface Expression {
     /**
      * Whether the condition holds.
      *
-     * @param missing what a missing answer does; an operand {@link Operand#SANS_OBJET} always gives
+     * @param missing what a missing answer does; an operand {@link Operand#WITHOUT_OBJECT} always gives
      *     {@link Outcome#SANS_OBJET}
      */
     Outcome test(Operands operands, Rule.Missing missing);

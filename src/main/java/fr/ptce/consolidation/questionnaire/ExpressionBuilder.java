@@ -112,13 +112,13 @@ final class ExpressionBuilder {
     private XPathExpression function(XPathFuncExpr call) {
         String name = call.id.toString();
         if (!Functions.exists(name)) {
-            fault("la fonction « " + name + " » n’est pas admise", "Fonctions admises : " + Functions.libelle() + ".");
+            fault("la fonction « " + name + " » n’est pas admise", "Fonctions admises : " + Functions.label() + ".");
             return call;
         }
         if (!Functions.arity(name).accepts(call.args.length)) {
             fault(
                     "la fonction « " + name + " » attend "
-                            + Functions.arity(name).libelle() + " argument(s), et non " + call.args.length,
+                            + Functions.arity(name).label() + " argument(s), et non " + call.args.length,
                     "Corrigez ses arguments.");
             return call;
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says an expression in French, fields by their question's number and codes by their label. */
-final class ExpressionText implements ExpressionVisitor<ExpressionText.Phrase> {
+final class ExpressionText implements ExpressionVisitor<ExpressionText.Sentence> {
     private static final Map<String, String> COMPARISONS = Map.of(
             "=", "vaut",
             "!=", "diffère de",
@@ -66,7 +66,7 @@ final class ExpressionText implements ExpressionVisitor<ExpressionText.Phrase> {
      * @param literal the text as written, if it is one
      * @param rank how loosely it holds together: a loose part stands between brackets inside a tighter one
      */
-    record Phrase(String text, Optional<Field> field, Optional<String> literal, int rank) {
+    record Sentence(String text, Optional<Field> field, Optional<String> literal, int rank) {
         static final int WORD = 0;
         static final int CALL = 1;
         static final int SUM = 2;
@@ -74,8 +74,8 @@ final class ExpressionText implements ExpressionVisitor<ExpressionText.Phrase> {
         static final int AND = 4;
         static final int OR = 5;
 
-        static Phrase of(String text, int rank) {
-            return new Phrase(text, Optional.empty(), Optional.empty(), rank);
+        static Sentence of(String text, int rank) {
+            return new Sentence(text, Optional.empty(), Optional.empty(), rank);
         }
 
         String within(int loosest) {
@@ -97,89 +97,90 @@ final class ExpressionText implements ExpressionVisitor<ExpressionText.Phrase> {
     }
 
     @Override
-    public Phrase number(double value) {
-        return Phrase.of(PlainNumber.french(PlainNumber.of(BigDecimal.valueOf(value))), Phrase.WORD);
+    public Sentence number(double value) {
+        return Sentence.of(PlainNumber.french(PlainNumber.of(BigDecimal.valueOf(value))), Sentence.WORD);
     }
 
     @Override
-    public Phrase text(String value) {
-        return new Phrase("« " + value + " »", Optional.empty(), Optional.of(value), Phrase.WORD);
+    public Sentence text(String value) {
+        return new Sentence("« " + value + " »", Optional.empty(), Optional.of(value), Sentence.WORD);
     }
 
     @Override
-    public Phrase variable(String name) {
+    public Sentence variable(String name) {
         if (name.equals("tolerance")) {
-            return Phrase.of(tolerance.replace('.', ','), Phrase.WORD);
+            return Sentence.of(tolerance.replace('.', ','), Sentence.WORD);
         }
         if (name.equals("exercice")) {
-            return Phrase.of("l’exercice", Phrase.WORD);
+            return Sentence.of("l’exercice", Sentence.WORD);
         }
         Optional<Field> field = name.equals(".") ? self : definition.findField(name);
         String text = name.equals(".")
                 ? "la réponse"
                 : field.map(known -> number(known, definition)).orElse(name);
-        return new Phrase(text, field, Optional.empty(), Phrase.WORD);
+        return new Sentence(text, field, Optional.empty(), Sentence.WORD);
     }
 
     @Override
-    public Phrase aggregate(String function, String field) {
-        return Phrase.of(
+    public Sentence aggregate(String function, String field) {
+        return Sentence.of(
                 AGGREGATES
                         .getOrDefault(function, function + " %s")
                         .formatted(variable(field).text()),
-                Phrase.CALL);
+                Sentence.CALL);
     }
 
     @Override
-    public Phrase compare(String operator, Phrase left, Phrase right) {
+    public Sentence compare(String operator, Sentence left, Sentence right) {
         boolean blank = right.literal().filter(String::isEmpty).isPresent();
         if (blank && operator.equals("=")) {
-            return Phrase.of(left.within(Phrase.CALL) + " est sans réponse", Phrase.COMPARISON);
+            return Sentence.of(left.within(Sentence.CALL) + " est sans réponse", Sentence.COMPARISON);
         } else if (blank && operator.equals("!=")) {
-            return Phrase.of(left.within(Phrase.CALL) + " a une réponse", Phrase.COMPARISON);
+            return Sentence.of(left.within(Sentence.CALL) + " a une réponse", Sentence.COMPARISON);
         }
         String verb = COMPARISONS.getOrDefault(operator, operator);
-        return Phrase.of(
-                said(left, right, Phrase.SUM) + " " + verb + " " + said(right, left, Phrase.SUM), Phrase.COMPARISON);
+        return Sentence.of(
+                said(left, right, Sentence.SUM) + " " + verb + " " + said(right, left, Sentence.SUM),
+                Sentence.COMPARISON);
     }
 
     @Override
-    public Phrase logic(String operator, Phrase left, Phrase right) {
+    public Sentence logic(String operator, Sentence left, Sentence right) {
         boolean and = operator.equals("and");
-        int rank = and ? Phrase.AND : Phrase.OR;
-        return Phrase.of(left.within(rank) + (and ? " et " : " ou ") + right.within(rank), rank);
+        int rank = and ? Sentence.AND : Sentence.OR;
+        return Sentence.of(left.within(rank) + (and ? " et " : " ou ") + right.within(rank), rank);
     }
 
     @Override
-    public Phrase arithmetic(String operator, Phrase left, Phrase right) {
+    public Sentence arithmetic(String operator, Sentence left, Sentence right) {
         boolean sum = operator.equals("+") || operator.equals("-");
-        String a = left.within(sum ? Phrase.SUM : Phrase.CALL);
-        String b = right.within(operator.equals("+") ? Phrase.SUM : Phrase.CALL);
-        return Phrase.of(a + OPERATIONS.getOrDefault(operator, operator) + b, Phrase.SUM);
+        String a = left.within(sum ? Sentence.SUM : Sentence.CALL);
+        String b = right.within(operator.equals("+") ? Sentence.SUM : Sentence.CALL);
+        return Sentence.of(a + OPERATIONS.getOrDefault(operator, operator) + b, Sentence.SUM);
     }
 
     @Override
-    public Phrase negate(Phrase operand) {
-        return Phrase.of("−" + operand.within(Phrase.CALL), Phrase.CALL);
+    public Sentence negate(Sentence operand) {
+        return Sentence.of("−" + operand.within(Sentence.CALL), Sentence.CALL);
     }
 
     @Override
-    public Phrase function(String name, List<Phrase> arguments) {
-        int loosest = name.equals("if") ? Phrase.OR : Phrase.CALL;
+    public Sentence function(String name, List<Sentence> arguments) {
+        int loosest = name.equals("if") ? Sentence.OR : Sentence.CALL;
         List<String> texts = arguments.stream()
                 .map(argument -> said(argument, arguments.get(0), loosest))
                 .toList();
         String pattern = FUNCTIONS.get(name);
         return pattern == null || pattern.split("%s", -1).length != arguments.size() + 1
-                ? Phrase.of(name + texts.stream().collect(Collectors.joining(" ; ", "(", ")")), Phrase.CALL)
-                : Phrase.of(pattern.formatted(texts.toArray()), name.equals("if") ? Phrase.OR : Phrase.CALL);
+                ? Sentence.of(name + texts.stream().collect(Collectors.joining(" ; ", "(", ")")), Sentence.CALL)
+                : Sentence.of(pattern.formatted(texts.toArray()), name.equals("if") ? Sentence.OR : Sentence.CALL);
     }
 
     /** A code as its label when it stands beside the field that offers it. */
-    private static String said(Phrase phrase, Phrase beside, int loosest) {
-        return phrase.literal()
+    private static String said(Sentence sentence, Sentence beside, int loosest) {
+        return sentence.literal()
                 .flatMap(code -> beside.field().flatMap(Field::list).flatMap(list -> list.findCode(code)))
                 .map(code -> "« " + code.label() + " »")
-                .orElseGet(() -> phrase.within(loosest));
+                .orElseGet(() -> sentence.within(loosest));
     }
 }

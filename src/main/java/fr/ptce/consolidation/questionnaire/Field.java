@@ -47,7 +47,7 @@ public record Field(
         Optional<Expression> choiceFilter,
         Optional<Expression> calculation,
         int maxLength,
-        String defaut,
+        String mistake,
         boolean readOnly,
         boolean personal,
         boolean structureForm,

@@ -220,14 +220,14 @@ final class FieldReader {
     }
 
     private int length(CsvRow row, FieldType type) {
-        String longueur = row.get("longueur");
-        if (longueur.isEmpty()) {
+        String length = row.get("longueur");
+        if (length.isEmpty()) {
             return type == FieldType.TEXT ? FREE_TEXT : 0;
         }
-        if (!longueur.matches("[1-9][0-9]{0,4}")) {
-            problems.add(row, "« " + longueur + " » n’est pas une longueur", "Écrivez un nombre entier de caractères.");
+        if (!length.matches("[1-9][0-9]{0,4}")) {
+            problems.add(row, "« " + length + " » n’est pas une longueur", "Écrivez un nombre entier de caractères.");
             return FREE_TEXT;
         }
-        return Integer.parseInt(longueur);
+        return Integer.parseInt(length);
     }
 }

@@ -56,11 +56,11 @@ public record FieldWords(String expected, String message, String action) {
     /**
      * A code is that of no commune, in force or former.
      *
-     * @param proches what it may have been meant for
+     * @param near what it may have been meant for
      */
-    public static FieldWords unknownCommune(Field field, String proches) {
+    public static FieldWords unknownCommune(Field field, String near) {
         return new FieldWords(
-                proches,
+                near,
                 "Aucune commune, actuelle ou ancienne, n'a le code de « " + field.label() + " ».",
                 "Choisissez la commune dans la liste, ou corrigez son code Insee (ce n'est pas le code postal).");
     }

@@ -17,7 +17,7 @@ final class Functions {
             return count >= min && count <= max;
         }
 
-        String libelle() {
+        String label() {
             if (max == Integer.MAX_VALUE) {
                 return "au moins " + min;
             }
@@ -80,7 +80,7 @@ final class Functions {
     }
 
     /** The published list, sorted, for messages. */
-    static String libelle() {
+    static String label() {
         return String.join(", ", ACCEPTED.keySet().stream().sorted().toList());
     }
 

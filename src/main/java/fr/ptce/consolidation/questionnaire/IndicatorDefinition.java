@@ -10,19 +10,19 @@ import java.util.Optional;
  * @param id such as {@code I05} or {@code I13a}
  * @param bloc sheet of the national summary it belongs to
  * @param libelle what it measures, in French
- * @param calcul how
+ * @param calculation how
  * @param population the units counted
  * @param champ the select field whose codes are the modalities, absent when {@code numerateur} is used
- * @param numerateur numeric expression, or condition for {@link Calcul#PART_SI}
+ * @param numerateur numeric expression, or condition for {@link Calculation#PART_SI}
  * @param denominateur numeric expression of ratios
- * @param filtre condition on the units of the base, absent when all
- * @param modalites codes printed, empty when all of the list; an element may be a grouping
- * @param statistiques for {@link Calcul#STATISTIQUES}: among moyenne, mediane, q1, q3, min, max, somme
+ * @param filter condition on the units of the base, absent when all
+ * @param modalities codes printed, empty when all of the list; an element may be a grouping
+ * @param statistics for {@link Calculation#STATISTIQUES}: among moyenne, mediane, q1, q3, min, max, somme
  * @param base label of the denominator, printed beside every figure; never empty
  * @param unite such as {@code %}, {@code ETP}, {@code €}, {@code structures}
  * @param ventilations names of select fields the figure is broken down by
  * @param repere published figure it may be compared with, "" when none
- * @param graphique chart drawn from it in the summary: {@code barres}, {@code secteurs} or ""
+ * @param chart chart drawn from it in the summary: {@code barres}, {@code secteurs} or ""
  * @param publication what may leave the network of it
  * @param line line of {@code indicateurs.csv}
  */
@@ -30,24 +30,24 @@ public record IndicatorDefinition(
         String id,
         String bloc,
         String libelle,
-        Calcul calcul,
+        Calculation calculation,
         Population population,
         Optional<Field> champ,
         Optional<Expression> numerateur,
         Optional<Expression> denominateur,
-        Optional<Expression> filtre,
-        List<Modalite> modalites,
-        List<String> statistiques,
+        Optional<Expression> filter,
+        List<Modality> modalities,
+        List<String> statistics,
         String base,
         FigureUnit unite,
         List<String> ventilations,
         String repere,
-        String graphique,
+        String chart,
         Publication publication,
         int line) {
     public IndicatorDefinition {
-        modalites = List.copyOf(modalites);
-        statistiques = List.copyOf(statistiques);
+        modalities = List.copyOf(modalities);
+        statistics = List.copyOf(statistics);
         ventilations = List.copyOf(ventilations);
         if (base.isBlank()) {
             throw new IllegalArgumentException("an indicator needs the label of its base: " + id);
@@ -55,8 +55,8 @@ public record IndicatorDefinition(
     }
 
     /** A modality printed: one code, or several counted together. */
-    public record Modalite(String name, String label, List<String> codes) {
-        public Modalite {
+    public record Modality(String name, String label, List<String> codes) {
+        public Modality {
             codes = List.copyOf(codes);
         }
     }
@@ -86,7 +86,7 @@ public record IndicatorDefinition(
     }
 
     /** The ways of computing. */
-    public enum Calcul {
+    public enum Calculation {
         /** Share of the units that answered having each code of {@code champ}. */
         PART,
         /** Share of the units meeting the condition {@code numerateur}. */

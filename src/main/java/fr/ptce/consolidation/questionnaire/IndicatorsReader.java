@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.questionnaire;
 
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Reads the figures of {@code indicateurs.csv}. */
 final class IndicatorsReader {
-    static final String FICHIER = "indicateurs.csv";
+    static final String FILE = "indicateurs.csv";
     static final List<String> COLUMNS = List.of(
             "id",
             "bloc",
@@ -56,24 +56,24 @@ final class IndicatorsReader {
     }
 
     private IndicatorDefinition read(CsvRow row, Map<String, Field> fields) {
-        Calcul calcul = Choice.read(row, "calcul", Calcul.class, Calcul.EFFECTIF, problems);
+        Calculation calculation = Choice.read(row, "calcul", Calculation.class, Calculation.EFFECTIF, problems);
         Population population = Choice.read(row, "population", Population.class, Population.POLES_RETENUS, problems);
         boolean structure = isStructure(population);
-        Optional<Field> champ = champ(row, fields, structure);
-        Optional<Expression> numerateur = parser.parse(new ExpressionSite(row, "numerateur", structure));
-        Optional<Expression> denominateur = parser.parse(new ExpressionSite(row, "denominateur", structure));
-        checkTerms(row, calcul);
+        Optional<Field> field = field(row, fields, structure);
+        Optional<Expression> numerator = parser.parse(new ExpressionSite(row, "numerateur", structure));
+        Optional<Expression> denominator = parser.parse(new ExpressionSite(row, "denominateur", structure));
+        checkTerms(row, calculation);
         return new IndicatorDefinition(
                 row.get("id"),
                 row.get("bloc"),
                 row.get("libelle"),
-                calcul,
+                calculation,
                 population,
-                champ,
-                numerateur,
-                denominateur,
+                field,
+                numerator,
+                denominator,
                 parser.parse(new ExpressionSite(row, "filtre", structure)),
-                new ModalitiesReader(row, champ.flatMap(Field::list), problems).read(),
+                new ModalitiesReader(row, field.flatMap(Field::list), problems).read(),
                 statistics(row),
                 row.get("base"),
                 new FigureUnit(row.get("unite")),
@@ -105,7 +105,7 @@ final class IndicatorsReader {
                 : Choice.read(row, "publication", Publication.class, Publication.INTERNE, problems);
     }
 
-    private Optional<Field> champ(CsvRow row, Map<String, Field> fields, boolean structure) {
+    private Optional<Field> field(CsvRow row, Map<String, Field> fields, boolean structure) {
         String name = row.get("champ");
         if (name.isEmpty()) {
             return Optional.empty();
@@ -123,9 +123,9 @@ final class IndicatorsReader {
     }
 
     /** What each way of computing needs. */
-    private void checkTerms(CsvRow row, Calcul calcul) {
+    private void checkTerms(CsvRow row, Calculation calculation) {
         List<String> needed =
-                switch (calcul) {
+                switch (calculation) {
                     case PART -> List.of("champ");
                     case PART_SI -> List.of("numerateur");
                     case STATISTIQUES -> List.of("numerateur", "statistiques");

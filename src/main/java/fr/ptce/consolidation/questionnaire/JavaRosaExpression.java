@@ -47,7 +47,7 @@ final class JavaRosaExpression implements Expression {
         boolean replaced = false;
         for (int i = 0; i < entries.length; i++) {
             Operand operand = operands.get(entries[i].name());
-            if (operand instanceof Operand.SansObjet) {
+            if (operand instanceof Operand.NotApplicable) {
                 return Outcome.SANS_OBJET;
             }
             if (operand instanceof Operand.Present present) {

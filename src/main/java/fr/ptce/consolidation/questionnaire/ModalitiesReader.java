@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.questionnaire;
 
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,12 +25,12 @@ final class ModalitiesReader {
         this.problems = problems;
     }
 
-    List<Modalite> read() {
-        List<Modalite> modalities = new ArrayList<>();
+    List<Modality> read() {
+        List<Modality> modalities = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (String element : row.get("modalites").split(",", -1)) {
             if (!element.isBlank()) {
-                Modalite modality = read(element.strip());
+                Modality modality = read(element.strip());
                 if (!names.add(modality.name())) {
                     fault(
                             "la modalité « " + modality.name() + " » est en double",
@@ -42,10 +42,10 @@ final class ModalitiesReader {
         return withOthers(modalities);
     }
 
-    private Modalite read(String element) {
+    private Modality read(String element) {
         int equal = element.indexOf('=');
         if (equal < 0) {
-            return new Modalite(element, label(element), List.of(checked(element)));
+            return new Modality(element, label(element), List.of(checked(element)));
         }
         String name = element.substring(0, equal).strip();
         int colon = element.indexOf(':', equal);
@@ -53,14 +53,14 @@ final class ModalitiesReader {
             if (list.isPresent()) {
                 fault("la modalité « " + name + " » ne dit pas ses codes", "Écrivez nom=Libellé:code|code.");
             }
-            return new Modalite(name, element.substring(equal + 1).strip(), List.of());
+            return new Modality(name, element.substring(equal + 1).strip(), List.of());
         }
         List<String> codes = Arrays.stream(element.substring(colon + 1).split("\\|", -1))
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
                 .map(this::checked)
                 .toList();
-        return new Modalite(name, element.substring(equal + 1, colon).strip(), codes);
+        return new Modality(name, element.substring(equal + 1, colon).strip(), codes);
     }
 
     private String label(String code) {
@@ -85,7 +85,7 @@ final class ModalitiesReader {
     }
 
     /** The star as the codes it stands for. */
-    private List<Modalite> withOthers(List<Modalite> modalities) {
+    private List<Modality> withOthers(List<Modality> modalities) {
         Set<String> named = new HashSet<>();
         modalities.forEach(modality -> named.addAll(modality.codes()));
         List<String> others = list.map(codes -> codes.codes().stream()
@@ -95,7 +95,7 @@ final class ModalitiesReader {
                 .orElse(List.of());
         return modalities.stream()
                 .map(modality -> modality.codes().contains(OTHERS)
-                        ? new Modalite(modality.name(), modality.label(), others)
+                        ? new Modality(modality.name(), modality.label(), others)
                         : modality)
                 .toList();
     }

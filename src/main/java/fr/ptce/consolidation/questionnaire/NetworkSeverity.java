@@ -29,13 +29,13 @@ public final class NetworkSeverity {
     /**
      * How serious a finding is.
      *
-     * @param champ field it is about, "" when none
+     * @param field field it is about, "" when none
      * @param ofProgram how serious it is without a line
      * @return empty when it is not to be raised that year
      */
-    public Optional<Severity> of(String code, String champ, Severity ofProgram) {
+    public Optional<Severity> of(String code, String field, Severity ofProgram) {
         Rule line = lines.get(code);
-        if (line == null || !isAbout(line, champ)) {
+        if (line == null || !isAbout(line, field)) {
             return Optional.of(ofProgram);
         }
         return line.isValidFor(exercice) ? Optional.of(line.appliedSeverity()) : Optional.empty();
@@ -49,9 +49,9 @@ public final class NetworkSeverity {
                 .toList();
     }
 
-    private static boolean isAbout(Rule line, String champ) {
+    private static boolean isAbout(Rule line, String field) {
         return line.scope() != Rule.Scope.CELLULE
-                || line.champs().isEmpty()
-                || line.champs().contains(champ);
+                || line.fields().isEmpty()
+                || line.fields().contains(field);
     }
 }

@@ -6,7 +6,7 @@ public sealed interface Operand {
     Operand MISSING = new Missing();
 
     /** The pole said the question does not apply (SO), or its relevance says so. */
-    Operand SANS_OBJET = new SansObjet();
+    Operand WITHOUT_OBJECT = new NotApplicable();
 
     /** A number. */
     static Operand of(double number) {
@@ -24,6 +24,6 @@ public sealed interface Operand {
     /** See {@link #MISSING}. */
     record Missing() implements Operand {}
 
-    /** See {@link #SANS_OBJET}. */
-    record SansObjet() implements Operand {}
+    /** See {@link #WITHOUT_OBJECT}. */
+    record NotApplicable() implements Operand {}
 }

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.questionnaire;
 
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modality;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class PrintedNamesCheck {
             Integer first = lines.putIfAbsent(indicator.id() + "|" + name, indicator.line());
             if (first != null && first != indicator.line()) {
                 problems.add(
-                        IndicatorsReader.FICHIER,
+                        IndicatorsReader.FILE,
                         indicator.line(),
                         "l’indicateur « " + indicator.id() + " » imprime "
                                 + (name.isEmpty() ? "un chiffre sans modalité" : "la modalité « " + name + " »")
@@ -38,9 +38,9 @@ final class PrintedNamesCheck {
 
     /** The names its figures are printed under, as the indicators name them; "" for a figure without modality. */
     private static List<String> names(IndicatorDefinition indicator) {
-        List<String> named = indicator.modalites().stream().map(Modalite::name).toList();
-        return switch (indicator.calcul()) {
-            case STATISTIQUES -> statistics(named, indicator.statistiques());
+        List<String> named = indicator.modalities().stream().map(Modality::name).toList();
+        return switch (indicator.calculation()) {
+            case STATISTIQUES -> statistics(named, indicator.statistics());
             case PART ->
                 named.isEmpty()
                         ? indicator.champ().flatMap(Field::list).map(CodeList::codes).orElse(List.of()).stream()

@@ -7,8 +7,8 @@ import java.util.List;
 final class Problems {
     private final List<DefinitionProblem> list = new ArrayList<>();
 
-    void add(String fichier, int ligne, String message, String action) {
-        list.add(new DefinitionProblem(fichier, ligne, message, action));
+    void add(String file, int line, String message, String action) {
+        list.add(new DefinitionProblem(file, line, message, action));
     }
 
     void add(CsvRow row, String message, String action) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param scope what it is evaluated on
  * @param expression true when the rule is met; absent when the rule is a class named after its id
  * @param condition when the rule applies at all; absent when always
- * @param champs fields the finding is shown on, the first being the cell to correct; of a check of {@link Scope#CELLULE},
+ * @param fields fields the finding is shown on, the first being the cell to correct; of a check of {@link Scope#CELLULE},
  *     the fields the line speaks of, every field when empty
  * @param missing what a missing answer does
  * @param tolerance largest absolute difference accepted by comparisons, available to the expression as
@@ -35,7 +35,7 @@ public record Rule(
         Scope scope,
         Optional<Expression> expression,
         Optional<Expression> condition,
-        List<String> champs,
+        List<String> fields,
         Missing missing,
         String tolerance,
         boolean beta,
@@ -45,7 +45,7 @@ public record Rule(
         String action,
         int line) {
     public Rule {
-        champs = List.copyOf(champs);
+        fields = List.copyOf(fields);
     }
 
     /** What a rule is evaluated on. */
@@ -83,7 +83,7 @@ public record Rule(
     }
 
     /** Its message without the answers it quotes: what it says of any questionnaire. */
-    public String phrase() {
+    public String sentence() {
         return withoutAnswers(message);
     }
 

@@ -52,15 +52,15 @@ public enum RuleFamily {
     /** The network's corrections; ours, not Eurostat's. */
     RED("Redressements du réseau");
 
-    private final String libelle;
+    private final String label;
 
-    RuleFamily(String libelle) {
-        this.libelle = libelle;
+    RuleFamily(String label) {
+        this.label = label;
     }
 
     /** Its French name. */
-    public String libelle() {
-        return libelle;
+    public String label() {
+        return label;
     }
 
     /** Whether no rule of that family can exist here: a survey made once a year has no season. */
@@ -70,9 +70,9 @@ public enum RuleFamily {
 
     /** The family of that code, such as {@code VCO}. */
     public static Optional<RuleFamily> find(String code) {
-        for (RuleFamily famille : values()) {
-            if (famille.name().equals(code)) {
-                return Optional.of(famille);
+        for (RuleFamily family : values()) {
+            if (family.name().equals(code)) {
+                return Optional.of(family);
             }
         }
         return Optional.empty();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * beside the definition.
  */
 public final class RulesMarkdown {
-    private static final List<String> COLONNES = List.of(
+    private static final List<String> COLUMNS = List.of(
             "code",
             "niveau",
             "gravité",
@@ -56,20 +56,20 @@ public final class RulesMarkdown {
     /** The document; families without rule say so. */
     public static String of(Definition definition, Place place) {
         List<String> lines = new ArrayList<>(INTRODUCTION.lines().toList());
-        for (RuleFamily famille : RuleFamily.values()) {
+        for (RuleFamily family : RuleFamily.values()) {
             lines.add("");
-            lines.add("## " + famille.name() + " – " + famille.libelle());
+            lines.add("## " + family.name() + " – " + family.label());
             lines.add("");
             List<Rule> rules = definition.rules().stream()
-                    .filter(rule -> rule.family().equals(famille.name()))
+                    .filter(rule -> rule.family().equals(family.name()))
                     .toList();
-            if (famille.isNotApplicable()) {
+            if (family.isNotApplicable()) {
                 lines.add("Sans objet : données annuelles.");
             } else if (rules.isEmpty()) {
                 lines.add("Aucune règle dans cette définition.");
             } else {
-                lines.add(row(COLONNES));
-                lines.add(row(COLONNES.stream().map(column -> "---").toList()));
+                lines.add(row(COLUMNS));
+                lines.add(row(COLUMNS.stream().map(column -> "---").toList()));
                 rules.forEach(rule -> lines.add(row(cells(rule, place))));
             }
         }
@@ -113,14 +113,14 @@ public final class RulesMarkdown {
         return List.of(
                 rule.id(),
                 String.valueOf(rule.level()),
-                rule.severity().libelle(),
+                rule.severity().label(),
                 rule.scope().name().toLowerCase(Locale.ROOT),
                 missing(rule),
                 rule.tolerance().replace('.', ','),
                 years(rule),
                 rule.beta() ? "oui" : "",
                 place.of(rule),
-                rule.phrase(),
+                rule.sentence(),
                 Rule.withoutAnswers(rule.action()));
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Reads the rules of {@code regles.csv}. */
 final class RulesReader {
-    static final String FICHIER = "regles.csv";
+    static final String FILE = "regles.csv";
     static final List<String> COLUMNS = List.of(
             "id",
             "famille",
@@ -36,7 +36,7 @@ final class RulesReader {
     static final int OPEN = 9999;
 
     /** What a message quotes beside the answers: what was expected. */
-    private static final String ATTENDU = "attendu";
+    private static final String EXPECTED = "attendu";
 
     private final Vocabulary vocabulary;
     private final ExpressionParser parser;
@@ -58,8 +58,8 @@ final class RulesReader {
     private Rule read(CsvRow row) {
         checkTexts(row);
         Rule.Scope scope = Choice.read(row, "portee", Rule.Scope.class, Rule.Scope.POLE, problems);
-        List<String> champs = Words.split(row.get("champs"));
-        champs.forEach(champ -> checkField(row, "champs", champ));
+        List<String> fields = Words.split(row.get("champs"));
+        fields.forEach(field -> checkField(row, "champs", field));
         boolean onSubmission = scope == Rule.Scope.POLE || scope == Rule.Scope.STRUCTURE;
         if (!onSubmission && !(row.get("expression") + row.get("condition")).isEmpty()) {
             problems.add(
@@ -67,7 +67,7 @@ final class RulesReader {
                     "la règle « " + row.get("id") + " » a une expression, que rien n’évalue à cette portée",
                     "Écrivez « pole » ou « structure » dans la colonne portee, ou videz expression et condition.");
         }
-        if (champs.isEmpty() && onSubmission) {
+        if (fields.isEmpty() && onSubmission) {
             problems.add(
                     row,
                     "la règle « " + row.get("id") + " » ne dit pas sur quel champ montrer l’anomalie",
@@ -82,7 +82,7 @@ final class RulesReader {
                 scope,
                 parser.parse(new ExpressionSite(row, "expression", structure)),
                 parser.parse(new ExpressionSite(row, "condition", structure)),
-                champs,
+                fields,
                 row.get("manquant").isEmpty()
                         ? Rule.Missing.NON_EVALUABLE
                         : Choice.read(row, "manquant", Rule.Missing.class, Rule.Missing.NON_EVALUABLE, problems),
@@ -130,7 +130,7 @@ final class RulesReader {
             }
             Matcher quoted = QUOTED.matcher(row.get(column));
             while (quoted.find()) {
-                if (quoted.group(1).equals(ATTENDU)) {
+                if (quoted.group(1).equals(EXPECTED)) {
                     continue;
                 }
                 checkField(row, column, quoted.group(1));
@@ -143,14 +143,14 @@ final class RulesReader {
         }
     }
 
-    private void checkField(CsvRow row, String column, String champ) {
-        if (vocabulary.findField(champ).isEmpty()) {
+    private void checkField(CsvRow row, String column, String field) {
+        if (vocabulary.findField(field).isEmpty()) {
             problems.add(
                     row,
-                    "la colonne « " + column + " » nomme un champ inconnu : « " + champ + " »",
+                    "la colonne « " + column + " » nomme un champ inconnu : « " + field + " »",
                     "Corrigez le nom du champ."
                             + vocabulary
-                                    .nearest(champ)
+                                    .nearest(field)
                                     .map(known -> " Vouliez-vous « " + known + " » ?")
                                     .orElse(""));
         }
@@ -158,7 +158,7 @@ final class RulesReader {
 
     private Severity severity(CsvRow row) {
         Optional<Severity> severity = Arrays.stream(Severity.values())
-                .filter(value -> Words.fold(value.libelle()).equals(Words.fold(row.get("gravite"))))
+                .filter(value -> Words.fold(value.label()).equals(Words.fold(row.get("gravite"))))
                 .findFirst();
         if (severity.isEmpty()) {
             problems.add(

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /** Reads the one line of {@code settings.csv}. */
 final class SettingsReader {
-    static final String FICHIER = "settings.csv";
+    static final String FILE = "settings.csv";
     static final List<String> COLUMNS = List.of("form_title", "form_id", "version");
 
     private static final List<String> PERCENTAGES = List.of("selection_completude", "selection_structures");
@@ -23,7 +23,7 @@ final class SettingsReader {
     Optional<Settings> read(CsvTable file) {
         if (file.rows().size() != 1) {
             problems.add(
-                    FICHIER,
+                    FILE,
                     0,
                     "il faut une ligne de valeurs, et une seule ; il y en a "
                             + file.rows().size(),
@@ -44,9 +44,9 @@ final class SettingsReader {
                         "Écrivez un nombre entier de 0 à 100.");
             }
         }
-        for (String champ : Words.split(row.get("selection_champs"))) {
-            if (vocabulary.findField(champ).isEmpty()) {
-                problems.add(row, "selection_champs nomme un champ inconnu : « " + champ + " »", "Corrigez son nom.");
+        for (String field : Words.split(row.get("selection_champs"))) {
+            if (vocabulary.findField(field).isEmpty()) {
+                problems.add(row, "selection_champs nomme un champ inconnu : « " + field + " »", "Corrigez son nom.");
             }
         }
         Set<String> accepted = new TreeSet<>(Words.split(row.get("versions_acceptees")));

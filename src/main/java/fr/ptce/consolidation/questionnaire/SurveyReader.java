@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Reads the structure of {@code survey.csv}: its groups and the names of its fields; {@link FieldReader} reads each field. */
 final class SurveyReader {
-    static final String FICHIER = "survey.csv";
+    static final String FILE = "survey.csv";
     static final List<String> COLUMNS =
             List.of("type", "name", "required", "relevant", "constraint", "calculation", "appearance", "id", "feuille");
 
@@ -60,7 +60,7 @@ final class SurveyReader {
                 "Ajoutez " + (group.repeat() ? "end_repeat" : "end_group") + " après sa dernière question."));
         if (groups.stream().filter(Group::repeat).count() != 1) {
             problems.add(
-                    FICHIER,
+                    FILE,
                     0,
                     "il faut une feuille des structures (begin_repeat), et une seule",
                     "Gardez un seul couple begin_repeat / end_repeat.");
@@ -87,20 +87,18 @@ final class SurveyReader {
 
     private Group open(CsvRow row, boolean repeat) {
         checkName(row);
-        String feuille = row.get("feuille");
-        if (!SHEET.matcher(feuille).matches() || RESERVED.contains(feuille)) {
+        String sheet = row.get("feuille");
+        if (!SHEET.matcher(sheet).matches() || RESERVED.contains(sheet)) {
             problems.add(
                     row,
-                    "« " + feuille + " » n’est pas un nom de feuille valable",
+                    "« " + sheet + " » n’est pas un nom de feuille valable",
                     "Remplissez la colonne feuille : 31 caractères au plus, sans \\ / ? * [ ] : ', et autre que "
                             + String.join(", ", RESERVED) + ".");
         }
-        Integer first = sheets.putIfAbsent(feuille, row.ligne());
-        if (first != null && !feuille.isEmpty()) {
+        Integer first = sheets.putIfAbsent(sheet, row.ligne());
+        if (first != null && !sheet.isEmpty()) {
             problems.add(
-                    row,
-                    "la feuille « " + feuille + " » est déjà celle de la ligne " + first,
-                    "Changez l’un des noms.");
+                    row, "la feuille « " + sheet + " » est déjà celle de la ligne " + first, "Changez l’un des noms.");
         }
         for (String column : List.of("relevant", "required", "constraint")) {
             if (!row.get(column).isEmpty()) {

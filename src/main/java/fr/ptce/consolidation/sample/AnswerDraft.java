@@ -35,88 +35,88 @@ final class AnswerDraft {
     }
 
     /** Answers what is asked, drawing what is free from {@code alea}. */
-    SampleSubmission redige(PoleOrder commande, Draws alea) {
-        List<DraftAnswers> lignes = new ArrayList<>();
-        for (int rang = 0; rang < commande.lignes().size(); rang++) {
-            DraftAnswers ligne = new DraftAnswers(definition.structureFields());
-            SujetStructure sujet = new SujetStructure(commande, rang, ligne, alea);
-            repond(ligne, commande.lignes().get(rang), champ -> StructureAnswers.of(champ, sujet), alea);
-            lignes.add(ligne);
+    SampleSubmission drafts(PoleOrder order, Draws draws) {
+        List<DraftAnswers> lines = new ArrayList<>();
+        for (int rank = 0; rank < order.lignes().size(); rank++) {
+            DraftAnswers line = new DraftAnswers(definition.structureFields());
+            StructureSubject subject = new StructureSubject(order, rank, line, draws);
+            answers(line, order.lignes().get(rank), field -> StructureAnswers.of(field, subject), draws);
+            lines.add(line);
         }
-        DraftAnswers reponses = new DraftAnswers(definition.poleFields());
-        SujetPole sujet = new SujetPole(commande, lignes, reponses, exercice, alea);
-        repond(reponses, commande.imposes(), champ -> PoleAnswers.of(champ, sujet), alea);
-        return new SampleSubmission(commande.pole(), reponses, lignes);
+        DraftAnswers answers = new DraftAnswers(definition.poleFields());
+        PoleSubject subject = new PoleSubject(order, lines, answers, exercice, draws);
+        answers(answers, order.imposes(), field -> PoleAnswers.of(field, subject), draws);
+        return new SampleSubmission(order.pole(), answers, lines);
     }
 
-    private void repond(DraftAnswers reponses, Map<String, Value> imposes, Connues connues, Draws alea) {
-        Operands operands = nom -> nom.equals("exercice") ? Operand.of(exercice) : reponses.operande(nom);
-        for (Field champ : reponses.champs()) {
-            Value impose = imposes.get(champ.name());
+    private void answers(DraftAnswers answers, Map<String, Value> imposes, KnownAnswers known, Draws draws) {
+        Operands operands = name -> name.equals("exercice") ? Operand.of(exercice) : answers.operand(name);
+        for (Field field : answers.fields()) {
+            Value impose = imposes.get(field.name());
             if (impose != null) {
-                pose(reponses, champ, impose);
-            } else if (champ.isAsked() && isRelevant(champ, operands)) {
-                pose(reponses, champ, connues.of(champ.name()).orElseGet(() -> quelconque(champ, operands, alea)));
+                asked(answers, field, impose);
+            } else if (field.isAsked() && isRelevant(field, operands)) {
+                asked(answers, field, known.of(field.name()).orElseGet(() -> any(field, operands, draws)));
             }
         }
     }
 
-    private static void pose(DraftAnswers reponses, Field champ, Value valeur) {
-        if (!valeur.isNone()) {
-            reponses.met(champ.name(), valeur);
+    private static void asked(DraftAnswers answers, Field field, Value value) {
+        if (!value.isNone()) {
+            answers.met(field.name(), value);
         }
     }
 
-    private static boolean isRelevant(Field champ, Operands operands) {
-        return champ.relevant()
+    private static boolean isRelevant(Field field, Operands operands) {
+        return field.relevant()
                 .map(condition -> condition.test(operands, Rule.Missing.VIDE) == Outcome.OK)
                 .orElse(true);
     }
 
     /** An answer to a question this class knows nothing of: of its type, meeting its constraint; none when none fits. */
-    private static Value quelconque(Field champ, Operands operands, Draws alea) {
-        if (champ.readOnly() || !champ.defaut().isEmpty()) {
+    private static Value any(Field field, Operands operands, Draws draws) {
+        if (field.readOnly() || !field.mistake().isEmpty()) {
             return Value.NONE;
         }
-        List<Value> essais = new ArrayList<>();
-        switch (champ.type()) {
+        List<Value> trials = new ArrayList<>();
+        switch (field.type()) {
             case SELECT_ONE ->
-                essais.add(new Value.Choice(alea.parmi(
-                        champ.getList().codes().stream().map(Code::name).toList())));
+                trials.add(new Value.Choice(draws.among(
+                        field.getList().codes().stream().map(Code::name).toList())));
             case SELECT_MULTIPLE ->
-                essais.add(DraftAnswers.codes(alea.plusieurs(DraftAnswers.codesCumulables(champ), alea.entier(1, 2))));
+                trials.add(DraftAnswers.codes(draws.several(DraftAnswers.codesThatAdd(field), draws.whole(1, 2))));
             case INTEGER, DECIMAL ->
-                List.of(alea.entier(0, 20), 1, 0)
-                        .forEach(nombre -> essais.add(new Value.Quantity(BigDecimal.valueOf(nombre))));
-            case TEXT -> essais.add(new Value.Text("Réponse fictive"));
+                List.of(draws.whole(0, 20), 1, 0)
+                        .forEach(number -> trials.add(new Value.Quantity(BigDecimal.valueOf(number))));
+            case TEXT -> trials.add(new Value.Text("Réponse fictive"));
             case DATE, CALCULATE -> {}
         }
-        return essais.stream()
-                .filter(valeur -> accepts(champ, valeur, operands))
+        return trials.stream()
+                .filter(value -> accepts(field, value, operands))
                 .findFirst()
                 .orElse(Value.NONE);
     }
 
-    private static boolean accepts(Field champ, Value valeur, Operands operands) {
-        DraftAnswers seule = new DraftAnswers(List.of(champ));
-        seule.met(champ.name(), valeur);
-        Operand reponse = seule.operande(champ.name());
-        return champ.constraint()
-                .map(contrainte ->
-                        contrainte.test(nom -> nom.equals(".") ? reponse : operands.get(nom), Rule.Missing.VIDE)
+    private static boolean accepts(Field field, Value value, Operands operands) {
+        DraftAnswers only = new DraftAnswers(List.of(field));
+        only.met(field.name(), value);
+        Operand answer = only.operand(field.name());
+        return field.constraint()
+                .map(constraint ->
+                        constraint.test(name -> name.equals(".") ? answer : operands.get(name), Rule.Missing.VIDE)
                                 != Outcome.KO)
                 .orElse(true);
     }
 
     /** The answers that look like life: absent for a question nobody wrote one for. */
     @FunctionalInterface
-    private interface Connues {
-        Optional<Value> of(String champ);
+    private interface KnownAnswers {
+        Optional<Value> of(String field);
     }
 
     /** What the answers about a structure depend on. */
-    record SujetStructure(PoleOrder commande, int rang, DraftAnswers reponses, Draws alea) {}
+    record StructureSubject(PoleOrder order, int rang, DraftAnswers answers, Draws draws) {}
 
     /** What the answers of a pole depend on. */
-    record SujetPole(PoleOrder commande, List<DraftAnswers> lignes, DraftAnswers reponses, int exercice, Draws alea) {}
+    record PoleSubject(PoleOrder order, List<DraftAnswers> lignes, DraftAnswers answers, int exercice, Draws draws) {}
 }

@@ -18,39 +18,37 @@ import java.util.Map;
  * that bear their technical names.
  */
 final class BlankMould {
-    private static final String CHAINES = "xl/sharedStrings.xml";
-    private static final String PROPRIETES = "docProps/core.xml";
+    private static final String STRINGS = "xl/sharedStrings.xml";
+    private static final String PROPERTIES = "docProps/core.xml";
 
-    private final FictitiousPole personne;
-    private final Map<String, byte[]> parties;
-    private final Map<String, AnswerSheet> feuilles = new LinkedHashMap<>();
-    private final AddedStrings chaines;
+    private final FictitiousPole person;
+    private final Map<String, byte[]> parts;
+    private final Map<String, AnswerSheet> sheets = new LinkedHashMap<>();
+    private final AddedStrings strings;
 
     /**
      * Cuts the blank workbook.
      *
-     * @param vierge bytes of the workbook
-     * @param personne the pole it was written for
+     * @param blank bytes of the workbook
+     * @param person the pole it was written for
      */
-    BlankMould(byte[] vierge, FictitiousPole personne) {
-        this.personne = personne;
-        parties = OfficeZip.unpack(vierge);
-        chaines = AddedStrings.of(texte(CHAINES));
-        parties.keySet().stream()
-                .filter(nom -> nom.startsWith("xl/worksheets/") && nom.endsWith(".xml"))
-                .forEach(nom -> feuilles.put(nom, AnswerSheet.of(texte(nom), chaines)));
+    BlankMould(byte[] blank, FictitiousPole person) {
+        this.person = person;
+        parts = OfficeZip.unpack(blank);
+        strings = AddedStrings.of(text(STRINGS));
+        parts.keySet().stream()
+                .filter(name -> name.startsWith("xl/worksheets/") && name.endsWith(".xml"))
+                .forEach(name -> sheets.put(name, AnswerSheet.of(text(name), strings)));
     }
 
     /** Lines of member structures it has room for. */
-    int lignes() {
-        return feuilles.values().stream().mapToInt(AnswerSheet::lignes).max().orElse(0);
+    int lines() {
+        return sheets.values().stream().mapToInt(AnswerSheet::lines).max().orElse(0);
     }
 
     /** Technical names of all cells answers may go to. */
-    List<String> noms() {
-        return feuilles.values().stream()
-                .flatMap(feuille -> feuille.noms().stream())
-                .toList();
+    List<String> names() {
+        return sheets.values().stream().flatMap(sheet -> sheet.names().stream()).toList();
     }
 
     /**
@@ -58,53 +56,53 @@ final class BlankMould {
      *
      * @throws IllegalArgumentException when it has no room for all the structures
      */
-    byte[] remplit(SentFile envoi) {
-        SampleSubmission copie = envoi.copie();
-        if (copie.lignes().size() > lignes()) {
-            throw new IllegalArgumentException(copie.lignes().size() + " structures, room for " + lignes());
+    byte[] fills(SentFile sending) {
+        SampleSubmission copy = sending.copy();
+        if (copy.lignes().size() > lines()) {
+            throw new IllegalArgumentException(copy.lignes().size() + " structures, room for " + lines());
         }
-        Map<String, TypedCell> pole = envoi.graphie().cellules(copie.reponses());
-        copie.reponses()
+        Map<String, TypedCell> pole = sending.typing().cells(copy.answers());
+        copy.answers()
                 .justifications()
-                .forEach((champ, texte) -> pole.put(AnswerSheet.JUSTIFICATION + champ, TypedCell.texte(texte)));
-        List<Map<String, TypedCell>> lignes = new ArrayList<>();
-        copie.lignes().forEach(ligne -> lignes.add(ligne(ligne, envoi.graphie())));
-        AddedStrings reponses = chaines.vierges();
-        Map<String, byte[]> remplies = new LinkedHashMap<>(parties);
-        feuilles.forEach((nom, feuille) -> remplies.put(nom, octets(feuille.remplie(pole, lignes, reponses))));
-        remplies.put(CHAINES, octets(reponses.toXml()));
-        remplies.put(
-                PROPRIETES,
-                octets(texte(PROPRIETES).replaceFirst("(<dcterms:modified[^>]*>)[^<]*", "$1" + envoi.modifie())));
-        remplies.replaceAll((nom, octets) -> nom.endsWith(".xml") ? nomme(octets, copie.pole()) : octets);
-        return envoi.retouche().apply(OfficeZip.pack(remplies));
+                .forEach((field, text) -> pole.put(AnswerSheet.JUSTIFICATION + field, TypedCell.text(text)));
+        List<Map<String, TypedCell>> lines = new ArrayList<>();
+        copy.lignes().forEach(line -> lines.add(line(line, sending.typing())));
+        AddedStrings answers = strings.blanks();
+        Map<String, byte[]> filled = new LinkedHashMap<>(parts);
+        sheets.forEach((name, sheet) -> filled.put(name, bytes(sheet.filled(pole, lines, answers))));
+        filled.put(STRINGS, bytes(answers.toXml()));
+        filled.put(
+                PROPERTIES,
+                bytes(text(PROPERTIES).replaceFirst("(<dcterms:modified[^>]*>)[^<]*", "$1" + sending.modifie())));
+        filled.replaceAll((name, bytes) -> name.endsWith(".xml") ? named(bytes, copy.pole()) : bytes);
+        return sending.tweak().apply(OfficeZip.pack(filled));
     }
 
     /** A line has one justification for all its answers. */
-    private static Map<String, TypedCell> ligne(DraftAnswers reponses, TypingStyle graphie) {
-        Map<String, TypedCell> cellules = graphie.cellules(reponses);
-        String justification = String.join(" ", reponses.justifications().values());
+    private static Map<String, TypedCell> line(DraftAnswers answers, TypingStyle typing) {
+        Map<String, TypedCell> cells = typing.cells(answers);
+        String justification = String.join(" ", answers.justifications().values());
         if (!justification.isEmpty()) {
-            cellules.put(AnswerSheet.JUSTIFICATION, TypedCell.texte(justification));
+            cells.put(AnswerSheet.JUSTIFICATION, TypedCell.text(justification));
         }
-        return cellules;
+        return cells;
     }
 
-    private byte[] nomme(byte[] octets, FictitiousPole pole) {
-        return octets(new String(octets, StandardCharsets.UTF_8)
-                .replace(personne.id(), pole.id())
-                .replace(personne.nom(), pole.nom()));
+    private byte[] named(byte[] bytes, FictitiousPole pole) {
+        return bytes(new String(bytes, StandardCharsets.UTF_8)
+                .replace(person.id(), pole.id())
+                .replace(person.name(), pole.name()));
     }
 
-    private String texte(String nom) {
-        byte[] octets = parties.get(nom);
-        if (octets == null) {
-            throw new IllegalArgumentException("the blank workbook has no " + nom);
+    private String text(String name) {
+        byte[] bytes = parts.get(name);
+        if (bytes == null) {
+            throw new IllegalArgumentException("the blank workbook has no " + name);
         }
-        return new String(octets, StandardCharsets.UTF_8);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static byte[] octets(String texte) {
-        return texte.getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

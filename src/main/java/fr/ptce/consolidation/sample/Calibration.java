@@ -11,122 +11,119 @@ import java.util.TreeSet;
 
 /** Turns the targets into orders: which pole of the reference campaign answers what, where it is not free. */
 final class Calibration {
-    private static final int RETENUS = Targets.TAILLES.size();
+    private static final int KEPT = Targets.SIZES.size();
 
     /** Places of poles kept, and of their structures; steps are coprime with 24 and with 187. */
-    private static final Deal PAR_TAILLE = new Deal(RETENUS, 7, 3);
+    private static final Deal BY_SIZE = new Deal(KEPT, 7, 3);
 
-    private static final Deal PAR_ETP = new Deal(RETENUS, 5, 1);
-    private static final Deal PAR_ECHELLE = new Deal(RETENUS, 11, 0);
-    private static final Deal PAR_ORGANISATION = new Deal(RETENUS, 13, 7);
-    private static final List<Deal> PAR_VALEUR =
-            List.of(new Deal(RETENUS, 7, 5), new Deal(RETENUS, 11, 13), new Deal(RETENUS, 5, 2));
+    private static final Deal PAR_ETP = new Deal(KEPT, 5, 1);
+    private static final Deal BY_SCALE = new Deal(KEPT, 11, 0);
+    private static final Deal BY_ORGANISATION = new Deal(KEPT, 13, 7);
+    private static final List<Deal> BY_VALUE =
+            List.of(new Deal(KEPT, 7, 5), new Deal(KEPT, 11, 13), new Deal(KEPT, 5, 2));
 
     private static final Deal PAR_STATUT = new Deal(Targets.STRUCTURES, 20, 3);
-    private static final Deal PAR_SECTEUR = new Deal(Targets.STRUCTURES, 31, 11);
+    private static final Deal BY_SECTOR = new Deal(Targets.STRUCTURES, 31, 11);
     private static final Deal PAR_IAE = new Deal(Targets.STRUCTURES, 43, 29);
     private static final Deal PAR_QPV = new Deal(Targets.STRUCTURES, 52, 101);
     private static final Deal PAR_IMPACT = new Deal(Targets.STRUCTURES, 65, 17);
-    private static final List<Integer> PAS_MUTUALISATIONS = List.of(2, 5, 13, 23, 60);
-    private static final List<Integer> PAS_EFFETS = List.of(7, 19, 41, 74);
+    private static final List<Integer> NO_POOLINGS = List.of(2, 5, 13, 23, 60);
+    private static final List<Integer> NO_EFFECTS = List.of(7, 19, 41, 74);
     private static final List<Integer> PAS_IMPACTS = List.of(2, 7, 18);
 
     private Calibration() {}
 
     /** Whether the pole of that number returned its questionnaire: 50 of 160, evenly spread. */
-    static boolean isRecu(int numero) {
-        return numero * Targets.RECUS % Targets.POLES < Targets.RECUS;
+    static boolean isReceived(int number) {
+        return number * Targets.RECEIVED % Targets.POLES < Targets.RECEIVED;
     }
 
     /** Whether the answer of that rank, from 0 to 49, is to be kept: 24 of 50, evenly spread. */
-    static boolean isRetenu(int rang) {
-        return rang * RETENUS % Targets.RECUS < RETENUS;
+    static boolean isKept(int rank) {
+        return rank * KEPT % Targets.RECEIVED < KEPT;
     }
 
     /** Structures each of the others declares, so that all declare 740. */
-    static int tailleEcarte(int rang) {
-        int autres = Targets.RECUS - RETENUS;
-        int reste = Targets.STRUCTURES_DECLAREES
-                - Targets.TAILLES.stream().mapToInt(Integer::intValue).sum();
-        int etendue = autres * (autres - 1) / 2;
-        int base = (reste - etendue) / autres;
-        int solde = reste - etendue - base * autres;
-        return base + new Deal(autres, 7, 0).rang(rang) + (rang < solde ? 1 : 0);
+    static int sizeDiscarded(int rank) {
+        int others = Targets.RECEIVED - KEPT;
+        int rest = Targets.DECLARED_STRUCTURES
+                - Targets.SIZES.stream().mapToInt(Integer::intValue).sum();
+        int range = others * (others - 1) / 2;
+        int base = (rest - range) / others;
+        int balance = rest - range - base * others;
+        return base + new Deal(others, 7, 0).rank(rank) + (rank < balance ? 1 : 0);
     }
 
     /** Structures the pole kept of that rank, from 0 to 23, describes. */
-    static int taille(int rang) {
-        return Targets.TAILLES.get(PAR_TAILLE.rang(rang));
+    static int size(int rank) {
+        return Targets.SIZES.get(BY_SIZE.rank(rank));
     }
 
     /** What is imposed on the pole kept of that rank. */
-    static Map<String, Value> pole(int rang) {
+    static Map<String, Value> pole(int rank) {
         Map<String, Value> imposes = new LinkedHashMap<>();
-        imposes.put("echelle", new Value.Choice(PAR_ECHELLE.code(rang, Targets.ECHELLES)));
-        imposes.put("organisation", new Value.Choice(PAR_ORGANISATION.code(rang, Targets.ORGANISATIONS)));
-        imposes.put("valeurs", valeurs(rang));
-        int place = PAR_ETP.rang(rang);
+        imposes.put("echelle", new Value.Choice(BY_SCALE.code(rank, Targets.SCALES)));
+        imposes.put("organisation", new Value.Choice(BY_ORGANISATION.code(rank, Targets.ORGANISATIONS)));
+        imposes.put("valeurs", values(rank));
+        int place = PAR_ETP.rank(rank);
         BigDecimal animation = new BigDecimal(Targets.ETP_ANIMATION.get(place));
         imposes.put("etp_animation", new Value.Quantity(animation));
         imposes.put(
                 "etp_investis",
                 new Value.Quantity(
-                        animation.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(Targets.ECARTS.get(place)))));
+                        animation.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(Targets.GAPS.get(place)))));
         return imposes;
     }
 
     /** What is imposed on the structure of that number, from 0 to 186 over all poles kept. */
-    static Map<String, Value> structure(int numero) {
+    static Map<String, Value> structure(int number) {
         Map<String, Value> imposes = new LinkedHashMap<>();
-        imposes.put("statut", new Value.Choice(PAR_STATUT.code(numero, Targets.STATUTS)));
-        imposes.put("secteurs", DraftAnswers.codes(PAR_SECTEUR.main(numero, Targets.SECTEURS)));
-        imposes.put("iae", ouiNon(PAR_IAE.sert(numero, Targets.IAE)));
-        imposes.put("qpv", ouiNon(PAR_QPV.sert(numero, Targets.QPV)));
-        imposes.put(
-                "mutualisations",
-                plusieurs(numero, Targets.STRUCTURES, Targets.MUTUALISATIONS, PAS_MUTUALISATIONS, "aucune"));
-        imposes.put("effets", plusieurs(numero, Targets.STRUCTURES, Targets.EFFETS, PAS_EFFETS, "aucun"));
-        boolean impact = PAR_IMPACT.sert(numero, Targets.IMPACT_RH);
-        imposes.put("impact_rh", ouiNon(impact));
+        imposes.put("statut", new Value.Choice(PAR_STATUT.code(number, Targets.STATUTS)));
+        imposes.put("secteurs", DraftAnswers.codes(BY_SECTOR.main(number, Targets.SECTORS)));
+        imposes.put("iae", yesNo(PAR_IAE.serves(number, Targets.IAE)));
+        imposes.put("qpv", yesNo(PAR_QPV.serves(number, Targets.QPV)));
+        imposes.put("mutualisations", several(number, Targets.STRUCTURES, Targets.POOLINGS, NO_POOLINGS, "aucune"));
+        imposes.put("effets", several(number, Targets.STRUCTURES, Targets.EFFECTS, NO_EFFECTS, "aucun"));
+        boolean impact = PAR_IMPACT.serves(number, Targets.IMPACT_RH);
+        imposes.put("impact_rh", yesNo(impact));
         if (impact) {
-            int place = PAR_IMPACT.rang(numero);
+            int place = PAR_IMPACT.rank(number);
             imposes.put(
-                    "impacts_rh",
-                    plusieurs(place, Targets.IMPACT_RH, Targets.IMPACTS_RH, PAS_IMPACTS, "emploi_partage"));
+                    "impacts_rh", several(place, Targets.IMPACT_RH, Targets.IMPACTS_RH, PAS_IMPACTS, "emploi_partage"));
         }
         return imposes;
     }
 
-    private static Value valeurs(int rang) {
-        List<String> choisies = new ArrayList<>();
-        List<String> inconnues = new ArrayList<>();
-        for (int i = 0; i < Targets.VALEURS.size(); i++) {
-            int place = PAR_VALEUR.get(i).rang(rang);
-            Quota quota = Targets.VALEURS.get(i);
-            if (place < quota.nombre()) {
-                choisies.add(quota.code());
-            } else if (place < quota.nombre() + Targets.VALEURS_NSP.get(i).nombre()) {
-                inconnues.add(quota.code());
+    private static Value values(int rank) {
+        List<String> chosen = new ArrayList<>();
+        List<String> unknowns = new ArrayList<>();
+        for (int i = 0; i < Targets.VALUES.size(); i++) {
+            int place = BY_VALUE.get(i).rank(rank);
+            Quota quota = Targets.VALUES.get(i);
+            if (place < quota.number()) {
+                chosen.add(quota.code());
+            } else if (place < quota.number() + Targets.VALUES_NSP.get(i).number()) {
+                unknowns.add(quota.code());
             }
         }
-        if (choisies.size() < 2) {
-            choisies.add("ancrage");
+        if (chosen.size() < 2) {
+            chosen.add("ancrage");
         }
-        return new Value.Choices(new TreeSet<>(choisies), new TreeSet<>(inconnues));
+        return new Value.Choices(new TreeSet<>(chosen), new TreeSet<>(unknowns));
     }
 
     /** Each code dealt with its own step; the one that remains when none was dealt. */
-    private static Value plusieurs(int place, int places, List<Quota> quotas, List<Integer> pas, String aDefaut) {
+    private static Value several(int place, int places, List<Quota> quotas, List<Integer> pas, String byDefault) {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < quotas.size(); i++) {
-            if (new Deal(places, pas.get(i), 10 * i).sert(place, quotas.get(i).nombre())) {
+            if (new Deal(places, pas.get(i), 10 * i).serves(place, quotas.get(i).number())) {
                 codes.add(quotas.get(i).code());
             }
         }
-        return DraftAnswers.codes(codes.isEmpty() ? List.of(aDefaut) : codes);
+        return DraftAnswers.codes(codes.isEmpty() ? List.of(byDefault) : codes);
     }
 
-    private static Value ouiNon(boolean oui) {
-        return new Value.Choice(oui ? "oui" : "non");
+    private static Value yesNo(boolean yes) {
+        return new Value.Choice(yes ? "oui" : "non");
     }
 }

@@ -14,16 +14,16 @@ import java.util.List;
  */
 record Deal(int total, int pas, int depart) {
     /** One code and how many places it goes to. */
-    record Quota(String code, int nombre) {}
+    record Quota(String code, int number) {}
 
     /** Refuses a step that would give two places the same rank. */
     Deal {
         int a = total;
         int b = pas;
         while (b != 0) {
-            int reste = a % b;
+            int rest = a % b;
             a = b;
-            b = reste;
+            b = rest;
         }
         if (a != 1) {
             throw new IllegalArgumentException(pas + " and " + total + " have a common divisor");
@@ -31,21 +31,21 @@ record Deal(int total, int pas, int depart) {
     }
 
     /** Rank of a place, from 0. */
-    int rang(int place) {
+    int rank(int place) {
         return Math.floorMod(place * pas + depart, total);
     }
 
     /** Whether the place is among the {@code quota} first. */
-    boolean sert(int place, int quota) {
-        return rang(place) < quota;
+    boolean serves(int place, int quota) {
+        return rank(place) < quota;
     }
 
     /** The one code of the place; "" when the quotas do not reach it. */
     String code(int place, List<Quota> quotas) {
         int fin = 0;
         for (Quota quota : quotas) {
-            fin += quota.nombre();
-            if (rang(place) < fin) {
+            fin += quota.number();
+            if (rank(place) < fin) {
                 return quota.code();
             }
         }
@@ -57,16 +57,16 @@ record Deal(int total, int pas, int depart) {
      * same card twice, and hands differ by one card at most.
      */
     List<String> main(int place, List<Quota> quotas) {
-        int cartes = quotas.stream().mapToInt(Quota::nombre).sum();
+        int cards = quotas.stream().mapToInt(Quota::number).sum();
         List<String> main = new ArrayList<>();
-        for (int carte = rang(place); carte < cartes; carte += total) {
-            int reste = carte;
+        for (int card = rank(place); card < cards; card += total) {
+            int rest = card;
             for (Quota quota : quotas) {
-                if (reste < quota.nombre()) {
+                if (rest < quota.number()) {
                     main.add(quota.code());
                     break;
                 }
-                reste -= quota.nombre();
+                rest -= quota.number();
             }
         }
         return main;

@@ -18,105 +18,105 @@ import java.util.TreeSet;
  * have are ignored: the network may have withdrawn a question.
  */
 final class DraftAnswers {
-    private final Map<String, Field> champs = new LinkedHashMap<>();
-    private final Map<String, Value> valeurs = new LinkedHashMap<>();
-    private final Map<String, Answer.State> refus = new LinkedHashMap<>();
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Map<String, Answer.State> refusal = new LinkedHashMap<>();
     private final Map<String, String> justifications = new LinkedHashMap<>();
-    private final Map<String, String> bruts = new LinkedHashMap<>();
+    private final Map<String, String> raws = new LinkedHashMap<>();
 
-    DraftAnswers(List<Field> champs) {
-        champs.forEach(champ -> this.champs.put(champ.name(), champ));
+    DraftAnswers(List<Field> fields) {
+        fields.forEach(fieldName -> this.fields.put(fieldName.name(), fieldName));
     }
 
     /** Answers with a value; codes the list no longer has are left out. */
-    void met(String champ, Value valeur) {
-        Field field = champs.get(champ);
+    void met(String fieldName, Value value) {
+        Field field = fields.get(fieldName);
         if (field == null) {
             return;
         }
-        refus.remove(champ);
-        if (valeur.findCode()
+        refusal.remove(fieldName);
+        if (value.findCode()
                 .filter(code -> field.getList().findCode(code).isEmpty())
                 .isPresent()) {
-            valeurs.remove(champ);
+            values.remove(fieldName);
         } else {
-            valeurs.put(
-                    champ,
-                    valeur.findChoices()
-                            .<Value>map(choix ->
-                                    new Value.Choices(connus(field, choix.chosen()), connus(field, choix.unknown())))
-                            .orElse(valeur));
+            values.put(
+                    fieldName,
+                    value.findChoices()
+                            .<Value>map(choice ->
+                                    new Value.Choices(known(field, choice.chosen()), known(field, choice.unknown())))
+                            .orElse(value));
         }
     }
 
     /** Answers with a whole number. */
-    void met(String champ, long nombre) {
-        met(champ, new Value.Quantity(BigDecimal.valueOf(nombre)));
+    void met(String fieldName, long number) {
+        met(fieldName, new Value.Quantity(BigDecimal.valueOf(number)));
     }
 
     /** Answers with a decimal number, such as {@code "2.5"}. */
-    void met(String champ, String nombre) {
-        met(champ, new Value.Quantity(new BigDecimal(nombre)));
+    void met(String fieldName, String number) {
+        met(fieldName, new Value.Quantity(new BigDecimal(number)));
     }
 
     /** Answers with a code. */
-    void code(String champ, String code) {
-        met(champ, new Value.Choice(code));
+    void code(String fieldName, String code) {
+        met(fieldName, new Value.Choice(code));
     }
 
     /** Answers NSP or SO to the whole question. */
-    void decline(String champ, Answer.State etat) {
-        if (champs.containsKey(champ)) {
-            valeurs.remove(champ);
-            refus.put(champ, etat);
+    void decline(String fieldName, Answer.State state) {
+        if (fields.containsKey(fieldName)) {
+            values.remove(fieldName);
+            refusal.put(fieldName, state);
         }
     }
 
     /** Leaves the question blank. */
-    void efface(String champ) {
-        valeurs.remove(champ);
-        refus.remove(champ);
+    void erases(String fieldName) {
+        values.remove(fieldName);
+        refusal.remove(fieldName);
     }
 
     /** Explains an answer in the justification column. */
-    void justifie(String champ, String texte) {
-        if (champs.containsKey(champ)) {
-            justifications.put(champ, texte);
+    void justified(String fieldName, String text) {
+        if (fields.containsKey(fieldName)) {
+            justifications.put(fieldName, text);
         }
     }
 
     /** Types this text as it stands in the cell of the answer, whatever the answer is. */
-    void tape(String champ, String texte) {
-        if (champs.containsKey(champ)) {
-            bruts.put(champ, texte);
+    void tape(String fieldName, String text) {
+        if (fields.containsKey(fieldName)) {
+            raws.put(fieldName, text);
         }
     }
 
     /** The number answered, zero when there is none. */
-    BigDecimal nombre(String champ) {
-        return valeur(champ).flatMap(Value::findNumber).orElse(BigDecimal.ZERO);
+    BigDecimal number(String fieldName) {
+        return value(fieldName).flatMap(Value::findNumber).orElse(BigDecimal.ZERO);
     }
 
     /** The code or text answered, "" when there is none. */
-    String texte(String champ) {
-        return valeur(champ)
-                .flatMap(valeur -> valeur.findCode().or(valeur::findText))
+    String text(String fieldName) {
+        return value(fieldName)
+                .flatMap(value -> value.findCode().or(value::findText))
                 .orElse("");
     }
 
     /** The answer, when there is one. */
-    Optional<Value> valeur(String champ) {
-        return Optional.ofNullable(valeurs.get(champ));
+    Optional<Value> value(String fieldName) {
+        return Optional.ofNullable(values.get(fieldName));
     }
 
     /** Whether the question is declined, and how. */
-    Optional<Answer.State> refus(String champ) {
-        return Optional.ofNullable(refus.get(champ));
+    Optional<Answer.State> refusal(String fieldName) {
+        return Optional.ofNullable(refusal.get(fieldName));
     }
 
     /** What is typed in the cell as it stands, when something is. */
-    Optional<String> brut(String champ) {
-        return Optional.ofNullable(bruts.get(champ));
+    Optional<String> raw(String fieldName) {
+        return Optional.ofNullable(raws.get(fieldName));
     }
 
     /** Justifications by field. */
@@ -125,21 +125,21 @@ final class DraftAnswers {
     }
 
     /** The fields, in the order of the definition. */
-    List<Field> champs() {
-        return List.copyOf(champs.values());
+    List<Field> fields() {
+        return List.copyOf(fields.values());
     }
 
     /** The answer as an expression reads it. */
-    Operand operande(String champ) {
-        return refus.get(champ) == Answer.State.SO
-                ? Operand.SANS_OBJET
-                : valeur(champ).map(Value::toOperand).orElse(Operand.MISSING);
+    Operand operand(String fieldName) {
+        return refusal.get(fieldName) == Answer.State.SO
+                ? Operand.WITHOUT_OBJECT
+                : value(fieldName).map(Value::toOperand).orElse(Operand.MISSING);
     }
 
-    private static SortedSet<String> connus(Field champ, SortedSet<String> codes) {
-        SortedSet<String> connus = new TreeSet<>(codes);
-        connus.removeIf(code -> champ.getList().findCode(code).isEmpty());
-        return connus;
+    private static SortedSet<String> known(Field fieldName, SortedSet<String> codes) {
+        SortedSet<String> known = new TreeSet<>(codes);
+        known.removeIf(code -> fieldName.getList().findCode(code).isEmpty());
+        return known;
     }
 
     /** Several codes, as an answer. */
@@ -148,8 +148,8 @@ final class DraftAnswers {
     }
 
     /** Names of the codes of a list that may stand with others. */
-    static List<String> codesCumulables(Field champ) {
-        return champ.getList().codes().stream()
+    static List<String> codesThatAdd(Field fieldName) {
+        return fieldName.getList().codes().stream()
                 .filter(code -> !code.exclusive())
                 .map(Code::name)
                 .toList();

@@ -10,53 +10,53 @@ import java.util.List;
 final class Draws {
     private static final long PAS = 0x9E3779B97F4A7C15L;
 
-    private long etat;
+    private long state;
 
     /**
      * Draws of one pole, independent of those of the others.
      *
-     * @param graine seed of the campaign
-     * @param flux number of the pole
+     * @param seed seed of the campaign
+     * @param stream number of the pole
      */
-    Draws(long graine, long flux) {
-        etat = melange(graine) ^ melange(flux * PAS + 1);
+    Draws(long seed, long stream) {
+        state = mixes(seed) ^ mixes(stream * PAS + 1);
     }
 
     /** A whole number between the two bounds, both included. */
-    int entier(int min, int max) {
-        return min + (int) Long.remainderUnsigned(suivant(), (long) max - min + 1);
+    int whole(int min, int max) {
+        return min + (int) Long.remainderUnsigned(next(), (long) max - min + 1);
     }
 
     /** True that many times out of a hundred. */
     boolean chance(int pourCent) {
-        return entier(1, 100) <= pourCent;
+        return whole(1, 100) <= pourCent;
     }
 
     /** One element. */
-    <T> T parmi(List<T> elements) {
-        return elements.get(entier(0, elements.size() - 1));
+    <T> T among(List<T> elements) {
+        return elements.get(whole(0, elements.size() - 1));
     }
 
     /** That many distinct elements, or all when there are fewer, in the order of the list. */
-    <T> List<T> plusieurs(List<T> elements, int combien) {
-        List<T> retenus = new ArrayList<>();
-        int reste = Math.min(combien, elements.size());
-        for (int i = 0; i < elements.size() && reste > 0; i++) {
-            if (entier(1, elements.size() - i) <= reste) {
-                retenus.add(elements.get(i));
-                reste--;
+    <T> List<T> several(List<T> elements, int howMany) {
+        List<T> kept = new ArrayList<>();
+        int rest = Math.min(howMany, elements.size());
+        for (int i = 0; i < elements.size() && rest > 0; i++) {
+            if (whole(1, elements.size() - i) <= rest) {
+                kept.add(elements.get(i));
+                rest--;
             }
         }
-        return retenus;
+        return kept;
     }
 
-    private long suivant() {
-        etat += PAS;
-        return melange(etat);
+    private long next() {
+        state += PAS;
+        return mixes(state);
     }
 
-    private static long melange(long graine) {
-        long z = graine;
+    private static long mixes(long seed) {
+        long z = seed;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

@@ -3,7 +3,7 @@ package fr.ptce.consolidation.sample;
 import static java.util.Map.entry;
 
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.sample.AnswerDraft.SujetPole;
+import fr.ptce.consolidation.sample.AnswerDraft.PoleSubject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 final class PoleAnswers {
     private static final List<String> ETP_ANIMATION =
             List.of("0.5", "0.8", "1", "1", "1.5", "1.5", "2", "2", "2.5", "3", "4");
-    private static final List<String> FILIERES =
+    private static final List<String> CHAINS =
             List.of("eco_activites", "alimentation", "culture", "dechets", "batiment", "textile", "numerique");
     /** Share of each line in the budget of the animation, in %; prestations take the rest. */
     private static final Map<String, Integer> PARTS = Map.of(
@@ -26,161 +26,166 @@ final class PoleAnswers {
             "budget_prive", 18,
             "budget_membres", 12);
 
-    private static final Map<String, Function<SujetPole, Value>> REPONSES = Map.ofEntries(
-            entry("pole_id", sujet -> texte(sujet.commande().pole().id())),
-            entry("pole_nom", sujet -> texte(sujet.commande().pole().nom())),
-            entry("annee_creation", sujet -> nombre(sujet.alea().entier(sujet.exercice() - 8, sujet.exercice()))),
+    private static final Map<String, Function<PoleSubject, Value>> ANSWERS = Map.ofEntries(
+            entry("pole_id", subject -> text(subject.order().pole().id())),
+            entry("pole_nom", subject -> text(subject.order().pole().name())),
+            entry(
+                    "annee_creation",
+                    subject -> number(subject.draws().whole(subject.exercice() - 8, subject.exercice()))),
             entry(
                     "organisation",
-                    sujet -> code(sujet.alea().parmi(List.of("pivot", "pivot", "connexes", "multi", "multi")))),
-            entry("filieres_pivot", PoleAnswers::filieres),
-            entry("commune_siege", sujet -> texte(sujet.commande().pole().commune())),
-            entry("departement", sujet -> code(sujet.commande().pole().departement())),
+                    subject -> code(subject.draws().among(List.of("pivot", "pivot", "connexes", "multi", "multi")))),
+            entry("filieres_pivot", PoleAnswers::chains),
+            entry("commune_siege", subject -> text(subject.order().pole().commune())),
+            entry("departement", subject -> code(subject.order().pole().departement())),
             entry(
                     "laureat",
-                    sujet -> codes(List.of(sujet.alea().parmi(List.of("aucun", "aucun", "aap_2013", "aap_2015"))))),
-            entry("nb_structures", sujet -> nombre(sujet.lignes().size())),
-            entry("contact_nom", sujet -> texte(sujet.commande().pole().contact())),
-            entry("contact_fonction", sujet -> texte("Coordination du pôle")),
-            entry("contact_courriel", sujet -> texte(sujet.commande().pole().courriel())),
-            entry("porteuse_statut", sujet -> code(porteuse(sujet, "statut"))),
-            entry("porteuse_statut_autre", sujet -> texte("Statut fictif")),
-            entry("porteuse_siret", sujet -> texte(porteuse(sujet, "structure_siret"))),
-            entry("etp_animation", sujet -> nombre(new BigDecimal(sujet.alea().parmi(ETP_ANIMATION)))),
-            entry("etp_coordination", sujet -> nombre(part(sujet, "etp_animation", 60, 1))),
-            entry("etp_developpement", sujet -> nombre(part(sujet, "etp_animation", 30, 1))),
-            entry("etp_animation_autres", PoleAnswers::autresFonctions),
-            entry("benevolat_heures", PoleAnswers::benevolat),
+                    subject ->
+                            codes(List.of(subject.draws().among(List.of("aucun", "aucun", "aap_2013", "aap_2015"))))),
+            entry("nb_structures", subject -> number(subject.lignes().size())),
+            entry("contact_nom", subject -> text(subject.order().pole().contact())),
+            entry("contact_fonction", subject -> text("Coordination du pôle")),
+            entry("contact_courriel", subject -> text(subject.order().pole().email())),
+            entry("porteuse_statut", subject -> code(porteuse(subject, "statut"))),
+            entry("porteuse_statut_autre", subject -> text("Statut fictif")),
+            entry("porteuse_siret", subject -> text(porteuse(subject, "structure_siret"))),
+            entry(
+                    "etp_animation",
+                    subject -> number(new BigDecimal(subject.draws().among(ETP_ANIMATION)))),
+            entry("etp_coordination", subject -> number(part(subject, "etp_animation", 60, 1))),
+            entry("etp_developpement", subject -> number(part(subject, "etp_animation", 30, 1))),
+            entry("etp_animation_autres", PoleAnswers::otherFunctions),
+            entry("benevolat_heures", PoleAnswers::volunteering),
             entry(
                     "appui_collectivites",
-                    sujet -> codes(sujet.alea()
-                            .plusieurs(
+                    subject -> codes(subject.draws()
+                            .several(
                                     List.of("region", "departement", "epci", "commune"),
-                                    sujet.alea().entier(1, 3)))),
+                                    subject.draws().whole(1, 3)))),
             entry("etp_investis", PoleAnswers::etpInvestis),
             entry(
                     "emplois_crees",
-                    sujet -> nombre(BigDecimal.valueOf(sujet.alea().entier(0, 12) * 5L, 1))),
+                    subject -> number(BigDecimal.valueOf(subject.draws().whole(0, 12) * 5L, 1))),
             entry(
                     "emplois_consolides",
-                    sujet -> nombre(BigDecimal.valueOf(sujet.alea().entier(0, 20) * 5L, 1))),
-            entry("postes_partages", sujet -> nombre(sujet.alea().entier(0, 6))),
-            entry("mises_a_disposition", sujet -> nombre(sujet.alea().entier(0, 12))),
-            entry("parcours_coordonnes", sujet -> nombre(sujet.alea().entier(4, 80))),
-            entry("pmsmp", sujet -> nombre(sujet.alea().entier(0, 40))),
+                    subject -> number(BigDecimal.valueOf(subject.draws().whole(0, 20) * 5L, 1))),
+            entry("postes_partages", subject -> number(subject.draws().whole(0, 6))),
+            entry("mises_a_disposition", subject -> number(subject.draws().whole(0, 12))),
+            entry("parcours_coordonnes", subject -> number(subject.draws().whole(4, 80))),
+            entry("pmsmp", subject -> number(subject.draws().whole(0, 40))),
             entry(
                     "sorties_emploi",
-                    sujet -> nombre(
-                            part(sujet, "parcours_coordonnes", sujet.alea().entier(10, 60), 0))),
-            entry("personnes_formees", sujet -> nombre(sujet.alea().entier(5, 120))),
+                    subject -> number(
+                            part(subject, "parcours_coordonnes", subject.draws().whole(10, 60), 0))),
+            entry("personnes_formees", subject -> number(subject.draws().whole(5, 120))),
             entry(
                     "formations_qualifiantes",
-                    sujet ->
-                            nombre(part(sujet, "personnes_formees", sujet.alea().entier(5, 50), 0))),
-            entry("offres_communes", sujet -> nombre(sujet.alea().entier(0, 8))),
-            entry("activites_creees", sujet -> nombre(sujet.alea().entier(0, 4))),
-            entry("plus_value_membres", sujet -> nombre(sujet.alea().entier(1, 3))),
-            entry("plus_value_territoire", sujet -> nombre(sujet.alea().entier(1, 3))),
-            entry("plus_value_economique", sujet -> nombre(sujet.alea().entier(0, 3))),
-            entry("plus_value_innovation", sujet -> nombre(sujet.alea().entier(0, 3))),
+                    subject -> number(
+                            part(subject, "personnes_formees", subject.draws().whole(5, 50), 0))),
+            entry("offres_communes", subject -> number(subject.draws().whole(0, 8))),
+            entry("activites_creees", subject -> number(subject.draws().whole(0, 4))),
+            entry("plus_value_membres", subject -> number(subject.draws().whole(1, 3))),
+            entry("plus_value_territoire", subject -> number(subject.draws().whole(1, 3))),
+            entry("plus_value_economique", subject -> number(subject.draws().whole(0, 3))),
+            entry("plus_value_innovation", subject -> number(subject.draws().whole(0, 3))),
             entry("budget_animation", PoleAnswers::budget),
-            entry("budget_etat", sujet -> ligne(sujet, "budget_etat")),
-            entry("budget_region", sujet -> ligne(sujet, "budget_region")),
-            entry("budget_collectivites", sujet -> ligne(sujet, "budget_collectivites")),
-            entry("budget_europe", sujet -> ligne(sujet, "budget_europe")),
-            entry("budget_prive", sujet -> ligne(sujet, "budget_prive")),
-            entry("budget_membres", sujet -> ligne(sujet, "budget_membres")),
-            entry("budget_prestations", PoleAnswers::prestations),
+            entry("budget_etat", subject -> line(subject, "budget_etat")),
+            entry("budget_region", subject -> line(subject, "budget_region")),
+            entry("budget_collectivites", subject -> line(subject, "budget_collectivites")),
+            entry("budget_europe", subject -> line(subject, "budget_europe")),
+            entry("budget_prive", subject -> line(subject, "budget_prive")),
+            entry("budget_membres", subject -> line(subject, "budget_membres")),
+            entry("budget_prestations", PoleAnswers::services),
             entry("budget_consolide", PoleAnswers::budgetConsolide),
-            entry("fiche_type", sujet -> Value.NONE),
-            entry("fiche_mission", sujet -> Value.NONE),
-            entry("fiche_consentement", sujet -> Value.NONE));
+            entry("fiche_type", subject -> Value.NONE),
+            entry("fiche_mission", subject -> Value.NONE),
+            entry("fiche_consentement", subject -> Value.NONE));
 
     private PoleAnswers() {}
 
     /** The answer, {@link Value#NONE} to leave it blank; absent for a question this class does not know. */
-    static Optional<Value> of(String champ, SujetPole sujet) {
-        return Optional.ofNullable(REPONSES.get(champ)).map(reponse -> reponse.apply(sujet));
+    static Optional<Value> of(String field, PoleSubject subject) {
+        return Optional.ofNullable(ANSWERS.get(field)).map(answer -> answer.apply(subject));
     }
 
-    private static Value filieres(SujetPole sujet) {
-        int combien = sujet.reponses().texte("organisation").equals("pivot") ? 1 : 2;
-        return codes(sujet.alea().plusieurs(FILIERES, combien));
+    private static Value chains(PoleSubject subject) {
+        int howMany = subject.answers().text("organisation").equals("pivot") ? 1 : 2;
+        return codes(subject.draws().several(CHAINS, howMany));
     }
 
     /** The first structure bears the animation. */
-    private static String porteuse(SujetPole sujet, String champ) {
-        return sujet.lignes().isEmpty() ? "" : sujet.lignes().get(0).texte(champ);
+    private static String porteuse(PoleSubject subject, String field) {
+        return subject.lignes().isEmpty() ? "" : subject.lignes().get(0).text(field);
     }
 
-    private static Value autresFonctions(SujetPole sujet) {
-        DraftAnswers reponses = sujet.reponses();
-        return nombre(reponses.nombre("etp_animation")
-                .subtract(reponses.nombre("etp_coordination"))
-                .subtract(reponses.nombre("etp_developpement")));
+    private static Value otherFunctions(PoleSubject subject) {
+        DraftAnswers answers = subject.answers();
+        return number(answers.number("etp_animation")
+                .subtract(answers.number("etp_coordination"))
+                .subtract(answers.number("etp_developpement")));
     }
 
     /** A pole without employee is animated by volunteers: it says how much. */
-    private static Value benevolat(SujetPole sujet) {
-        boolean benevole = sujet.reponses().nombre("etp_animation").signum() == 0;
-        return benevole || sujet.alea().chance(30) ? nombre(sujet.alea().entier(20, 90) * 10L) : Value.NONE;
+    private static Value volunteering(PoleSubject subject) {
+        boolean volunteer = subject.answers().number("etp_animation").signum() == 0;
+        return volunteer || subject.draws().chance(30) ? number(subject.draws().whole(20, 90) * 10L) : Value.NONE;
     }
 
     /** A few times the animation, never more than what the members have. */
-    private static Value etpInvestis(SujetPole sujet) {
-        BigDecimal animation = sujet.reponses().nombre("etp_animation");
-        BigDecimal voulu = animation
-                .multiply(BigDecimal.valueOf(sujet.alea().entier(40, 150), 1))
+    private static Value etpInvestis(PoleSubject subject) {
+        BigDecimal animation = subject.answers().number("etp_animation");
+        BigDecimal wanted = animation
+                .multiply(BigDecimal.valueOf(subject.draws().whole(40, 150), 1))
                 .add(BigDecimal.ONE)
                 .setScale(1, RoundingMode.HALF_UP);
-        BigDecimal total = sujet.lignes().stream()
-                .map(ligne -> ligne.nombre("etp_total"))
+        BigDecimal total = subject.lignes().stream()
+                .map(line -> line.number("etp_total"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return nombre(voulu.min(total).max(animation));
+        return number(wanted.min(total).max(animation));
     }
 
-    private static Value budget(SujetPole sujet) {
-        BigDecimal salaires = sujet.reponses().nombre("etp_animation").multiply(BigDecimal.valueOf(52_000));
-        BigDecimal reste = BigDecimal.valueOf(sujet.alea().entier(150, 650) * 100L);
-        return nombre(salaires.add(reste).setScale(0, RoundingMode.HALF_UP));
+    private static Value budget(PoleSubject subject) {
+        BigDecimal wages = subject.answers().number("etp_animation").multiply(BigDecimal.valueOf(52_000));
+        BigDecimal rest = BigDecimal.valueOf(subject.draws().whole(150, 650) * 100L);
+        return number(wages.add(rest).setScale(0, RoundingMode.HALF_UP));
     }
 
-    private static Value ligne(SujetPole sujet, String champ) {
-        int ecart = sujet.alea().entier(-5, 5);
-        return nombre(part(sujet, "budget_animation", Math.max(0, PARTS.getOrDefault(champ, 0) + ecart), 0));
+    private static Value line(PoleSubject subject, String field) {
+        int gap = subject.draws().whole(-5, 5);
+        return number(part(subject, "budget_animation", Math.max(0, PARTS.getOrDefault(field, 0) + gap), 0));
     }
 
-    private static Value prestations(SujetPole sujet) {
-        BigDecimal autres =
-                PARTS.keySet().stream().map(sujet.reponses()::nombre).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return nombre(sujet.reponses().nombre("budget_animation").subtract(autres));
+    private static Value services(PoleSubject subject) {
+        BigDecimal others =
+                PARTS.keySet().stream().map(subject.answers()::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return number(subject.answers().number("budget_animation").subtract(others));
     }
 
-    private static Value budgetConsolide(SujetPole sujet) {
-        BigDecimal produits =
-                sujet.lignes().stream().map(ligne -> ligne.nombre("produits")).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal budget = sujet.reponses().nombre("budget_animation");
-        BigDecimal consolide = produits.multiply(new BigDecimal("0.4")).setScale(0, RoundingMode.HALF_UP);
-        return consolide.compareTo(budget) > 0 && sujet.alea().chance(80) ? nombre(consolide) : Value.NONE;
+    private static Value budgetConsolide(PoleSubject subject) {
+        BigDecimal products =
+                subject.lignes().stream().map(line -> line.number("produits")).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal budget = subject.answers().number("budget_animation");
+        BigDecimal consolide = products.multiply(new BigDecimal("0.4")).setScale(0, RoundingMode.HALF_UP);
+        return consolide.compareTo(budget) > 0 && subject.draws().chance(80) ? number(consolide) : Value.NONE;
     }
 
-    private static BigDecimal part(SujetPole sujet, String champ, int pourCent, int decimales) {
-        return sujet.reponses()
-                .nombre(champ)
+    private static BigDecimal part(PoleSubject subject, String field, int pourCent, int decimals) {
+        return subject.answers()
+                .number(field)
                 .multiply(BigDecimal.valueOf(pourCent, 2))
-                .setScale(decimales, RoundingMode.HALF_UP);
+                .setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    private static Value nombre(BigDecimal nombre) {
-        return new Value.Quantity(nombre);
+    private static Value number(BigDecimal number) {
+        return new Value.Quantity(number);
     }
 
-    private static Value nombre(long nombre) {
-        return nombre(BigDecimal.valueOf(nombre));
+    private static Value number(long number) {
+        return number(BigDecimal.valueOf(number));
     }
 
-    private static Value texte(String texte) {
-        return texte.isEmpty() ? Value.NONE : new Value.Text(texte);
+    private static Value text(String text) {
+        return text.isEmpty() ? Value.NONE : new Value.Text(text);
     }
 
     private static Value code(String code) {

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.sample;
 
 import fr.ptce.consolidation.questionnaire.Definition;
-import fr.ptce.consolidation.sample.TypingStyle.Decimale;
+import fr.ptce.consolidation.sample.TypingStyle.DecimalMark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,30 +12,30 @@ import java.util.Optional;
  * make, in one of the ways people type. Each pole is written by itself, so that memory does not grow with their number.
  */
 final class RandomCampagne {
-    private static final String OUVERTURE = "-04-04T07:30:00Z";
-    private static final List<Mistake> DEFAUTS = List.of(Mistake.values());
-    private static final List<TypingStyle> GRAPHIES = List.of(
-            TypingStyle.SOIGNEE,
-            TypingStyle.SOIGNEE,
-            TypingStyle.SOIGNEE,
-            new TypingStyle(List.of("X"), false, Decimale.NOMBRE),
-            new TypingStyle(List.of("Oui", "oui"), true, Decimale.VIRGULE),
-            new TypingStyle(List.of("x"), false, Decimale.UNITE),
-            new TypingStyle(List.of("Oui"), true, Decimale.INSECABLE));
+    private static final String OPENING = "-04-04T07:30:00Z";
+    private static final List<Mistake> MISTAKES = List.of(Mistake.values());
+    private static final List<TypingStyle> TYPINGS = List.of(
+            TypingStyle.NEAT,
+            TypingStyle.NEAT,
+            TypingStyle.NEAT,
+            new TypingStyle(List.of("X"), false, DecimalMark.NOMBRE),
+            new TypingStyle(List.of("Oui", "oui"), true, DecimalMark.VIRGULE),
+            new TypingStyle(List.of("x"), false, DecimalMark.UNITE),
+            new TypingStyle(List.of("Oui"), true, DecimalMark.INSECABLE));
 
-    private final AnswerDraft redaction;
-    private final Territories territoires;
-    private final long graine;
-    private final int placeMaximale;
+    private final AnswerDraft draft;
+    private final Territories territories;
+    private final long seed;
+    private final int highestRank;
     private final int exercice;
 
     /**
      * Prepares the campaign of a seed.
      *
-     * @param placeMaximale member structures the workbook has room for
+     * @param highestRank member structures the workbook has room for
      */
-    RandomCampagne(Definition definition, Territories territoires, long graine, int placeMaximale) {
-        this(definition, territoires, graine, placeMaximale, SampleCampagne.EXERCICE);
+    RandomCampagne(Definition definition, Territories territories, long seed, int highestRank) {
+        this(definition, territories, seed, highestRank, SampleCampagne.EXERCICE);
     }
 
     /**
@@ -43,42 +43,42 @@ final class RandomCampagne {
      *
      * @param exercice accounting year, {@link SampleCampagne#EXERCICE} being the last
      */
-    RandomCampagne(Definition definition, Territories territoires, long graine, int placeMaximale, int exercice) {
-        this.redaction = new AnswerDraft(definition, SampleCampagne.EXERCICE);
-        this.territoires = territoires;
-        this.graine = graine;
-        this.placeMaximale = placeMaximale;
+    RandomCampagne(Definition definition, Territories territories, long seed, int highestRank, int exercice) {
+        this.draft = new AnswerDraft(definition, SampleCampagne.EXERCICE);
+        this.territories = territories;
+        this.seed = seed;
+        this.highestRank = highestRank;
         this.exercice = exercice;
     }
 
     /** What the pole of that number sends, as if it had no history. */
-    SentFile envoi(int numero) {
-        Draws alea = new Draws(graine, numero);
-        return envoi(redaction.redige(commande(numero, alea), alea), alea);
+    SentFile sending(int number) {
+        Draws draws = new Draws(seed, number);
+        return sending(draft.drafts(order(number, draws), draws), draws);
     }
 
     /** What it sends as one year of several; empty when it did not answer that year. */
-    Optional<SentFile> envoiAnnuel(int numero) {
-        Draws alea = new Draws(graine, numero);
-        return new Trajectory(redaction, commande(numero, alea), graine, SampleCampagne.EXERCICE)
-                .copie(exercice, alea, placeMaximale)
-                .map(copie -> envoi(
-                        copie, exercice == SampleCampagne.EXERCICE ? alea : new Draws(graine + exercice, numero)));
+    Optional<SentFile> yearlySending(int number) {
+        Draws draws = new Draws(seed, number);
+        return new Trajectory(draft, order(number, draws), seed, SampleCampagne.EXERCICE)
+                .copy(exercice, draws, highestRank)
+                .map(copy -> sending(
+                        copy, exercice == SampleCampagne.EXERCICE ? draws : new Draws(seed + exercice, number)));
     }
 
-    private PoleOrder commande(int numero, Draws alea) {
-        int taille = Math.min(
-                placeMaximale, alea.parmi(List.of(alea.entier(4, 9), alea.entier(8, 16), alea.entier(14, 40))));
-        return PoleOrder.libre(territoires.pole(numero), taille);
+    private PoleOrder order(int number, Draws draws) {
+        int size =
+                Math.min(highestRank, draws.among(List.of(draws.whole(4, 9), draws.whole(8, 16), draws.whole(14, 40))));
+        return PoleOrder.libre(territories.pole(number), size);
     }
 
-    private SentFile envoi(SampleSubmission copie, Draws alea) {
-        if (alea.chance(33)) {
-            alea.parmi(DEFAUTS).gate(copie, territoires);
+    private SentFile sending(SampleSubmission copy, Draws draws) {
+        if (draws.chance(33)) {
+            draws.among(MISTAKES).gate(copy, territories);
         }
-        String modifie = Instant.parse((exercice + 1) + OUVERTURE)
-                .plus(Duration.ofMinutes(alea.entier(0, 60_000)))
+        String modified = Instant.parse((exercice + 1) + OPENING)
+                .plus(Duration.ofMinutes(draws.whole(0, 60_000)))
                 .toString();
-        return new SentFile(copie.pole().id() + ".xlsx", copie, alea.parmi(GRAPHIES), modifie, WorkbookTweak.AUCUNE);
+        return new SentFile(copy.pole().id() + ".xlsx", copy, draws.among(TYPINGS), modified, WorkbookTweak.AUCUNE);
     }
 }

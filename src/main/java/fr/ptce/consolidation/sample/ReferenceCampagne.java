@@ -17,198 +17,198 @@ import java.util.stream.IntStream;
  * published in 2017 on the exercice 2015. Traps are set in named files, listed in the sample's own table.
  */
 final class ReferenceCampagne {
-    private static final long GRAINE = 2015;
-    private static final Instant OUVERTURE = Instant.parse("2016-04-04T07:30:00Z");
-    private static final String PREMIERS_ENVOIS = "premiers-envois/";
+    private static final long SEED = 2015;
+    private static final Instant OPENING = Instant.parse("2016-04-04T07:30:00Z");
+    private static final String FIRST_SENDINGS = "premiers-envois/";
 
     /** Ranks among the poles kept of the two that share a structure, and of the one that answered twice. */
-    private static final int PREMIER_PARTAGE = 5;
+    private static final int FIRST_SHARED = 5;
 
-    private static final int SECOND_PARTAGE = 20;
-    private static final int DEUX_ENVOIS = 19;
+    private static final int SECOND_SHARED = 20;
+    private static final int TWO_SENDINGS = 19;
 
     /** Ranks among the poles kept of those one structure of which answers by itself; of the last, differently. */
-    private static final List<Integer> AVEC_FORMULAIRE = List.of(8, 14, 21);
+    private static final List<Integer> WITH_FORM = List.of(8, 14, 21);
 
-    private static final String PRODUITS = "produits";
+    private static final String PRODUCTS = "produits";
 
-    private final AnswerDraft redaction;
-    private final List<Field> champsStructure;
-    private final Territories territoires;
-    private final SampleStructureForms formulaires;
-    private final List<SentFile> envois = new ArrayList<>();
-    private final List<SentFile> reponsesDeStructures = new ArrayList<>();
-    private final List<Singularite> singularites = new ArrayList<>();
-    private final List<SampleSubmission> retenues = new ArrayList<>();
-    private int structuresServies;
+    private final AnswerDraft draft;
+    private final List<Field> structureFields;
+    private final Territories territories;
+    private final SampleStructureForms forms;
+    private final List<SentFile> sendings = new ArrayList<>();
+    private final List<SentFile> structureAnswers = new ArrayList<>();
+    private final List<Oddity> oddities = new ArrayList<>();
+    private final List<SampleSubmission> selecteds = new ArrayList<>();
+    private int servedStructures;
 
     /**
      * What is odd in a file.
      *
      * @param libelle what, in French
      * @param fichiers in which files
-     * @param constat what the consolidation says of it, in French
+     * @param finding what the consolidation says of it, in French
      */
-    record Singularite(String libelle, String fichiers, String constat) {}
+    record Oddity(String libelle, String fichiers, String finding) {}
 
-    private ReferenceCampagne(Definition definition, Territories territoires) {
-        this.redaction = new AnswerDraft(definition, SampleCampagne.EXERCICE);
-        this.champsStructure = definition.structureFields();
-        this.formulaires = new SampleStructureForms(definition);
-        this.territoires = territoires;
+    private ReferenceCampagne(Definition definition, Territories territories) {
+        this.draft = new AnswerDraft(definition, SampleCampagne.EXERCICE);
+        this.structureFields = definition.structureFields();
+        this.forms = new SampleStructureForms(definition);
+        this.territories = territories;
     }
 
     /** Writes all answers. */
-    static ReferenceCampagne of(Definition definition, Territories territoires) {
-        ReferenceCampagne campagne = new ReferenceCampagne(definition, territoires);
-        List<FictitiousPole> recus = campagne.registre().stream()
-                .filter(pole -> Calibration.isRecu(pole.numero()))
+    static ReferenceCampagne of(Definition definition, Territories territories) {
+        ReferenceCampagne campagne = new ReferenceCampagne(definition, territories);
+        List<FictitiousPole> received = campagne.registry().stream()
+                .filter(pole -> Calibration.isReceived(pole.number()))
                 .toList();
-        for (int rang = 0; rang < recus.size(); rang++) {
-            if (Calibration.isRetenu(rang)) {
-                campagne.retient(recus.get(rang));
+        for (int rank = 0; rank < received.size(); rank++) {
+            if (Calibration.isKept(rank)) {
+                campagne.keeps(received.get(rank));
             } else {
-                campagne.ecarte(recus.get(rang), rang - campagne.retenues.size());
+                campagne.discarded(received.get(rank), rank - campagne.selecteds.size());
             }
         }
-        campagne.structuresQuiRepondent(recus);
+        campagne.answeringStructures(received);
         return campagne;
     }
 
     /** Every pole that is expected to answer. */
-    List<FictitiousPole> registre() {
+    List<FictitiousPole> registry() {
         return IntStream.rangeClosed(1, Targets.POLES)
-                .mapToObj(territoires::pole)
+                .mapToObj(territories::pole)
                 .toList();
     }
 
     /** The 51 workbooks: 50 poles, one of which answered twice. */
-    List<SentFile> envois() {
-        return List.copyOf(envois);
+    List<SentFile> sendings() {
+        return List.copyOf(sendings);
     }
 
     /** The forms of member structures: three whose pole answered, one whose pole did not. */
-    List<SentFile> formulaires() {
-        return List.copyOf(reponsesDeStructures);
+    List<SentFile> forms() {
+        return List.copyOf(structureAnswers);
     }
 
     /** What is odd where, those of the poles kept first. */
-    List<Singularite> singularites() {
-        return List.copyOf(singularites);
+    List<Oddity> oddities() {
+        return List.copyOf(oddities);
     }
 
-    private void retient(FictitiousPole pole) {
-        int retenu = retenues.size();
-        SampleSubmission copie = redaction.redige(commande(pole, retenu), new Draws(GRAINE, pole.numero()));
-        SentFile envoi = envoi(copie);
-        if (retenu == DEUX_ENVOIS) {
-            envois.add(premierEnvoi(envoi));
+    private void keeps(FictitiousPole pole) {
+        int selected = selecteds.size();
+        SampleSubmission copy = draft.drafts(order(pole, selected), new Draws(SEED, pole.number()));
+        SentFile sending = sending(copy);
+        if (selected == TWO_SENDINGS) {
+            sendings.add(firstSending(sending));
         }
-        for (Trap piege : Trap.TOUS) {
-            if (piege.retenu() == retenu) {
-                envoi = piege.pose().apply(envoi, territoires);
-                singularites.add(new Singularite(piege.libelle(), envoi.fichier(), piege.constat()));
+        for (Trap trap : Trap.ALL) {
+            if (trap.retenu() == selected) {
+                sending = trap.asked().apply(sending, territories);
+                oddities.add(new Oddity(trap.libelle(), sending.fichier(), trap.finding()));
             }
         }
-        if (retenu == SECOND_PARTAGE) {
-            singularites.add(new Singularite(
+        if (selected == SECOND_SHARED) {
+            oddities.add(new Oddity(
                     "une structure décrite par deux pôles",
-                    envoi(retenues.get(PREMIER_PARTAGE)).fichier() + ", " + envoi.fichier(),
+                    sending(selecteds.get(FIRST_SHARED)).fichier() + ", " + sending.fichier(),
                     "comptée une fois au niveau national, une fois dans chaque pôle"));
         }
-        retenues.add(copie);
-        envois.add(envoi);
+        selecteds.add(copy);
+        sendings.add(sending);
     }
 
-    private void ecarte(FictitiousPole pole, int ecarte) {
-        SampleSubmission copie = redaction.redige(
-                PoleOrder.libre(pole, Calibration.tailleEcarte(ecarte)), new Draws(GRAINE, pole.numero()));
-        Mistake defaut = Trap.ecart(ecarte);
-        defaut.gate(copie, territoires);
-        SentFile envoi = envoi(copie);
-        envois.add(envoi);
-        singularites.add(new Singularite(defaut.libelle(), envoi.fichier(), "non retenu : " + defaut.constat()));
+    private void discarded(FictitiousPole pole, int discarded) {
+        SampleSubmission copy = draft.drafts(
+                PoleOrder.libre(pole, Calibration.sizeDiscarded(discarded)), new Draws(SEED, pole.number()));
+        Mistake mistake = Trap.gap(discarded);
+        mistake.gate(copy, territories);
+        SentFile sending = sending(copy);
+        sendings.add(sending);
+        oddities.add(new Oddity(mistake.label(), sending.fichier(), "non retenu : " + mistake.finding()));
     }
 
     /** A first, hasty sending, ten days before the right one. */
-    private SentFile premierEnvoi(SentFile suivant) {
-        FictitiousPole pole = suivant.copie().pole();
-        SampleSubmission copie = redaction.redige(PoleOrder.libre(pole, 4), new Draws(GRAINE + 1, pole.numero()));
-        Mistake.INVESTIS_ABSENTS.gate(copie, territoires);
-        String modifie =
-                Instant.parse(suivant.modifie()).minus(Duration.ofDays(10)).toString();
-        String fichier = PREMIERS_ENVOIS + suivant.fichier();
-        singularites.add(new Singularite(
+    private SentFile firstSending(SentFile next) {
+        FictitiousPole pole = next.copy().pole();
+        SampleSubmission copy = draft.drafts(PoleOrder.libre(pole, 4), new Draws(SEED + 1, pole.number()));
+        Mistake.INVESTIS_ABSENTS.gate(copy, territories);
+        String modified =
+                Instant.parse(next.modifie()).minus(Duration.ofDays(10)).toString();
+        String file = FIRST_SENDINGS + next.fichier();
+        oddities.add(new Oddity(
                 "un pôle qui a répondu deux fois",
-                fichier + ", " + suivant.fichier(),
+                file + ", " + next.fichier(),
                 "le second envoi remplace le premier"));
-        return new SentFile(fichier, copie, TypingStyle.SOIGNEE, modifie, WorkbookTweak.AUCUNE);
+        return new SentFile(file, copy, TypingStyle.NEAT, modified, WorkbookTweak.AUCUNE);
     }
 
-    private static SentFile envoi(SampleSubmission copie) {
-        FictitiousPole pole = copie.pole();
-        String fichier = pole.id() + "-pole-exemple-" + pole.rang() + ".xlsx";
-        String modifie = OUVERTURE.plus(Duration.ofHours(5L * pole.numero())).toString();
-        return new SentFile(fichier, copie, TypingStyle.SOIGNEE, modifie, WorkbookTweak.AUCUNE);
+    private static SentFile sending(SampleSubmission copy) {
+        FictitiousPole pole = copy.pole();
+        String file = pole.id() + "-pole-exemple-" + pole.rank() + ".xlsx";
+        String modified = OPENING.plus(Duration.ofHours(5L * pole.number())).toString();
+        return new SentFile(file, copy, TypingStyle.NEAT, modified, WorkbookTweak.AUCUNE);
     }
 
-    private PoleOrder commande(FictitiousPole pole, int retenu) {
-        List<Map<String, Value>> lignes = new ArrayList<>();
-        int propres = Calibration.taille(retenu) - (retenu == SECOND_PARTAGE ? 1 : 0);
-        for (int i = 0; i < propres; i++) {
-            lignes.add(Calibration.structure(structuresServies++));
+    private PoleOrder order(FictitiousPole pole, int selected) {
+        List<Map<String, Value>> lines = new ArrayList<>();
+        int own = Calibration.size(selected) - (selected == SECOND_SHARED ? 1 : 0);
+        for (int i = 0; i < own; i++) {
+            lines.add(Calibration.structure(servedStructures++));
         }
-        if (retenu == SECOND_PARTAGE) {
-            lignes.add(identique(retenues.get(PREMIER_PARTAGE).ligne(1)));
+        if (selected == SECOND_SHARED) {
+            lines.add(identical(selecteds.get(FIRST_SHARED).line(1)));
         }
-        return new PoleOrder(pole, Calibration.pole(retenu), lignes);
+        return new PoleOrder(pole, Calibration.pole(selected), lines);
     }
 
-    private void structuresQuiRepondent(List<FictitiousPole> recus) {
-        List<String> fichiers = new ArrayList<>();
-        for (int retenu : AVEC_FORMULAIRE) {
-            SampleSubmission copie = retenues.get(retenu);
-            int rang = AVEC_FORMULAIRE.indexOf(retenu) < AVEC_FORMULAIRE.size() - 1 ? 0 : sansFigure(copie);
-            DraftAnswers reponses = formulaires.reponses(copie.ligne(rang));
-            if (retenu == AVEC_FORMULAIRE.get(AVEC_FORMULAIRE.size() - 1)) {
-                reponses.met(
-                        PRODUITS, new Value.Quantity(reponses.nombre(PRODUITS).add(new BigDecimal("12500"))));
+    private void answeringStructures(List<FictitiousPole> received) {
+        List<String> files = new ArrayList<>();
+        for (int selected : WITH_FORM) {
+            SampleSubmission copy = selecteds.get(selected);
+            int rank = WITH_FORM.indexOf(selected) < WITH_FORM.size() - 1 ? 0 : withoutFigure(copy);
+            DraftAnswers answers = forms.answers(copy.line(rank));
+            if (selected == WITH_FORM.get(WITH_FORM.size() - 1)) {
+                answers.met(
+                        PRODUCTS, new Value.Quantity(answers.number(PRODUCTS).add(new BigDecimal("12500"))));
             }
-            SentFile formulaire = formulaires.envoi(envoi(copie), rang, reponses);
-            reponsesDeStructures.add(formulaire);
-            fichiers.add(formulaire.fichier());
+            SentFile form = forms.sending(sending(copy), rank, answers);
+            structureAnswers.add(form);
+            files.add(form.fichier());
         }
-        singularites.add(new Singularite(
+        oddities.add(new Oddity(
                 "trois structures membres qui répondent elles-mêmes",
-                String.join(", ", fichiers),
+                String.join(", ", files),
                 "réunies à leur pôle ; une réponse diffère, celle de la structure compte (RRL-STRUCTURE-ECART)"));
-        FictitiousPole muet = registre().stream()
-                .filter(pole -> !recus.contains(pole))
+        FictitiousPole silent = registry().stream()
+                .filter(pole -> !received.contains(pole))
                 .findFirst()
                 .orElseThrow();
-        SampleSubmission copie = redaction.redige(PoleOrder.libre(muet, 4), new Draws(GRAINE, muet.numero()));
-        SentFile seul = formulaires.envoi(envoi(copie), 0, formulaires.reponses(copie.ligne(0)));
-        reponsesDeStructures.add(seul);
-        singularites.add(new Singularite(
+        SampleSubmission copy = draft.drafts(PoleOrder.libre(silent, 4), new Draws(SEED, silent.number()));
+        SentFile only = forms.sending(sending(copy), 0, forms.answers(copy.line(0)));
+        structureAnswers.add(only);
+        oddities.add(new Oddity(
                 "une structure membre qui répond alors que son pôle ne l'a pas fait",
-                seul.fichier(),
+                only.fichier(),
                 "gardée, comptée nulle part (RRL-STRUCTURE-SANS-POLE)"));
     }
 
     /** The first structure whose income enters no figure: it weighs the share of the turnover due to the pole. */
-    private static int sansFigure(SampleSubmission copie) {
-        return IntStream.range(0, copie.lignes().size())
-                .filter(rang -> copie.ligne(rang).valeur(PRODUITS).isPresent())
-                .filter(rang -> copie.ligne(rang).valeur("part_ca_ptce").isEmpty())
+    private static int withoutFigure(SampleSubmission copy) {
+        return IntStream.range(0, copy.lignes().size())
+                .filter(rank -> copy.line(rank).value(PRODUCTS).isPresent())
+                .filter(rank -> copy.line(rank).value("part_ca_ptce").isEmpty())
                 .findFirst()
                 .orElse(0);
     }
 
     /** The same structure as another pole described it, answer by answer. */
-    private Map<String, Value> identique(DraftAnswers ligne) {
+    private Map<String, Value> identical(DraftAnswers line) {
         Map<String, Value> imposes = new LinkedHashMap<>();
-        champsStructure.forEach(
-                champ -> imposes.put(champ.name(), ligne.valeur(champ.name()).orElse(Value.NONE)));
+        structureFields.forEach(
+                field -> imposes.put(field.name(), line.value(field.name()).orElse(Value.NONE)));
         return imposes;
     }
 }

@@ -20,21 +20,21 @@ public final class SampleCampagne {
     public static final String ID = "exemple-2015";
 
     /** Workbooks the reference campaign writes. */
-    public static final int CLASSEURS_REFERENCE = Targets.RECUS + 1 + 4;
+    public static final int REFERENCE_WORKBOOKS = Targets.RECEIVED + 1 + 4;
 
     /** Most poles a campaign can have: their ids have four digits at most. */
     public static final int POLES_MAXIMUM = 9_999;
 
     /** Most years a campaign can be written over: the last one and its history. */
-    public static final int ANNEES_MAXIMUM = 6;
+    public static final int MAX_YEARS = 6;
 
     static final int EXERCICE = 2015;
 
-    private static final String PREFIXE = "exemple-";
-    private static final String LIBELLE = "Campagne d’exemple : données fictives";
+    private static final String PREFIX = "exemple-";
+    private static final String LABEL = "Campagne d’exemple : données fictives";
 
     private final Definition definition;
-    private final Territories territoires = Territories.read();
+    private final Territories territories = Territories.read();
 
     /** Fills the workbooks of that definition. */
     public SampleCampagne(Definition definition) {
@@ -45,135 +45,134 @@ public final class SampleCampagne {
      * Writes the reference campaign: 160 poles, 51 questionnaires, 4 forms of member structures, and the table of what is
      * odd in them.
      *
-     * @param dossier folder of the registry and of the campaign's own folder
-     * @param ecrits told how many workbooks are written, after each
+     * @param folder folder of the registry and of the campaign's own folder
+     * @param written told how many workbooks are written, after each
      * @throws fr.ptce.consolidation.campaign.CampagneException when the folder holds a registry that is not fictitious
      */
-    public void writeReference(Path dossier, IntConsumer ecrits) throws IOException {
-        ReferenceCampagne reference = ReferenceCampagne.of(definition, territoires);
-        BlankMould moule = moule();
-        SampleFolder sortie = SampleFolder.open(dossier, campagne(EXERCICE));
-        sortie.writeRegistre(reference.registre());
-        List<SentFile> envois = reference.envois();
-        for (int i = 0; i < envois.size(); i++) {
-            sortie.writeClasseur(envois.get(i).fichier(), moule.remplit(envois.get(i)));
-            ecrits.accept(i + 1);
+    public void writeReference(Path folder, IntConsumer written) throws IOException {
+        ReferenceCampagne reference = ReferenceCampagne.of(definition, territories);
+        BlankMould mould = mould();
+        SampleFolder output = SampleFolder.open(folder, campagne(EXERCICE));
+        output.writeRegistry(reference.registry());
+        List<SentFile> sendings = reference.sendings();
+        for (int i = 0; i < sendings.size(); i++) {
+            output.writeWorkbook(sendings.get(i).fichier(), mould.fills(sendings.get(i)));
+            written.accept(i + 1);
         }
-        BlankMould formulaire = formulaire(EXERCICE);
-        List<SentFile> structures = reference.formulaires();
+        BlankMould form = form(EXERCICE);
+        List<SentFile> structures = reference.forms();
         for (int i = 0; i < structures.size(); i++) {
-            sortie.writeClasseur(structures.get(i).fichier(), formulaire.remplit(structures.get(i)));
-            ecrits.accept(envois.size() + i + 1);
+            output.writeWorkbook(structures.get(i).fichier(), form.fills(structures.get(i)));
+            written.accept(sendings.size() + i + 1);
         }
-        sortie.writeTable(reference.singularites());
+        output.writeTable(reference.oddities());
     }
 
     /**
      * Writes a campaign of any size; every pole answers, and a few of their structures by themselves. Same seed, same bytes. Memory does not grow with the poles.
      *
      * @param poles how many, 1 to {@link #POLES_MAXIMUM}
-     * @param graine seed
-     * @param dossier folder of the registry and of the campaign's own folder
-     * @param ecrits told how many poles are written, after each
+     * @param seed seed
+     * @param folder folder of the registry and of the campaign's own folder
+     * @param written told how many poles are written, after each
      * @return number of workbooks written
      * @throws fr.ptce.consolidation.campaign.CampagneException when the folder holds a registry that is not fictitious
      */
-    public int write(int poles, long graine, Path dossier, IntConsumer ecrits) throws IOException {
+    public int write(int poles, long seed, Path folder, IntConsumer written) throws IOException {
         if (poles < 1 || poles > POLES_MAXIMUM) {
             throw new IllegalArgumentException("from 1 to " + POLES_MAXIMUM + " poles: " + poles);
         }
-        BlankMould moule = moule();
-        RandomCampagne campagne = new RandomCampagne(definition, territoires, graine, moule.lignes());
-        SampleFolder sortie = SampleFolder.open(dossier, campagne(EXERCICE));
-        sortie.writeRegistre(
-                IntStream.rangeClosed(1, poles).mapToObj(territoires::pole).toList());
-        BlankMould formulaire = formulaire(EXERCICE);
-        int classeurs = 0;
-        for (int numero = 1; numero <= poles; numero++) {
-            SentFile envoi = campagne.envoi(numero);
-            sortie.writeClasseur(envoi.fichier(), moule.remplit(envoi));
-            classeurs += 1 + writeFormulaires(sortie, formulaire, envoi);
-            ecrits.accept(numero);
+        BlankMould mould = mould();
+        RandomCampagne campagne = new RandomCampagne(definition, territories, seed, mould.lines());
+        SampleFolder output = SampleFolder.open(folder, campagne(EXERCICE));
+        output.writeRegistry(
+                IntStream.rangeClosed(1, poles).mapToObj(territories::pole).toList());
+        BlankMould form = form(EXERCICE);
+        int workbooks = 0;
+        for (int number = 1; number <= poles; number++) {
+            SentFile sending = campagne.sending(number);
+            output.writeWorkbook(sending.fichier(), mould.fills(sending));
+            workbooks += 1 + writeForms(output, form, sending);
+            written.accept(number);
         }
-        return classeurs;
+        return workbooks;
     }
 
     /**
      * Writes a campaign per year, of the same poles and mostly the same structures; a few poles miss a year. Same seed,
      * same bytes. The last one differs from the one written alone by what its structures say of their past.
      *
-     * @param annees how many years, 1 to {@link #ANNEES_MAXIMUM}; one year is {@link #write(int, long, Path, IntConsumer)}
-     * @param ecrits told how many poles are written, after each, over all years
+     * @param years how many years, 1 to {@link #MAX_YEARS}; one year is {@link #write(int, long, Path, IntConsumer)}
+     * @param written told how many poles are written, after each, over all years
      * @return number of workbooks written
      * @throws fr.ptce.consolidation.campaign.CampagneException when the folder holds a registry that is not fictitious
      */
-    public int write(int poles, long graine, int annees, Path dossier, IntConsumer ecrits) throws IOException {
-        if (annees < 1 || annees > ANNEES_MAXIMUM) {
-            throw new IllegalArgumentException("from 1 to " + ANNEES_MAXIMUM + " years: " + annees);
+    public int write(int poles, long seed, int years, Path folder, IntConsumer written) throws IOException {
+        if (years < 1 || years > MAX_YEARS) {
+            throw new IllegalArgumentException("from 1 to " + MAX_YEARS + " years: " + years);
         }
-        if (annees == 1) {
-            return write(poles, graine, dossier, ecrits);
+        if (years == 1) {
+            return write(poles, seed, folder, written);
         }
         List<Integer> exercices =
-                IntStream.rangeClosed(EXERCICE - annees + 1, EXERCICE).boxed().toList();
-        List<SampleFolder> sorties = SampleFolder.open(
-                dossier, exercices.stream().map(SampleCampagne::campagne).toList());
-        sorties.get(0)
-                .writeRegistre(IntStream.rangeClosed(1, poles)
-                        .mapToObj(territoires::pole)
+                IntStream.rangeClosed(EXERCICE - years + 1, EXERCICE).boxed().toList();
+        List<SampleFolder> outputs = SampleFolder.open(
+                folder, exercices.stream().map(SampleCampagne::campagne).toList());
+        outputs.get(0)
+                .writeRegistry(IntStream.rangeClosed(1, poles)
+                        .mapToObj(territories::pole)
                         .toList());
-        int classeurs = 0;
-        for (int rang = 0; rang < annees; rang++) {
-            BlankMould moule = moule(exercices.get(rang));
-            BlankMould formulaire = formulaire(exercices.get(rang));
+        int workbooks = 0;
+        for (int rank = 0; rank < years; rank++) {
+            BlankMould mould = mould(exercices.get(rank));
+            BlankMould form = form(exercices.get(rank));
             RandomCampagne campagne =
-                    new RandomCampagne(definition, territoires, graine, moule.lignes(), exercices.get(rang));
-            for (int numero = 1; numero <= poles; numero++) {
-                Optional<SentFile> envoi = campagne.envoiAnnuel(numero);
-                if (envoi.isPresent()) {
-                    sorties.get(rang).writeClasseur(envoi.get().fichier(), moule.remplit(envoi.get()));
-                    classeurs += 1 + writeFormulaires(sorties.get(rang), formulaire, envoi.get());
+                    new RandomCampagne(definition, territories, seed, mould.lines(), exercices.get(rank));
+            for (int number = 1; number <= poles; number++) {
+                Optional<SentFile> sending = campagne.yearlySending(number);
+                if (sending.isPresent()) {
+                    outputs.get(rank).writeWorkbook(sending.get().fichier(), mould.fills(sending.get()));
+                    workbooks += 1 + writeForms(outputs.get(rank), form, sending.get());
                 }
-                ecrits.accept(rang * poles + numero);
+                written.accept(rank * poles + number);
             }
         }
-        return classeurs;
+        return workbooks;
     }
 
     /** The blank workbook, written for a pole numbered 0 that nobody is. */
-    BlankMould moule() {
-        return moule(EXERCICE);
+    BlankMould mould() {
+        return mould(EXERCICE);
     }
 
-    private BlankMould moule(int exercice) {
-        return moule(new FormWriter(definition, campagne(exercice), FormWriter.STRUCTURES));
+    private BlankMould mould(int exercice) {
+        return mould(new FormWriter(definition, campagne(exercice), FormWriter.STRUCTURES));
     }
 
     /** The form of a member structure, likewise. */
-    private BlankMould formulaire(int exercice) {
-        return moule(FormWriter.ofStructures(definition, campagne(exercice)));
+    private BlankMould form(int exercice) {
+        return mould(FormWriter.ofStructures(definition, campagne(exercice)));
     }
 
-    private BlankMould moule(FormWriter writer) {
-        FictitiousPole personne = territoires.pole(0);
+    private BlankMould mould(FormWriter writer) {
+        FictitiousPole person = territories.pole(0);
         return new BlankMould(
                 writer.writeWithoutCommunes(
-                        new ExpectedPole(personne.id(), personne.nom(), List.of(), "", "", "", "", "")),
-                personne);
+                        new ExpectedPole(person.id(), person.name(), List.of(), "", "", "", "", "")),
+                person);
     }
 
     /** Writes the forms that come with a questionnaire; how many. */
-    private int writeFormulaires(SampleFolder sortie, BlankMould formulaire, SentFile questionnaire)
-            throws IOException {
-        List<SentFile> envois = new SampleStructureForms(definition).avec(questionnaire);
-        for (SentFile envoi : envois) {
-            sortie.writeClasseur(envoi.fichier(), formulaire.remplit(envoi));
+    private int writeForms(SampleFolder output, BlankMould form, SentFile questionnaire) throws IOException {
+        List<SentFile> sendings = new SampleStructureForms(definition).with(questionnaire);
+        for (SentFile sending : sendings) {
+            output.writeWorkbook(sending.fichier(), form.fills(sending));
         }
-        return envois.size();
+        return sendings.size();
     }
 
     private static Campagne campagne(int exercice) {
-        String id = exercice == EXERCICE ? ID : PREFIXE + exercice;
-        return new Campagne(id, exercice, exercice == EXERCICE ? LIBELLE : LIBELLE + ", exercice " + exercice, true);
+        String id = exercice == EXERCICE ? ID : PREFIX + exercice;
+        return new Campagne(id, exercice, exercice == EXERCICE ? LABEL : LABEL + ", exercice " + exercice, true);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param mission key mission, a code
  * @param textes texts by field
  */
-record SampleFiche(String type, String mission, Map<String, String> textes) {
+record SampleFiche(String type, String mission, Map<String, String> texts) {
     static final SampleFiche ATELIER = of(
             "pratique",
             "m1",
@@ -22,7 +22,7 @@ record SampleFiche(String type, String mission, Map<String, String> textes) {
             "Deux emplois à temps plein tiennent désormais par l’activité de l’atelier, et un troisième est prévu.",
             "Commencer petit, écrire qui paie quoi, et garder une heure par semaine pour en parler.");
 
-    static final SampleFiche PASSERELLE = of(
+    static final SampleFiche GATEWAY = of(
             "methodologie",
             "m2",
             "Des passerelles entre chantiers et entreprises",
@@ -43,40 +43,40 @@ record SampleFiche(String type, String mission, Map<String, String> textes) {
             "Partir des gestes du métier plutôt que des diplômes.");
 
     SampleFiche {
-        textes = Map.copyOf(textes);
+        texts = Map.copyOf(texts);
     }
 
     private static SampleFiche of(
             String type,
             String mission,
-            String titre,
-            String contexte,
+            String title,
+            String context,
             String description,
-            String partenaires,
-            String resultats,
-            String clefs) {
+            String partners,
+            String results,
+            String keys) {
         return new SampleFiche(
                 type,
                 mission,
                 Map.of(
-                        "fiche_titre", titre,
-                        "fiche_contexte", contexte,
+                        "fiche_titre", title,
+                        "fiche_contexte", context,
                         "fiche_description", description,
-                        "fiche_partenaires", partenaires,
-                        "fiche_resultats", resultats,
-                        "fiche_clefs", clefs));
+                        "fiche_partenaires", partners,
+                        "fiche_resultats", results,
+                        "fiche_clefs", keys));
     }
 
     /** Fills the fiche of a pole, which agrees to be quoted. */
-    void remplit(SampleSubmission copie) {
-        textes.forEach((champ, texte) -> copie.reponses().met(champ, new Value.Text(texte)));
-        copie.reponses()
+    void fills(SampleSubmission copy) {
+        texts.forEach((field, text) -> copy.answers().met(field, new Value.Text(text)));
+        copy.answers()
                 .met(
                         "fiche_titre",
                         new Value.Text(
-                                textes.get("fiche_titre") + " – " + copie.pole().nom()));
-        copie.reponses().met("fiche_type", DraftAnswers.codes(List.of(type)));
-        copie.reponses().met("fiche_mission", DraftAnswers.codes(List.of(mission)));
-        copie.reponses().met("fiche_consentement", new Value.Choice("oui"));
+                                texts.get("fiche_titre") + " – " + copy.pole().name()));
+        copy.answers().met("fiche_type", DraftAnswers.codes(List.of(type)));
+        copy.answers().met("fiche_mission", DraftAnswers.codes(List.of(mission)));
+        copy.answers().met("fiche_consentement", new Value.Choice("oui"));
     }
 }

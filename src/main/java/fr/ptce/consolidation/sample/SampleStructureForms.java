@@ -12,63 +12,59 @@ import java.util.List;
 
 /** The forms some member structures of a fictitious campaign fill by themselves, in a folder of their own. */
 final class SampleStructureForms {
-    private static final String DOSSIER = "structures/";
+    private static final String FOLDER = "structures/";
 
     /** One pole in that many has a structure that answers by itself; one in twice as many, a second that disagrees. */
     private static final int PART = 25;
 
-    private static final BigDecimal ECART = new BigDecimal("0.5");
+    private static final BigDecimal GAP = new BigDecimal("0.5");
 
-    private final List<Field> champs;
+    private final List<Field> fields;
 
     SampleStructureForms(Definition definition) {
-        champs = FormKind.champsDeStructure(definition);
+        fields = FormKind.structureFields(definition);
     }
 
     /** What a structure says of itself: all that its pole says of it. */
-    DraftAnswers reponses(DraftAnswers ligne) {
-        DraftAnswers reponses = new DraftAnswers(champs);
-        champs.forEach(champ -> {
-            ligne.valeur(champ.name()).ifPresent(valeur -> reponses.met(champ.name(), valeur));
-            ligne.refus(champ.name()).ifPresent(etat -> reponses.decline(champ.name(), etat));
-            ligne.brut(champ.name()).ifPresent(texte -> reponses.tape(champ.name(), texte));
+    DraftAnswers answers(DraftAnswers line) {
+        DraftAnswers answers = new DraftAnswers(fields);
+        fields.forEach(field -> {
+            line.value(field.name()).ifPresent(value -> answers.met(field.name(), value));
+            line.refusal(field.name()).ifPresent(state -> answers.decline(field.name(), state));
+            line.raw(field.name()).ifPresent(text -> answers.tape(field.name(), text));
         });
-        return reponses;
+        return answers;
     }
 
     /**
      * The form, sent two days after the questionnaire of its pole.
      *
-     * @param rang number of the structure in its pole, from 0
+     * @param rank number of the structure in its pole, from 0
      */
-    SentFile envoi(SentFile questionnaire, int rang, DraftAnswers reponses) {
-        FictitiousPole pole = questionnaire.copie().pole();
-        String fichier = DOSSIER + pole.id() + "-"
-                + pole.structure(rang + 1).replace("Structure exemple ", "structure-exemple-") + ".xlsx";
-        String modifie =
+    SentFile sending(SentFile questionnaire, int rank, DraftAnswers answers) {
+        FictitiousPole pole = questionnaire.copy().pole();
+        String file = FOLDER + pole.id() + "-"
+                + pole.structure(rank + 1).replace("Structure exemple ", "structure-exemple-") + ".xlsx";
+        String modified =
                 Instant.parse(questionnaire.modifie()).plus(Duration.ofDays(2)).toString();
         return new SentFile(
-                fichier,
-                new SampleSubmission(pole, reponses, List.of()),
-                TypingStyle.SOIGNEE,
-                modifie,
-                WorkbookTweak.AUCUNE);
+                file, new SampleSubmission(pole, answers, List.of()), TypingStyle.NEAT, modified, WorkbookTweak.AUCUNE);
     }
 
     /** Those that come with the questionnaire of a pole of a campaign of any size. */
-    List<SentFile> avec(SentFile questionnaire) {
-        List<SentFile> envois = new ArrayList<>();
-        int numero = questionnaire.copie().pole().numero();
-        List<DraftAnswers> lignes = questionnaire.copie().lignes();
-        if (numero % PART == 0 && !lignes.isEmpty()) {
-            envois.add(envoi(questionnaire, 0, reponses(lignes.get(0))));
+    List<SentFile> with(SentFile questionnaire) {
+        List<SentFile> sendings = new ArrayList<>();
+        int number = questionnaire.copy().pole().number();
+        List<DraftAnswers> lines = questionnaire.copy().lignes();
+        if (number % PART == 0 && !lines.isEmpty()) {
+            sendings.add(sending(questionnaire, 0, answers(lines.get(0))));
         }
-        if (numero % (2 * PART) == 0 && lignes.size() > 1) {
-            DraftAnswers autres = reponses(lignes.get(1));
-            autres.met(
-                    "etp_total", new Value.Quantity(autres.nombre("etp_total").add(ECART)));
-            envois.add(envoi(questionnaire, 1, autres));
+        if (number % (2 * PART) == 0 && lines.size() > 1) {
+            DraftAnswers others = answers(lines.get(1));
+            others.met(
+                    "etp_total", new Value.Quantity(others.number("etp_total").add(GAP)));
+            sendings.add(sending(questionnaire, 1, others));
         }
-        return envois;
+        return sendings;
     }
 }

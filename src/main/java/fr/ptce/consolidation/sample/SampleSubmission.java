@@ -7,16 +7,16 @@ import java.util.List;
  * One questionnaire as a fictitious pole answers it: what it says of itself, and of each of its structures.
  *
  * @param pole who answers
- * @param reponses its own answers
+ * @param answers its own answers
  * @param lignes answers about each structure, in the order of the sheet; lines may be taken away
  */
-record SampleSubmission(FictitiousPole pole, DraftAnswers reponses, List<DraftAnswers> lignes) {
+record SampleSubmission(FictitiousPole pole, DraftAnswers answers, List<DraftAnswers> lignes) {
     SampleSubmission {
         lignes = new ArrayList<>(lignes);
     }
 
     /** The line of that number, counted from 0. */
-    DraftAnswers ligne(int rang) {
-        return lignes.get(rang);
+    DraftAnswers line(int rank) {
+        return lignes.get(rank);
     }
 }

@@ -3,7 +3,7 @@ package fr.ptce.consolidation.sample;
 import static java.util.Map.entry;
 
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.sample.AnswerDraft.SujetStructure;
+import fr.ptce.consolidation.sample.AnswerDraft.StructureSubject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -27,7 +27,7 @@ final class StructureAnswers {
             "sas",
             "cooperative",
             "etablissement_public");
-    private static final List<String> SECTEURS = List.of(
+    private static final List<String> SECTORS = List.of(
             "eco_activites",
             "emploi_parcours",
             "alimentation",
@@ -41,110 +41,112 @@ final class StructureAnswers {
             "mobilite",
             "energie",
             "tourisme");
-    private static final Set<String> SOCIETES = Set.of("sarl", "sas", "sa", "eurl", "scop", "scic", "cooperative");
+    private static final Set<String> COMPANIES = Set.of("sarl", "sas", "sa", "eurl", "scop", "scic", "cooperative");
 
-    private static final Map<String, Function<SujetStructure, Value>> REPONSES = Map.ofEntries(
-            entry("structure_ligne", sujet -> Value.NONE),
-            entry("structure_nom", sujet -> texte(sujet.commande().pole().structure(sujet.rang() + 1))),
+    private static final Map<String, Function<StructureSubject, Value>> ANSWERS = Map.ofEntries(
+            entry("structure_ligne", subject -> Value.NONE),
+            entry("structure_nom", subject -> text(subject.order().pole().structure(subject.rang() + 1))),
             entry("structure_siret", StructureAnswers::siret),
-            entry("siret_absence", sujet -> code(sujet.alea().parmi(List.of("en_creation", "groupe_informel")))),
-            entry("statut", sujet -> code(sujet.alea().parmi(STATUTS))),
-            entry("statut_autre", sujet -> texte("Statut fictif")),
-            entry("cercle", sujet -> code(sujet.rang() < 3 ? "1" : sujet.alea().parmi(List.of("1", "2", "2", "3")))),
+            entry("siret_absence", subject -> code(subject.draws().among(List.of("en_creation", "groupe_informel")))),
+            entry("statut", subject -> code(subject.draws().among(STATUTS))),
+            entry("statut_autre", subject -> text("Statut fictif")),
+            entry(
+                    "cercle",
+                    subject -> code(subject.rang() < 3 ? "1" : subject.draws().among(List.of("1", "2", "2", "3")))),
             entry(
                     "secteurs",
-                    sujet -> codes(sujet.alea().plusieurs(SECTEURS, sujet.alea().parmi(List.of(1, 1, 1, 2))))),
-            entry("iae", sujet -> code(sujet.alea().chance(23) ? "oui" : "non")),
+                    subject -> codes(
+                            subject.draws().several(SECTORS, subject.draws().among(List.of(1, 1, 1, 2))))),
+            entry("iae", subject -> code(subject.draws().chance(23) ? "oui" : "non")),
             entry("iae_types", StructureAnswers::iaeType),
-            entry("structure_commune", sujet -> texte(sujet.commande().pole().commune())),
-            entry("qpv", sujet -> code(sujet.alea().chance(38) ? "oui" : "non")),
+            entry("structure_commune", subject -> text(subject.order().pole().commune())),
+            entry("qpv", subject -> code(subject.draws().chance(38) ? "oui" : "non")),
             entry("etp_total", StructureAnswers::etpTotal),
             entry("etp_insertion", StructureAnswers::etpInsertion),
-            entry("produits", StructureAnswers::produits),
+            entry("produits", StructureAnswers::products),
             entry("part_ca_ptce", StructureAnswers::partCa),
             entry(
                     "mutualisations",
-                    sujet -> codes(sujet.alea()
-                            .plusieurs(List.of("competences", "connaissances", "lieux", "moyens_materiels"), 2))),
-            entry("impact_rh", sujet -> code(sujet.alea().chance(67) ? "oui" : "non")),
+                    subject -> codes(subject.draws()
+                            .several(List.of("competences", "connaissances", "lieux", "moyens_materiels"), 2))),
+            entry("impact_rh", subject -> code(subject.draws().chance(67) ? "oui" : "non")),
             entry(
                     "impacts_rh",
-                    sujet -> codes(sujet.alea()
-                            .plusieurs(
-                                    List.of("relations_pro", "mobilite", "gestion_emplois", "formation_commune"), 2))),
+                    subject -> codes(subject.draws()
+                            .several(List.of("relations_pro", "mobilite", "gestion_emplois", "formation_commune"), 2))),
             entry(
                     "effets",
-                    sujet -> codes(sujet.alea()
-                            .plusieurs(List.of("proximite", "isolement", "confiance", "reponses_collectives"), 2))),
-            entry("situation", sujet -> code(sujet.alea().chance(94) ? "presente" : "entree")));
+                    subject -> codes(subject.draws()
+                            .several(List.of("proximite", "isolement", "confiance", "reponses_collectives"), 2))),
+            entry("situation", subject -> code(subject.draws().chance(94) ? "presente" : "entree")));
 
     private StructureAnswers() {}
 
     /** The answer, {@link Value#NONE} to leave it blank; absent for a question this class does not know. */
-    static Optional<Value> of(String champ, SujetStructure sujet) {
-        return Optional.ofNullable(REPONSES.get(champ)).map(reponse -> reponse.apply(sujet));
+    static Optional<Value> of(String field, StructureSubject subject) {
+        return Optional.ofNullable(ANSWERS.get(field)).map(answer -> answer.apply(subject));
     }
 
-    private static Value siret(SujetStructure sujet) {
-        boolean sans = sujet.rang() > 2 && sujet.alea().chance(2);
-        return sans
+    private static Value siret(StructureSubject subject) {
+        boolean without = subject.rang() > 2 && subject.draws().chance(2);
+        return without
                 ? Value.NONE
-                : texte(FictitiousSiret.of(sujet.commande().pole().numero(), sujet.rang() + 1));
+                : text(FictitiousSiret.of(subject.order().pole().number(), subject.rang() + 1));
     }
 
     /** A company runs no chantier d'insertion: that would have to be justified. */
-    private static Value iaeType(SujetStructure sujet) {
-        boolean societe = SOCIETES.contains(sujet.reponses().texte("statut"));
+    private static Value iaeType(StructureSubject subject) {
+        boolean company = COMPANIES.contains(subject.answers().text("statut"));
         List<String> types =
-                societe ? List.of("ei", "ei", "etti") : List.of("aci", "aci", "ai", "regie_quartier", "geiq");
-        return codes(List.of(sujet.alea().parmi(types)));
+                company ? List.of("ei", "ei", "etti") : List.of("aci", "aci", "ai", "regie_quartier", "geiq");
+        return codes(List.of(subject.draws().among(types)));
     }
 
     /** The first structure can bear what the whole pole invests, so that the sum over the members always can. */
-    private static Value etpTotal(SujetStructure sujet) {
-        Draws alea = sujet.alea();
-        int dixiemes = alea.parmi(List.of(alea.entier(5, 40), alea.entier(30, 160), alea.entier(100, 400)));
-        if (sujet.rang() == 0) {
-            dixiemes += sujet.commande()
+    private static Value etpTotal(StructureSubject subject) {
+        Draws draws = subject.draws();
+        int tenths = draws.among(List.of(draws.whole(5, 40), draws.whole(30, 160), draws.whole(100, 400)));
+        if (subject.rang() == 0) {
+            tenths += subject.order()
                     .imposes()
                     .getOrDefault("etp_investis", Value.NONE)
                     .findNumber()
-                    .map(investis -> investis.movePointRight(1).intValue())
+                    .map(invested -> invested.movePointRight(1).intValue())
                     .orElse(0);
         }
-        return nombre(BigDecimal.valueOf(dixiemes, 1));
+        return number(BigDecimal.valueOf(tenths, 1));
     }
 
-    private static Value etpInsertion(SujetStructure sujet) {
-        if (!sujet.reponses().texte("iae").equals("oui")) {
+    private static Value etpInsertion(StructureSubject subject) {
+        if (!subject.answers().text("iae").equals("oui")) {
             return Value.NONE;
         }
-        BigDecimal part = BigDecimal.valueOf(sujet.alea().entier(40, 80), 2);
-        return nombre(sujet.reponses().nombre("etp_total").multiply(part).setScale(1, RoundingMode.HALF_UP));
+        BigDecimal part = BigDecimal.valueOf(subject.draws().whole(40, 80), 2);
+        return number(subject.answers().number("etp_total").multiply(part).setScale(1, RoundingMode.HALF_UP));
     }
 
-    private static Value produits(SujetStructure sujet) {
-        if (!sujet.alea().chance(85)) {
+    private static Value products(StructureSubject subject) {
+        if (!subject.draws().chance(85)) {
             return Value.NONE;
         }
-        BigDecimal parEtp = BigDecimal.valueOf(sujet.alea().entier(30, 65) * 1000L);
-        return nombre(sujet.reponses().nombre("etp_total").multiply(parEtp).setScale(0, RoundingMode.HALF_UP));
+        BigDecimal parEtp = BigDecimal.valueOf(subject.draws().whole(30, 65) * 1000L);
+        return number(subject.answers().number("etp_total").multiply(parEtp).setScale(0, RoundingMode.HALF_UP));
     }
 
-    private static Value partCa(SujetStructure sujet) {
-        boolean marchande =
-                sujet.reponses().nombre("produits").signum() > 0 && sujet.alea().chance(70);
-        return marchande
-                ? nombre(BigDecimal.valueOf(sujet.alea().parmi(List.of(0, 2, 5, 5, 8, 10, 12, 15, 20))))
+    private static Value partCa(StructureSubject subject) {
+        boolean trading = subject.answers().number("produits").signum() > 0
+                && subject.draws().chance(70);
+        return trading
+                ? number(BigDecimal.valueOf(subject.draws().among(List.of(0, 2, 5, 5, 8, 10, 12, 15, 20))))
                 : Value.NONE;
     }
 
-    private static Value nombre(BigDecimal nombre) {
-        return new Value.Quantity(nombre);
+    private static Value number(BigDecimal number) {
+        return new Value.Quantity(number);
     }
 
-    private static Value texte(String texte) {
-        return new Value.Text(texte);
+    private static Value text(String text) {
+        return new Value.Text(text);
     }
 
     private static Value code(String code) {

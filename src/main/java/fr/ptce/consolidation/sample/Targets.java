@@ -9,12 +9,12 @@ import java.util.List;
  */
 final class Targets {
     static final int POLES = 160;
-    static final int RECUS = 50;
-    static final int STRUCTURES_DECLAREES = 740;
+    static final int RECEIVED = 50;
+    static final int DECLARED_STRUCTURES = 740;
     static final int STRUCTURES = 187;
 
     /** Structures described by each pole kept: 188 lines, since one structure belongs to two poles. */
-    static final List<Integer> TAILLES =
+    static final List<Integer> SIZES =
             List.of(3, 4, 4, 5, 5, 5, 6, 6, 6, 7, 7, 7, 8, 8, 8, 9, 9, 9, 10, 10, 11, 12, 13, 16);
 
     static final int QPV = 72;
@@ -35,7 +35,7 @@ final class Targets {
             new Quota("mutuelle", 2),
             new Quota("eurl", 2));
 
-    static final List<Quota> SECTEURS = List.of(
+    static final List<Quota> SECTORS = List.of(
             new Quota("eco_activites", 45),
             new Quota("emploi_parcours", 44),
             new Quota("alimentation", 37),
@@ -53,7 +53,7 @@ final class Targets {
             new Quota("logement", 3),
             new Quota("tourisme", 3));
 
-    static final List<Quota> MUTUALISATIONS = List.of(
+    static final List<Quota> POOLINGS = List.of(
             new Quota("competences", 148),
             new Quota("connaissances", 142),
             new Quota("lieux", 108),
@@ -64,13 +64,13 @@ final class Targets {
     static final List<Quota> IMPACTS_RH =
             List.of(new Quota("relations_pro", 110), new Quota("mobilite", 92), new Quota("gestion_emplois", 77));
 
-    static final List<Quota> EFFETS = List.of(
+    static final List<Quota> EFFECTS = List.of(
             new Quota("proximite", 88),
             new Quota("isolement", 50),
             new Quota("confiance", 45),
             new Quota("reponses_collectives", 103));
 
-    static final List<Quota> ECHELLES = List.of(
+    static final List<Quota> SCALES = List.of(
             new Quota("intercommunale", 11),
             new Quota("infra_autre", 6),
             new Quota("communale", 2),
@@ -81,11 +81,11 @@ final class Targets {
             List.of(new Quota("pivot", 11), new Quota("connexes", 5), new Quota("multi", 8));
 
     /** Poles that claim the value. */
-    static final List<Quota> VALEURS =
+    static final List<Quota> VALUES =
             List.of(new Quota("cooperation", 20), new Quota("mutualisation", 18), new Quota("lien_social", 16));
 
     /** Poles that do not know about the value: they leave its base, and its base only. */
-    static final List<Quota> VALEURS_NSP =
+    static final List<Quota> VALUES_NSP =
             List.of(new Quota("cooperation", 2), new Quota("mutualisation", 2), new Quota("lien_social", 0));
 
     /** ETP of animation of each pole kept: median 2, one pole animated by volunteers. */
@@ -97,7 +97,7 @@ final class Targets {
      * What the ETP invested by the same poles exceed ten times their animation by: in all nothing, so that the animation
      * weighs exactly 10 % of the sums; 3.8 out of 10 is the highest share, 38 %.
      */
-    static final List<Integer> ECARTS =
+    static final List<Integer> GAPS =
             List.of(12, 3, -2, 4, 6, -4, 2, -5, 7, -6, 4, 8, -8, 6, -10, 9, -12, 10, -6, 12, -28, 10, -14, 2);
 
     private Targets() {}

@@ -24,26 +24,26 @@ final class Territories {
 
     /** Reads the list shipped with the program. */
     static Territories read() {
-        try (InputStream flux = Territories.class.getResourceAsStream("communes.csv")) {
-            if (flux == null) {
+        try (InputStream stream = Territories.class.getResourceAsStream("communes.csv")) {
+            if (stream == null) {
                 throw new IllegalStateException("communes.csv is missing from the program");
             }
-            BufferedReader lecteur = new BufferedReader(new InputStreamReader(flux, StandardCharsets.UTF_8));
+            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
             return new Territories(
-                    lecteur.lines().skip(1).map(ligne -> ligne.split(";", -1)).toList());
+                    reader.lines().skip(1).map(line -> line.split(";", -1)).toList());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     /** The pole of that number. */
-    FictitiousPole pole(int numero) {
-        String[] commune = communes.get(Math.floorMod(numero * PAS, communes.size()));
-        return new FictitiousPole(numero, commune[0], commune[1], commune[2]);
+    FictitiousPole pole(int number) {
+        String[] commune = communes.get(Math.floorMod(number * PAS, communes.size()));
+        return new FictitiousPole(number, commune[0], commune[1], commune[2]);
     }
 
     /** A commune of another département, for a pole that mixes them up. */
-    String ailleurs(FictitiousPole pole) {
-        return pole(pole.numero() + 1).commune();
+    String elsewhere(FictitiousPole pole) {
+        return pole(pole.number() + 1).commune();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Trajectory {
     /** Numbers that follow the life of the pole; scores, years and shares do not. */
-    private static final Set<String> QUANTITES = Set.of(
+    private static final Set<String> QUANTITIES = Set.of(
             "etp_animation",
             "etp_coordination",
             "etp_developpement",
@@ -37,132 +37,131 @@ final class Trajectory {
             "budget_membres",
             "budget_consolide");
 
-    private static final List<String> FINANCEMENTS = List.of(
+    private static final List<String> FUNDINGS = List.of(
             "budget_etat", "budget_region", "budget_collectivites", "budget_europe", "budget_prive", "budget_membres");
     private static final List<String> ABERRANTS = List.of("emplois_crees", "pmsmp", "mises_a_disposition", "etp_total");
 
     /** First number of the lines of structures that left, beyond those a pole describes. */
-    private static final int PARTIES = 80;
+    private static final int PARTS = 80;
 
     /** Number of the draws of a year apart from those of the pole's answers. */
-    private static final long ANNEES = 1_000_003L;
+    private static final long YEARS = 1_000_003L;
 
-    private final AnswerDraft redaction;
-    private final PoleOrder commande;
-    private final long graine;
+    private final AnswerDraft draft;
+    private final PoleOrder order;
+    private final long seed;
     private final int derniere;
 
     /**
      * That of a pole.
      *
-     * @param commande what it is asked for the last year
-     * @param derniere last exercice, whose answers are drawn as they are without history
+     * @param order what it is asked for the last year
+     * @param latest last exercice, whose answers are drawn as they are without history
      */
-    Trajectory(AnswerDraft redaction, PoleOrder commande, long graine, int derniere) {
-        this.redaction = redaction;
-        this.commande = commande;
-        this.graine = graine;
-        this.derniere = derniere;
+    Trajectory(AnswerDraft draft, PoleOrder order, long seed, int latest) {
+        this.draft = draft;
+        this.order = order;
+        this.seed = seed;
+        this.derniere = latest;
     }
 
     /**
      * What it answers for that exercice; empty when the pole was not born yet, or did not answer.
      *
-     * @param alea draws of the pole's answers, where the last year's are to be taken
+     * @param draws draws of the pole's answers, where the last year's are to be taken
      * @param places member structures the workbook has room for
      */
-    Optional<SampleSubmission> copie(int exercice, Draws alea, int places) {
-        SampleSubmission copie = redaction.redige(commande, alea);
-        boolean nee = copie.reponses().nombre("annee_creation").intValue() <= exercice;
-        if (!nee || (exercice < derniere && tirage(exercice, 1).chance(6))) {
+    Optional<SampleSubmission> copy(int exercice, Draws draws, int places) {
+        SampleSubmission copy = draft.drafts(order, draws);
+        boolean born = copy.answers().number("annee_creation").intValue() <= exercice;
+        if (!born || (exercice < derniere && edition(exercice, 1).chance(6))) {
             return Optional.empty();
         }
         BigDecimal part = BigDecimal.ONE;
-        for (int annee = derniere; annee > exercice; annee--) {
-            part = part.divide(BigDecimal.valueOf(tirage(annee, 2).entier(96, 107), 2), 6, RoundingMode.HALF_UP);
+        for (int year = derniere; year > exercice; year--) {
+            part = part.divide(BigDecimal.valueOf(edition(year, 2).whole(96, 107), 2), 6, RoundingMode.HALF_UP);
         }
-        remonte(copie, exercice, part);
-        List<DraftAnswers> parties = parties(exercice);
-        copie.lignes()
-                .addAll(parties.subList(
+        climbs(copy, exercice, part);
+        List<DraftAnswers> parts = parts(exercice);
+        copy.lignes()
+                .addAll(parts.subList(
                         0,
                         Math.max(
-                                0,
-                                Math.min(parties.size(), places - copie.lignes().size()))));
-        accorde(copie);
-        return Optional.of(copie);
+                                0, Math.min(parts.size(), places - copy.lignes().size()))));
+        agrees(copy);
+        return Optional.of(copy);
     }
 
     /** The structures of that year, and its numbers. */
-    private void remonte(SampleSubmission copie, int exercice, BigDecimal part) {
-        List<DraftAnswers> absentes = new ArrayList<>();
-        for (int rang = 0; rang < copie.lignes().size(); rang++) {
-            DraftAnswers ligne = copie.ligne(rang);
-            int entree = rang < 3 ? 0 : entree(rang);
-            if (entree > exercice) {
-                absentes.add(ligne);
+    private void climbs(SampleSubmission copy, int exercice, BigDecimal part) {
+        List<DraftAnswers> absent = new ArrayList<>();
+        for (int rank = 0; rank < copy.lignes().size(); rank++) {
+            DraftAnswers line = copy.line(rank);
+            int input = rank < 3 ? 0 : input(rank);
+            if (input > exercice) {
+                absent.add(line);
             }
-            boolean dite = entree == exercice && tirage(exercice, 1_000 + rang).chance(80);
-            ligne.code("situation", dite ? "entree" : "presente");
-            BigDecimal bruit = BigDecimal.valueOf(tirage(exercice, 2_000 + rang).entier(96, 105), 2);
-            for (String champ : List.of("etp_total", "etp_insertion", "produits")) {
-                multiplie(ligne, champ, exercice == derniere ? BigDecimal.ONE : part.multiply(bruit));
+            boolean said = input == exercice && edition(exercice, 1_000 + rank).chance(80);
+            line.code("situation", said ? "entree" : "presente");
+            BigDecimal noise =
+                    BigDecimal.valueOf(edition(exercice, 2_000 + rank).whole(96, 105), 2);
+            for (String field : List.of("etp_total", "etp_insertion", "produits")) {
+                multiplies(line, field, exercice == derniere ? BigDecimal.ONE : part.multiply(noise));
             }
         }
-        copie.lignes().removeAll(absentes);
-        QUANTITES.forEach(champ -> multiplie(copie.reponses(), champ, part));
-        aberre(copie, exercice);
+        copy.lignes().removeAll(absent);
+        QUANTITIES.forEach(field -> multiplies(copy.answers(), field, part));
+        strays(copy, exercice);
     }
 
     /** Exercice in which the structure of that rank came; 0 when it always was there. */
-    private int entree(int rang) {
-        for (int annee = derniere; annee > derniere - SampleCampagne.ANNEES_MAXIMUM; annee--) {
-            if (tirage(annee, 3_000 + rang).chance(4)) {
-                return annee;
+    private int input(int rank) {
+        for (int year = derniere; year > derniere - SampleCampagne.MAX_YEARS; year--) {
+            if (edition(year, 3_000 + rank).chance(4)) {
+                return year;
             }
         }
         return 0;
     }
 
     /** The structures that left since that exercice, and those that leave in it and say so. */
-    private List<DraftAnswers> parties(int exercice) {
-        List<DraftAnswers> lignes = new ArrayList<>();
-        for (int annee = derniere; annee >= exercice; annee--) {
-            Draws alea = tirage(annee, 4);
-            boolean part = alea.chance(35);
-            boolean dit = alea.chance(75);
-            if (part && (annee > exercice || dit)) {
-                lignes.add(partie(annee, annee == exercice));
+    private List<DraftAnswers> parts(int exercice) {
+        List<DraftAnswers> lines = new ArrayList<>();
+        for (int year = derniere; year >= exercice; year--) {
+            Draws draws = edition(year, 4);
+            boolean part = draws.chance(35);
+            boolean says = draws.chance(75);
+            if (part && (year > exercice || says)) {
+                lines.add(part(year, year == exercice));
             }
         }
-        return lignes;
+        return lines;
     }
 
-    private DraftAnswers partie(int annee, boolean dernier) {
-        int numero = PARTIES + derniere - annee;
-        FictitiousPole pole = commande.pole();
-        DraftAnswers ligne =
-                redaction.redige(PoleOrder.libre(pole, 1), tirage(annee, 5)).ligne(0);
-        ligne.met("structure_nom", new Value.Text(pole.structure(numero)));
-        ligne.met("structure_siret", new Value.Text(FictitiousSiret.of(pole.numero(), numero)));
-        ligne.code("situation", dernier ? "sortie" : "presente");
+    private DraftAnswers part(int year, boolean dernier) {
+        int number = PARTS + derniere - year;
+        FictitiousPole pole = order.pole();
+        DraftAnswers line =
+                draft.drafts(PoleOrder.libre(pole, 1), edition(year, 5)).line(0);
+        line.met("structure_nom", new Value.Text(pole.structure(number)));
+        line.met("structure_siret", new Value.Text(FictitiousSiret.of(pole.number(), number)));
+        line.code("situation", dernier ? "sortie" : "presente");
         if (dernier) {
-            ligne.met("situation_motif", new Value.Text("Fin d’activité fictive."));
+            line.met("situation_motif", new Value.Text("Fin d’activité fictive."));
         }
-        return ligne;
+        return line;
     }
 
     /** Now and then, one number that nobody would believe. */
-    private void aberre(SampleSubmission copie, int exercice) {
-        Draws alea = tirage(exercice, 6);
-        if (alea.chance(4)) {
-            String champ = alea.parmi(ABERRANTS);
-            DraftAnswers cible = champ.equals("etp_total")
-                    ? copie.lignes().get(copie.lignes().size() - 1)
-                    : copie.reponses();
-            cible.met(
-                    champ,
-                    cible.nombre(champ)
+    private void strays(SampleSubmission copy, int exercice) {
+        Draws draws = edition(exercice, 6);
+        if (draws.chance(4)) {
+            String field = draws.among(ABERRANTS);
+            DraftAnswers target =
+                    field.equals("etp_total") ? copy.lignes().get(copy.lignes().size() - 1) : copy.answers();
+            target.met(
+                    field,
+                    target.number(field)
                             .multiply(BigDecimal.TEN)
                             .add(BigDecimal.TEN)
                             .toPlainString());
@@ -170,35 +169,34 @@ final class Trajectory {
     }
 
     /** Totals and parts, once the parts have moved. */
-    private static void accorde(SampleSubmission copie) {
-        DraftAnswers pole = copie.reponses();
-        BigDecimal animation = pole.nombre("etp_animation");
+    private static void agrees(SampleSubmission copy) {
+        DraftAnswers pole = copy.answers();
+        BigDecimal animation = pole.number("etp_animation");
         met(
                 pole,
                 "etp_animation_autres",
-                animation.subtract(pole.nombre("etp_coordination")).subtract(pole.nombre("etp_developpement")));
-        BigDecimal total = copie.lignes().stream()
-                .map(ligne -> ligne.nombre("etp_total"))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        met(pole, "etp_investis", pole.nombre("etp_investis").min(total).max(animation));
-        BigDecimal financements = FINANCEMENTS.stream().map(pole::nombre).reduce(BigDecimal.ZERO, BigDecimal::add);
-        met(pole, "budget_prestations", pole.nombre("budget_animation").subtract(financements));
-        met(pole, "budget_consolide", pole.nombre("budget_consolide").max(pole.nombre("budget_animation")));
-        met(pole, "nb_structures", BigDecimal.valueOf(copie.lignes().size()));
+                animation.subtract(pole.number("etp_coordination")).subtract(pole.number("etp_developpement")));
+        BigDecimal total =
+                copy.lignes().stream().map(line -> line.number("etp_total")).reduce(BigDecimal.ZERO, BigDecimal::add);
+        met(pole, "etp_investis", pole.number("etp_investis").min(total).max(animation));
+        BigDecimal fundings = FUNDINGS.stream().map(pole::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+        met(pole, "budget_prestations", pole.number("budget_animation").subtract(fundings));
+        met(pole, "budget_consolide", pole.number("budget_consolide").max(pole.number("budget_animation")));
+        met(pole, "nb_structures", BigDecimal.valueOf(copy.lignes().size()));
     }
 
-    private static void met(DraftAnswers reponses, String champ, BigDecimal nombre) {
-        if (reponses.valeur(champ).isPresent()) {
-            reponses.met(champ, new Value.Quantity(nombre));
+    private static void met(DraftAnswers answers, String field, BigDecimal number) {
+        if (answers.value(field).isPresent()) {
+            answers.met(field, new Value.Quantity(number));
         }
     }
 
-    private static void multiplie(DraftAnswers reponses, String champ, BigDecimal part) {
-        BigDecimal nombre = reponses.nombre(champ);
-        met(reponses, champ, nombre.multiply(part).setScale(Math.max(0, nombre.scale()), RoundingMode.HALF_UP));
+    private static void multiplies(DraftAnswers answers, String field, BigDecimal part) {
+        BigDecimal number = answers.number(field);
+        met(answers, field, number.multiply(part).setScale(Math.max(0, number.scale()), RoundingMode.HALF_UP));
     }
 
-    private Draws tirage(int exercice, long sujet) {
-        return new Draws(graine + ANNEES * exercice, commande.pole().numero() + ANNEES * sujet);
+    private Draws edition(int exercice, long subject) {
+        return new Draws(seed + YEARS * exercice, order.pole().number() + YEARS * subject);
     }
 }

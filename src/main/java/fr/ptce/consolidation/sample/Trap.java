@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.sample;
 
-import fr.ptce.consolidation.sample.TypingStyle.Decimale;
+import fr.ptce.consolidation.sample.TypingStyle.DecimalMark;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,93 +15,93 @@ import java.util.function.BiFunction;
  * @param constat what the consolidation says of it, in French
  * @param pose makes the questionnaire odd
  */
-record Trap(String libelle, int retenu, String constat, BiFunction<SentFile, Territories, SentFile> pose) {
+record Trap(String libelle, int retenu, String finding, BiFunction<SentFile, Territories, SentFile> asked) {
     /** All of them, in the order of the poles. */
-    static final List<Trap> TOUS = List.of(
-            graphie(
+    static final List<Trap> ALL = List.of(
+            typing(
                     "nombres à virgule saisis comme du texte (« 2,5 »)",
                     1,
                     "DES-NOMBRE",
                     List.of("Oui"),
-                    Decimale.VIRGULE),
-            graphie("« 3 ETP » à la place d'un nombre", 2, "DES-UNITE", List.of("Oui"), Decimale.UNITE),
+                    DecimalMark.VIRGULE),
+            typing("« 3 ETP » à la place d'un nombre", 2, "DES-UNITE", List.of("Oui"), DecimalMark.UNITE),
             fiche(SampleFiche.ATELIER, 3),
-            graphie("espaces insécables et € dans les montants", 4, "DES-UNITE", List.of("Oui"), Decimale.INSECABLE),
-            graphie(
+            typing("espaces insécables et € dans les montants", 4, "DES-UNITE", List.of("Oui"), DecimalMark.INSECABLE),
+            typing(
                     "« Oui », « oui », « X » et « 1 » dans les cases",
                     6,
                     "COV-OUI-NON, COV-ECRITURE",
                     List.of("Oui", "oui", "X", "1"),
-                    Decimale.NOMBRE),
+                    DecimalMark.NOMBRE),
             new Trap(
                     "fichier renommé",
                     7,
                     "rien : le pôle est lu dans le classeur",
-                    (envoi, lieux) -> envoi.withFichier("Copie de questionnaire (2).xlsx")),
+                    (sending, places) -> sending.withFile("Copie de questionnaire (2).xlsx")),
             new Trap(
                     "ligne insérée, les noms définis suivent",
                     9,
                     "rien : les réponses sont retrouvées",
-                    (envoi, lieux) -> envoi.withRetouche(WorkbookTweak.LIGNE_INSEREE)),
+                    (sending, places) -> sending.withTweak(WorkbookTweak.LIGNE_INSEREE)),
             new Trap(
                     "colonne insérée, les noms définis ne suivent pas",
                     10,
                     "rien : les réponses sont retrouvées",
-                    (envoi, lieux) -> envoi.withRetouche(WorkbookTweak.COLONNE_INSEREE)),
-            fiche(SampleFiche.PASSERELLE, 11),
-            defaut(Mistake.TEXTE_GUIDE, 12),
-            defaut(Mistake.SORTIES_JUSTIFIEES, 13),
-            defaut(Mistake.SORTIES_TROP_HAUTES, 15),
-            defaut(Mistake.INSERTION_HORS_IAE, 16),
-            defaut(Mistake.REPONSES_DECLINEES, 17),
+                    (sending, places) -> sending.withTweak(WorkbookTweak.COLONNE_INSEREE)),
+            fiche(SampleFiche.GATEWAY, 11),
+            mistake(Mistake.TEXTE_GUIDE, 12),
+            mistake(Mistake.SORTIES_JUSTIFIEES, 13),
+            mistake(Mistake.SORTIES_TROP_HAUTES, 15),
+            mistake(Mistake.INSERTION_HORS_IAE, 16),
+            mistake(Mistake.REPONSES_DECLINEES, 17),
             fiche(SampleFiche.BOURSE, 19));
 
     /** What the 26 poles not to be kept got wrong, in the order they are dealt. */
-    private static final List<Mistake> ECARTS = ecarts();
+    private static final List<Mistake> GAPS = gaps();
 
     /** What the pole not to be kept of that rank got wrong. */
-    static Mistake ecart(int ecarte) {
-        return ECARTS.get(new Deal(ECARTS.size(), 7, 4).rang(ecarte));
+    static Mistake gap(int discarded) {
+        return GAPS.get(new Deal(GAPS.size(), 7, 4).rank(discarded));
     }
 
-    private static Trap graphie(String libelle, int retenu, String codes, List<String> coches, Decimale decimale) {
-        TypingStyle graphie = new TypingStyle(coches, coches.size() > 1, decimale);
+    private static Trap typing(String label, int kept, String codes, List<String> ticks, DecimalMark decimal) {
+        TypingStyle typing = new TypingStyle(ticks, ticks.size() > 1, decimal);
         return new Trap(
-                libelle,
-                retenu,
+                label,
+                kept,
                 "comprises, chaque conversion notée (" + codes + ")",
-                (envoi, lieux) -> envoi.withGraphie(graphie));
+                (sending, places) -> sending.withTyping(typing));
     }
 
-    private static Trap fiche(SampleFiche fiche, int retenu) {
+    private static Trap fiche(SampleFiche fiche, int kept) {
         return new Trap(
                 "fiche expérience remplie, avec l'accord de la citer",
-                retenu,
+                kept,
                 "rien : l'annexe la cite",
-                (envoi, lieux) -> {
-                    fiche.remplit(envoi.copie());
-                    return envoi;
+                (sending, places) -> {
+                    fiche.fills(sending.copy());
+                    return sending;
                 });
     }
 
-    private static Trap defaut(Mistake defaut, int retenu) {
-        return new Trap(defaut.libelle(), retenu, defaut.constat(), (envoi, lieux) -> {
-            defaut.gate(envoi.copie(), lieux);
-            return envoi;
+    private static Trap mistake(Mistake mistake, int kept) {
+        return new Trap(mistake.label(), kept, mistake.finding(), (sending, places) -> {
+            mistake.gate(sending.copy(), places);
+            return sending;
         });
     }
 
-    private static List<Mistake> ecarts() {
-        List<Mistake> ecarts = new ArrayList<>();
-        for (Mistake defaut : Mistake.values()) {
-            if (defaut.portee() == Mistake.Portee.BLOQUANT) {
-                ecarts.add(defaut);
+    private static List<Mistake> gaps() {
+        List<Mistake> gaps = new ArrayList<>();
+        for (Mistake mistake : Mistake.values()) {
+            if (mistake.reach() == Mistake.Reach.BLOQUANT) {
+                gaps.add(mistake);
             }
         }
-        ecarts.addAll(Collections.nCopies(7, Mistake.INCOMPLET));
-        ecarts.addAll(Collections.nCopies(6, Mistake.STRUCTURES_MANQUANTES));
-        ecarts.addAll(Collections.nCopies(2, Mistake.ANIMATION_ABSENTE));
-        ecarts.add(Mistake.INVESTIS_ABSENTS);
-        return List.copyOf(ecarts);
+        gaps.addAll(Collections.nCopies(7, Mistake.INCOMPLET));
+        gaps.addAll(Collections.nCopies(6, Mistake.STRUCTURES_MANQUANTES));
+        gaps.addAll(Collections.nCopies(2, Mistake.ANIMATION_ABSENTE));
+        gaps.add(Mistake.INVESTIS_ABSENTS);
+        return List.copyOf(gaps);
     }
 }

@@ -20,11 +20,11 @@ import java.util.Set;
  * @param decocheNon whether the other cells of the question say Non rather than nothing
  * @param decimale how numbers with decimals are typed
  */
-record TypingStyle(List<String> coches, boolean decocheNon, Decimale decimale) {
-    private static final Set<String> MONTANTS = Set.of("€");
+record TypingStyle(List<String> ticks, boolean untickNo, DecimalMark decimal) {
+    private static final Set<String> AMOUNTS = Set.of("€");
 
     /** The ways of typing a number. */
-    enum Decimale {
+    enum DecimalMark {
         /** As a number, which is what the cell expects. */
         NOMBRE,
         /** As text with a comma: « 2,5 ». */
@@ -36,92 +36,91 @@ record TypingStyle(List<String> coches, boolean decocheNon, Decimale decimale) {
     }
 
     /** Drop-downs used as they are, numbers typed as numbers. */
-    static final TypingStyle SOIGNEE = new TypingStyle(List.of("Oui"), false, Decimale.NOMBRE);
+    static final TypingStyle NEAT = new TypingStyle(List.of("Oui"), false, DecimalMark.NOMBRE);
 
     TypingStyle {
-        coches = List.copyOf(coches);
+        ticks = List.copyOf(ticks);
     }
 
     /** Cells of those answers, by technical name: {@code champ}, {@code champ/code} or {@code champ/1}. */
-    Map<String, TypedCell> cellules(DraftAnswers reponses) {
-        Map<String, TypedCell> cellules = new LinkedHashMap<>();
+    Map<String, TypedCell> cells(DraftAnswers answers) {
+        Map<String, TypedCell> cells = new LinkedHashMap<>();
         int question = 0;
-        for (Field champ : reponses.champs()) {
-            if (!champ.isAsked()) {
+        for (Field field : answers.fields()) {
+            if (!field.isAsked()) {
                 continue;
             }
-            String brut = reponses.brut(champ.name()).orElse("");
-            if (!brut.isEmpty()) {
-                cellules.put(premiere(champ), TypedCell.texte(brut));
-            } else if (reponses.refus(champ.name()).isPresent()) {
-                cellules.put(
-                        premiere(champ),
-                        TypedCell.texte(reponses.refus(champ.name()).get() == Answer.State.SO ? "SO" : "NSP"));
+            String raw = answers.raw(field.name()).orElse("");
+            if (!raw.isEmpty()) {
+                cells.put(first(field), TypedCell.text(raw));
+            } else if (answers.refusal(field.name()).isPresent()) {
+                cells.put(
+                        first(field),
+                        TypedCell.text(answers.refusal(field.name()).get() == Answer.State.SO ? "SO" : "NSP"));
             } else {
-                String coche = coches.get(question % coches.size());
-                reponses.valeur(champ.name()).ifPresent(valeur -> tape(cellules, champ, valeur, coche));
+                String tick = ticks.get(question % ticks.size());
+                answers.value(field.name()).ifPresent(value -> tape(cells, field, value, tick));
             }
             question++;
         }
-        return cellules;
+        return cells;
     }
 
-    private void tape(Map<String, TypedCell> cellules, Field champ, Value valeur, String coche) {
-        Optional<BigDecimal> number = valeur.findNumber();
+    private void tape(Map<String, TypedCell> cells, Field field, Value value, String tick) {
+        Optional<BigDecimal> number = value.findNumber();
         Optional<Value.Choices> ticked =
-                valeur.findChoices().filter(choices -> champ.layout().kind() == Field.Layout.Kind.TICKS);
+                value.findChoices().filter(choices -> field.layout().kind() == Field.Layout.Kind.TICKS);
         if (number.isPresent()) {
-            cellules.put(champ.name(), nombre(champ, number.get()));
+            cells.put(field.name(), number(field, number.get()));
         } else if (ticked.isPresent()) {
-            coche(cellules, champ, ticked.get(), coche);
+            tick(cells, field, ticked.get(), tick);
         } else {
-            cellules.putAll(AnswerTyping.of(champ, valeur));
+            cells.putAll(AnswerTyping.of(field, value));
         }
     }
 
-    private void coche(Map<String, TypedCell> cellules, Field champ, Value.Choices choix, String coche) {
-        champ.getList().codes().forEach(code -> {
-            String cellule = champ.name() + "/" + code.name();
-            if (choix.chosen().contains(code.name())) {
-                cellules.put(cellule, new TypedCell(coche, coche.equals("1")));
-            } else if (choix.unknown().contains(code.name())) {
-                cellules.put(cellule, TypedCell.texte("NSP"));
-            } else if (decocheNon) {
-                cellules.put(cellule, TypedCell.texte("Non"));
+    private void tick(Map<String, TypedCell> cells, Field field, Value.Choices choice, String tick) {
+        field.getList().codes().forEach(code -> {
+            String cell = field.name() + "/" + code.name();
+            if (choice.chosen().contains(code.name())) {
+                cells.put(cell, new TypedCell(tick, tick.equals("1")));
+            } else if (choice.unknown().contains(code.name())) {
+                cells.put(cell, TypedCell.text("NSP"));
+            } else if (untickNo) {
+                cells.put(cell, TypedCell.text("Non"));
             }
         });
     }
 
-    private TypedCell nombre(Field champ, BigDecimal nombre) {
-        String chiffres = PlainNumber.text(nombre);
-        String virgule = chiffres.replace('.', ',');
-        boolean entier = virgule.equals(chiffres);
-        return switch (decimale) {
-            case NOMBRE -> new TypedCell(chiffres, true);
-            case VIRGULE -> entier ? new TypedCell(chiffres, true) : TypedCell.texte(virgule);
-            case UNITE ->
-                champ.unit().equals("ETP") ? TypedCell.texte(virgule + " ETP") : new TypedCell(chiffres, true);
+    private TypedCell number(Field field, BigDecimal number) {
+        String figures = PlainNumber.text(number);
+        String comma = figures.replace('.', ',');
+        boolean whole = comma.equals(figures);
+        return switch (decimal) {
+            case NOMBRE -> new TypedCell(figures, true);
+            case VIRGULE -> whole ? new TypedCell(figures, true) : TypedCell.text(comma);
+            case UNITE -> field.unit().equals("ETP") ? TypedCell.text(comma + " ETP") : new TypedCell(figures, true);
             case INSECABLE ->
-                MONTANTS.contains(champ.unit()) && entier
-                        ? TypedCell.texte(milliers(chiffres) + "\u00a0€")
-                        : new TypedCell(chiffres, true);
+                AMOUNTS.contains(field.unit()) && whole
+                        ? TypedCell.text(thousands(figures) + "\u00a0€")
+                        : new TypedCell(figures, true);
         };
     }
 
-    private static String milliers(String chiffres) {
-        StringBuilder texte = new StringBuilder(chiffres);
-        for (int place = chiffres.length() - 3; place > 0; place -= 3) {
-            texte.insert(place, '\u00a0');
+    private static String thousands(String figures) {
+        StringBuilder text = new StringBuilder(figures);
+        for (int place = figures.length() - 3; place > 0; place -= 3) {
+            text.insert(place, '\u00a0');
         }
-        return texte.toString();
+        return text.toString();
     }
 
     /** The cell of a question, or the first of its cells. */
-    private static String premiere(Field champ) {
-        return switch (champ.layout().kind()) {
-            case SINGLE -> champ.name();
-            case SLOTS -> champ.name() + "/1";
-            case TICKS -> champ.name() + "/" + champ.getList().codes().get(0).name();
+    private static String first(Field field) {
+        return switch (field.layout().kind()) {
+            case SINGLE -> field.name();
+            case SLOTS -> field.name() + "/1";
+            case TICKS -> field.name() + "/" + field.getList().codes().get(0).name();
         };
     }
 }

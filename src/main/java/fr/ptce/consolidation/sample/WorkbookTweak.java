@@ -16,15 +16,15 @@ enum WorkbookTweak {
     /** Nothing. */
     AUCUNE {
         @Override
-        byte[] apply(byte[] classeur) {
-            return classeur;
+        byte[] apply(byte[] given) {
+            return given;
         }
     },
     /** A row inserted among the questions, as Excel does it: the defined names follow their cells. */
     LIGNE_INSEREE {
         @Override
-        byte[] apply(byte[] classeur) {
-            return edit(classeur, workbook -> {
+        byte[] apply(byte[] given) {
+            return edit(given, workbook -> {
                 XSSFSheet sheet = firstFormSheet(workbook);
                 int row = sheet.getFirstRowNum() + (sheet.getLastRowNum() - sheet.getFirstRowNum()) / 2;
                 sheet.shiftRows(row, sheet.getLastRowNum(), 1);
@@ -35,8 +35,8 @@ enum WorkbookTweak {
     /** A column inserted before the answers by a tool that leaves the defined names where they were. */
     COLONNE_INSEREE {
         @Override
-        byte[] apply(byte[] classeur) {
-            return edit(classeur, workbook -> {
+        byte[] apply(byte[] given) {
+            return edit(given, workbook -> {
                 Map<Name, String> targets = new LinkedHashMap<>();
                 workbook.getAllNames().forEach(name -> targets.put(name, name.getRefersToFormula()));
                 XSSFSheet sheet = firstFormSheet(workbook);
@@ -46,10 +46,10 @@ enum WorkbookTweak {
         }
     };
 
-    private static final String MARQUE = "#champ";
+    private static final String MARK = "#champ";
 
     /** The workbook after it. */
-    abstract byte[] apply(byte[] classeur);
+    abstract byte[] apply(byte[] given);
 
     /** The first sheet with questions. */
     private static XSSFSheet firstFormSheet(XSSFWorkbook workbook) {
@@ -57,15 +57,15 @@ enum WorkbookTweak {
             XSSFSheet sheet = workbook.getSheetAt(i);
             if (sheet.getRow(0) != null
                     && sheet.getRow(0).getCell(0) != null
-                    && sheet.getRow(0).getCell(0).toString().equals(MARQUE)) {
+                    && sheet.getRow(0).getCell(0).toString().equals(MARK)) {
                 return sheet;
             }
         }
         throw new IllegalArgumentException("no sheet with technical names");
     }
 
-    private static byte[] edit(byte[] classeur, Edit edit) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(classeur))) {
+    private static byte[] edit(byte[] given, Edit edit) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(given))) {
             edit.accept(workbook);
             ByteArrayOutputStream edited = new ByteArrayOutputStream();
             workbook.write(edited);

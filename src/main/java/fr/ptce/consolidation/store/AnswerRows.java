@@ -36,26 +36,26 @@ final class AnswerRows {
      * @param values in the order of the columns
      * @param answered number of fields asked here that have a value, NSP or SO; the locked ones set aside
      * @param sources see {@link SourceText}
-     * @param marques why a field has no value, by field
+     * @param marks why a field has no value, by field
      * @param contacts personal data by field
      */
     record Row(
             List<@Nullable Object> values,
             int answered,
             String sources,
-            Map<String, String> marques,
+            Map<String, String> marks,
             Map<String, String> contacts) {}
 
-    Row toRow(AnswerSet answers, Set<String> horsChamp) {
+    Row toRow(AnswerSet answers, Set<String> outOfScope) {
         SourceText sources = new SourceText();
-        Map<String, String> marques = new LinkedHashMap<>();
+        Map<String, String> marks = new LinkedHashMap<>();
         Map<String, String> contacts = new LinkedHashMap<>();
         int answered = 0;
         for (Field field : fields) {
             Answer answer = answers.get(field.name());
-            String marque = marque(answer, horsChamp.contains(field.name()));
-            if (!marque.isEmpty()) {
-                marques.put(field.name(), marque);
+            String mark = mark(answer, outOfScope.contains(field.name()));
+            if (!mark.isEmpty()) {
+                marks.put(field.name(), mark);
             }
             if (field.personal()) {
                 contact(field, answer, contacts);
@@ -67,10 +67,10 @@ final class AnswerRows {
         List<@Nullable Object> values = new ArrayList<>(columns.size());
         for (Column column : columns) {
             Field field = column.field();
-            boolean asked = !horsChamp.contains(field.name());
+            boolean asked = !outOfScope.contains(field.name());
             values.add(asked ? toColumn(answers, column) : null);
         }
-        return new Row(values, answered, sources.toString(), marques, contacts);
+        return new Row(values, answered, sources.toString(), marks, contacts);
     }
 
     private static boolean isAnswered(Answer answer) {
@@ -80,8 +80,8 @@ final class AnswerRows {
     }
 
     /** An answer to a question not asked here is set aside: the finding and the trace show it, no figure counts it. */
-    private static String marque(Answer answer, boolean horsChamp) {
-        if (horsChamp) {
+    private static String mark(Answer answer, boolean outOfScope) {
+        if (outOfScope) {
             return "HORS_CHAMP";
         }
         return switch (answer.state()) {

@@ -20,15 +20,15 @@ import java.util.stream.Stream;
  * underscore, which no field may do.
  */
 public final class AnswerTables {
-    private static final String CLE_POLE = "_depot BIGINT NOT NULL PRIMARY KEY REFERENCES depot (id) ON DELETE CASCADE";
-    private static final String CLE_STRUCTURE = """
+    private static final String POLE_KEY = "_depot BIGINT NOT NULL PRIMARY KEY REFERENCES depot (id) ON DELETE CASCADE";
+    private static final String STRUCTURE_KEY = """
             _depot BIGINT NOT NULL REFERENCES depot (id) ON DELETE CASCADE,
             _ligne INTEGER NOT NULL,
             _cle VARCHAR NOT NULL,
             _repondus INTEGER NOT NULL,
             _justification VARCHAR NOT NULL,
             PRIMARY KEY (_depot, _ligne)""";
-    private static final String CLE_UNITE_POLE = """
+    private static final String POLE_UNIT_KEY = """
             _campagne VARCHAR NOT NULL,
             _unite VARCHAR NOT NULL,
             _pole VARCHAR NOT NULL,
@@ -38,7 +38,7 @@ public final class AnswerTables {
             _recu BOOLEAN NOT NULL,
             _retenu BOOLEAN NOT NULL,
             PRIMARY KEY (_campagne, _unite)""";
-    private static final String CLE_UNITE_STRUCTURE = """
+    private static final String STRUCTURE_UNIT_KEY = """
             _campagne VARCHAR NOT NULL,
             _unite VARCHAR NOT NULL,
             _pole VARCHAR NOT NULL,
@@ -78,13 +78,13 @@ public final class AnswerTables {
 
     void create(Rows rows) {
         views().keySet().forEach(view -> rows.execute("DROP VIEW IF EXISTS " + view));
-        createTable(rows, "reponse_pole", CLE_POLE, pole);
-        createTable(rows, "reponse_structure", CLE_STRUCTURE, structure);
-        createTable(rows, "unite_pole", CLE_UNITE_POLE, pole);
+        createTable(rows, "reponse_pole", POLE_KEY, pole);
+        createTable(rows, "reponse_structure", STRUCTURE_KEY, structure);
+        createTable(rows, "unite_pole", POLE_UNIT_KEY, pole);
         createTable(
                 rows,
                 "unite_structure",
-                CLE_UNITE_STRUCTURE,
+                STRUCTURE_UNIT_KEY,
                 Stream.concat(structure.stream(), poleBesideStructure().stream())
                         .toList());
         rows.execute("CREATE INDEX IF NOT EXISTS unite_structure_depot ON unite_structure (_depot)");

@@ -30,22 +30,22 @@ final class CampagneTables {
     }
 
     /** Contacts are not copied. */
-    void replaceRegistre(String campagne, List<ExpectedPole> poles) {
+    void replaceRegistry(String campagne, List<ExpectedPole> poles) {
         rows.update("DELETE FROM pole_attendu WHERE campagne = ?", campagne);
         rows.batch(
                 """
                         INSERT INTO pole_attendu (campagne, pole, rang, nom, alias, commune, departement, region)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
                 IntStream.range(0, poles.size())
-                        .mapToObj(rang -> toRow(campagne, rang, poles.get(rang)))
+                        .mapToObj(rank -> toRow(campagne, rank, poles.get(rank)))
                         .toList());
     }
 
-    void replaceRedressements(String campagne, List<Correction> redressements) {
+    void replaceCorrections(String campagne, List<Correction> corrections) {
         rows.update("DELETE FROM redressement WHERE campagne = ?", campagne);
         rows.batch("""
                         INSERT INTO redressement (campagne, ligne, pole, structure, champ, ancienne, nouvelle, auteur, jour, motif)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", redressements.stream().map(one -> toRow(campagne, one)).toList());
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", corrections.stream().map(one -> toRow(campagne, one)).toList());
     }
 
     private static Object[] toRow(String campagne, Correction one) {
@@ -54,7 +54,7 @@ final class CampagneTables {
             one.ligne(),
             one.pole(),
             one.structure(),
-            one.champOuGeste(),
+            one.fieldOrGesture(),
             one.ancienne(),
             one.nouvelle(),
             one.auteur(),
@@ -63,11 +63,11 @@ final class CampagneTables {
         };
     }
 
-    private static Object[] toRow(String campagne, int rang, ExpectedPole pole) {
+    private static Object[] toRow(String campagne, int rank, ExpectedPole pole) {
         return new Object[] {
             campagne,
             pole.pole(),
-            rang,
+            rank,
             pole.nom(),
             String.join("|", pole.alias()),
             pole.commune(),

@@ -20,10 +20,10 @@ import java.util.Set;
  * @param findings all findings, those of the reading ({@link Submission#findings}) included
  * @param requis mandatory answers expected, those of the member structures included
  * @param requisRepondus how many of them are given (a value, NSP or SO)
- * @param horsChamp fields that are not asked (their relevance is false), by row of the sheet, 0 for the pole itself
- * @param redressements what became of each correction of its pole
- * @param retraits the member structures these corrections took out
- * @param traitees findings the network corrected or accepted
+ * @param outOfScope fields that are not asked (their relevance is false), by row of the sheet, 0 for the pole itself
+ * @param corrections what became of each correction of its pole
+ * @param removals the member structures these corrections took out
+ * @param handled findings the network corrected or accepted
  * @param contacts whether the personal answers are kept: not those of a purged campaign
  */
 public record CheckedSubmission(
@@ -34,17 +34,17 @@ public record CheckedSubmission(
         List<Finding> findings,
         int requis,
         int requisRepondus,
-        Map<Integer, Set<String>> horsChamp,
-        List<CorrectionOutcome> redressements,
-        List<RemovedStructure> retraits,
-        List<HandledFinding> traitees,
+        Map<Integer, Set<String>> outOfScope,
+        List<CorrectionOutcome> corrections,
+        List<RemovedStructure> removals,
+        List<HandledFinding> handled,
         boolean contacts) {
     public CheckedSubmission {
-        retraits = List.copyOf(retraits);
-        traitees = List.copyOf(traitees);
-        redressements = List.copyOf(redressements);
+        removals = List.copyOf(removals);
+        handled = List.copyOf(handled);
+        corrections = List.copyOf(corrections);
         findings = List.copyOf(findings);
-        horsChamp = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(horsChamp));
+        outOfScope = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(outOfScope));
         if (requisRepondus < 0 || requisRepondus > requis) {
             throw new IllegalArgumentException("answered " + requisRepondus + " of " + requis + " mandatory answers");
         }

@@ -43,63 +43,63 @@ final class Database implements AutoCloseable {
     /** H2 refuses a second opening by error or, within one machine, by the lock of the file. */
     private static final int IN_USE = ErrorCode.DATABASE_ALREADY_OPEN_1;
 
-    private final Path fichier;
+    private final Path file;
     private final JdbcConnectionPool pool;
     private final Optional<String> notice;
-    private final Optional<Seal> sceau;
+    private final Optional<Seal> seal;
     private boolean compact;
 
-    private Database(Path fichier, JdbcConnectionPool pool, Optional<String> notice, Optional<Seal> sceau) {
-        this.fichier = fichier;
+    private Database(Path file, JdbcConnectionPool pool, Optional<String> notice, Optional<Seal> seal) {
+        this.file = file;
         this.pool = pool;
         this.notice = notice;
-        this.sceau = sceau;
+        this.seal = seal;
     }
 
-    static Database open(Path chemin) {
-        Path fichier = chemin.toAbsolutePath().normalize();
-        prepare(fichier);
-        Seal sceau = new Seal(data(fichier));
-        if (isBroken(sceau)) {
-            return rebuild(fichier);
+    static Database open(Path path) {
+        Path file = path.toAbsolutePath().normalize();
+        prepare(file);
+        Seal seal = new Seal(data(file));
+        if (isBroken(seal)) {
+            return rebuild(file);
         }
-        takeOff(sceau);
+        takeOff(seal);
         try {
-            return new Database(fichier, connect(fichier), Optional.empty(), Optional.of(sceau));
+            return new Database(file, connect(file), Optional.empty(), Optional.of(seal));
         } catch (SQLException | FlywayException unreadable) {
             if (unreadable instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
-                throw new StoreUnavailableException("the base is open in another program: " + fichier, unreadable);
+                throw new StoreUnavailableException("the base is open in another program: " + file, unreadable);
             }
             LOG.log(Level.FINE, "the base cannot be read and is rebuilt", unreadable);
-            return rebuild(fichier);
+            return rebuild(file);
         }
     }
 
     /** Opens an existing base without writing a byte of it. */
-    static Database openReadOnly(Path chemin) {
-        Path fichier = chemin.toAbsolutePath().normalize();
-        if (isBroken(new Seal(data(fichier)))) {
+    static Database openReadOnly(Path path) {
+        Path file = path.toAbsolutePath().normalize();
+        if (isBroken(new Seal(data(file)))) {
             throw new StoreUnavailableException(
-                    "the base changed since it was closed: " + fichier, new IOException("digest"));
+                    "the base changed since it was closed: " + file, new IOException("digest"));
         }
-        String url = url(fichier) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+        String url = url(file) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT COUNT(id) FROM depot");
-            return new Database(fichier, pool, Optional.empty(), Optional.empty());
+            return new Database(file, pool, Optional.empty(), Optional.empty());
         } catch (SQLException unreadable) {
             pool.dispose();
-            throw new StoreUnavailableException("the base cannot be read: " + fichier, unreadable);
+            throw new StoreUnavailableException("the base cannot be read: " + file, unreadable);
         }
     }
 
-    static boolean exists(Path chemin) {
-        return Files.exists(data(chemin.toAbsolutePath().normalize()));
+    static boolean exists(Path path) {
+        return Files.exists(data(path.toAbsolutePath().normalize()));
     }
 
-    private static String url(Path fichier) {
-        return "jdbc:h2:file:" + fichier.toString().replace('\\', '/') + OPTIONS;
+    private static String url(Path file) {
+        return "jdbc:h2:file:" + file.toString().replace('\\', '/') + OPTIONS;
     }
 
     /** A page of the file that cannot be read, met by any statement, or a table that went with it. */
@@ -113,40 +113,40 @@ final class Database implements AutoCloseable {
         return false;
     }
 
-    static Database rebuild(Path fichier) {
-        Path illisible = sibling(fichier, "-illisible.mv.db");
+    static Database rebuild(Path file) {
+        Path unreadable = sibling(file, "-illisible.mv.db");
         try {
-            Seal sceau = new Seal(data(fichier));
-            sceau.takeOff();
-            Files.move(data(fichier), illisible, StandardCopyOption.REPLACE_EXISTING);
+            Seal seal = new Seal(data(file));
+            seal.takeOff();
+            Files.move(data(file), unreadable, StandardCopyOption.REPLACE_EXISTING);
             String notice =
                     "La base %s ne pouvait pas être lue : elle a été mise de côté (%s) et reconstruite à partir des questionnaires."
-                            .formatted(data(fichier).getFileName(), illisible.getFileName());
-            return new Database(fichier, connect(fichier), Optional.of(notice), Optional.of(sceau));
+                            .formatted(data(file).getFileName(), unreadable.getFileName());
+            return new Database(file, connect(file), Optional.of(notice), Optional.of(seal));
         } catch (IOException | SQLException | FlywayException impossible) {
-            throw new StoreUnavailableException("the base can be neither read nor rebuilt: " + fichier, impossible);
+            throw new StoreUnavailableException("the base can be neither read nor rebuilt: " + file, impossible);
         }
     }
 
-    private static void prepare(Path fichier) {
+    private static void prepare(Path file) {
         try {
-            Files.createDirectories(fichier.getParent());
+            Files.createDirectories(file.getParent());
         } catch (IOException impossible) {
-            throw new StoreUnavailableException("no folder for the base: " + fichier.getParent(), impossible);
+            throw new StoreUnavailableException("no folder for the base: " + file.getParent(), impossible);
         }
-        Path data = data(fichier);
+        Path data = data(file);
         if (!Files.isWritable(Files.exists(data) ? data : data.getParent())) {
             throw new StoreUnavailableException("the base cannot be written: " + data, new IOException("not writable"));
         }
-        if (fichier.toString().indexOf(';') >= 0) {
+        if (file.toString().indexOf(';') >= 0) {
             throw new StoreUnavailableException(
-                    "H2 takes no path with a semicolon: " + fichier, new IOException("semicolon in the path"));
+                    "H2 takes no path with a semicolon: " + file, new IOException("semicolon in the path"));
         }
     }
 
     /** Opening reads the file's header and its last commits, migrating reads the catalogue, the counts every index. */
-    private static JdbcConnectionPool connect(Path fichier) throws SQLException {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url(fichier), "sa", "");
+    private static JdbcConnectionPool connect(Path file) throws SQLException {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(file), "sa", "");
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             migrate(pool);
@@ -182,11 +182,11 @@ final class Database implements AutoCloseable {
 
     /** The copy is written beside, then renamed: there is always a whole one. */
     void backup() {
-        Path part = sibling(fichier, "-sauvegarde.zip.part");
+        Path part = sibling(file, "-sauvegarde.zip.part");
         try {
             execute("BACKUP TO '" + part.toString().replace("'", "''") + "'");
-            if (sceau.isPresent()) {
-                sceau.get().remember(part);
+            if (seal.isPresent()) {
+                seal.get().remember(part);
             }
             Files.move(part, backupFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException | IOException impossible) {
@@ -198,11 +198,11 @@ final class Database implements AutoCloseable {
     void forget() {
         try {
             Files.deleteIfExists(backupFile());
-            Files.deleteIfExists(sibling(fichier, "-illisible.mv.db"));
+            Files.deleteIfExists(sibling(file, "-illisible.mv.db"));
             execute("CHECKPOINT SYNC");
             compact = true;
         } catch (SQLException | IOException impossible) {
-            throw new StoreUnavailableException("the base cannot be cleaned: " + fichier, impossible);
+            throw new StoreUnavailableException("the base cannot be cleaned: " + file, impossible);
         }
     }
 
@@ -213,49 +213,49 @@ final class Database implements AutoCloseable {
             try {
                 execute("SHUTDOWN COMPACT");
             } catch (SQLException impossible) {
-                throw new StoreUnavailableException("the base cannot be compacted: " + fichier, impossible);
+                throw new StoreUnavailableException("the base cannot be compacted: " + file, impossible);
             }
         }
         pool.dispose();
-        sceau.ifPresent(Database::putOn);
+        seal.ifPresent(Database::putOn);
     }
 
-    private static boolean isBroken(Seal sceau) {
+    private static boolean isBroken(Seal seal) {
         try {
-            return sceau.isBroken();
+            return seal.isBroken();
         } catch (IOException unreadable) {
             LOG.log(Level.FINE, "the digest of the base cannot be read", unreadable);
             return false;
         }
     }
 
-    private static void takeOff(Seal sceau) {
+    private static void takeOff(Seal seal) {
         try {
-            sceau.takeOff();
+            seal.takeOff();
         } catch (IOException impossible) {
             throw new StoreUnavailableException("the digest of the base cannot be removed", impossible);
         }
     }
 
     /** Without its digest, the base is trusted as it was before there was one. */
-    private static void putOn(Seal sceau) {
+    private static void putOn(Seal seal) {
         try {
-            sceau.putOn();
+            seal.putOn();
         } catch (IOException impossible) {
             LOG.log(Level.FINE, "the digest of the base could not be written", impossible);
         }
     }
 
     private Path backupFile() {
-        return sibling(fichier, "-sauvegarde.zip");
+        return sibling(file, "-sauvegarde.zip");
     }
 
-    private static Path data(Path fichier) {
-        return sibling(fichier, ".mv.db");
+    private static Path data(Path file) {
+        return sibling(file, ".mv.db");
     }
 
-    private static Path sibling(Path fichier, String suffix) {
-        return fichier.resolveSibling(fichier.getFileName() + suffix);
+    private static Path sibling(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
     }
 
     private void execute(String sql) throws SQLException {

@@ -13,8 +13,8 @@ public final class DefinitionLines {
     }
 
     /** Replaces what is known of that campaign. */
-    public void replace(String campagne, List<DefinitionLine> lignes) {
-        List<Object[]> rows = lignes.stream()
+    public void replace(String campagne, List<DefinitionLine> lines) {
+        List<Object[]> rows = lines.stream()
                 .map(line -> new Object[] {campagne, line.fichier(), line.cle(), line.ligne(), line.empreinte()})
                 .toList();
         store.transaction(() -> {

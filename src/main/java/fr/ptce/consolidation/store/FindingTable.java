@@ -24,9 +24,9 @@ final class FindingTable {
             FROM anomalie
             WHERE campagne = ?%s
             ORDER BY %s, fichier, feuille, rang_cellule, cellule, code, champ, structure, valeur, message, id""";
-    private static final String GRAVITE_PUIS_POLE = "rang_gravite, pole";
-    private static final String ALL = SELECT.formatted("", GRAVITE_PUIS_POLE);
-    private static final String OF_FILE = SELECT.formatted(" AND fichier = ?", GRAVITE_PUIS_POLE);
+    private static final String SEVERITY_PUIS_POLE = "rang_gravite, pole";
+    private static final String ALL = SELECT.formatted("", SEVERITY_PUIS_POLE);
+    private static final String OF_FILE = SELECT.formatted(" AND fichier = ?", SEVERITY_PUIS_POLE);
 
     /** What a pole is asked to correct or to justify, pole by pole. */
     private static final String OPEN = SELECT.formatted(
@@ -35,7 +35,7 @@ final class FindingTable {
     private static final String PERSONNEL = "(donnée personnelle)";
 
     /** Below what H2 takes in one text. */
-    private static final int LIEUX_MAX = 900_000;
+    private static final int MAX_PLACES = 900_000;
 
     private final Rows rows;
     private final Set<String> personal;
@@ -48,12 +48,12 @@ final class FindingTable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void insert(String campagne, @Nullable Long depot, List<Finding> findings) {
+    void insert(String campagne, @Nullable Long submission, List<Finding> findings) {
         rows.batch(
                 INSERT,
                 findings.stream()
                         .sorted()
-                        .map(finding -> toRow(campagne, depot, finding))
+                        .map(finding -> toRow(campagne, submission, finding))
                         .toList());
     }
 
@@ -70,25 +70,25 @@ final class FindingTable {
         rows.forEach(OPEN, row -> reader.accept(toFinding(row)), campagne);
     }
 
-    List<Finding> list(String campagne, String fichier) {
-        return rows.list(OF_FILE, FindingTable::toFinding, campagne, fichier);
+    List<Finding> list(String campagne, String file) {
+        return rows.list(OF_FILE, FindingTable::toFinding, campagne, file);
     }
 
-    private @Nullable Object[] toRow(String campagne, @Nullable Long depot, Finding finding) {
-        Location lieu = finding.location();
+    private @Nullable Object[] toRow(String campagne, @Nullable Long submission, Finding finding) {
+        Location place = finding.location();
         boolean hide = personal.contains(finding.champ()) && !finding.valeur().isEmpty();
         return new @Nullable Object[] {
             campagne,
-            depot,
+            submission,
             finding.code(),
             finding.severity().name(),
             rank(finding.severity()),
             finding.pole(),
             finding.structure(),
-            lieu.fichier(),
-            lieu.feuille(),
-            lieu.cellule(),
-            rank(lieu.cellule()),
+            place.fichier(),
+            place.feuille(),
+            place.cellule(),
+            rank(place.cellule()),
             toText(finding.locations()),
             finding.champ(),
             hide ? PERSONNEL : finding.valeur(),
@@ -117,7 +117,7 @@ final class FindingTable {
     static String toText(List<Location> locations) {
         StringBuilder text = new StringBuilder();
         for (Location location : locations) {
-            if (text.length() < LIEUX_MAX) {
+            if (text.length() < MAX_PLACES) {
                 text.append(text.isEmpty() ? "" : "\n")
                         .append(SourceText.escape(location.fichier()))
                         .append('\t')
@@ -147,8 +147,8 @@ final class FindingTable {
     }
 
     /** Row number first, so that C9 stands before C10, as {@link Location} orders. */
-    private static long rank(String cellule) {
-        String digits = cellule.chars()
+    private static long rank(String cell) {
+        String digits = cell.chars()
                 .filter(c -> c >= '0' && c <= '9')
                 .limit(18)
                 .mapToObj(Character::toString)

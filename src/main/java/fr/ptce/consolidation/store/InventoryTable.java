@@ -25,7 +25,7 @@ final class InventoryTable {
     private static final String PASSAGERS = "'FLF-ILLISIBLE', 'FLF-MODIFIE', 'FLF-DELAI', 'FLF-INTERNE'";
 
     /** What the reader says it met when the heap, rather than the file, was at fault. */
-    private static final String MEMOIRE = "mémoire épuisée";
+    private static final String MEMORY = "mémoire épuisée";
 
     private static final String UNREAD = """
             SELECT fichier, sha256, taille
@@ -49,15 +49,17 @@ final class InventoryTable {
         this.rows = rows;
     }
 
-    void replace(String campagne, String empreinte, List<ReceivedFile> fichiers) {
+    void replace(String campagne, String digest, List<ReceivedFile> files) {
         rows.update("DELETE FROM consolidation WHERE campagne = ?", campagne);
         rows.update("DELETE FROM inventaire WHERE campagne = ?", campagne);
         rows.batch(
                 "INSERT INTO inventaire (campagne, fichier, sha256, taille, empreinte) VALUES (?, ?, ?, ?, ?)",
-                fichiers.stream()
-                        .map(recu -> new Object[] {campagne, recu.fichier(), recu.sha256(), recu.taille(), empreinte})
+                files.stream()
+                        .map(received ->
+                                new Object[] {campagne, received.fichier(), received.sha256(), received.taille(), digest
+                                })
                         .toList());
-        rows.update(OUTDATED.formatted(PASSAGERS), campagne, MEMOIRE);
+        rows.update(OUTDATED.formatted(PASSAGERS), campagne, MEMORY);
     }
 
     List<ReceivedFile> findUnread(String campagne) {

@@ -21,12 +21,12 @@ public final class JoinedForms {
 
     private final Rows rows;
     private final StoredAnswers answers;
-    private final SubmissionTables depots;
+    private final SubmissionTables submissions;
 
-    JoinedForms(Rows rows, StoredAnswers answers, SubmissionTables depots) {
+    JoinedForms(Rows rows, StoredAnswers answers, SubmissionTables submissions) {
         this.rows = rows;
         this.answers = answers;
-        this.depots = depots;
+        this.submissions = submissions;
     }
 
     /**
@@ -41,7 +41,7 @@ public final class JoinedForms {
      * @param requis mandatory answers the row adds to those expected of the pole, which may be negative
      * @param requisRepondus the same of those given
      */
-    public record Rattachement(
+    public record Joining(
             long depot,
             String campagne,
             String pole,
@@ -55,7 +55,7 @@ public final class JoinedForms {
     public void clear(String campagne) {
         List<Object[]> forms = rows.list(
                 "SELECT id FROM depot WHERE campagne = ? AND questionnaire = 'structure'",
-                row -> new Object[] {row.number("id"), Submission.LIGNE_UNIQUE},
+                row -> new Object[] {row.number("id"), Submission.ONLY_LINE},
                 campagne);
         if (!forms.isEmpty()) {
             rows.batch("DELETE FROM reponse_structure WHERE _depot = ? AND _ligne <> ?", forms);
@@ -65,22 +65,22 @@ public final class JoinedForms {
     }
 
     /** A pole's own answers, as stored. */
-    public AnswerSet pole(long depot) {
-        return answers.ofPole(depot);
+    public AnswerSet pole(long submission) {
+        return answers.ofPole(submission);
     }
 
     /** A member structure as stored; empty when there is no such row. */
-    public Optional<StructureRow> structure(long depot, int ligne) {
-        return answers.ofStructure(depot, ligne);
+    public Optional<StructureRow> structure(long submission, int line) {
+        return answers.ofStructure(submission, line);
     }
 
     /**
      * Keeps one.
      *
      * @param row what counts; the cells it bears are those of the form
-     * @param horsChamp its fields that are not asked
+     * @param outOfScope its fields that are not asked
      */
-    public void save(Rattachement one, StructureRow row, Set<String> horsChamp) {
+    public void save(Joining one, StructureRow row, Set<String> outOfScope) {
         rows.update(
                 INSERT,
                 one.depot(),
@@ -92,6 +92,6 @@ public final class JoinedForms {
                 one.ecarts(),
                 one.requis(),
                 one.requisRepondus());
-        depots.saveRow(one.depot(), row, horsChamp);
+        submissions.saveRow(one.depot(), row, outOfScope);
     }
 }

@@ -12,7 +12,7 @@ public final class ReleasedFigures {
             FROM figure_diffusee
             WHERE campagne = ?
             ORDER BY 1, 2, 3, 4""";
-    private static final String AJOUT = """
+    private static final String ADDITION = """
             INSERT INTO figure_diffusee (campagne, indicateur, modalite, ventilation, ventilation_modalite)
             VALUES (?, ?, ?, ?, ?)""";
 
@@ -43,7 +43,7 @@ public final class ReleasedFigures {
                 .toList();
         store.transaction(() -> {
             store.rows().update("DELETE FROM figure_diffusee WHERE campagne = ?", campagne);
-            store.rows().batch(AJOUT, rows);
+            store.rows().batch(ADDITION, rows);
         });
     }
 }

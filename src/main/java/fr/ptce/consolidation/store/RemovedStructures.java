@@ -16,11 +16,11 @@ public final class RemovedStructures {
      * @param source the cell
      * @param detail which correction, one French sentence
      */
-    public record Cellule(String structure, String champ, CellSource source, String detail) {}
+    public record RemovedCell(String structure, String champ, CellSource source, String detail) {}
 
     /** Those of one stored file, row by row. */
-    public static List<Cellule> of(Store store, long depot) {
-        List<Cellule> cellules = new ArrayList<>();
+    public static List<RemovedCell> of(Store store, long submission) {
+        List<RemovedCell> cells = new ArrayList<>();
         store.rows()
                 .forEach(
                         "SELECT cle, texte, detail FROM retrait WHERE depot = ? ORDER BY ligne",
@@ -29,9 +29,9 @@ public final class RemovedStructures {
                             String detail = row.text("detail");
                             SourceText.read(
                                     row.text("texte"),
-                                    (champ, source) -> cellules.add(new Cellule(structure, champ, source, detail)));
+                                    (field, source) -> cells.add(new RemovedCell(structure, field, source, detail)));
                         },
-                        depot);
-        return cellules;
+                        submission);
+        return cells;
     }
 }

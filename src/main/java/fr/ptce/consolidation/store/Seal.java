@@ -23,12 +23,12 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 final class Seal {
     private final Path data;
-    private final Path fichier;
-    private String copie = "";
+    private final Path file;
+    private String copy = "";
 
     Seal(Path data) {
         this.data = data;
-        this.fichier = data.resolveSibling(data.getFileName() + ".sha256");
+        this.file = data.resolveSibling(data.getFileName() + ".sha256");
     }
 
     /** Whether the file is not what it was when it was last closed, nor its copy. */
@@ -40,15 +40,15 @@ final class Seal {
     /** Takes it off, before anything is written. */
     void takeOff() throws IOException {
         List<String> digests = digests();
-        copie = digests.size() > 1 ? digests.get(1) : "";
-        Files.deleteIfExists(fichier);
+        copy = digests.size() > 1 ? digests.get(1) : "";
+        Files.deleteIfExists(file);
     }
 
     /** Remembers the copy just made. */
     void remember(Path zip) throws IOException {
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
             ZipEntry entry = in.getNextEntry();
-            copie = entry == null ? "" : DigestUtils.sha256Hex(in);
+            copy = entry == null ? "" : DigestUtils.sha256Hex(in);
         }
     }
 
@@ -57,13 +57,13 @@ final class Seal {
         if (!Files.exists(data) || !isClosed()) {
             return;
         }
-        Path part = fichier.resolveSibling(fichier.getFileName() + ".part");
-        Files.writeString(part, digest(data) + "\n" + copie, StandardCharsets.US_ASCII);
-        Files.move(part, fichier, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(part, digest(data) + "\n" + copy, StandardCharsets.US_ASCII);
+        Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
     private List<String> digests() throws IOException {
-        return Files.exists(fichier) ? Files.readAllLines(fichier, StandardCharsets.ISO_8859_1) : List.of();
+        return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.of();
     }
 
     private boolean isClosed() throws IOException {

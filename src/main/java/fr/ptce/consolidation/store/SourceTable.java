@@ -12,13 +12,13 @@ import java.util.function.Consumer;
 
 /** Table {@code source}: the cells behind the answers. */
 final class SourceTable {
-    private static final String OF_DEPOT = """
+    private static final String OF_SUBMISSION = """
             SELECT d.id, d.pole, d.fichier, d.sha256, s.ligne, s.texte
             FROM depot d
             JOIN source s ON s.depot = d.id
             WHERE d.id = ?
               AND (d.questionnaire <> 'structure' OR s.ligne = %d)
-            ORDER BY s.ligne""".formatted(Submission.LIGNE_UNIQUE);
+            ORDER BY s.ligne""".formatted(Submission.ONLY_LINE);
 
     /** Those of the forms joined to a pole, with the number of its row. */
     private static final String JOINED = """
@@ -43,67 +43,67 @@ final class SourceTable {
         this.rows = rows;
     }
 
-    void forEach(long depot, Consumer<SourceCell> reader) {
-        read(OF_DEPOT, depot, reader);
+    void forEach(long submission, Consumer<SourceCell> reader) {
+        read(OF_SUBMISSION, submission, reader);
     }
 
     private void read(String query, Object key, Consumer<SourceCell> reader) {
         rows.forEach(
                 query,
                 row -> {
-                    StoredFile depot =
+                    StoredFile submission =
                             new StoredFile(row.number("id"), row.text("pole"), row.text("fichier"), row.text("sha256"));
-                    int ligne = row.integer("ligne");
+                    int line = row.integer("ligne");
                     SourceText.read(
                             row.text("texte"),
-                            (champ, source) -> reader.accept(new SourceCell(depot, ligne, champ, source)));
+                            (fieldName, source) -> reader.accept(new SourceCell(submission, line, fieldName, source)));
                 },
                 key);
     }
 
-    void forEachJoined(long depotPole, Consumer<SourceCell> reader) {
-        read(JOINED, depotPole, reader);
+    void forEachJoined(long submissionPole, Consumer<SourceCell> reader) {
+        read(JOINED, submissionPole, reader);
     }
 
     /** The cells of a pole's questionnaire but, where its structures answered by themselves, those of their forms. */
-    void forEachCounted(long depotPole, Consumer<SourceCell> reader) {
+    void forEachCounted(long submissionPole, Consumer<SourceCell> reader) {
         Set<String> taken = new HashSet<>();
-        forEachJoined(depotPole, cell -> {
+        forEachJoined(submissionPole, cell -> {
             taken.add(cell.ligne() + "/" + cell.champ());
             reader.accept(cell);
         });
-        forEach(depotPole, cell -> {
+        forEach(submissionPole, cell -> {
             if (!taken.contains(cell.ligne() + "/" + cell.champ())) {
                 reader.accept(cell);
             }
         });
     }
 
-    Optional<Location> findPlace(long depot, int ligne, String champ) {
-        Optional<Location> own = findCell(depot, ligne, champ)
-                .flatMap(source -> rows.texts("SELECT fichier FROM depot WHERE id = ?", depot).stream()
+    Optional<Location> findPlace(long submission, int line, String fieldName) {
+        Optional<Location> own = findCell(submission, line, fieldName)
+                .flatMap(source -> rows.texts("SELECT fichier FROM depot WHERE id = ?", submission).stream()
                         .findFirst()
-                        .map(fichier -> new Location(fichier, source.feuille(), source.cellule())));
+                        .map(file -> new Location(file, source.feuille(), source.cellule())));
         if (own.isPresent()) {
             return own;
         }
         return rows.find(
                 BEHIND,
                 row -> {
-                    String fichier = row.text("fichier");
-                    return findCell(row.number("id"), row.integer("ligne"), champ)
-                            .map(source -> new Location(fichier, source.feuille(), source.cellule()))
-                            .orElseGet(() -> Location.ofFichier(fichier));
+                    String file = row.text("fichier");
+                    return findCell(row.number("id"), row.integer("ligne"), fieldName)
+                            .map(source -> new Location(file, source.feuille(), source.cellule()))
+                            .orElseGet(() -> Location.ofFile(file));
                 },
-                depot,
-                ligne);
+                submission,
+                line);
     }
 
-    private Optional<CellSource> findCell(long depot, int ligne, String champ) {
+    private Optional<CellSource> findCell(long submission, int line, String fieldName) {
         List<CellSource> cells = new ArrayList<>();
-        rows.texts("SELECT texte FROM source WHERE depot = ? AND ligne = ?", depot, ligne)
-                .forEach(texte -> SourceText.read(texte, (field, source) -> {
-                    if (field.equals(champ)) {
+        rows.texts("SELECT texte FROM source WHERE depot = ? AND ligne = ?", submission, line)
+                .forEach(text -> SourceText.read(text, (field, source) -> {
+                    if (field.equals(fieldName)) {
                         cells.add(source);
                     }
                 }));

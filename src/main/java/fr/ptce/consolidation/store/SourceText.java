@@ -12,55 +12,54 @@ import java.util.function.BiConsumer;
  */
 final class SourceText {
     /** Raw texts are cut there: the trace shows what was read, the workbook keeps the rest. */
-    static final int BRUT_MAX = 1_000;
+    static final int RAW_MAX = 1_000;
 
     /** Below what H2 takes in one text. */
-    private static final int TEXTE_MAX = 1_000_000;
+    private static final int MAX_TEXT = 1_000_000;
 
-    private final StringBuilder texte = new StringBuilder();
-    private String champ = "";
-    private String feuille = "";
+    private final StringBuilder text = new StringBuilder();
+    private String fieldName = "";
+    private String sheet = "";
 
     void add(String field, List<CellSource> sources) {
         for (CellSource source : sources) {
-            if ((source.brut().isEmpty() && source.traitement().isEmpty())
-                    || texte.length() > TEXTE_MAX - 10 * BRUT_MAX) {
+            if ((source.brut().isEmpty() && source.traitement().isEmpty()) || text.length() > MAX_TEXT - 10 * RAW_MAX) {
                 continue;
             }
-            cell(field.equals(champ) ? "" : field);
-            cell(source.feuille().equals(feuille) ? "" : source.feuille());
+            cell(field.equals(fieldName) ? "" : field);
+            cell(source.feuille().equals(sheet) ? "" : source.feuille());
             cell(source.cellule());
             cell(cut(source.brut()));
             cell(source.traitement());
-            texte.setCharAt(texte.length() - 1, '\n');
-            champ = field;
-            feuille = source.feuille();
+            text.setCharAt(text.length() - 1, '\n');
+            fieldName = field;
+            sheet = source.feuille();
         }
     }
 
     @Override
     public String toString() {
-        return texte.toString();
+        return text.toString();
     }
 
     /** Gives each cell of such a text with its field. */
-    static void read(String texte, BiConsumer<String, CellSource> reader) {
-        String champ = "";
-        String feuille = "";
-        for (String ligne : texte.lines().toList()) {
-            List<String> cells = split(ligne);
-            champ = cells.get(0).isEmpty() ? champ : cells.get(0);
-            feuille = cells.get(1).isEmpty() ? feuille : cells.get(1);
-            reader.accept(champ, new CellSource(feuille, cells.get(2), cells.get(3), cells.get(4)));
+    static void read(String text, BiConsumer<String, CellSource> reader) {
+        String fieldName = "";
+        String sheet = "";
+        for (String line : text.lines().toList()) {
+            List<String> cells = split(line);
+            fieldName = cells.get(0).isEmpty() ? fieldName : cells.get(0);
+            sheet = cells.get(1).isEmpty() ? sheet : cells.get(1);
+            reader.accept(fieldName, new CellSource(sheet, cells.get(2), cells.get(3), cells.get(4)));
         }
     }
 
-    private static String cut(String brut) {
-        return brut.length() <= BRUT_MAX ? brut : brut.substring(0, BRUT_MAX) + "…";
+    private static String cut(String raw) {
+        return raw.length() <= RAW_MAX ? raw : raw.substring(0, RAW_MAX) + "…";
     }
 
     private void cell(String value) {
-        texte.append(escape(value)).append('\t');
+        text.append(escape(value)).append('\t');
     }
 
     static String escape(String value) {
@@ -70,17 +69,17 @@ final class SourceText {
                 .replace("\r", "\\r");
     }
 
-    static List<String> split(String ligne) {
+    static List<String> split(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
-        for (int i = 0; i < ligne.length(); i++) {
-            char c = ligne.charAt(i);
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '\t') {
                 cells.add(cell.toString());
                 cell.setLength(0);
             } else if (c == '\\') {
                 i++;
-                cell.append(unescape(ligne.charAt(i)));
+                cell.append(unescape(line.charAt(i)));
             } else {
                 cell.append(c);
             }

@@ -31,7 +31,7 @@ public final class Store implements AutoCloseable {
     private final Rows rows;
     private final JdbcTransactionManager transactions;
     private final TransactionTemplate transaction;
-    private final SubmissionTables depots;
+    private final SubmissionTables submissions;
     private final InventoryTable inventory;
     private final FindingTable findings;
     private final SourceTable sources;
@@ -49,19 +49,19 @@ public final class Store implements AutoCloseable {
         sources = new SourceTable(rows);
         campagnes = new CampagneTables(rows);
         stored = new StoredAnswers(rows, definition, tables);
-        depots = new SubmissionTables(rows, definition, tables, findings);
+        submissions = new SubmissionTables(rows, definition, tables, findings);
         inventory = new InventoryTable(rows);
     }
 
     /**
      * Opens the base, after checking that it can be read, and gives it the columns of the definition.
      *
-     * @param fichier path of the base without extension, {@code output/.base/ptce}; created with its folders when absent.
+     * @param file path of the base without extension, {@code output/.base/ptce}; created with its folders when absent.
      *     A base that cannot be read is moved aside and built anew: {@link #notice} says so
      * @throws StoreUnavailableException when another program uses it or when its folder cannot be written
      */
-    public static Store open(Path fichier, Definition definition) {
-        return of(Database.open(fichier), definition);
+    public static Store open(Path file, Definition definition) {
+        return of(Database.open(file), definition);
     }
 
     /**
@@ -69,8 +69,8 @@ public final class Store implements AutoCloseable {
      *
      * @throws StoreUnavailableException when there is none, when another program uses it or when it cannot be read
      */
-    public static Store openReadOnly(Path fichier, Definition definition) {
-        return new Store(Database.openReadOnly(fichier), definition);
+    public static Store openReadOnly(Path file, Definition definition) {
+        return new Store(Database.openReadOnly(file), definition);
     }
 
     /**
@@ -78,8 +78,8 @@ public final class Store implements AutoCloseable {
      *
      * @throws StoreUnavailableException when it cannot be moved or its folder cannot be written
      */
-    public static Store openAnew(Path fichier, Definition definition) {
-        return of(Database.rebuild(fichier.toAbsolutePath().normalize()), definition);
+    public static Store openAnew(Path file, Definition definition) {
+        return of(Database.rebuild(file.toAbsolutePath().normalize()), definition);
     }
 
     /** Whether that failure comes from a base whose file is damaged. */
@@ -144,37 +144,37 @@ public final class Store implements AutoCloseable {
     }
 
     /** Replaces the registry of that campaign, contacts set aside; the order given is kept. */
-    public void replaceRegistre(String campagne, List<ExpectedPole> poles) {
-        transaction(() -> campagnes.replaceRegistre(campagne, poles));
+    public void replaceRegistry(String campagne, List<ExpectedPole> poles) {
+        transaction(() -> campagnes.replaceRegistry(campagne, poles));
     }
 
     /** Replaces the corrections of that campaign. */
-    public void replaceRedressements(String campagne, List<Correction> redressements) {
-        transaction(() -> campagnes.replaceRedressements(campagne, redressements));
+    public void replaceCorrections(String campagne, List<Correction> corrections) {
+        transaction(() -> campagnes.replaceCorrections(campagne, corrections));
     }
 
     /**
      * Replaces the files of that campaign; forgets what was read in files gone, changed, or read with something else.
      *
-     * @param empreinte what the present run reads with: definition, software version, registry
+     * @param digest what the present run reads with: definition, software version, registry
      */
-    public void replaceInventaire(String campagne, String empreinte, List<ReceivedFile> fichiers) {
-        transaction(() -> inventory.replace(campagne, empreinte, fichiers));
+    public void replaceInventory(String campagne, String digest, List<ReceivedFile> files) {
+        transaction(() -> inventory.replace(campagne, digest, files));
     }
 
     /** The files of the inventory that are not yet stored, in the order of their names: what is left to read. */
-    public List<ReceivedFile> findALire(String campagne) {
+    public List<ReceivedFile> findToRead(String campagne) {
         return inventory.findUnread(campagne);
     }
 
     /** Stores a questionnaire whole; storing it again gives the same base. */
-    public void save(CheckedSubmission depot) {
-        transaction(() -> depots.save(depot));
+    public void save(CheckedSubmission submission) {
+        transaction(() -> submissions.save(submission));
     }
 
     /** Stores why a file is refused; storing it again gives the same base. */
-    public void saveRefus(RefusedFile refus) {
-        transaction(() -> depots.saveRefus(refus));
+    public void saveRefusal(RefusedFile refusal) {
+        transaction(() -> submissions.saveRefusal(refusal));
     }
 
     /** Gives every finding of the campaign's files and of its consolidation, in the order of {@link Finding}. */
@@ -188,8 +188,8 @@ public final class Store implements AutoCloseable {
     }
 
     /** The findings of one file, in the order of {@link Finding}. */
-    public List<Finding> findings(String campagne, String fichier) {
-        return findings.list(campagne, fichier);
+    public List<Finding> findings(String campagne, String file) {
+        return findings.list(campagne, file);
     }
 
     /** Replaces the findings made across the questionnaires of that campaign. */
@@ -198,51 +198,51 @@ public final class Store implements AutoCloseable {
     }
 
     /** Gives every cell behind the answers of one stored file, row by row. */
-    public void forEachSourceOf(long depot, Consumer<SourceCell> reader) {
-        sources.forEach(depot, reader);
+    public void forEachSourceOf(long submission, Consumer<SourceCell> reader) {
+        sources.forEach(submission, reader);
     }
 
     /**
      * Gives every cell behind the answers that count of one questionnaire: where its structures answered by themselves,
      * those of their forms.
      */
-    public void forEachCountedSourceOf(long depotPole, Consumer<SourceCell> reader) {
-        sources.forEachCounted(depotPole, reader);
+    public void forEachCountedSourceOf(long submissionPole, Consumer<SourceCell> reader) {
+        sources.forEachCounted(submissionPole, reader);
     }
 
     /** Gives the cells of the forms joined to that questionnaire that count, with the numbers of its rows. */
-    public void forEachJoinedSourceOf(long depotPole, Consumer<SourceCell> reader) {
-        sources.forEachJoined(depotPole, reader);
+    public void forEachJoinedSourceOf(long submissionPole, Consumer<SourceCell> reader) {
+        sources.forEachJoined(submissionPole, reader);
     }
 
     /**
      * Where one stored answer stands: its first cell, and its file alone when it has none.
      *
-     * @param depot the file, or the form of a structure that was joined to its pole
+     * @param submission the file, or the form of a structure that was joined to its pole
      * @return empty when the answer has no cell and the file is no joined form
      */
-    public Optional<Location> findPlace(long depot, int ligne, String champ) {
-        return sources.findPlace(depot, ligne, champ);
+    public Optional<Location> findPlace(long submission, int line, String field) {
+        return sources.findPlace(submission, line, field);
     }
 
     /** The rows that count in the place of those a pole sent, its structures having answered by themselves. */
-    public JoinedForms rattachements() {
-        return new JoinedForms(rows, stored, depots);
+    public JoinedForms joinings() {
+        return new JoinedForms(rows, stored, submissions);
     }
 
     /**
      * Erases the personal data of that campaign from the base of that file and from its backup, whatever its definition:
      * there is nothing to erase when it does not exist.
      *
-     * @param fichier path of the base without extension
+     * @param file path of the base without extension
      * @return number of values erased
      * @throws StoreUnavailableException when another program uses it, or when it cannot be written
      */
-    public static int purgeContacts(Path fichier, String campagne) {
-        if (!Database.exists(fichier)) {
+    public static int purgeContacts(Path file, String campagne) {
+        if (!Database.exists(file)) {
             return 0;
         }
-        try (Database base = Database.open(fichier)) {
+        try (Database base = Database.open(file)) {
             int erased = new JdbcTemplate(base.dataSource()).update(PURGE, campagne);
             base.forget();
             return erased;

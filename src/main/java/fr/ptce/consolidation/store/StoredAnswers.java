@@ -5,7 +5,6 @@ import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.CellSource;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -54,22 +53,22 @@ final class StoredAnswers {
     }
 
     /** A pole's own answers. */
-    AnswerSet ofPole(long depot) {
-        return rows.find(selectPole, row -> answers(cells(row, tables.pole()), pole, depot, 0), depot)
+    AnswerSet ofPole(long submission) {
+        return rows.find(selectPole, row -> answers(cells(row, tables.pole()), pole, submission, 0), submission)
                 .orElseGet(() -> new AnswerSet(Map.of()));
     }
 
     /** The description of one member structure; empty when there is no such row. */
-    Optional<StructureRow> ofStructure(long depot, int ligne) {
+    Optional<StructureRow> ofStructure(long submission, int line) {
         return rows.find(
                 selectStructure,
                 row -> new StructureRow(
                         row.text("_cle"),
-                        ligne,
-                        answers(cells(row, tables.structure()), structure, depot, ligne),
+                        line,
+                        answers(cells(row, tables.structure()), structure, submission, line),
                         row.text("_justification")),
-                depot,
-                ligne);
+                submission,
+                line);
     }
 
     /** What stands in these columns, the first ones of the row, by their names; no entry where nothing stands. */
@@ -82,17 +81,17 @@ final class StoredAnswers {
         return cells;
     }
 
-    private AnswerSet answers(Map<String, Object> cells, List<Field> fields, long depot, int ligne) {
-        Map<String, String> marques = new HashMap<>();
+    private AnswerSet answers(Map<String, Object> cells, List<Field> fields, long submission, int line) {
+        Map<String, String> marked = new HashMap<>();
         rows.forEach(
                 "SELECT champ, marque FROM marque WHERE depot = ? AND ligne = ?",
-                mark -> marques.put(mark.text("champ"), mark.text("marque")),
-                depot,
-                ligne);
+                mark -> marked.put(mark.text("champ"), mark.text("marque")),
+                submission,
+                line);
         Map<String, List<CellSource>> sources = new HashMap<>();
-        rows.texts("SELECT texte FROM source WHERE depot = ? AND ligne = ?", depot, ligne)
-                .forEach(texte -> SourceText.read(
-                        texte, (champ, source) -> sources.computeIfAbsent(champ, any -> new ArrayList<>())
+        rows.texts("SELECT texte FROM source WHERE depot = ? AND ligne = ?", submission, line)
+                .forEach(text -> SourceText.read(
+                        text, (fieldName, source) -> sources.computeIfAbsent(fieldName, any -> new ArrayList<>())
                                 .add(source)));
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (Field field : fields) {
@@ -100,7 +99,7 @@ final class StoredAnswers {
             answers.put(
                     field.name(),
                     new Answer(
-                            toState(value, marques.getOrDefault(field.name(), "")),
+                            toState(value, marked.getOrDefault(field.name(), "")),
                             value,
                             sources.getOrDefault(field.name(), List.of()),
                             ""));
@@ -108,11 +107,11 @@ final class StoredAnswers {
         return new AnswerSet(answers);
     }
 
-    private static Answer.State toState(Value value, String marque) {
+    private static Answer.State toState(Value value, String mark) {
         if (!value.isNone()) {
             return Answer.State.GIVEN;
         }
-        return switch (marque) {
+        return switch (mark) {
             case "NSP" -> Answer.State.NSP;
             case "SO" -> Answer.State.SO;
             case "ILLISIBLE" -> Answer.State.UNREADABLE;

@@ -15,29 +15,29 @@ import java.util.stream.Collectors;
  */
 public record StructureName(String nom, String commune) {
     /** Shorter words, and those with a digit, are borne by too many names to tell which may look alike. */
-    private static final int MOT_MINIMUM = 4;
+    private static final int SHORTEST_WORD = 4;
 
-    static final String NOM = "structure_nom";
+    static final String NAME = "structure_nom";
     static final String COMMUNE = "structure_commune";
 
     static StructureName of(AnswerSet answers) {
-        return new StructureName(words(text(answers, NOM)), words(text(answers, COMMUNE)));
+        return new StructureName(words(text(answers, NAME)), words(text(answers, COMMUNE)));
     }
 
     /** Name and commune, equal for two lines about the same structure; "" when one of them is missing. */
-    String cle() {
+    String key() {
         return nom.isEmpty() || commune.isEmpty() ? "" : nom + '|' + commune;
     }
 
     /** The words two names that look alike are expected to share, with the commune; none without a commune. */
-    List<String> jetons() {
+    List<String> tokens() {
         return commune.isEmpty()
                 ? List.of()
                 : Arrays.stream(nom.split(" ", -1))
-                        .filter(mot ->
-                                mot.length() >= MOT_MINIMUM && mot.chars().noneMatch(Character::isDigit))
+                        .filter(word ->
+                                word.length() >= SHORTEST_WORD && word.chars().noneMatch(Character::isDigit))
                         .distinct()
-                        .map(mot -> mot + '|' + commune)
+                        .map(word -> word + '|' + commune)
                         .toList();
     }
 
@@ -45,7 +45,7 @@ public record StructureName(String nom, String commune) {
     public static String words(String text) {
         String plain = AccentFolding.fold(text).replace("œ", "oe").replace("æ", "ae");
         return Arrays.stream(plain.split("[^\\p{L}\\p{Nd}]+", -1))
-                .filter(mot -> !mot.isEmpty())
+                .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one file in the base; the caller holds the transaction. */
 final class SubmissionTables {
-    private static final String INSERT_DEPOT = """
+    private static final String INSERT_SUBMISSION = """
             INSERT INTO depot (campagne, fichier, sha256, empreinte, taille, etat, pole, questionnaire, version, modifie,
                 exemple, requis, requis_repondus, lignes, reponses_sha256, erreurs, a_justifier, justifiees, informations)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -48,67 +48,68 @@ final class SubmissionTables {
                 insert("reponse_structure", "_depot, _ligne, _cle, _repondus, _justification", tables.structure());
     }
 
-    void save(CheckedSubmission depot) {
-        Submission submission = depot.submission();
+    void save(CheckedSubmission checked) {
+        Submission submission = checked.submission();
         String digest = AnswerDigest.of(submission);
-        ReceivedFile fichier = new ReceivedFile(submission.fichier(), submission.sha256(), depot.taille());
-        Entete entete = new Entete(depot.campagne(), depot.empreinte(), fichier, "valide", depot.findings());
-        long id = insertDepot(
-                entete,
+        ReceivedFile file = new ReceivedFile(submission.fichier(), submission.sha256(), checked.taille());
+        SubmissionHeader header =
+                new SubmissionHeader(checked.campagne(), checked.empreinte(), file, "valide", checked.findings());
+        long id = insertSubmission(
+                header,
                 submission.identity(),
                 new int[] {
-                    depot.requis(),
-                    depot.requisRepondus(),
+                    checked.requis(),
+                    checked.requisRepondus(),
                     submission.structures().size()
                 },
                 digest);
-        Batch batch = new Batch(depot.contacts());
+        Batch batch = new Batch(checked.contacts());
         if (!submission.identity().isStructure()) {
-            addPole(batch, id, submission.pole(), depot.horsChamp().getOrDefault(0, Set.of()));
+            addPole(batch, id, submission.pole(), checked.outOfScope().getOrDefault(0, Set.of()));
         }
         for (StructureRow row : submission.structures()) {
-            addStructure(batch, id, row, depot.horsChamp().getOrDefault(row.ligne(), Set.of()));
+            addStructure(batch, id, row, checked.outOfScope().getOrDefault(row.ligne(), Set.of()));
         }
         batch.write();
-        writeCorrections(id, depot);
+        writeCorrections(id, checked);
     }
 
     /** Adds one row to a file already stored. */
-    void saveRow(long depot, StructureRow row, Set<String> horsChamp) {
+    void saveRow(long checked, StructureRow row, Set<String> outOfScope) {
         Batch batch = new Batch(false);
-        addStructure(batch, depot, row, horsChamp);
+        addStructure(batch, checked, row, outOfScope);
         batch.write();
     }
 
-    private void writeCorrections(long id, CheckedSubmission depot) {
+    private void writeCorrections(long id, CheckedSubmission checked) {
         rows.batch(
                 "INSERT INTO etat_redressement (depot, ligne, applique, detail) VALUES (?, ?, ?, ?)",
-                depot.redressements().stream()
-                        .map(etat -> new Object[] {id, etat.ligne(), etat.applique(), etat.detail()})
+                checked.corrections().stream()
+                        .map(state -> new Object[] {id, state.ligne(), state.applique(), state.detail()})
                         .toList());
         rows.batch(
                 "INSERT INTO arbitrage (depot, ligne, structure) VALUES (?, ?, ?)",
-                depot.redressements().stream()
-                        .filter(etat -> etat.structure() > 0)
-                        .map(etat -> new Object[] {id, etat.ligne(), etat.structure()})
+                checked.corrections().stream()
+                        .filter(state -> state.structure() > 0)
+                        .map(state -> new Object[] {id, state.ligne(), state.structure()})
                         .toList());
         rows.batch(
                 "INSERT INTO retrait (depot, ligne, cle, nom, texte, detail) VALUES (?, ?, ?, ?, ?, ?)",
-                depot.retraits().stream()
-                        .map(retrait -> new Object[] {
+                checked.removals().stream()
+                        .map(removal -> new Object[] {
                             id,
-                            retrait.row().ligne(),
-                            retrait.row().key(),
-                            StructureName.of(retrait.row().answers()).nom(),
-                            structure.toRow(retrait.row().answers(), Set.of()).sources(),
-                            retrait.detail()
+                            removal.row().ligne(),
+                            removal.row().key(),
+                            StructureName.of(removal.row().answers()).nom(),
+                            structure.toRow(removal.row().answers(), Set.of()).sources(),
+                            removal.detail()
                         })
                         .toList());
         rows.batch(
                 """
                         INSERT INTO anomalie_traitee (depot, code, champ, structure, nature)
                         VALUES (?, ?, ?, ?, ?)""",
-                depot.traitees().stream()
+                checked.handled().stream()
                         .map(une -> new Object[] {
                             id,
                             une.code(),
@@ -119,14 +120,15 @@ final class SubmissionTables {
                         .toList());
     }
 
-    void saveRefus(RefusedFile refus) {
-        Entete entete = new Entete(refus.campagne(), refus.empreinte(), refus.fichier(), "refuse", refus.findings());
-        Identity identity = new Identity("", "", "", refus.pole(), refus.questionnaire(), false, "");
-        insertDepot(entete, identity, new int[] {0, 0, 0}, "");
+    void saveRefusal(RefusedFile refusal) {
+        SubmissionHeader header = new SubmissionHeader(
+                refusal.campagne(), refusal.empreinte(), refusal.fichier(), "refuse", refusal.findings());
+        Identity identity = new Identity("", "", "", refusal.pole(), refusal.questionnaire(), false, "");
+        insertSubmission(header, identity, new int[] {0, 0, 0}, "");
     }
 
     /** What every file has, taken or refused. */
-    private record Entete(
+    private record SubmissionHeader(
             String campagne, String empreinte, ReceivedFile fichier, String etat, List<Finding> findings) {
         int count(Severity severity, boolean justified) {
             return (int) findings.stream()
@@ -135,20 +137,20 @@ final class SubmissionTables {
         }
     }
 
-    private long insertDepot(Entete entete, Identity identity, int[] counts, String digest) {
-        ReceivedFile fichier = entete.fichier();
-        Object[] key = {entete.campagne(), fichier.fichier(), fichier.sha256(), entete.empreinte()};
+    private long insertSubmission(SubmissionHeader header, Identity identity, int[] counts, String digest) {
+        ReceivedFile file = header.fichier();
+        Object[] key = {header.campagne(), file.fichier(), file.sha256(), header.empreinte()};
         rows.update("DELETE FROM depot WHERE " + SAME, key);
         rows.update(
-                INSERT_DEPOT,
-                entete.campagne(),
-                fichier.fichier(),
-                fichier.sha256(),
-                entete.empreinte(),
-                fichier.taille(),
-                entete.etat(),
+                INSERT_SUBMISSION,
+                header.campagne(),
+                file.fichier(),
+                file.sha256(),
+                header.empreinte(),
+                file.taille(),
+                header.etat(),
                 identity.pole(),
-                identity.isStructure() ? FormKind.STRUCTURE.mot() : identity.questionnaire(),
+                identity.isStructure() ? FormKind.STRUCTURE.word() : identity.questionnaire(),
                 identity.version(),
                 identity.modified(),
                 identity.exemple(),
@@ -156,46 +158,46 @@ final class SubmissionTables {
                 counts[1],
                 counts[2],
                 digest,
-                entete.count(Severity.ERROR, false),
-                entete.count(Severity.WARNING, false),
-                entete.count(Severity.WARNING, true),
-                entete.count(Severity.INFO, false));
+                header.count(Severity.ERROR, false),
+                header.count(Severity.WARNING, false),
+                header.count(Severity.WARNING, true),
+                header.count(Severity.INFO, false));
         long id = rows.find("SELECT id FROM depot WHERE " + SAME, row -> row.number("id"), key)
                 .orElseThrow(
-                        () -> new IllegalStateException("the base forgot the file just written: " + fichier.fichier()));
-        findings.insert(entete.campagne(), id, entete.findings());
+                        () -> new IllegalStateException("the base forgot the file just written: " + file.fichier()));
+        findings.insert(header.campagne(), id, header.findings());
         return id;
     }
 
-    private void addPole(Batch batch, long depot, AnswerSet answers, Set<String> horsChamp) {
-        AnswerRows.Row row = pole.toRow(answers, horsChamp);
+    private void addPole(Batch batch, long checked, AnswerSet answers, Set<String> outOfScope) {
+        AnswerRows.Row row = pole.toRow(answers, outOfScope);
         List<@Nullable Object> values = new ArrayList<>(row.values().size() + 1);
-        values.add(depot);
+        values.add(checked);
         values.addAll(row.values());
         batch.poles.add(values.toArray());
-        batch.addJustifications(depot, answers);
-        batch.addRest(depot, 0, row);
+        batch.addJustifications(checked, answers);
+        batch.addRest(checked, 0, row);
     }
 
-    private void addStructure(Batch batch, long depot, StructureRow ligne, Set<String> horsChamp) {
-        AnswerRows.Row row = structure.toRow(ligne.answers(), horsChamp);
+    private void addStructure(Batch batch, long checked, StructureRow line, Set<String> outOfScope) {
+        AnswerRows.Row row = structure.toRow(line.answers(), outOfScope);
         List<@Nullable Object> values = new ArrayList<>(row.values().size() + 5);
-        Collections.addAll(values, depot, ligne.ligne(), ligne.key(), row.answered(), justification(ligne));
+        Collections.addAll(values, checked, line.ligne(), line.key(), row.answered(), justification(line));
         values.addAll(row.values());
         batch.structures.add(values.toArray());
-        batch.addNom(depot, ligne.ligne(), StructureName.of(ligne.answers()));
-        batch.addRest(depot, ligne.ligne(), row);
+        batch.addName(checked, line.ligne(), StructureName.of(line.answers()));
+        batch.addRest(checked, line.ligne(), row);
     }
 
     /** What stands beside the row; the form of one structure has a place beside each answer instead. */
-    private static String justification(StructureRow ligne) {
-        return ligne.justification().isBlank()
-                ? ligne.answers().answers().values().stream()
+    private static String justification(StructureRow line) {
+        return line.justification().isBlank()
+                ? line.answers().answers().values().stream()
                         .map(Answer::justification)
                         .filter(text -> !text.isBlank())
                         .distinct()
                         .collect(Collectors.joining("\n"))
-                : ligne.justification();
+                : line.justification();
     }
 
     private static String insert(String table, String own, List<Column> columns) {
@@ -210,37 +212,37 @@ final class SubmissionTables {
         private final List<@Nullable Object[]> poles = new ArrayList<>();
         private final List<@Nullable Object[]> structures = new ArrayList<>();
         private final List<@Nullable Object[]> sources = new ArrayList<>();
-        private final List<@Nullable Object[]> marques = new ArrayList<>();
+        private final List<@Nullable Object[]> marks = new ArrayList<>();
         private final List<@Nullable Object[]> contacts = new ArrayList<>();
         private final List<@Nullable Object[]> justifications = new ArrayList<>();
-        private final List<@Nullable Object[]> noms = new ArrayList<>();
-        private final List<@Nullable Object[]> jetons = new ArrayList<>();
+        private final List<@Nullable Object[]> names = new ArrayList<>();
+        private final List<@Nullable Object[]> tokens = new ArrayList<>();
         private final boolean keepsContacts;
 
         Batch(boolean keepsContacts) {
             this.keepsContacts = keepsContacts;
         }
 
-        void addJustifications(long depot, AnswerSet answers) {
-            answers.answers().forEach((champ, answer) -> {
-                if (!answer.justification().isBlank() && !personal.contains(champ)) {
-                    justifications.add(new Object[] {depot, champ, answer.justification()});
+        void addJustifications(long checked, AnswerSet answers) {
+            answers.answers().forEach((field, answer) -> {
+                if (!answer.justification().isBlank() && !personal.contains(field)) {
+                    justifications.add(new Object[] {checked, field, answer.justification()});
                 }
             });
         }
 
-        void addNom(long depot, int ligne, StructureName nom) {
-            if (!nom.nom().isEmpty()) {
-                noms.add(new Object[] {depot, ligne, nom.nom(), nom.cle()});
-                nom.jetons().forEach(jeton -> jetons.add(new Object[] {depot, ligne, jeton}));
+        void addName(long checked, int line, StructureName name) {
+            if (!name.nom().isEmpty()) {
+                names.add(new Object[] {checked, line, name.nom(), name.key()});
+                name.tokens().forEach(token -> tokens.add(new Object[] {checked, line, token}));
             }
         }
 
-        void addRest(long depot, int ligne, AnswerRows.Row row) {
-            sources.add(new Object[] {depot, ligne, row.sources()});
-            row.marques().forEach((champ, marque) -> marques.add(new Object[] {depot, ligne, champ, marque}));
+        void addRest(long checked, int line, AnswerRows.Row row) {
+            sources.add(new Object[] {checked, line, row.sources()});
+            row.marks().forEach((field, mark) -> marks.add(new Object[] {checked, line, field, mark}));
             if (keepsContacts) {
-                row.contacts().forEach((champ, valeur) -> contacts.add(new Object[] {depot, ligne, champ, valeur}));
+                row.contacts().forEach((field, value) -> contacts.add(new Object[] {checked, line, field, value}));
             }
         }
 
@@ -248,11 +250,11 @@ final class SubmissionTables {
             rows.batch(insertPole, poles);
             rows.batch(insertStructure, structures);
             rows.batch("INSERT INTO source (depot, ligne, texte) VALUES (?, ?, ?)", sources);
-            rows.batch("INSERT INTO marque (depot, ligne, champ, marque) VALUES (?, ?, ?, ?)", marques);
+            rows.batch("INSERT INTO marque (depot, ligne, champ, marque) VALUES (?, ?, ?, ?)", marks);
             rows.batch("INSERT INTO contact (depot, ligne, champ, valeur) VALUES (?, ?, ?, ?)", contacts);
             rows.batch("INSERT INTO justification (depot, champ, texte) VALUES (?, ?, ?)", justifications);
-            rows.batch("INSERT INTO nom_structure (depot, ligne, nom, cle) VALUES (?, ?, ?, ?)", noms);
-            rows.batch("INSERT INTO jeton_structure (depot, ligne, jeton) VALUES (?, ?, ?)", jetons);
+            rows.batch("INSERT INTO nom_structure (depot, ligne, nom, cle) VALUES (?, ?, ?, ?)", names);
+            rows.batch("INSERT INTO jeton_structure (depot, ligne, jeton) VALUES (?, ?, ?)", tokens);
         }
     }
 }

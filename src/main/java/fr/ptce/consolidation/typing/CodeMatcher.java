@@ -88,8 +88,8 @@ public final class CodeMatcher {
     /** Whether the list is that of yes and no. */
     boolean isYesNo() {
         return list.codes().size() == 2
-                && list.findCode(YesNo.OUI).isPresent()
-                && list.findCode(YesNo.NON).isPresent();
+                && list.findCode(YesNo.YES_CODE).isPresent()
+                && list.findCode(YesNo.NO_CODE).isPresent();
     }
 
     /** The label of a code of the list. */
@@ -101,12 +101,12 @@ public final class CodeMatcher {
         return codes.stream().map(code -> Typography.quote(code.label())).collect(Collectors.joining(", "));
     }
 
-    private Match found(@Nullable Set<String> names, FormCheck check, String quoi) {
+    private Match found(@Nullable Set<String> names, FormCheck check, String what) {
         if (names == null || names.size() > 1) {
             return Match.AMBIGUOUS;
         }
         String name = names.iterator().next();
-        return new Match(name, List.of(new Reading.Treatment(check, quoi, label(name))));
+        return new Match(name, List.of(new Reading.Treatment(check, what, label(name))));
     }
 
     private static void index(Map<String, Set<String>> index, String text, Code code) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class CommuneParser implements AnswerParser {
     private static final int CODE_LENGTH = 5;
     private static final int CANDIDATES = 6;
-    private static final String ATTENDU = "le code Insee d'une commune";
+    private static final String EXPECTED = "le code Insee d'une commune";
 
     private final Communes communes;
     private final AnswerParser texts;
@@ -49,33 +49,32 @@ final class CommuneParser implements AnswerParser {
             return isCode(code.strip()) ? both(code.strip(), typed.substring(0, open), typed, read) : read;
         }
         if (typed.length() > CODE_LENGTH && isCode(typed.substring(0, CODE_LENGTH)) && isGap(typed)) {
-            String nom = typed.substring(CODE_LENGTH + 1);
-            return both(typed.substring(0, CODE_LENGTH), nom, typed, read);
+            String name = typed.substring(CODE_LENGTH + 1);
+            return both(typed.substring(0, CODE_LENGTH), name, typed, read);
         }
         return named(typed, read);
     }
 
     /** A code and a name: what the drop-down offers is an answer as it stands. */
-    private Reading both(String code, String nom, String typed, Reading.Given read) {
+    private Reading both(String code, String name, String typed, Reading.Given read) {
         Optional<Commune> known = communes.find(code);
-        boolean agree = known.isEmpty() || Communes.isNamed(known.get(), nom);
-        List<Commune> named = agree ? List.of() : communes.named(nom.strip());
+        boolean agree = known.isEmpty() || Communes.isNamed(known.get(), name);
+        List<Commune> named = agree ? List.of() : communes.named(name.strip());
         boolean same = named.stream().anyMatch(commune -> isSame(commune, known));
         if (!agree && !named.isEmpty() && !same) {
             return refused(
-                    "dit deux communes : " + known.map(Commune::libelle).orElse(code) + " et "
-                            + named.get(0).libelle(),
+                    "dit deux communes : " + known.map(Commune::label).orElse(code) + " et "
+                            + named.get(0).label(),
                     listed(named));
         }
         Reading value = new Reading.Given(new Value.Text(code), read.treatments());
-        return known.filter(commune -> commune.libelle().equals(typed)).isPresent()
+        return known.filter(commune -> commune.label().equals(typed)).isPresent()
                 ? value
                 : value.with(new Reading.Treatment(FormCheck.COV_ECRITURE, "Code retenu, sans le nom", code));
     }
 
     private static boolean isSame(Commune commune, Optional<Commune> known) {
-        return known.filter(other -> other.actuelle().equals(commune.actuelle()))
-                .isPresent();
+        return known.filter(other -> other.current().equals(commune.current())).isPresent();
     }
 
     private Reading named(String typed, Reading.Given read) {
@@ -90,18 +89,18 @@ final class CommuneParser implements AnswerParser {
         return Reading.of(new Value.Text(code), FormCheck.COV_ECRITURE, "Nom de commune, la seule qui le porte", code);
     }
 
-    private static Reading refused(String quoi, String candidates) {
+    private static Reading refused(String what, String candidates) {
         return new Reading.Refused(
                 FormCheck.COV_AMBIGU,
-                quoi,
+                what,
                 candidates,
                 "Choisissez la commune dans la liste, ou tapez son code Insee (et non son code postal).");
     }
 
     private static String listed(List<Commune> communes) {
-        String first = communes.stream().limit(CANDIDATES).map(Commune::libelle).collect(Collectors.joining(", "));
+        String first = communes.stream().limit(CANDIDATES).map(Commune::label).collect(Collectors.joining(", "));
         int more = communes.size() - CANDIDATES;
-        return communes.isEmpty() ? ATTENDU : more > 0 ? first + ", ou une des " + more + " autres" : first;
+        return communes.isEmpty() ? EXPECTED : more > 0 ? first + ", ou une des " + more + " autres" : first;
     }
 
     private static boolean isGap(String typed) {
@@ -113,8 +112,8 @@ final class CommuneParser implements AnswerParser {
     private static boolean isCode(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean corse = i == 1 && text.charAt(0) == '2' && (c == 'A' || c == 'B');
-            if (!corse && (c < '0' || c > '9')) {
+            boolean corsica = i == 1 && text.charAt(0) == '2' && (c == 'A' || c == 'B');
+            if (!corsica && (c < '0' || c > '9')) {
                 return false;
             }
         }

@@ -47,7 +47,7 @@ final class NumberParser implements AnswerParser {
                 new Reading.Refused(
                         FormCheck.FDT_DATE,
                         "est une date : le tableur a pu changer en date un nombre saisi",
-                        attendu(),
+                        expected(),
                         "Remettez la cellule au format Nombre, puis retapez le nombre.");
             case BOOLEAN, ERROR, NO_VALUE -> notANumber();
         };
@@ -85,18 +85,18 @@ final class NumberParser implements AnswerParser {
                     FormCheck.DES_AMBIGU,
                     "peut se lire " + PlainNumber.french(found.number()) + " ou "
                             + PlainNumber.french(PlainNumber.of(found.number().movePointRight(3))),
-                    attendu(),
+                    expected(),
                     "Tapez le nombre sans séparateur de milliers.");
         }
         FormCheck check = found.unit().isEmpty() ? FormCheck.DES_NOMBRE : FormCheck.DES_UNITE;
-        String quoi = found.unit().isEmpty() ? "Nombre saisi comme du texte" : "Unité retirée";
-        return checked(found.number()).with(new Reading.Treatment(check, quoi, PlainNumber.french(found.number())));
+        String what = found.unit().isEmpty() ? "Nombre saisi comme du texte" : "Unité retirée";
+        return checked(found.number()).with(new Reading.Treatment(check, what, PlainNumber.french(found.number())));
     }
 
     private Reading checked(BigDecimal number) {
         if (integer && number.scale() > 0) {
             return new Reading.Refused(
-                    FormCheck.FDT_ENTIER, "n'est pas un nombre entier", attendu(), "Tapez un nombre sans décimale.");
+                    FormCheck.FDT_ENTIER, "n'est pas un nombre entier", expected(), "Tapez un nombre sans décimale.");
         }
         return Reading.of(new Value.Quantity(number));
     }
@@ -105,7 +105,7 @@ final class NumberParser implements AnswerParser {
         return new Reading.Refused(
                 FormCheck.DES_AUTRE_UNITE,
                 "n'est pas dans l'unité de la question",
-                attendu(),
+                expected(),
                 "Tapez le nombre seul, dans l'unité indiquée à droite de la réponse.");
     }
 
@@ -119,16 +119,16 @@ final class NumberParser implements AnswerParser {
         return new Reading.Refused(
                 FormCheck.FDT_APPROXIMATION,
                 "ne donne pas une seule valeur",
-                attendu(),
+                expected(),
                 "Tapez la valeur la plus juste, seule ; expliquez-la au besoin dans la justification.");
     }
 
     private Reading notANumber() {
         return new Reading.Refused(
-                FormCheck.FDT_NOMBRE, "n'est pas un nombre", attendu(), "Tapez le nombre en chiffres, seul.");
+                FormCheck.FDT_NOMBRE, "n'est pas un nombre", expected(), "Tapez le nombre en chiffres, seul.");
     }
 
-    private String attendu() {
+    private String expected() {
         String suffix = unit.label().isEmpty() ? "" : " (" + unit.label() + ")";
         return (integer ? "un nombre entier" : "un nombre") + suffix;
     }

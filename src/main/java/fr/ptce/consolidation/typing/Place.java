@@ -19,7 +19,7 @@ public record Place(Sheet sheet, int row, int column) {
     }
 
     /** What the cell holds, "" when it is blank. */
-    public String brut() {
+    public String raw() {
         return findCell().map(Cell::text).orElse("");
     }
 

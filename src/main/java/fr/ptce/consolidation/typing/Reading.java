@@ -28,11 +28,11 @@ public sealed interface Reading {
     /**
      * Something that cannot be understood.
      *
-     * @param quoi what is wrong, completing the quotation of what was typed
+     * @param what what is wrong, completing the quotation of what was typed
      * @param attendu what was expected
      * @param action what to do
      */
-    record Refused(FormCheck check, String quoi, String attendu, String action) implements Reading {}
+    record Refused(FormCheck check, String what, String attendu, String action) implements Reading {}
 
     /** Nothing, or nothing but spaces. */
     record Nothing() implements Reading {}
@@ -40,10 +40,10 @@ public sealed interface Reading {
     /**
      * One conversion.
      *
-     * @param quoi what was done, in French
+     * @param what what was done, in French
      * @param retenu what was retained, "" when it is not worth quoting
      */
-    record Treatment(FormCheck check, String quoi, String retenu) {}
+    record Treatment(FormCheck check, String what, String retenu) {}
 
     /** An answer that is what was typed. */
     static Reading of(Value value) {
@@ -51,8 +51,8 @@ public sealed interface Reading {
     }
 
     /** An answer that was converted. */
-    static Reading of(Value value, FormCheck check, String quoi, String retenu) {
-        return new Given(value, List.of(new Treatment(check, quoi, retenu)));
+    static Reading of(Value value, FormCheck check, String what, String kept) {
+        return new Given(value, List.of(new Treatment(check, what, kept)));
     }
 
     /** The same reading with one more treatment; a refusal and a blank have none. */

@@ -24,7 +24,7 @@ final class SpecialWords {
     private static final Set<String> AMBIGUOUS = Set.of("nc", "na", "nd", "nr", "ns");
 
     /** What to do instead of typing a dash. */
-    static final String CONSEIL =
+    static final String ADVICE =
             "Tapez 0 si la valeur est nulle, NSP si vous ne savez pas, SO si la question ne vous concerne pas,"
                     + " ou videz la cellule.";
 
@@ -35,7 +35,7 @@ final class SpecialWords {
         String key = Spelling.key(text);
         if (key.isEmpty() && text.chars().noneMatch(c -> Character.getType(c) == Character.OTHER_NUMBER)) {
             return new Reading.Refused(
-                    FormCheck.FDT_RIEN, "ne dit pas s'il y a une réponse", "une réponse, NSP ou SO", CONSEIL);
+                    FormCheck.FDT_RIEN, "ne dit pas s'il y a une réponse", "une réponse, NSP ou SO", ADVICE);
         }
         if (NSP.contains(key)) {
             return declined(Answer.State.NSP, text);
@@ -48,7 +48,7 @@ final class SpecialWords {
         }
         if (NONE.contains(key)) {
             return new Reading.Refused(
-                    FormCheck.FDT_RIEN, "ne dit pas s'il faut compter zéro", "une réponse, NSP ou SO", CONSEIL);
+                    FormCheck.FDT_RIEN, "ne dit pas s'il faut compter zéro", "une réponse, NSP ou SO", ADVICE);
         }
         if (AMBIGUOUS.contains(key)) {
             return new Reading.Refused(
@@ -64,7 +64,7 @@ final class SpecialWords {
         if (text.equals(state.name())) {
             return new Reading.Declined(state, List.of());
         }
-        String quoi = Typography.quote(state == Answer.State.NSP ? "Ne sait pas" : "Sans objet") + " écrit autrement";
-        return new Reading.Declined(state, List.of(new Reading.Treatment(FormCheck.COV_ETAT, quoi, state.name())));
+        String what = Typography.quote(state == Answer.State.NSP ? "Ne sait pas" : "Sans objet") + " écrit autrement";
+        return new Reading.Declined(state, List.of(new Reading.Treatment(FormCheck.COV_ETAT, what, state.name())));
     }
 }

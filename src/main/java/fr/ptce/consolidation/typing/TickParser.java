@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TickParser implements AnswerParser {
     /** What to do, whatever the code. */
-    public static final String CONSEIL = "Choisissez Oui ou Non dans la liste déroulante";
+    public static final String ADVICE = "Choisissez Oui ou Non dans la liste déroulante";
 
     private final String code;
     private final CodeMatcher codes;
@@ -44,7 +44,7 @@ public final class TickParser implements AnswerParser {
                 FormCheck.COV_COCHE,
                 "n'est ni Oui, ni Non, ni NSP",
                 "Oui, Non ou NSP",
-                CONSEIL + ", pour " + Typography.quote(codes.label(code)) + ".");
+                ADVICE + ", pour " + Typography.quote(codes.label(code)) + ".");
     }
 
     private Value.Choices choices(boolean yes) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The marks that mean yes or no: Oui, oui, O, X, 1, VRAI, a tick; Non, N, 0, FAUX. */
 final class YesNo {
     /** Code of the yes in a list of yes and no. */
-    static final String OUI = "oui";
+    static final String YES_CODE = "oui";
 
     /** Code of the no in a list of yes and no. */
-    static final String NON = "non";
+    static final String NO_CODE = "non";
 
     private static final Set<String> YES = Set.of("oui", "o", "x", "1", "vrai", "true", "yes", "y", "ok");
     private static final Set<String> NO = Set.of("non", "n", "0", "faux", "false", "no");
@@ -36,7 +36,7 @@ final class YesNo {
             return null;
         }
         Boolean yes = read(text);
-        return yes == null ? null : new CodeMatcher.Match(yes ? OUI : NON, List.of(treatment(yes)));
+        return yes == null ? null : new CodeMatcher.Match(yes ? YES_CODE : NO_CODE, List.of(treatment(yes)));
     }
 
     /** The conversion of a mark that is not « Oui » or « Non ». */

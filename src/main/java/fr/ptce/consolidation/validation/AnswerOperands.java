@@ -10,7 +10,7 @@ public final class AnswerOperands {
     /** A number, a text, or codes separated by spaces; blank, NSP and unreadable are missing. */
     public static Operand of(Answer answer) {
         return answer.state() == Answer.State.SO
-                ? Operand.SANS_OBJET
+                ? Operand.WITHOUT_OBJECT
                 : answer.value().toOperand();
     }
 }

@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
 final class CategoriesJuridiques {
     private static final String NOMENCLATURE = "categories-juridiques.csv";
     /** A status the pole describes in its own words. */
-    private static final String AUTRE = "autre";
+    private static final String OTHER = "autre";
 
     private final Map<String, List<String>> statuts;
-    private final Optional<CodeList> liste;
+    private final Optional<CodeList> listed;
 
-    private CategoriesJuridiques(Map<String, List<String>> statuts, Optional<CodeList> liste) {
+    private CategoriesJuridiques(Map<String, List<String>> statuts, Optional<CodeList> listed) {
         this.statuts = statuts;
-        this.liste = liste;
+        this.listed = listed;
     }
 
     static CategoriesJuridiques read(Definition definition) {
@@ -50,17 +50,17 @@ final class CategoriesJuridiques {
     }
 
     /** What the category is called by, when it is not that status; empty when they agree or nothing is known of either. */
-    Optional<String> disagreement(String categorie, String statut) {
-        Optional<List<String>> possible = possible(categorie);
-        boolean judged = !statut.equals(AUTRE) && statuts.values().stream().anyMatch(names -> names.contains(statut));
+    Optional<String> disagreement(String category, String statut) {
+        Optional<List<String>> possible = possible(category);
+        boolean judged = !statut.equals(OTHER) && statuts.values().stream().anyMatch(names -> names.contains(statut));
         return possible.filter(names -> judged && !names.contains(statut))
                 .map(names -> names.stream().map(this::label).collect(Collectors.joining(" ou "))
-                        + " (catégorie juridique " + categorie + ")");
+                        + " (catégorie juridique " + category + ")");
     }
 
-    private Optional<List<String>> possible(String categorie) {
-        for (int length = categorie.length(); length > 0; length--) {
-            List<String> names = statuts.get(categorie.substring(0, length));
+    private Optional<List<String>> possible(String category) {
+        for (int length = category.length(); length > 0; length--) {
+            List<String> names = statuts.get(category.substring(0, length));
             if (names != null) {
                 return Optional.of(names);
             }
@@ -69,6 +69,6 @@ final class CategoriesJuridiques {
     }
 
     private String label(String statut) {
-        return liste.flatMap(list -> list.findCode(statut)).map(Code::label).orElse(statut);
+        return listed.flatMap(list -> list.findCode(statut)).map(Code::label).orElse(statut);
     }
 }

@@ -19,7 +19,7 @@ record CheckedUnit(Submission submission, List<StructureRow> rows, AnswerSet ans
     /** Row of the pole's own answers, which stand on no row of the repeat. */
     static final int POLE = 0;
 
-    private static final String NOM = "structure_nom";
+    private static final String NAME = "structure_nom";
 
     static CheckedUnit pole(Submission submission, int exercice) {
         return new CheckedUnit(submission, List.of(), submission.pole(), exercice);
@@ -30,7 +30,7 @@ record CheckedUnit(Submission submission, List<StructureRow> rows, AnswerSet ans
     }
 
     /** Row of the sheet, {@link #POLE} for the pole. */
-    int ligne() {
+    int line() {
         return rows.isEmpty() ? POLE : rows.get(0).ligne();
     }
 
@@ -39,7 +39,7 @@ record CheckedUnit(Submission submission, List<StructureRow> rows, AnswerSet ans
         if (rows.isEmpty()) {
             return "";
         }
-        return answers.get(NOM).value().findText().orElseGet(() -> "ligne " + ligne());
+        return answers.get(NAME).value().findText().orElseGet(() -> "ligne " + line());
     }
 
     /** The answer to that field, the unit's own before the pole's. */

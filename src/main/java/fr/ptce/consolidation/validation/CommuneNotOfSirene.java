@@ -18,14 +18,12 @@ final class CommuneNotOfSirene implements SubmissionRule {
 
     @Override
     public List<Breach> broken(CheckedUnit pole) {
-        return SireneDisagreements.of(
-                pole,
-                references,
-                (structure, known) -> structure
-                        .answer("structure_commune")
-                        .value()
-                        .findText()
-                        .filter(commune -> !known.commune().isEmpty() && !known.commune().equals(commune))
-                        .map(commune -> known.commune()));
+        return SireneDisagreements.of(pole, references, (structure, known) -> structure
+                .answer("structure_commune")
+                .value()
+                .findText()
+                .filter(commune ->
+                        !known.commune().isEmpty() && !known.commune().equals(commune))
+                .map(commune -> known.commune()));
     }
 }

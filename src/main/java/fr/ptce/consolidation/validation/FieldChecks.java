@@ -34,7 +34,7 @@ final class FieldChecks {
     }
 
     /** What the checks of one unit gave. */
-    record Result(List<Finding> findings, int requis, int requisRepondus, Set<String> horsChamp) {}
+    record Result(List<Finding> findings, int requis, int requisRepondus, Set<String> outOfScope) {}
 
     /**
      * Checks every field of a unit.
@@ -44,21 +44,21 @@ final class FieldChecks {
     Result check(CheckedUnit unit, List<Finding> rules) {
         Set<String> refused = rules.stream().map(Finding::champ).collect(Collectors.toCollection(TreeSet::new));
         List<Finding> findings = new ArrayList<>();
-        Set<String> horsChamp = new TreeSet<>();
-        int requis = 0;
-        int repondus = 0;
+        Set<String> outOfScope = new TreeSet<>();
+        int required = 0;
+        int answered = 0;
         for (Field field : fields) {
             Answer answer = unit.answer(field.name());
             if (!isRelevant(unit, field)) {
-                horsChamp.add(field.name());
+                outOfScope.add(field.name());
                 if (answer.isGiven() && !refused.contains(field.name()) && isSurelyNotAsked(unit, field)) {
                     findings.add(writer.notAsked(unit, field));
                 }
                 continue;
             }
             if (isRequired(unit, field) && answer.state() != Answer.State.SO) {
-                requis++;
-                repondus += answer.isGiven() ? 1 : 0;
+                required++;
+                answered += answer.isGiven() ? 1 : 0;
                 if (answer.state() == Answer.State.BLANK) {
                     findings.add(writer.missing(unit, field));
                 }
@@ -67,7 +67,7 @@ final class FieldChecks {
                 checkGiven(unit, field, answer, findings);
             }
         }
-        return new Result(findings, requis, repondus, horsChamp);
+        return new Result(findings, required, answered, outOfScope);
     }
 
     private void checkGiven(CheckedUnit unit, Field field, Answer answer, List<Finding> findings) {
@@ -75,7 +75,7 @@ final class FieldChecks {
             findings.add(writer.constraint(unit, field));
         } else {
             NearCommunes.ofUnknown(field, answer)
-                    .ifPresent(proches -> findings.add(writer.unknownCommune(unit, field, proches)));
+                    .ifPresent(near -> findings.add(writer.unknownCommune(unit, field, near)));
         }
         answer.value()
                 .findText()

@@ -54,10 +54,10 @@ final class FindingWriter {
     /**
      * A code is that of no commune, in force or former.
      *
-     * @param proches what it may have been meant for
+     * @param near what it may have been meant for
      */
-    Finding unknownCommune(CheckedUnit unit, Field field, String proches) {
-        return write(unit, FieldCheck.COC_COMMUNE_INCONNUE, field, FieldWords.unknownCommune(field, proches));
+    Finding unknownCommune(CheckedUnit unit, Field field, String near) {
+        return write(unit, FieldCheck.COC_COMMUNE_INCONNUE, field, FieldWords.unknownCommune(field, near));
     }
 
     /** A rule across fields is broken. */
@@ -70,7 +70,7 @@ final class FindingWriter {
                 unit,
                 rule.id(),
                 rule.appliedSeverity(),
-                rule.champs(),
+                rule.fields(),
                 new FieldWords(expected, quote(rule.message(), unit, expected), quote(rule.action(), unit, expected)));
     }
 
@@ -78,54 +78,54 @@ final class FindingWriter {
         return write(unit, check.code(), check.severity(), List.of(field.name()), texts);
     }
 
-    private Finding write(CheckedUnit unit, String code, Severity severity, List<String> champs, FieldWords texts) {
-        String champ = champs.isEmpty() ? "" : champs.get(0);
+    private Finding write(CheckedUnit unit, String code, Severity severity, List<String> fields, FieldWords texts) {
+        String field = fields.isEmpty() ? "" : fields.get(0);
         return new Finding(
                 code,
                 severity,
-                locations(unit, champs),
+                locations(unit, fields),
                 unit.submission().identity().pole(),
                 unit.structure(),
-                champ,
-                typed(unit, champ),
+                field,
+                typed(unit, field),
                 texts.expected(),
                 texts.message(),
                 texts.action(),
-                justification(unit, champs));
+                justification(unit, fields));
     }
 
-    private static List<Location> locations(CheckedUnit unit, List<String> champs) {
-        String fichier = unit.submission().fichier();
+    private static List<Location> locations(CheckedUnit unit, List<String> fields) {
+        String file = unit.submission().fichier();
         List<Location> locations = new ArrayList<>();
-        for (String champ : champs) {
-            unit.answer(champ).sources().stream()
+        for (String field : fields) {
+            unit.answer(field).sources().stream()
                     .findFirst()
-                    .map(source -> new Location(fichier, source.feuille(), source.cellule()))
+                    .map(source -> new Location(file, source.feuille(), source.cellule()))
                     .filter(location -> !locations.contains(location))
                     .ifPresent(locations::add);
         }
-        return locations.isEmpty() ? List.of(Location.ofFichier(fichier)) : locations;
+        return locations.isEmpty() ? List.of(Location.ofFile(file)) : locations;
     }
 
     /** What stands in the cells; a personal answer is never repeated. */
-    private String typed(CheckedUnit unit, String champ) {
-        if (isPersonal(champ)) {
+    private String typed(CheckedUnit unit, String field) {
+        if (isPersonal(field)) {
             return "";
         }
-        return unit.answer(champ).sources().stream()
+        return unit.answer(field).sources().stream()
                 .map(CellSource::brut)
-                .filter(brut -> !brut.isBlank())
+                .filter(raw -> !raw.isBlank())
                 .collect(Collectors.joining(" ; "));
     }
 
-    private boolean isPersonal(String champ) {
-        return definition.findField(champ).map(Field::personal).orElse(false);
+    private boolean isPersonal(String field) {
+        return definition.findField(field).map(Field::personal).orElse(false);
     }
 
     /** What the pole wrote beside one of these answers, else beside the row of the structure; "" when nothing. */
-    static String justification(CheckedUnit unit, List<String> champs) {
-        String beside = champs.stream()
-                .map(champ -> unit.answer(champ).justification())
+    static String justification(CheckedUnit unit, List<String> fields) {
+        String beside = fields.stream()
+                .map(field -> unit.answer(field).justification())
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");

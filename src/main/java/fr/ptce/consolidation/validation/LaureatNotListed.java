@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 
 /** The calls a pole says it won are those of the administration's list, no more, no less. */
 final class LaureatNotListed implements SubmissionRule {
-    private static final String CHAMP = "laureat";
+    private static final String FIELD = "laureat";
 
     private final Optional<CodeList> codes;
     private final ReferenceLists references;
 
     LaureatNotListed(Definition definition, ReferenceLists references) {
-        codes = definition.findField(CHAMP).flatMap(Field::list);
+        codes = definition.findField(FIELD).flatMap(Field::list);
         this.references = references;
     }
 
@@ -31,8 +31,8 @@ final class LaureatNotListed implements SubmissionRule {
 
     @Override
     public List<Breach> broken(CheckedUnit pole) {
-        Optional<Value.Choices> answered = pole.answer(CHAMP).value().findChoices();
-        if (!references.laureats().connus() || answered.isEmpty() || codes.isEmpty()) {
+        Optional<Value.Choices> answered = pole.answer(FIELD).value().findChoices();
+        if (!references.laureats().known() || answered.isEmpty() || codes.isEmpty()) {
             return List.of();
         }
         Set<String> said = new TreeSet<>(answered.get().chosen());

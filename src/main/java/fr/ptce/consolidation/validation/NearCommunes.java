@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class NearCommunes {
     private static final int CANDIDATES = 4;
-    private static final String ATTENDU = "le code Insee d'une commune";
+    private static final String EXPECTED = "le code Insee d'une commune";
 
     private NearCommunes() {}
 
@@ -36,20 +36,20 @@ final class NearCommunes {
         String departement = Communes.departement(code);
         List<Commune> candidates = answer.sources().stream()
                 .map(CellSource::brut)
-                .flatMap(brut -> communes.named(brut.replace(code, "")).stream())
+                .flatMap(raw -> communes.named(raw.replace(code, "")).stream())
                 .sorted(Comparator.comparing(
                         (Commune commune) -> commune.departement().equals(departement) ? 0 : 1))
                 .toList();
         if (candidates.isEmpty()) {
-            candidates = communes.actuelles().stream()
+            candidates = communes.current().stream()
                     .filter(commune -> commune.departement().equals(departement) && isSlip(code, commune.code()))
                     .toList();
         }
         return candidates.isEmpty()
-                ? ATTENDU
+                ? EXPECTED
                 : candidates.stream()
                         .limit(CANDIDATES)
-                        .map(Commune::libelle)
+                        .map(Commune::label)
                         .collect(Collectors.joining(", ", "peut-être ", ""));
     }
 

@@ -19,7 +19,7 @@ record PoleName(ExpectedPole pole, String key, Set<String> bearers) {
         String key = ReferenceLists.key(name(unit));
         return pole == null || key.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PoleName(pole, key, references.noms().getOrDefault(key, Set.of())));
+                : Optional.of(new PoleName(pole, key, references.names().getOrDefault(key, Set.of())));
     }
 
     /** Whether it is the name, or an alias, of that pole. */

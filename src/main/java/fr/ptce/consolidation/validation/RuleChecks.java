@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The rules across fields of {@code regles.csv}: those with an expression, and those that are a class. */
 final class RuleChecks {
     /** What rules read besides answers. */
-    private static final Set<String> PARAMETRES = Set.of("exercice", "tolerance");
+    private static final Set<String> PARAMETERS = Set.of("exercice", "tolerance");
 
     private final List<Rule> rules;
     private final Map<String, SubmissionRule> classes;
@@ -30,7 +30,7 @@ final class RuleChecks {
         classes = SubmissionRules.byCode(definition, references);
         List<DefinitionProblem> problems = RuleProblems.of(definition, this.rules);
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(problems.get(0).libelle());
+            throw new IllegalArgumentException(problems.get(0).label());
         }
     }
 
@@ -42,7 +42,7 @@ final class RuleChecks {
 
     /** Those of them that read these answers only: the others cannot be evaluated without the rest. */
     RuleChecks within(List<Field> fields) {
-        Set<String> known = Stream.concat(fields.stream().map(Field::name), PARAMETRES.stream())
+        Set<String> known = Stream.concat(fields.stream().map(Field::name), PARAMETERS.stream())
                 .collect(Collectors.toUnmodifiableSet());
         return new RuleChecks(
                 rules.stream()

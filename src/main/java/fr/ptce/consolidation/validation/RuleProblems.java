@@ -18,7 +18,7 @@ final class RuleProblems {
     private final Set<String> classes;
 
     private RuleProblems(Definition definition) {
-        classes = SubmissionRules.byCode(definition, ReferenceLists.AUCUNE).keySet();
+        classes = SubmissionRules.byCode(definition, ReferenceLists.NONE).keySet();
     }
 
     static List<DefinitionProblem> of(Definition definition, List<Rule> rules) {
@@ -54,11 +54,11 @@ final class RuleProblems {
 
     private static Optional<DefinitionProblem> ofProgram(Rule rule, ProgramCode code) {
         if (rule.expression().isPresent() || rule.scope() != code.scope()) {
-            String portee = code.scope().name().toLowerCase(Locale.ROOT);
+            String reach = code.scope().name().toLowerCase(Locale.ROOT);
             return problem(
                     rule,
-                    "la règle « " + rule.id() + " » est un contrôle du logiciel, de portée « " + portee + " »",
-                    "Videz expression et condition, et écrivez « " + portee + " » dans la colonne portee.");
+                    "la règle « " + rule.id() + " » est un contrôle du logiciel, de portée « " + reach + " »",
+                    "Videz expression et condition, et écrivez « " + reach + " » dans la colonne portee.");
         }
         boolean lowered = rule.severity() != code.severity() || rule.beta() || rule.isLimitedToYears();
         return code.refuses() && lowered
@@ -67,7 +67,7 @@ final class RuleProblems {
                         "la règle « " + rule.id()
                                 + " » refuse le fichier entier : elle ne peut être ni abaissée, ni mise à"
                                 + " l’essai, ni limitée à des exercices",
-                        "Écrivez « " + code.severity().libelle()
+                        "Écrivez « " + code.severity().label()
                                 + " » dans la colonne gravite, et videz beta, depuis et jusqua.")
                 : Optional.empty();
     }

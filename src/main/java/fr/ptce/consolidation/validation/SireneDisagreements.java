@@ -33,7 +33,7 @@ final class SireneDisagreements {
                     .findText()
                     .flatMap(references.sirene()::find)
                     .flatMap(known -> disagreement.apply(structure, known))
-                    .ifPresent(attendu -> broken.add(new Breach(structure, attendu)));
+                    .ifPresent(expected -> broken.add(new Breach(structure, expected)));
         }
         return broken;
     }

@@ -21,13 +21,10 @@ final class StatutNotOfSirene implements SubmissionRule {
 
     @Override
     public List<Breach> broken(CheckedUnit pole) {
-        return SireneDisagreements.of(
-                pole,
-                references,
-                (structure, known) -> structure
-                        .answer("statut")
-                        .value()
-                        .findCode()
-                        .flatMap(statut -> categories.disagreement(known.categorieJuridique(), statut)));
+        return SireneDisagreements.of(pole, references, (structure, known) -> structure
+                .answer("statut")
+                .value()
+                .findCode()
+                .flatMap(statut -> categories.disagreement(known.categorieJuridique(), statut)));
     }
 }

@@ -22,6 +22,6 @@ final class StructureClosed implements SubmissionRule {
         return SireneDisagreements.of(
                 pole,
                 references,
-                (structure, known) -> known.ferme() ? Optional.of("un établissement ouvert") : Optional.empty());
+                (structure, known) -> known.closed() ? Optional.of("un établissement ouvert") : Optional.empty());
     }
 }

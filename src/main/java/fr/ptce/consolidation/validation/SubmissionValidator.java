@@ -37,7 +37,7 @@ public final class SubmissionValidator {
      * @throws IllegalArgumentException when a rule of the definition has neither expression nor class
      */
     public SubmissionValidator(Definition definition, int exercice) {
-        this(definition, exercice, ReferenceLists.AUCUNE);
+        this(definition, exercice, ReferenceLists.NONE);
     }
 
     /**
@@ -54,9 +54,9 @@ public final class SubmissionValidator {
                 .toList();
         poleChecks = new FieldChecks(definition.poleFields(), writer);
         structureChecks = new FieldChecks(definition.structureFields(), writer);
-        formChecks = new FieldChecks(FormKind.champsDeStructure(definition), writer);
+        formChecks = new FieldChecks(FormKind.structureFields(definition), writer);
         rules = new RuleChecks(definition, references, inForce, writer);
-        formRules = rules.within(FormKind.champsDeStructure(definition));
+        formRules = rules.within(FormKind.structureFields(definition));
         severities = new NetworkSeverity(definition, exercice);
     }
 
@@ -105,10 +105,10 @@ public final class SubmissionValidator {
         FieldChecks.Result result = checks.check(unit, found);
         tally.findings.addAll(found);
         tally.findings.addAll(severities.graded(result.findings()));
-        tally.requis += result.requis();
-        tally.requisRepondus += result.requisRepondus();
-        if (!result.horsChamp().isEmpty()) {
-            tally.horsChamp.put(unit.ligne(), result.horsChamp());
+        tally.required += result.requis();
+        tally.requiredAnswered += result.requisRepondus();
+        if (!result.outOfScope().isEmpty()) {
+            tally.outOfScope.put(unit.line(), result.outOfScope());
         }
     }
 
@@ -127,13 +127,13 @@ public final class SubmissionValidator {
     /** Sums over the units of one questionnaire. */
     private static final class Tally {
         private final List<Finding> findings = new ArrayList<>();
-        private final Map<Integer, Set<String>> horsChamp = new TreeMap<>();
-        private int requis;
-        private int requisRepondus;
+        private final Map<Integer, Set<String>> outOfScope = new TreeMap<>();
+        private int required;
+        private int requiredAnswered;
 
         Validation toValidation(List<Finding> read) {
             findings.addAll(read);
-            return new Validation(findings, requis, requisRepondus, horsChamp);
+            return new Validation(findings, required, requiredAnswered, outOfScope);
         }
     }
 }

@@ -16,7 +16,7 @@ final class UntouchedGuide implements SubmissionRule {
     UntouchedGuide(Definition definition) {
         guided = definition.sections().stream()
                 .filter(section -> section.fields().stream()
-                        .anyMatch(field -> !field.defaut().isEmpty()))
+                        .anyMatch(field -> !field.mistake().isEmpty()))
                 .toList();
     }
 
@@ -43,10 +43,10 @@ final class UntouchedGuide implements SubmissionRule {
     }
 
     private static boolean isGuide(Field field, Answer answer) {
-        return !field.defaut().isEmpty()
+        return !field.mistake().isEmpty()
                 && answer.value()
                         .findText()
-                        .filter(text -> plain(text).equals(plain(field.defaut())))
+                        .filter(text -> plain(text).equals(plain(field.mistake())))
                         .isPresent();
     }
 

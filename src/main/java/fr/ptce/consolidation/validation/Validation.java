@@ -14,16 +14,16 @@ import java.util.TreeMap;
  * @param requis mandatory answers expected: those of asked questions, member structures included; a question answered SO
  *     is not expected
  * @param requisRepondus how many of them have a value; NSP is no value
- * @param horsChamp fields that are not asked, by row of the sheet, 0 for the pole
+ * @param outOfScope fields that are not asked, by row of the sheet, 0 for the pole
  */
-public record Validation(List<Finding> findings, int requis, int requisRepondus, Map<Integer, Set<String>> horsChamp) {
+public record Validation(List<Finding> findings, int requis, int requisRepondus, Map<Integer, Set<String>> outOfScope) {
     public Validation {
         findings = findings.stream().sorted().toList();
-        horsChamp = Collections.unmodifiableMap(new TreeMap<>(horsChamp));
+        outOfScope = Collections.unmodifiableMap(new TreeMap<>(outOfScope));
     }
 
     /** The same, those findings standing for its own. */
     public Validation withFindings(List<Finding> others) {
-        return new Validation(others, requis, requisRepondus, horsChamp);
+        return new Validation(others, requis, requisRepondus, outOfScope);
     }
 }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CampagneTest {
     @TempDir
-    private Path entree;
+    private Path input;
 
     @Test
     void takesTheYearFromTheNameOfTheFolder() throws IOException {
-        assertThat(Campagne.read(entree, "enquete-2015"))
+        assertThat(Campagne.read(input, "enquete-2015"))
                 .isEqualTo(new Campagne("enquete-2015", 2015, "Enquête sur l’exercice 2015", false));
     }
 
@@ -23,14 +23,14 @@ class CampagneTest {
     void believesItsDescriptionFirst() throws IOException {
         describe("cle;valeur\nidentifiant;exemple-2015\nexercice;2014\nlibelle;Un essai\nexemple;oui\n");
 
-        assertThat(Campagne.read(entree, "enquete-2015"))
+        assertThat(Campagne.read(input, "enquete-2015"))
                 .isEqualTo(new Campagne("exemple-2015", 2014, "Un essai", true));
     }
 
     @Test
     void saysHowToGiveTheYear() {
         CampagneException failure =
-                catchThrowableOfType(CampagneException.class, () -> Campagne.read(entree, "enquete-20151"));
+                catchThrowableOfType(CampagneException.class, () -> Campagne.read(input, "enquete-20151"));
 
         assertThat(failure).hasMessageContaining("exercice;2015");
     }
@@ -40,13 +40,13 @@ class CampagneTest {
         describe("cle;valeur\nexercise;2014\nexemple;peut-être\nlibelle;A\nlibelle;B\n");
 
         CampagneException failure =
-                catchThrowableOfType(CampagneException.class, () -> Campagne.read(entree, "enquete-2015"));
+                catchThrowableOfType(CampagneException.class, () -> Campagne.read(input, "enquete-2015"));
 
-        assertThat(failure.erreurs())
+        assertThat(failure.errors())
                 .hasSize(3)
-                .anyMatch(erreur -> erreur.contains("ligne 2") && erreur.contains("« exercise »"))
-                .anyMatch(erreur -> erreur.contains("ligne 3") && erreur.contains("oui ou non"))
-                .anyMatch(erreur -> erreur.contains("ligne 5") && erreur.contains("deux fois"));
+                .anyMatch(error -> error.contains("ligne 2") && error.contains("« exercise »"))
+                .anyMatch(error -> error.contains("ligne 3") && error.contains("oui ou non"))
+                .anyMatch(error -> error.contains("ligne 5") && error.contains("deux fois"));
     }
 
     @Test
@@ -54,13 +54,13 @@ class CampagneTest {
         describe("cle;valeur\nexercice;2015 ou 2016\n");
 
         CampagneException failure =
-                catchThrowableOfType(CampagneException.class, () -> Campagne.read(entree, "enquete-2015"));
+                catchThrowableOfType(CampagneException.class, () -> Campagne.read(input, "enquete-2015"));
 
         assertThat(failure).hasMessageContaining("« 2015 ou 2016 »");
     }
 
     private void describe(String text) throws IOException {
-        Files.createDirectories(entree.resolve("enquete-2015"));
-        Files.writeString(entree.resolve("enquete-2015/campagne.csv"), text);
+        Files.createDirectories(input.resolve("enquete-2015"));
+        Files.writeString(input.resolve("enquete-2015/campagne.csv"), text);
     }
 }

@@ -19,10 +19,10 @@ class RegistryTest {
 
     @Test
     void readsEveryColumnOfAPole() throws IOException {
-        Registry registre =
+        Registry registry =
                 read(HEADER + "P001;Pôle exemple 01;Alpen|Alp'en;40209;40;75;Camille Exemple;c@exemple.fr\n");
 
-        assertThat(registre.poles())
+        assertThat(registry.poles())
                 .containsExactly(new ExpectedPole(
                         "P001",
                         "Pôle exemple 01",
@@ -56,13 +56,13 @@ class RegistryTest {
         CampagneException failure = refuse(
                 HEADER + "P001;Un pôle;;;;;;\n" + "\n" + "p 2;;;402;99;;;sans arobase\n" + "P001;Le même;;;;;;\n");
 
-        assertThat(failure.erreurs())
+        assertThat(failure.errors())
                 .hasSize(6)
-                .anyMatch(erreur -> erreur.contains("ligne 4") && erreur.contains("« p 2 »"))
-                .anyMatch(erreur -> erreur.contains("ligne 4") && erreur.contains("n’a pas de nom"))
-                .anyMatch(erreur -> erreur.contains("ligne 4") && erreur.contains("« 402 »"))
-                .anyMatch(erreur -> erreur.contains("ligne 4") && erreur.contains("« 99 »"))
-                .anyMatch(erreur -> erreur.contains("ligne 5") && erreur.contains("déjà à la ligne 2"));
+                .anyMatch(error -> error.contains("ligne 4") && error.contains("« p 2 »"))
+                .anyMatch(error -> error.contains("ligne 4") && error.contains("n’a pas de nom"))
+                .anyMatch(error -> error.contains("ligne 4") && error.contains("« 402 »"))
+                .anyMatch(error -> error.contains("ligne 4") && error.contains("« 99 »"))
+                .anyMatch(error -> error.contains("ligne 5") && error.contains("déjà à la ligne 2"));
     }
 
     @Test

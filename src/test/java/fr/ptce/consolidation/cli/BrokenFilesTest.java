@@ -21,25 +21,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files broken on purpose among sound ones: each is refused by its name, reason and remedy; the figures do not move. */
 class BrokenFilesTest {
-    private static final Pattern FICHIER = Pattern.compile("\"fichier\": \"([^\"]+)\",(?:(?!\"fichier\")[\\s\\S])*?"
+    private static final Pattern FILE = Pattern.compile("\"fichier\": \"([^\"]+)\",(?:(?!\"fichier\")[\\s\\S])*?"
             + "\"etat\": \"([a-z]+)\",\\s+\"raison\": \"([^\"]*)\",\\s+\"remede\": \"([^\"]*)\"");
 
     @TempDir
-    static Path dossier;
+    static Path folder;
 
     private static final StringWriter OUT = new StringWriter();
     private static final StringWriter ERR = new StringWriter();
     private static final Map<String, String> CODES = new TreeMap<>();
-    private static Path sortie;
+    private static Path output;
     private static String figures;
     private static int code;
 
     @BeforeAll
     static void consolidatesSoundAndBrokenFiles() throws IOException {
-        Path entree = dossier.resolve("entrée");
-        Path recus = entree.resolve(SampleRun.CAMPAGNE);
-        sortie = dossier.resolve("sortie");
-        SampleRun.consolidated(entree, sortie, 3);
+        Path input = folder.resolve("entrée");
+        Path received = input.resolve(SampleRun.CAMPAGNE);
+        output = folder.resolve("sortie");
+        SampleRun.consolidated(input, output, 3);
         figures = read("donnees/indicateurs.csv");
         CODES.putAll(Map.ofEntries(
                 Map.entry("tronqué à mi-chemin.xlsx", "FLF-ARCHIVE"),
@@ -66,26 +66,26 @@ class BrokenFilesTest {
                 Map.entry("dossier.xlsx", "FLF-DOSSIER"),
                 Map.entry("trente mégaoctets.xlsx", "FLF-TAILLE")));
         for (Map.Entry<String, byte[]> broken :
-                Damage.files(Files.readAllBytes(recus.resolve("P001.xlsx"))).entrySet()) {
-            Path file = recus.resolve(broken.getKey());
+                Damage.files(Files.readAllBytes(received.resolve("P001.xlsx"))).entrySet()) {
+            Path file = received.resolve(broken.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, broken.getValue());
         }
-        Files.createDirectories(recus.resolve("dossier.xlsx/xl"));
-        Files.writeString(recus.resolve("dossier.xlsx/xl/workbook.xml"), "<workbook/>");
+        Files.createDirectories(received.resolve("dossier.xlsx/xl"));
+        Files.writeString(received.resolve("dossier.xlsx/xl/workbook.xml"), "<workbook/>");
         try (RandomAccessFile big =
-                new RandomAccessFile(recus.resolve("trente mégaoctets.xlsx").toFile(), "rw")) {
+                new RandomAccessFile(received.resolve("trente mégaoctets.xlsx").toFile(), "rw")) {
             big.setLength(30L << 20);
         }
         code = Ptce.commandLine(new PrintWriter(OUT, true), new PrintWriter(ERR, true))
                 .execute(
                         "consolider",
                         "--entree",
-                        entree.toString(),
+                        input.toString(),
                         "--sortie",
-                        sortie.toString(),
+                        output.toString(),
                         "--modeles",
-                        SampleRun.MODELES.toString());
+                        SampleRun.TEMPLATES.toString());
     }
 
     @Test
@@ -103,10 +103,10 @@ class BrokenFilesTest {
     void saysEachInTheAnomaliesWithItsReasonAndRemedy() throws IOException {
         String anomalies = read("donnees/anomalies.csv");
 
-        CODES.forEach((fichier, expected) -> assertThat(anomalies
+        CODES.forEach((file, expected) -> assertThat(anomalies
                         .lines()
-                        .filter(line -> line.contains(";" + fichier + ";") || line.contains(";\"" + fichier + "\";")))
-                .as(fichier)
+                        .filter(line -> line.contains(";" + file + ";") || line.contains(";\"" + file + "\";")))
+                .as(file)
                 .anyMatch(line -> line.matches(expected + ";bloquante;.*\\..*\\..*")));
     }
 
@@ -114,9 +114,9 @@ class BrokenFilesTest {
     void saysEachInTheClosingSummaryWithItsReasonAndRemedy() {
         String summary = OUT.toString();
 
-        CODES.keySet().forEach(fichier -> assertThat(summary)
-                .as(fichier)
-                .containsPattern(Pattern.quote("      " + fichier + " : ") + "\\S[^\\n]*\\R        → \\S"));
+        CODES.keySet().forEach(file -> assertThat(summary)
+                .as(file)
+                .containsPattern(Pattern.quote("      " + file + " : ") + "\\S[^\\n]*\\R        → \\S"));
         assertThat(summary).containsPattern("refusés +" + CODES.size());
     }
 
@@ -124,7 +124,7 @@ class BrokenFilesTest {
     void saysEachInTheJournalAndCountsThemAll() throws IOException {
         String journal = read("journal.json");
         Map<String, String> reasons = new TreeMap<>();
-        Matcher matcher = FICHIER.matcher(journal);
+        Matcher matcher = FILE.matcher(journal);
         while (matcher.find()) {
             if (matcher.group(2).equals("refuse")) {
                 assertThat(matcher.group(4)).as(matcher.group(1)).isNotBlank();
@@ -142,14 +142,14 @@ class BrokenFilesTest {
 
     @Test
     void refusesAFileWithoutReadPermissionAndReadsItOnceItHasIt() throws IOException {
-        Path entree = SampleRun.campaign(dossier.resolve("sans droit"), 2);
-        Path secret = entree.resolve(SampleRun.CAMPAGNE).resolve("P002.xlsx");
-        assumeThat(secret.toFile().setReadable(false) && !Files.isReadable(secret))
+        Path input = SampleRun.campaign(folder.resolve("sans droit"), 2);
+        Path secrecy = input.resolve(SampleRun.CAMPAGNE).resolve("P002.xlsx");
+        assumeThat(secrecy.toFile().setReadable(false) && !Files.isReadable(secrecy))
                 .isTrue();
 
-        var refused = SampleRun.run(entree, dossier.resolve("sans droit, sortie"));
-        assertThat(secret.toFile().setReadable(true)).isTrue();
-        var read = SampleRun.run(entree, dossier.resolve("sans droit, sortie"));
+        var refused = SampleRun.run(input, folder.resolve("sans droit, sortie"));
+        assertThat(secrecy.toFile().setReadable(true)).isTrue();
+        var read = SampleRun.run(input, folder.resolve("sans droit, sortie"));
 
         assertThat(refused.refuses()).hasSize(1);
         assertThat(read.refuses()).isEmpty();
@@ -162,6 +162,6 @@ class BrokenFilesTest {
     }
 
     private static String read(String name) throws IOException {
-        return Files.readString(sortie.resolve(SampleRun.CAMPAGNE).resolve(name));
+        return Files.readString(output.resolve(SampleRun.CAMPAGNE).resolve(name));
     }
 }

@@ -19,22 +19,22 @@ final class ChildProcess {
     private ChildProcess() {}
 
     /** Starts it; its messages come by {@link Process#getInputStream}. */
-    static Process start(Path entree, Path sortie, String... options) throws IOException {
-        return start(SampleRun.MODELES, entree, sortie, options);
+    static Process start(Path input, Path output, String... options) throws IOException {
+        return start(SampleRun.TEMPLATES, input, output, options);
     }
 
     /** The same, with other templates. */
-    static Process start(Path modeles, Path entree, Path sortie, String... options) throws IOException {
+    static Process start(Path templates, Path input, Path output, String... options) throws IOException {
         return run(
                 List.of(options),
                 List.of(
                         "consolider",
                         "--entree",
-                        entree.toString(),
+                        input.toString(),
                         "--sortie",
-                        sortie.toString(),
+                        output.toString(),
                         "--modeles",
-                        modeles.toString()));
+                        templates.toString()));
     }
 
     /** Starts another command, with options of the Java machine. */

@@ -31,56 +31,56 @@ class ComparerCommandTest {
     private static final String ID = SampleRun.CAMPAGNE;
 
     @TempDir
-    static Path commun;
+    static Path common;
 
     @TempDir
-    Path dossier;
+    Path folder;
 
-    private static Path entree;
-    private static Path sortie;
-    private static Path modeles;
-    private static String corrige;
+    private static Path input;
+    private static Path output;
+    private static Path templates;
+    private static String corrected;
     private static final List<String> CONSOLES = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @BeforeAll
     static void runsFourTimes() throws IOException {
-        entree = SampleRun.campaign(commun.resolve("entrée"), 9);
-        sortie = commun.resolve("sortie");
-        modeles = Files.createDirectories(commun.resolve("modeles"));
-        Path questionnaire = Files.createDirectories(modeles.resolve("questionnaire"));
-        try (Stream<Path> files = Files.list(SampleRun.MODELES.resolve("questionnaire"))) {
+        input = SampleRun.campaign(common.resolve("entrée"), 9);
+        output = common.resolve("sortie");
+        templates = Files.createDirectories(common.resolve("modeles"));
+        Path questionnaire = Files.createDirectories(templates.resolve("questionnaire"));
+        try (Stream<Path> files = Files.list(SampleRun.TEMPLATES.resolve("questionnaire"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, questionnaire.resolve(file.getFileName()));
             }
         }
-        Path kept = entree.resolve(ID).resolve("P003.xlsx");
-        Path away = commun.resolve("P003.xlsx");
+        Path kept = input.resolve(ID).resolve("P003.xlsx");
+        Path away = common.resolve("P003.xlsx");
         Files.move(kept, away);
         consolide();
         Files.move(away, kept);
         consolide();
         consolide();
-        Map<String, String> pole = lines(sortie.resolve(ID).resolve("donnees/selection.csv")).stream()
+        Map<String, String> pole = lines(output.resolve(ID).resolve("donnees/selection.csv")).stream()
                 .filter(line -> "oui".equals(line.get("retenu")))
                 .findFirst()
                 .orElseThrow();
-        corrige = pole.getOrDefault("pole", "");
-        String crees = lines(sortie.resolve(ID).resolve("donnees/poles.csv")).stream()
-                .filter(line -> corrige.equals(line.get("pole")))
+        corrected = pole.getOrDefault("pole", "");
+        String created = lines(output.resolve(ID).resolve("donnees/poles.csv")).stream()
+                .filter(line -> corrected.equals(line.get("pole")))
                 .map(line -> line.getOrDefault("emplois_crees", ""))
                 .findFirst()
                 .orElseThrow();
         Files.writeString(
-                entree.resolve(ID).resolve("redressements.csv"),
-                "pole;structure;champ;ancienne;nouvelle;auteur;date;motif\n" + corrige + ";;emplois_crees;" + crees
+                input.resolve(ID).resolve("redressements.csv"),
+                "pole;structure;champ;ancienne;nouvelle;auteur;date;motif\n" + corrected + ";;emplois_crees;" + created
                         + ";1234;Mme Exemple;2016-03-01;confirmé par courriel\n");
         consolide();
-        Path indicateurs = questionnaire.resolve("indicateurs.csv");
+        Path indicators = questionnaire.resolve("indicateurs.csv");
         Files.writeString(
-                indicateurs,
-                Files.readString(indicateurs, StandardCharsets.UTF_8)
+                indicators,
+                Files.readString(indicators, StandardCharsets.UTF_8)
                         .replace(
                                 "${etp_animation};;;;moyenne mediane q1 q3;",
                                 "${etp_investis};;;;moyenne mediane q1 q3;"));
@@ -93,18 +93,18 @@ class ComparerCommandTest {
                 .execute(
                         "consolider",
                         "--entree",
-                        entree.toString(),
+                        input.toString(),
                         "--sortie",
-                        sortie.toString(),
+                        output.toString(),
                         "--modeles",
-                        modeles.toString());
+                        templates.toString());
         assertThat(code).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
         CONSOLES.add(console.toString());
     }
 
     private int execute(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--entree", entree.toString(), "--sortie", sortie.toString()));
+        all.addAll(List.of("--entree", input.toString(), "--sortie", output.toString()));
         return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
     }
@@ -125,15 +125,15 @@ class ComparerCommandTest {
     }
 
     private List<Map<String, String>> compared(String... args) throws IOException {
-        Path csv = dossier.resolve("écarts.csv");
+        Path csv = folder.resolve("écarts.csv");
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--csv", csv.toString()));
         assertThat(execute(all.toArray(String[]::new))).as(err::toString).isEqualTo(ExitCodes.OK);
         return lines(csv);
     }
 
-    private static List<Map<String, String>> of(List<Map<String, String>> lines, String objet) {
-        return lines.stream().filter(line -> objet.equals(line.get("objet"))).toList();
+    private static List<Map<String, String>> of(List<Map<String, String>> lines, String object) {
+        return lines.stream().filter(line -> object.equals(line.get("objet"))).toList();
     }
 
     @Test
@@ -170,9 +170,9 @@ class ComparerCommandTest {
 
     @Test
     void addsTheContributionsOfThePolesUpToTheFigures() throws IOException {
-        Path donnees = sortie.resolve(ID).resolve("donnees");
-        List<Map<String, String>> brought = lines(donnees.resolve("contributions.csv"));
-        List<Map<String, String>> figures = lines(donnees.resolve("indicateurs.csv")).stream()
+        Path data = output.resolve(ID).resolve("donnees");
+        List<Map<String, String>> brought = lines(data.resolve("contributions.csv"));
+        List<Map<String, String>> figures = lines(data.resolve("indicateurs.csv")).stream()
                 .filter(line -> "interne".equals(line.get("profil")) && "".equals(line.get("ventilation")))
                 .filter(line -> !List.of("I35", "I36", "I37").contains(line.get("indicateur")))
                 .toList();
@@ -232,7 +232,7 @@ class ComparerCommandTest {
                 .satisfies(line ->
                         assertThat(line).containsEntry("indicateur", "I20").containsEntry("modalite", "crees"));
         assertThat(of(lines, "pole")).singleElement().satisfies(line -> {
-            assertThat(line).containsEntry("pole", corrige).containsEntry("apres", "1234");
+            assertThat(line).containsEntry("pole", corrected).containsEntry("apres", "1234");
             assertThat(line.get("detail")).contains("redressement nouveau", "emplois_crees");
         });
         assertThat(of(lines, "redressement")).hasSize(1);
@@ -255,7 +255,7 @@ class ComparerCommandTest {
 
     @Test
     void comparesFoldersAndCampaignsAlike() {
-        assertThat(execute("comparer", sortie.resolve(ID).toString(), ID))
+        assertThat(execute("comparer", output.resolve(ID).toString(), ID))
                 .as(err::toString)
                 .isEqualTo(ExitCodes.OK);
 
@@ -286,7 +286,7 @@ class ComparerCommandTest {
         assertThat(execute("comparer", "2031")).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("« 2031 » n'a pas encore été consolidée");
 
-        assertThat(execute("comparer", dossier.toString(), ID)).isEqualTo(ExitCodes.USAGE);
+        assertThat(execute("comparer", folder.toString(), ID)).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString()).contains("ni un dossier de résultats");
 
         assertThat(execute("comparer", ID, "--indicateur", "I5")).isEqualTo(ExitCodes.USAGE);
@@ -295,10 +295,10 @@ class ComparerCommandTest {
 
     @Test
     void waitsForARunThatIsGoingOn() throws IOException {
-        try (FileChannel channel = FileChannel.open(sortie.resolve(".base/verrou"), StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(output.resolve(".base/verrou"), StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThat(execute("comparer", ID)).isEqualTo(ExitCodes.OCCUPE);
+            assertThat(execute("comparer", ID)).isEqualTo(ExitCodes.BUSY);
         }
         assertThat(err.toString()).contains("en cours");
     }

@@ -29,27 +29,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main command through its arguments: what it answers, and what it says when it cannot go on. */
 class ConsoliderCommandTest {
     @TempDir
-    static Path commun;
+    static Path common;
 
     @TempDir
-    Path dossier;
+    Path folder;
 
-    private static Path entree;
+    private static Path input;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private final PrintStream systemErr = System.err;
-    private Path sortie;
-    private Path modeles = SampleRun.MODELES;
+    private Path output;
+    private Path templates = SampleRun.TEMPLATES;
 
     @BeforeAll
     static void writesACampaign() throws IOException {
-        entree = SampleRun.campaign(commun.resolve("entrée"), 1);
+        input = SampleRun.campaign(common.resolve("entrée"), 1);
     }
 
     @BeforeEach
     void watchesTheConsole() {
-        sortie = dossier.resolve("sortie");
+        output = folder.resolve("sortie");
         System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
     }
 
@@ -66,19 +66,19 @@ class ConsoliderCommandTest {
 
         assertThat(code).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
         assertThat(out.toString())
-                .contains("données fictives", "Reçus", "acceptés", "Retenus", "journal.json", sortie.toString());
+                .contains("données fictives", "Reçus", "acceptés", "Retenus", "journal.json", output.toString());
         assertThat(err.toString()).contains("Lecture et vérification : 1");
     }
 
     @Test
     void answersZeroWhenThereIsNothingToSay() throws IOException {
-        Path vide = dossier.resolve("vide");
-        Files.createDirectories(vide.resolve("2016"));
-        Files.copy(entree.resolve("poles.csv"), vide.resolve("poles.csv"));
+        Path empty = folder.resolve("vide");
+        Files.createDirectories(empty.resolve("2016"));
+        Files.copy(input.resolve("poles.csv"), empty.resolve("poles.csv"));
 
-        assertThat(execute("consolider", "2016", "--entree", vide.toString(), "--sortie", sortie.toString()))
+        assertThat(execute("consolider", "2016", "--entree", empty.toString(), "--sortie", output.toString()))
                 .isEqualTo(ExitCodes.OK);
-        assertThat(sortie.resolve("2016/donnees/indicateurs.csv")).exists();
+        assertThat(output.resolve("2016/donnees/indicateurs.csv")).exists();
     }
 
     @Test
@@ -101,34 +101,34 @@ class ConsoliderCommandTest {
 
     @Test
     void refusesAnUnknownCampaignAndNamesThoseThatAreThere() {
-        assertThat(execute("consolider", "2031", "--entree", entree.toString())).isEqualTo(ExitCodes.USAGE);
+        assertThat(execute("consolider", "2031", "--entree", input.toString())).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString()).contains("« 2031 »", SampleRun.CAMPAGNE);
     }
 
     @Test
     void saysThatTheRegistryIsMissing() throws IOException {
-        Path sans = dossier.resolve("sans registre");
-        Files.createDirectories(sans.resolve("2016"));
+        Path without = folder.resolve("sans registre");
+        Files.createDirectories(without.resolve("2016"));
 
-        assertThat(execute("consolider", "--entree", sans.toString(), "--sortie", sortie.toString()))
+        assertThat(execute("consolider", "--entree", without.toString(), "--sortie", output.toString()))
                 .isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("poles.csv", "→ ");
     }
 
     @Test
     void namesTheLineOfAWrongDefinition() throws IOException {
-        modeles = copyModeles();
-        Path survey = modeles.resolve("questionnaire/survey.csv");
+        templates = copyTemplates();
+        Path survey = templates.resolve("questionnaire/survey.csv");
         Files.writeString(survey, Files.readString(survey) + "invention;champ_faux;Un champ;;;;;;;;;;;;;;;;;\r\n");
 
         assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("survey.csv, ligne ");
-        assertThat(sortie.resolve(SampleRun.CAMPAGNE)).doesNotExist();
+        assertThat(output.resolve(SampleRun.CAMPAGNE)).doesNotExist();
     }
 
     @Test
     void saysThatTheOutputFolderCannotBeMade() throws IOException {
-        Files.writeString(sortie, "un fichier à la place du dossier");
+        Files.writeString(output, "un fichier à la place du dossier");
 
         assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("ne peut pas être créé", "--sortie");
@@ -136,62 +136,62 @@ class ConsoliderCommandTest {
 
     @Test
     void refusesToWriteAmongTheReceivedFiles() throws IOException {
-        Map<String, String> before = SampleRun.files(entree);
-        sortie = entree;
+        Map<String, String> before = SampleRun.files(input);
+        output = input;
 
         assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("parmi les classeurs reçus", "--sortie");
-        assertThat(SampleRun.files(entree)).isEqualTo(before);
+        assertThat(SampleRun.files(input)).isEqualTo(before);
     }
 
     @Test
     void leavesAlreadyBusyFoldersToTheRunThatHoldsThem() throws IOException {
-        Files.createDirectories(sortie.resolve(".base"));
+        Files.createDirectories(output.resolve(".base"));
         try (FileChannel channel = FileChannel.open(
-                        sortie.resolve(".base/verrou"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        output.resolve(".base/verrou"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThat(consolider()).isEqualTo(ExitCodes.OCCUPE);
+            assertThat(consolider()).isEqualTo(ExitCodes.BUSY);
         }
 
         assertThat(err.toString()).contains("Une autre consolidation est en cours");
-        assertThat(sortie.resolve(SampleRun.CAMPAGNE)).doesNotExist();
+        assertThat(output.resolve(SampleRun.CAMPAGNE)).doesNotExist();
     }
 
     @Test
     void keepsThePreviousOutputsWhenATemplateIsWrongAndLogsWhy() throws IOException {
-        modeles = copyModeles();
+        templates = copyTemplates();
         consolider();
-        Map<String, String> before = SampleRun.files(sortie.resolve(SampleRun.CAMPAGNE));
-        Files.createDirectories(modeles.resolve("rapports"));
-        writeTemplate(modeles.resolve("rapports/faux.xlsx"));
+        Map<String, String> before = SampleRun.files(output.resolve(SampleRun.CAMPAGNE));
+        Files.createDirectories(templates.resolve("rapports"));
+        writeTemplate(templates.resolve("rapports/faux.xlsx"));
 
         assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("faux.xlsx", "Ma synthèse", "cellule C7", "→ ");
-        assertThat(SampleRun.files(sortie.resolve(SampleRun.CAMPAGNE))).isEqualTo(before);
-        assertThat(Files.readString(sortie.resolve(".base/ptce.0.log"))).contains("faux.xlsx", "\tat ");
+        assertThat(SampleRun.files(output.resolve(SampleRun.CAMPAGNE))).isEqualTo(before);
+        assertThat(Files.readString(output.resolve(".base/ptce.0.log"))).contains("faux.xlsx", "\tat ");
     }
 
     @Test
     void showsNoTraceOnARealConsoleWhenAStepFails() throws Exception {
-        modeles = copyModeles();
-        Files.createDirectories(modeles.resolve("rapports"));
-        writeTemplate(modeles.resolve("rapports/faux.xlsx"));
+        templates = copyTemplates();
+        Files.createDirectories(templates.resolve("rapports"));
+        writeTemplate(templates.resolve("rapports/faux.xlsx"));
         StringBuilder messages = new StringBuilder();
 
-        int code = ChildProcess.end(ChildProcess.start(modeles, entree, sortie), messages);
+        int code = ChildProcess.end(ChildProcess.start(templates, input, output), messages);
 
         assertThat(code).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(messages.toString()).contains("cellule C7").doesNotContain("\tat ", "ERROR", "Exception");
-        assertThat(Files.readString(sortie.resolve(".base/ptce.0.log")))
+        assertThat(Files.readString(output.resolve(".base/ptce.0.log")))
                 .contains("Encountered an error executing step");
     }
 
     @Test
     void refusesATemplateThatIsNoWorkbook() throws IOException {
-        modeles = copyModeles();
-        Files.createDirectories(modeles.resolve("rapports"));
-        Files.writeString(modeles.resolve("rapports/notes.xlsx"), "pas un classeur");
+        templates = copyTemplates();
+        Files.createDirectories(templates.resolve("rapports"));
+        Files.writeString(templates.resolve("rapports/notes.xlsx"), "pas un classeur");
 
         assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("notes.xlsx", "→ ");
@@ -209,11 +209,11 @@ class ConsoliderCommandTest {
         return execute(
                 "consolider",
                 "--entree",
-                entree.toString(),
+                input.toString(),
                 "--sortie",
-                sortie.toString(),
+                output.toString(),
                 "--modeles",
-                modeles.toString());
+                templates.toString());
     }
 
     private int execute(String... arguments) {
@@ -221,11 +221,11 @@ class ConsoliderCommandTest {
                 .execute(arguments);
     }
 
-    private Path copyModeles() throws IOException {
-        Path copy = dossier.resolve("modèles");
+    private Path copyTemplates() throws IOException {
+        Path copy = folder.resolve("modèles");
         Files.createDirectories(copy.resolve("questionnaire"));
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(SampleRun.MODELES.resolve("questionnaire"))) {
+        try (Stream<Path> entries = Files.list(SampleRun.TEMPLATES.resolve("questionnaire"))) {
             entries.forEach(files::add);
         }
         for (Path file : files) {

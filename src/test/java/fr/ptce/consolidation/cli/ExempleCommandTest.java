@@ -11,24 +11,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExempleCommandTest {
     @TempDir
-    private Path dossier;
+    private Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @Test
     void writesACampaignAndSaysItIsFictitious() {
-        int code = execute("exemple", "--poles", "2", "--graine", "5", "--dossier", dossier.toString());
+        int code = execute("exemple", "--poles", "2", "--graine", "5", "--dossier", folder.toString());
 
         assertThat(code).isEqualTo(ExitCodes.OK);
         assertThat(out.toString()).contains("données fictives", "2 classeurs", "ptce consolider --entree");
-        assertThat(dossier.resolve("poles.csv")).exists();
-        assertThat(dossier.resolve("exemple-2015")).isDirectoryContaining("glob:**/P002.xlsx");
+        assertThat(folder.resolve("poles.csv")).exists();
+        assertThat(folder.resolve("exemple-2015")).isDirectoryContaining("glob:**/P002.xlsx");
     }
 
     @Test
     void refusesANumberOfPolesOutOfBounds() {
-        int code = execute("exemple", "--poles", "0", "--dossier", dossier.toString());
+        int code = execute("exemple", "--poles", "0", "--dossier", folder.toString());
 
         assertThat(code).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString()).contains("--poles", "1 à 9999");
@@ -36,13 +36,13 @@ class ExempleCommandTest {
 
     @Test
     void leavesARealRegistryAlone() throws Exception {
-        Files.createFile(dossier.resolve("poles.csv"));
+        Files.createFile(folder.resolve("poles.csv"));
 
-        int code = execute("exemple", "--poles", "1", "--dossier", dossier.toString());
+        int code = execute("exemple", "--poles", "1", "--dossier", folder.toString());
 
         assertThat(code).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString()).contains("contient déjà un registre");
-        assertThat(dossier.resolve("poles.csv")).isEmptyFile();
+        assertThat(folder.resolve("poles.csv")).isEmptyFile();
     }
 
     private int execute(String... arguments) {

@@ -16,19 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several campaigns through the main command: history is there when one consolidates. */
 class HistoryCommandTest {
     @TempDir
-    static Path commun;
+    static Path common;
 
-    private static Path entree;
+    private static Path input;
 
     @TempDir
-    Path dossier;
+    Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @BeforeAll
     static void writesTwoYears() {
-        entree = commun.resolve("entrée");
+        input = common.resolve("entrée");
         StringWriter ignored = new StringWriter();
         int code = Ptce.commandLine(new PrintWriter(ignored, true), new PrintWriter(ignored, true))
                 .execute(
@@ -38,9 +38,9 @@ class HistoryCommandTest {
                         "--annees",
                         "2",
                         "--dossier",
-                        entree.toString(),
+                        input.toString(),
                         "--modeles",
-                        SampleRun.MODELES.toString());
+                        SampleRun.TEMPLATES.toString());
         assertThat(code).as(ignored.toString()).isEqualTo(ExitCodes.OK);
     }
 
@@ -52,7 +52,7 @@ class HistoryCommandTest {
         assertThat(journal("a", "exemple-2015"))
                 .containsPattern("\"campagne\": \"exemple-2014\"")
                 .containsPattern("\"inventaire\": \"[0-9a-f]{64}\"");
-        assertThat(dossier.resolve("a/exemple-2014")).doesNotExist();
+        assertThat(folder.resolve("a/exemple-2014")).doesNotExist();
 
         err.getBuffer().setLength(0);
         String first = journal("a", "exemple-2015");
@@ -70,8 +70,8 @@ class HistoryCommandTest {
         consolide("exemple-2015", "b");
 
         assertThat(err.toString()).doesNotContain("Historique");
-        assertThat(SampleRun.files(dossier.resolve("b/exemple-2015")))
-                .isEqualTo(SampleRun.files(dossier.resolve("a/exemple-2015")));
+        assertThat(SampleRun.files(folder.resolve("b/exemple-2015")))
+                .isEqualTo(SampleRun.files(folder.resolve("a/exemple-2015")));
     }
 
     @Test
@@ -82,26 +82,26 @@ class HistoryCommandTest {
         consolide("exemple-2015", "d");
         consolide("exemple-2014", "d");
 
-        assertThat(SampleRun.files(dossier.resolve("d/exemple-2014")))
-                .isEqualTo(SampleRun.files(dossier.resolve("c/exemple-2014")));
+        assertThat(SampleRun.files(folder.resolve("d/exemple-2014")))
+                .isEqualTo(SampleRun.files(folder.resolve("c/exemple-2014")));
     }
 
     @Test
     void tellsAFormerCampaignItCannotReadAndGoesOn() throws IOException {
-        Path autre = dossier.resolve("entrée");
-        Files.createDirectories(autre.resolve("2016"));
-        Files.createDirectories(autre.resolve("2015"));
-        Files.createDirectories(autre.resolve("notes"));
-        Files.copy(entree.resolve("poles.csv"), autre.resolve("poles.csv"));
-        Files.writeString(autre.resolve("2015/campagne.csv"), "cle;valeur\nexercice;hier\n", StandardCharsets.UTF_8);
+        Path other = folder.resolve("entrée");
+        Files.createDirectories(other.resolve("2016"));
+        Files.createDirectories(other.resolve("2015"));
+        Files.createDirectories(other.resolve("notes"));
+        Files.copy(input.resolve("poles.csv"), other.resolve("poles.csv"));
+        Files.writeString(other.resolve("2015/campagne.csv"), "cle;valeur\nexercice;hier\n", StandardCharsets.UTF_8);
 
         int code = execute(
                 "consolider",
                 "2016",
                 "--entree",
-                autre.toString(),
+                other.toString(),
                 "--sortie",
-                dossier.resolve("e").toString());
+                folder.resolve("e").toString());
 
         assertThat(code).as(err.toString()).isEqualTo(ExitCodes.OK);
         assertThat(out.toString())
@@ -110,14 +110,14 @@ class HistoryCommandTest {
                 .doesNotContain("notes");
     }
 
-    private void consolide(String campagne, String sortie) {
+    private void consolide(String campagne, String output) {
         int code = execute(
                 "consolider",
                 campagne,
                 "--entree",
-                entree.toString(),
+                input.toString(),
                 "--sortie",
-                dossier.resolve(sortie).toString());
+                folder.resolve(output).toString());
         assertThat(code).as(err.toString()).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
     }
 
@@ -126,8 +126,8 @@ class HistoryCommandTest {
                 .execute(args);
     }
 
-    private String journal(String sortie, String campagne) throws IOException {
+    private String journal(String output, String campagne) throws IOException {
         return Files.readString(
-                dossier.resolve(sortie).resolve(campagne).resolve("journal.json"), StandardCharsets.UTF_8);
+                folder.resolve(output).resolve(campagne).resolve("journal.json"), StandardCharsets.UTF_8);
     }
 }

@@ -18,7 +18,7 @@ class MainTest {
 
         Ptce.commandLine(out, out).execute("--help");
 
-        try (InputStream prepared = Objects.requireNonNull(Main.class.getResourceAsStream(Main.AIDE))) {
+        try (InputStream prepared = Objects.requireNonNull(Main.class.getResourceAsStream(Main.HELP))) {
             assertThat(new String(prepared.readAllBytes(), StandardCharsets.UTF_8))
                     .as("after a change of the commands, copy the text they print into aide.txt")
                     .isEqualToNormalizingNewlines(said.toString());

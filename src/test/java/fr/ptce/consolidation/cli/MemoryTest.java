@@ -20,27 +20,27 @@ class MemoryTest {
     private static final int TWICE = 100;
 
     @TempDir
-    Path dossier;
+    Path folder;
 
     @Test
     void consolidatesTwiceTheCampaignInTheSameHeap() throws Exception {
-        Path entree = SampleRun.campaign(dossier.resolve("entrée"), TWICE);
+        Path input = SampleRun.campaign(folder.resolve("entrée"), TWICE);
 
-        consolidates(entree, "double", TWICE);
+        consolidates(input, "double", TWICE);
 
-        for (Path late : after(entree.resolve(SampleRun.CAMPAGNE), "P%03d.xlsx".formatted(POLES))) {
+        for (Path late : after(input.resolve(SampleRun.CAMPAGNE), "P%03d.xlsx".formatted(POLES))) {
             Files.delete(late);
         }
-        consolidates(entree, "simple", POLES);
+        consolidates(input, "simple", POLES);
     }
 
     /** Five years of ten poles weigh as much as one campaign of fifty. */
     @Test
     void consolidatesACampaignAndItsHistory() throws Exception {
-        Path entree = SampleRun.years(dossier.resolve("entrée"), 10, 5);
+        Path input = SampleRun.years(folder.resolve("entrée"), 10, 5);
         StringBuilder messages = new StringBuilder();
 
-        int code = ChildProcess.end(ChildProcess.start(entree, dossier.resolve("sortie"), HEAP), messages);
+        int code = ChildProcess.end(ChildProcess.start(input, folder.resolve("sortie"), HEAP), messages);
 
         assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ANOMALIES);
         assertThat(messages).contains("Reçus             10").contains("Historique : exemple-2014 (", "exemple-2011 (");
@@ -48,10 +48,10 @@ class MemoryTest {
 
     @Test
     void saysSoWhenTheHeapIsTooSmall() throws Exception {
-        Path entree = SampleRun.campaign(dossier.resolve("entrée"), 2);
+        Path input = SampleRun.campaign(folder.resolve("entrée"), 2);
         StringBuilder messages = new StringBuilder();
 
-        int code = ChildProcess.end(ChildProcess.start(entree, dossier.resolve("sortie"), "-Xmx14m"), messages);
+        int code = ChildProcess.end(ChildProcess.start(input, folder.resolve("sortie"), "-Xmx14m"), messages);
 
         assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(messages.toString())
@@ -59,14 +59,14 @@ class MemoryTest {
                 .doesNotContain("\tat ");
     }
 
-    private void consolidates(Path entree, String sortie, int poles) throws Exception {
+    private void consolidates(Path input, String output, int poles) throws Exception {
         StringBuilder messages = new StringBuilder();
 
-        int code = ChildProcess.end(ChildProcess.start(entree, dossier.resolve(sortie), HEAP), messages);
+        int code = ChildProcess.end(ChildProcess.start(input, folder.resolve(output), HEAP), messages);
 
         assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ANOMALIES);
         assertThat(messages.toString()).containsPattern("Reçus +" + poles + " ");
-        assertThat(dossier.resolve(sortie).resolve(SampleRun.CAMPAGNE).resolve("journal.json"))
+        assertThat(folder.resolve(output).resolve(SampleRun.CAMPAGNE).resolve("journal.json"))
                 .exists();
     }
 

@@ -31,20 +31,20 @@ class ModeleCommandTest {
         int exit = run();
 
         assertThat(exit).isEqualTo(ExitCodes.OK);
-        assertThat(modeles().resolve("P001.xlsx")).isRegularFile();
-        assertThat(modeles().resolve("P002.xlsx")).isRegularFile();
-        assertThat(out.toString()).contains("2 classeurs écrits", modeles().toString(), "60 lignes");
-        assertThat(modeles()).isDirectoryNotContaining("glob:**.part");
+        assertThat(templates().resolve("P001.xlsx")).isRegularFile();
+        assertThat(templates().resolve("P002.xlsx")).isRegularFile();
+        assertThat(out.toString()).contains("2 classeurs écrits", templates().toString(), "60 lignes");
+        assertThat(templates()).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
     void writesTheSameBytesTwice() throws IOException {
         run("enquete-2015");
-        byte[] first = Files.readAllBytes(modeles().resolve("P001.xlsx"));
+        byte[] first = Files.readAllBytes(templates().resolve("P001.xlsx"));
 
         run("enquete-2015");
 
-        assertThat(modeles().resolve("P001.xlsx")).hasBinaryContent(first);
+        assertThat(templates().resolve("P001.xlsx")).hasBinaryContent(first);
     }
 
     @Test
@@ -52,7 +52,7 @@ class ModeleCommandTest {
         int exit = run("enquete-2015", "--pole", "P002", "--structures", "75");
 
         assertThat(exit).isEqualTo(ExitCodes.OK);
-        assertThat(modeles().resolve("P001.xlsx")).doesNotExist();
+        assertThat(templates().resolve("P001.xlsx")).doesNotExist();
         assertThat(out.toString()).contains("1 classeur écrit", "75 lignes");
     }
 
@@ -72,7 +72,7 @@ class ModeleCommandTest {
 
         assertThat(exit).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString()).contains("ligne 3", "déjà à la ligne 2");
-        assertThat(modeles()).doesNotExist();
+        assertThat(templates()).doesNotExist();
     }
 
     @Test
@@ -86,7 +86,7 @@ class ModeleCommandTest {
         assertThat(err.toString()).contains("de 1 à 2000");
     }
 
-    private Path modeles() {
+    private Path templates() {
         return folder.resolve("output/enquete-2015/modeles");
     }
 

@@ -34,15 +34,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The workbooks of a campaign, when the one before was consolidated. */
 class PrefilledFormTest {
-    private static final String ENTETE = "pole;nom;alias;commune;departement;region;contact;courriel\n";
+    private static final String HEADER = "pole;nom;alias;commune;departement;region;contact;courriel\n";
 
     @TempDir
-    static Path commun;
+    static Path common;
 
     private static Definition definition;
 
     @TempDir
-    Path dossier;
+    Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -50,17 +50,17 @@ class PrefilledFormTest {
     /** Three poles answered, one did not; the network corrected an answer of the first. */
     @BeforeAll
     static void consolidatesTheYearBefore() throws IOException {
-        definition = DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire"))
+        definition = DefinitionReader.read(SampleRun.TEMPLATES.resolve("questionnaire"))
                 .getDefinition();
-        Path entree = SampleRun.campaign(commun.resolve("input"), 4);
-        Files.delete(entree.resolve(SampleRun.CAMPAGNE).resolve("P004.xlsx"));
-        SampleRun.run(entree, commun.resolve("output"));
+        Path input = SampleRun.campaign(common.resolve("input"), 4);
+        Files.delete(input.resolve(SampleRun.CAMPAGNE).resolve("P004.xlsx"));
+        SampleRun.run(input, common.resolve("output"));
     }
 
     @BeforeEach
     void preparesTheNextYear() throws IOException {
-        copy(commun, dossier);
-        Path next = Files.createDirectories(dossier.resolve("input/exemple-2016"));
+        copy(common, folder);
+        Path next = Files.createDirectories(folder.resolve("input/exemple-2016"));
         Files.writeString(next.resolve("campagne.csv"), "cle;valeur\nexercice;2016\nexemple;oui\n");
     }
 
@@ -76,7 +76,7 @@ class PrefilledFormTest {
                         + "1 est vierge : son pôle n’y a pas de réponse acceptée.");
         for (String pole : List.of("P001", "P002", "P003")) {
             Submission sent = sent(pole);
-            Submission back = read(modele(pole));
+            Submission back = read(template(pole));
             assertThat(back.findings()).as(pole).isEmpty();
             assertThat(back.identity().campagne()).isEqualTo("exemple-2016");
             assertCarried(definition.poleFields(), sent.pole(), back.pole());
@@ -95,15 +95,15 @@ class PrefilledFormTest {
 
     @Test
     void givesABlankWorkbookToAPoleUnknownLastYear() throws IOException {
-        Files.writeString(dossier.resolve("input/poles.csv"), "P009;Pôle nouveau;;;;;;\n", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("input/poles.csv"), "P009;Pôle nouveau;;;;;;\n", StandardOpenOption.APPEND);
 
         execute("modele", "exemple-2016");
-        byte[] unknown = Files.readAllBytes(modele("P009"));
-        byte[] known = Files.readAllBytes(modele("P001"));
+        byte[] unknown = Files.readAllBytes(template("P009"));
+        byte[] known = Files.readAllBytes(template("P001"));
         execute("modele", "exemple-2016", "--vierge");
 
-        assertThat(modele("P009")).hasBinaryContent(unknown);
-        assertThat(Files.readAllBytes(modele("P001"))).isNotEqualTo(known);
+        assertThat(template("P009")).hasBinaryContent(unknown);
+        assertThat(Files.readAllBytes(template("P001"))).isNotEqualTo(known);
         assertThat(out.toString()).contains("2 sont vierges : leurs pôles", "Tous sont vierges, comme demandé.");
     }
 
@@ -115,14 +115,14 @@ class PrefilledFormTest {
         assertThat(definition.findField("portage").orElseThrow().getList().findCode(after))
                 .isPresent();
         Files.writeString(
-                dossier.resolve("input").resolve(SampleRun.CAMPAGNE).resolve("redressements.csv"),
+                folder.resolve("input").resolve(SampleRun.CAMPAGNE).resolve("redressements.csv"),
                 "pole;structure;champ;ancienne;nouvelle;auteur;date;motif\nP002;;portage;" + before + ";" + after
                         + ";Mme Exemple;2016-03-01;confirmé\n");
         execute("consolider", SampleRun.CAMPAGNE);
 
         execute("modele", "exemple-2016", "--pole", "P002");
 
-        assertThat(read(modele("P002")).pole().get("portage").value()).isEqualTo(new Value.Choice(after));
+        assertThat(read(template("P002")).pole().get("portage").value()).isEqualTo(new Value.Choice(after));
         assertThat(out.toString()).contains("Il est prérempli avec les réponses à la campagne « exemple-2015 »");
     }
 
@@ -130,26 +130,26 @@ class PrefilledFormTest {
     void namesNobodyOnceTheCampaignIsPurged() throws IOException {
         theRegistryKnowsNamesOnly();
         execute("modele", "exemple-2016");
-        assertThat(says(modele("P001"), "contact@pole-exemple-01.invalid")).isTrue();
+        assertThat(says(template("P001"), "contact@pole-exemple-01.invalid")).isTrue();
 
         execute("purger", SampleRun.CAMPAGNE);
         execute("modele", "exemple-2016");
 
         for (String pole : List.of("P001", "P002", "P003")) {
-            assertThat(says(modele(pole), "@pole-exemple")).as(pole).isFalse();
-            assertThat(says(modele(pole), "Contact exemple")).as(pole).isFalse();
+            assertThat(says(template(pole), "@pole-exemple")).as(pole).isFalse();
+            assertThat(says(template(pole), "Contact exemple")).as(pole).isFalse();
         }
-        assertThat(read(modele("P001")).pole().get("portage").isGiven()).isTrue();
+        assertThat(read(template("P001")).pole().get("portage").isGiven()).isTrue();
     }
 
     @Test
     void writesTheSameBytesTwice() throws IOException {
         execute("modele", "exemple-2016");
-        byte[] first = Files.readAllBytes(modele("P003"));
+        byte[] first = Files.readAllBytes(template("P003"));
 
         execute("modele", "exemple-2016");
 
-        assertThat(modele("P003")).hasBinaryContent(first);
+        assertThat(template("P003")).hasBinaryContent(first);
     }
 
     @Test
@@ -163,10 +163,10 @@ class PrefilledFormTest {
 
     @Test
     void waitsForARunThatHoldsTheBase() throws IOException {
-        try (FileChannel channel = FileChannel.open(dossier.resolve("output/.base/verrou"), StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(folder.resolve("output/.base/verrou"), StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThat(execute("modele", "exemple-2016")).isEqualTo(ExitCodes.OCCUPE);
+            assertThat(execute("modele", "exemple-2016")).isEqualTo(ExitCodes.BUSY);
             assertThat(execute("modele", "exemple-2016", "--vierge")).isEqualTo(ExitCodes.OK);
         }
         assertThat(err.toString()).contains("Une consolidation est en cours", "Attendez qu'elle finisse");
@@ -174,14 +174,14 @@ class PrefilledFormTest {
 
     @Test
     void saysThatTheBaseIsDamagedAndWritesNothing() throws IOException {
-        Files.writeString(dossier.resolve("output/.base/ptce.mv.db"), "ceci n'est plus une base");
+        Files.writeString(folder.resolve("output/.base/ptce.mv.db"), "ceci n'est plus une base");
 
         assertThat(execute("modele", "exemple-2016")).isEqualTo(ExitCodes.ENVIRONNEMENT);
 
         assertThat(err.toString())
                 .contains("La base de données ne s'ouvre pas.")
                 .doesNotContain("Exception");
-        assertThat(dossier.resolve("output/exemple-2016")).doesNotExist();
+        assertThat(folder.resolve("output/exemple-2016")).doesNotExist();
     }
 
     private void theRegistryKnowsNamesOnly() throws IOException {
@@ -189,7 +189,7 @@ class PrefilledFormTest {
         for (int i = 1; i <= 4; i++) {
             lines.add("P00%d;Pôle exemple 0%d;;;;;;".formatted(i, i));
         }
-        Files.writeString(dossier.resolve("input/poles.csv"), ENTETE + String.join("\n", lines) + "\n");
+        Files.writeString(folder.resolve("input/poles.csv"), HEADER + String.join("\n", lines) + "\n");
     }
 
     private static void assertCarried(List<Field> fields, AnswerSet sent, AnswerSet back) {
@@ -211,12 +211,12 @@ class PrefilledFormTest {
         }
     }
 
-    private Path modele(String pole) {
-        return dossier.resolve("output/exemple-2016/modeles").resolve(pole + ".xlsx");
+    private Path template(String pole) {
+        return folder.resolve("output/exemple-2016/modeles").resolve(pole + ".xlsx");
     }
 
     private Submission sent(String pole) {
-        return read(dossier.resolve("input").resolve(SampleRun.CAMPAGNE).resolve(pole + ".xlsx"), SampleRun.CAMPAGNE);
+        return read(folder.resolve("input").resolve(SampleRun.CAMPAGNE).resolve(pole + ".xlsx"), SampleRun.CAMPAGNE);
     }
 
     private static Submission read(Path file) {
@@ -258,8 +258,8 @@ class PrefilledFormTest {
 
     private int execute(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--entree", dossier.resolve("input").toString()));
-        all.addAll(List.of("--sortie", dossier.resolve("output").toString()));
+        all.addAll(List.of("--entree", folder.resolve("input").toString()));
+        all.addAll(List.of("--sortie", folder.resolve("output").toString()));
         return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
     }

@@ -21,7 +21,7 @@ class PurgerCommandTest {
     private static final String CAMPAGNE = SampleRun.CAMPAGNE;
 
     /** In the workbooks and in the registry of every fictitious campaign. */
-    private static final String COURRIEL = "contact@";
+    private static final String EMAIL = "contact@";
 
     @TempDir
     private Path folder;
@@ -49,12 +49,12 @@ class PurgerCommandTest {
     @Test
     void erasesTheContactsFromTheBaseItsBackupAndTheOutputs() throws IOException {
         execute("consolider");
-        assertThat(filesThatSay(COURRIEL)).isNotEmpty();
+        assertThat(filesThatSay(EMAIL)).isNotEmpty();
 
         int code = execute("purger", CAMPAGNE);
 
         assertThat(code).isZero();
-        assertThat(filesThatSay(COURRIEL)).isEmpty();
+        assertThat(filesThatSay(EMAIL)).isEmpty();
         assertThat(out.toString())
                 .contains("effacées de la base", "relances", "donnees/relances.csv")
                 .contains("contiennent encore des coordonnées");
@@ -68,7 +68,7 @@ class PurgerCommandTest {
 
         execute("consolider");
 
-        assertThat(filesThatSay(COURRIEL)).isEmpty();
+        assertThat(filesThatSay(EMAIL)).isEmpty();
         assertThat(output("donnees/relances.csv"))
                 .content(StandardCharsets.UTF_8)
                 .contains("P002;", "sans réponse");

@@ -21,7 +21,7 @@ class RuleTalliesScreenTest {
 
     @Test
     void groupsTheFindingsOfACampaignByRule(@TempDir Path folder) throws IOException {
-        Path entree = SampleRun.someOfTheSample(
+        Path input = SampleRun.someOfTheSample(
                 folder.resolve("input"),
                 "P048-pole-exemple-48.xlsx",
                 "P093-pole-exemple-93.xlsx",
@@ -32,7 +32,7 @@ class RuleTalliesScreenTest {
                 .execute(
                         "consolider",
                         "--entree",
-                        entree.toString(),
+                        input.toString(),
                         "--sortie",
                         folder.resolve("output").toString());
 
@@ -49,14 +49,14 @@ class RuleTalliesScreenTest {
 
     @Test
     void neverFillsTheScreen() {
-        List<RuleFindings> constats = new ArrayList<>();
+        List<RuleFindings> findings = new ArrayList<>();
         for (int i = 10; i < 60; i++) {
-            constats.add(constat("VCO-E" + i, Severity.ERROR));
-            constats.add(constat("VCO-W" + i, Severity.WARNING));
-            constats.add(constat("VCO-I" + i, Severity.INFO));
+            findings.add(finding("VCO-E" + i, Severity.ERROR));
+            findings.add(finding("VCO-W" + i, Severity.WARNING));
+            findings.add(finding("VCO-I" + i, Severity.INFO));
         }
 
-        List<String> lines = print(constats);
+        List<String> lines = print(findings);
 
         assertThat(lines).hasSizeLessThanOrEqualTo(25);
         assertThat(lines)
@@ -69,13 +69,13 @@ class RuleTalliesScreenTest {
 
     @Test
     void leavesTheRoomOfOneKindToTheOther() {
-        List<RuleFindings> constats = new ArrayList<>();
+        List<RuleFindings> findings = new ArrayList<>();
         for (int i = 10; i < 30; i++) {
-            constats.add(constat("VCO-E" + i, Severity.ERROR));
+            findings.add(finding("VCO-E" + i, Severity.ERROR));
         }
-        constats.add(constat("VCO-W10", Severity.WARNING));
+        findings.add(finding("VCO-W10", Severity.WARNING));
 
-        assertThat(print(constats))
+        assertThat(print(findings))
                 .filteredOn(line -> line.startsWith("  VCO-"))
                 .hasSize(10)
                 .anyMatch(line -> line.contains("VCO-W10"));
@@ -88,21 +88,21 @@ class RuleTalliesScreenTest {
 
     @Test
     void namesTheFileOfTheNetworkWhenNoPoleIsConcerned() {
-        RuleFindings registre = new RuleFindings(
+        RuleFindings registry = new RuleFindings(
                 "COC-REGISTRE", Severity.ERROR, 3, 0, "Au registre.", "", new Location("poles.csv", "", "E12"));
 
-        assertThat(print(List.of(registre)).get(1))
+        assertThat(print(List.of(registry)).get(1))
                 .contains(" 3 fois ")
                 .doesNotContain("pôle,")
                 .endsWith("(poles.csv E12)");
     }
 
-    private List<String> print(List<RuleFindings> constats) {
-        new RuleTalliesScreen(new PrintWriter(out, true)).print(constats);
+    private List<String> print(List<RuleFindings> findings) {
+        new RuleTalliesScreen(new PrintWriter(out, true)).print(findings);
         return out.toString().lines().toList();
     }
 
-    private static RuleFindings constat(String code, Severity severity) {
+    private static RuleFindings finding(String code, Severity severity) {
         return new RuleFindings(
                 code,
                 severity,

@@ -28,29 +28,29 @@ class SameBytesElsewhereTest {
     @TempDir
     Path elsewhere;
 
-    private static Path entree;
-    private static Path sortie;
+    private static Path input;
+    private static Path output;
 
     @BeforeAll
     static void consolidatesHere() throws IOException {
-        entree = here.resolve("entrée");
-        sortie = here.resolve("sortie");
-        SampleRun.consolidated(entree, sortie, 4);
+        input = here.resolve("entrée");
+        output = here.resolve("sortie");
+        SampleRun.consolidated(input, output, 4);
     }
 
     @Test
     void writesTheSameSample() throws Exception {
         does("exemple", "--poles", "4", "--graine", "7", "--dossier", elsewhere.toString());
 
-        assertThat(SampleRun.files(elsewhere)).isEqualTo(SampleRun.files(entree));
+        assertThat(SampleRun.files(elsewhere)).isEqualTo(SampleRun.files(input));
     }
 
     @Test
     void writesTheSameForms(@TempDir Path blank) throws Exception {
-        List<String> command = List.of("modele", SampleRun.CAMPAGNE, "--entree", entree.toString(), "--sortie");
+        List<String> command = List.of("modele", SampleRun.CAMPAGNE, "--entree", input.toString(), "--sortie");
         StringWriter messages = new StringWriter();
         List<String> arguments = new ArrayList<>(command);
-        arguments.addAll(List.of(blank.toString(), "--modeles", SampleRun.MODELES.toString()));
+        arguments.addAll(List.of(blank.toString(), "--modeles", SampleRun.TEMPLATES.toString()));
         int code = Ptce.commandLine(new PrintWriter(messages, true), new PrintWriter(messages, true))
                 .execute(arguments.toArray(String[]::new));
         assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.OK);
@@ -66,16 +66,16 @@ class SameBytesElsewhereTest {
 
     @Test
     void writesTheSameOutputs() throws Exception {
-        does("consolider", "--entree", entree.toString(), "--sortie", elsewhere.toString());
+        does("consolider", "--entree", input.toString(), "--sortie", elsewhere.toString());
 
         assertThat(SampleRun.files(elsewhere.resolve(SampleRun.CAMPAGNE)))
                 .hasSizeGreaterThan(20)
-                .isEqualTo(SampleRun.files(sortie.resolve(SampleRun.CAMPAGNE)));
+                .isEqualTo(SampleRun.files(output.resolve(SampleRun.CAMPAGNE)));
     }
 
     private static void does(String... arguments) throws Exception {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--modeles", SampleRun.MODELES.toString()));
+        all.addAll(List.of("--modeles", SampleRun.TEMPLATES.toString()));
         StringBuilder messages = new StringBuilder();
         int code = ChildProcess.end(ChildProcess.run(ELSEWHERE, all), messages);
         assertThat(code).as(messages.toString()).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);

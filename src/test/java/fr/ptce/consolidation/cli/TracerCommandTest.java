@@ -24,38 +24,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** From a figure to its cells, on a campaign that was consolidated. */
 class TracerCommandTest {
     @TempDir
-    static Path commun;
+    static Path common;
 
     @TempDir
-    Path dossier;
+    Path folder;
 
-    private static Path entree;
-    private static Path sortie;
-    private static List<String> lignage;
+    private static Path input;
+    private static Path output;
+    private static List<String> lineage;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @BeforeAll
     static void consolidatesACampaign() throws IOException {
-        entree = commun.resolve("entrée");
-        sortie = commun.resolve("sortie");
-        SampleRun.consolidated(entree, sortie, 6);
-        lignage = Files.readAllLines(sortie.resolve(SampleRun.CAMPAGNE + "/donnees/lignage.csv"));
+        input = common.resolve("entrée");
+        output = common.resolve("sortie");
+        SampleRun.consolidated(input, output, 6);
+        lineage = Files.readAllLines(output.resolve(SampleRun.CAMPAGNE + "/donnees/lignage.csv"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"I01", "I03", "I05", "I06", "I07", "I13a", "I15a", "I15b", "I18", "I29", "I31", "I33"})
-    void writesTheLinesOfTheLineage(String indicateur) throws IOException {
-        Path csv = dossier.resolve("cellules.csv");
+    void writesTheLinesOfTheLineage(String indicator) throws IOException {
+        Path csv = folder.resolve("cellules.csv");
 
-        assertThat(execute("tracer", indicateur, "--csv", csv.toString())).isEqualTo(ExitCodes.OK);
+        assertThat(execute("tracer", indicator, "--csv", csv.toString())).isEqualTo(ExitCodes.OK);
 
-        List<String> expected = lignage.stream()
-                .filter(line -> line.startsWith(indicateur + ";"))
+        List<String> expected = lineage.stream()
+                .filter(line -> line.startsWith(indicator + ";"))
                 .toList();
         assertThat(expected).isNotEmpty();
         assertThat(Files.readAllLines(csv))
-                .startsWith(lignage.get(0))
+                .startsWith(lineage.get(0))
                 .hasSize(expected.size() + 1)
                 .containsAll(expected);
     }
@@ -64,7 +64,7 @@ class TracerCommandTest {
     void showsTheNumeratorOfAModality() {
         assertThat(execute("tracer", "i06", "--modalite", "association")).isEqualTo(ExitCodes.OK);
 
-        List<String> expected = lignage.stream()
+        List<String> expected = lineage.stream()
                 .filter(line -> line.startsWith("I06;association;"))
                 .toList();
         assertThat(expected).isNotEmpty();
@@ -81,7 +81,7 @@ class TracerCommandTest {
         assertThat(execute("tracer", "I31", "--modalite", "etat")).isEqualTo(ExitCodes.OK);
 
         assertThat(out.toString()).contains("État", "5_FINANCES").doesNotContain("Europe", "numérateur ;");
-        long units = lignage.stream()
+        long units = lineage.stream()
                 .filter(line -> line.startsWith("I31;"))
                 .map(line -> line.split(";", -1)[2])
                 .distinct()
@@ -91,14 +91,14 @@ class TracerCommandTest {
 
     @Test
     void leavesTheUnitsOfOneGroup() throws IOException {
-        Path csv = dossier.resolve("groupe.csv");
+        Path csv = folder.resolve("groupe.csv");
         assertThat(execute("tracer", "I06", "--ventilation", "cercle=1", "--csv", csv.toString()))
                 .as(err::toString)
                 .isEqualTo(ExitCodes.OK);
         int group = Files.readAllLines(csv).size();
 
         assertThat(group).isBetween(2, (int)
-                lignage.stream().filter(line -> line.startsWith("I06;")).count());
+                lineage.stream().filter(line -> line.startsWith("I06;")).count());
         assertThat(out.toString()).contains("Base : ", "Cercle");
     }
 
@@ -114,8 +114,8 @@ class TracerCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"I35", "I36", "I37"})
-    void saysWhatAFigureWithoutCellsIsMadeOf(String indicateur) {
-        assertThat(execute("tracer", indicateur)).isEqualTo(ExitCodes.OK);
+    void saysWhatAFigureWithoutCellsIsMadeOf(String indicator) {
+        assertThat(execute("tracer", indicator)).isEqualTo(ExitCodes.OK);
         assertThat(out.toString()).containsPattern("(compte|compare) (des|deux) ");
     }
 
@@ -136,19 +136,19 @@ class TracerCommandTest {
 
     @Test
     void writesNothing() throws IOException {
-        Map<String, String> before = SampleRun.files(sortie);
+        Map<String, String> before = SampleRun.files(output);
 
         execute("tracer", "I05");
 
-        assertThat(SampleRun.files(sortie)).isEqualTo(before);
+        assertThat(SampleRun.files(output)).isEqualTo(before);
     }
 
     @Test
     void waitsForARunThatIsGoingOn() throws IOException {
-        try (FileChannel channel = FileChannel.open(sortie.resolve(".base/verrou"), StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(output.resolve(".base/verrou"), StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThat(execute("tracer", "I05")).isEqualTo(ExitCodes.OCCUPE);
+            assertThat(execute("tracer", "I05")).isEqualTo(ExitCodes.BUSY);
         }
         assertThat(err.toString()).contains("en cours", "→ Attendez");
         assertThat(execute("tracer", "I05")).isEqualTo(ExitCodes.OK);
@@ -157,27 +157,27 @@ class TracerCommandTest {
     @Test
     void asksForARunFirst() {
         int code = Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
-                .execute("tracer", "I05", "--entree", entree.toString(), "--sortie", dossier.toString());
+                .execute("tracer", "I05", "--entree", input.toString(), "--sortie", folder.toString());
 
         assertThat(code).isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("n'a pas encore été consolidée", "→ Lancez d'abord « ptce consolider");
-        assertThat(dossier).isEmptyDirectory();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void asksForANewRunWhenTheQuestionnaireChanged() throws IOException {
-        Path modeles = Files.createDirectories(dossier.resolve("modeles").resolve("questionnaire"));
+        Path templates = Files.createDirectories(folder.resolve("modeles").resolve("questionnaire"));
         for (String file : List.of("survey", "choices", "settings", "regles", "indicateurs")) {
-            Path shipped = SampleRun.MODELES.resolve("questionnaire").resolve(file + ".csv");
-            Files.copy(shipped, modeles.resolve(file + ".csv"), StandardCopyOption.REPLACE_EXISTING);
+            Path shipped = SampleRun.TEMPLATES.resolve("questionnaire").resolve(file + ".csv");
+            Files.copy(shipped, templates.resolve(file + ".csv"), StandardCopyOption.REPLACE_EXISTING);
         }
-        Path indicateurs = modeles.resolve("indicateurs.csv");
+        Path indicators = templates.resolve("indicateurs.csv");
         Files.writeString(
-                indicateurs,
-                Files.readString(indicateurs, StandardCharsets.UTF_8).replace("Taux de réponse", "Taux de retour"));
+                indicators,
+                Files.readString(indicators, StandardCharsets.UTF_8).replace("Taux de réponse", "Taux de retour"));
 
         assertThat(execute(
-                        "tracer", "I05", "--modeles", dossier.resolve("modeles").toString()))
+                        "tracer", "I05", "--modeles", folder.resolve("modeles").toString()))
                 .isEqualTo(ExitCodes.ENVIRONNEMENT);
         assertThat(err.toString()).contains("ont changé depuis la dernière consolidation", "→ ");
     }
@@ -186,9 +186,9 @@ class TracerCommandTest {
         String[] all = new String[args.length + 4];
         System.arraycopy(args, 0, all, 0, args.length);
         all[args.length] = "--entree";
-        all[args.length + 1] = entree.toString();
+        all[args.length + 1] = input.toString();
         all[args.length + 2] = "--sortie";
-        all[args.length + 3] = sortie.toString();
+        all[args.length + 3] = output.toString();
         return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(all);
     }

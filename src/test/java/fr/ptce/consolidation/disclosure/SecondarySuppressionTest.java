@@ -2,7 +2,7 @@ package fr.ptce.consolidation.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.consolidation.disclosure.PublishableFigure.Rang;
+import fr.ptce.consolidation.disclosure.PublishableFigure.MaskingRank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,65 +12,65 @@ import org.junit.jupiter.api.Test;
 
 /** Tables made to betray: what is masked in them must stay unknown. */
 class SecondarySuppressionTest {
-    private final LinearSystem systeme = new LinearSystem();
-    private final Map<Unknown, PublishableFigure> chiffres = new LinkedHashMap<>();
-    private int unites;
+    private final LinearSystem system = new LinearSystem();
+    private final Map<Unknown, PublishableFigure> figures = new LinkedHashMap<>();
+    private int units;
 
     /** Units that nobody met yet. */
     private UnitSet units(int number) {
-        UnitSet set = UnitSet.VIDE;
+        UnitSet set = UnitSet.EMPTY;
         for (int i = 0; i < number; i++) {
-            set = set.plus(UnitSet.of("unit " + unites++));
+            set = set.plus(UnitSet.of("unit " + units++));
         }
         return set;
     }
 
-    private Unknown published(Unknown number, Rang rang) {
-        PublishableFigure chiffre = systeme.chiffre(new PublishableFigure(rang, List.of(), List.of(number), number));
-        chiffres.put(number, chiffre);
-        if (number.valeur() > 0 && number.valeur() < Thresholds.MINIMUM && rang != Rang.ANNONCE) {
-            number.protege(Thresholds.HESITATION);
-            chiffre.masque(Thresholds.FREQUENCE, "moins de 3", true);
+    private Unknown published(Unknown number, MaskingRank rank) {
+        PublishableFigure figure = system.figure(new PublishableFigure(rank, List.of(), List.of(number), number));
+        figures.put(number, figure);
+        if (number.value() > 0 && number.value() < Thresholds.MINIMUM && rank != MaskingRank.ANNONCE) {
+            number.protects(Thresholds.HESITATION);
+            figure.masked(Thresholds.FREQUENCY, "moins de 3", true);
         }
         return number;
     }
 
     private boolean isMasked(Unknown number) {
-        PublishableFigure chiffre = chiffres.get(number);
-        return chiffre != null && chiffre.isMasque();
+        PublishableFigure figure = figures.get(number);
+        return figure != null && figure.isMasked();
     }
 
     /** A table with its margins; gives its rows, total last. */
     private List<List<Unknown>> table(int[]... cells) {
         List<List<Unknown>> rows = new ArrayList<>();
         List<UnitSet> columns = new ArrayList<>();
-        UnitSet all = UnitSet.VIDE;
+        UnitSet all = UnitSet.EMPTY;
         for (int[] row : cells) {
             List<Unknown> line = new ArrayList<>();
-            UnitSet total = UnitSet.VIDE;
+            UnitSet total = UnitSet.EMPTY;
             for (int j = 0; j < row.length; j++) {
                 UnitSet set = units(row[j]);
                 total = total.plus(set);
                 if (columns.size() == j) {
-                    columns.add(UnitSet.VIDE);
+                    columns.add(UnitSet.EMPTY);
                 }
                 columns.set(j, columns.get(j).plus(set));
-                line.add(published(row[j] == 0 ? systeme.libre(0) : systeme.comptage(set), Rang.GROUPE));
+                line.add(published(row[j] == 0 ? system.libre(0) : system.count(set), MaskingRank.GROUPE));
             }
             all = all.plus(total);
-            Unknown whole = published(systeme.comptage(total), Rang.ENSEMBLE);
-            systeme.total(whole, line);
+            Unknown whole = published(system.count(total), MaskingRank.ENSEMBLE);
+            system.total(whole, line);
             line.add(whole);
             rows.add(line);
         }
         List<Unknown> margins = new ArrayList<>();
         for (int j = 0; j < columns.size(); j++) {
             int column = j;
-            Unknown margin = published(systeme.comptage(columns.get(j)), Rang.ENSEMBLE);
-            systeme.total(margin, rows.stream().map(row -> row.get(column)).toList());
+            Unknown margin = published(system.count(columns.get(j)), MaskingRank.ENSEMBLE);
+            system.total(margin, rows.stream().map(row -> row.get(column)).toList());
             margins.add(margin);
         }
-        systeme.total(published(systeme.comptage(all), Rang.ANNONCE), margins);
+        system.total(published(system.count(all), MaskingRank.ANNONCE), margins);
         return rows;
     }
 
@@ -78,9 +78,9 @@ class SecondarySuppressionTest {
     void masksFourCornersOfATableForOneSmallCell() {
         List<List<Unknown>> rows = table(new int[] {1, 9, 8}, new int[] {7, 6, 9}, new int[] {8, 9, 5});
 
-        Attack attaque = SecondarySuppression.run(systeme);
+        Attack attack = SecondarySuppression.run(system);
 
-        assertThat(attaque.percees()).isEmpty();
+        assertThat(attack.breakthroughs()).isEmpty();
         assertThat(rows.stream().flatMap(row -> row.subList(0, 3).stream()).filter(this::isMasked))
                 .hasSize(4);
         assertThat(rows).noneMatch(row -> isMasked(row.get(3)));
@@ -90,18 +90,18 @@ class SecondarySuppressionTest {
     void masksTotalsOfATwoByTwoTableThatHasNothingElse() {
         table(new int[] {1, 2}, new int[] {2, 1});
 
-        assertThat(Attack.of(systeme).percees()).isNotEmpty();
-        assertThat(SecondarySuppression.run(systeme).percees()).isEmpty();
+        assertThat(Attack.of(system).breakthroughs()).isNotEmpty();
+        assertThat(SecondarySuppression.run(system).breakthroughs()).isEmpty();
     }
 
     @Test
     void twoMaskedCellsOfOneUnitEachAreNotEnough() {
         List<List<Unknown>> rows = table(new int[] {1, 1, 6, 7}, new int[] {9, 9, 9, 9});
 
-        assertThat(SecondarySuppression.run(systeme).percees()).isEmpty();
+        assertThat(SecondarySuppression.run(system).breakthroughs()).isEmpty();
         double masked = rows.get(0).subList(0, 4).stream()
                 .filter(this::isMasked)
-                .mapToDouble(Unknown::valeur)
+                .mapToDouble(Unknown::value)
                 .sum();
         assertThat(masked).isGreaterThanOrEqualTo(Thresholds.MINIMUM);
     }
@@ -110,25 +110,25 @@ class SecondarySuppressionTest {
     void theSameUnitsPrintedElsewhereAreMaskedThereToo() {
         UnitSet small = units(2);
         UnitSet large = units(9);
-        Unknown whole = published(systeme.comptage(small.plus(large)), Rang.ENSEMBLE);
-        Unknown cell = published(systeme.comptage(small), Rang.GROUPE);
-        systeme.total(whole, List.of(cell, published(systeme.comptage(large), Rang.GROUPE)));
-        PublishableFigure elsewhere = systeme.chiffre(new PublishableFigure(
-                Rang.GROUPE, List.of(systeme.comptage(large)), List.of(), systeme.comptage(units(30))));
+        Unknown whole = published(system.count(small.plus(large)), MaskingRank.ENSEMBLE);
+        Unknown cell = published(system.count(small), MaskingRank.GROUPE);
+        system.total(whole, List.of(cell, published(system.count(large), MaskingRank.GROUPE)));
+        PublishableFigure elsewhere = system.figure(new PublishableFigure(
+                MaskingRank.GROUPE, List.of(system.count(large)), List.of(), system.count(units(30))));
 
-        assertThat(SecondarySuppression.run(systeme).percees()).isEmpty();
-        assertThat(elsewhere.isMasque() || isMasked(whole)).isTrue();
+        assertThat(SecondarySuppression.run(system).breakthroughs()).isEmpty();
+        assertThat(elsewhere.isMasked() || isMasked(whole)).isTrue();
     }
 
     @Test
     void groupedModalitiesDoNotGiveTheirPartsAway() {
-        Unknown rare = published(systeme.comptage(units(1)), Rang.ENSEMBLE);
-        Unknown other = published(systeme.comptage(units(5)), Rang.ENSEMBLE);
-        Unknown third = published(systeme.comptage(units(8)), Rang.ENSEMBLE);
-        Unknown grouped = published(systeme.comptage(units(14)), Rang.ENSEMBLE);
-        systeme.total(grouped, List.of(rare, other, third));
+        Unknown rare = published(system.count(units(1)), MaskingRank.ENSEMBLE);
+        Unknown other = published(system.count(units(5)), MaskingRank.ENSEMBLE);
+        Unknown third = published(system.count(units(8)), MaskingRank.ENSEMBLE);
+        Unknown grouped = published(system.count(units(14)), MaskingRank.ENSEMBLE);
+        system.total(grouped, List.of(rare, other, third));
 
-        assertThat(SecondarySuppression.run(systeme).percees()).isEmpty();
+        assertThat(SecondarySuppression.run(system).breakthroughs()).isEmpty();
         assertThat(isMasked(other)).isTrue();
         assertThat(isMasked(third)).isFalse();
     }
@@ -136,37 +136,39 @@ class SecondarySuppressionTest {
     @Test
     void aMaskedSumKeepsFifteenPerCentOfRoomOnBothSides() {
         UnitSet few = units(5);
-        Unknown base = systeme.comptage(few);
+        Unknown base = system.count(few);
         List<Unknown> parts = new ArrayList<>();
         for (double value : new double[] {1000, 20, 400}) {
-            Unknown sum = systeme.somme(Quantity.seule("g" + value), few, value);
+            Unknown sum = system.sum(Quantity.only("g" + value), few, value);
             parts.add(sum);
-            chiffres.put(sum, systeme.chiffre(new PublishableFigure(Rang.GROUPE, List.of(sum), List.of(sum), base)));
+            figures.put(
+                    sum, system.figure(new PublishableFigure(MaskingRank.GROUPE, List.of(sum), List.of(sum), base)));
         }
-        parts.get(0).protege(Thresholds.PROTECTION * 950);
-        chiffres.getOrDefault(parts.get(0), systeme.chiffres().get(0)).masque(Thresholds.DOMINANCE, "une seule", false);
-        Unknown whole = systeme.somme(Quantity.seule("total"), few, 1420);
-        chiffres.put(
-                whole, systeme.chiffre(new PublishableFigure(Rang.ENSEMBLE, List.of(whole), List.of(whole), base)));
-        systeme.total(whole, parts);
+        parts.get(0).protects(Thresholds.PROTECTION * 950);
+        figures.getOrDefault(parts.get(0), system.figures().get(0)).masked(Thresholds.DOMINANCE, "une seule", false);
+        Unknown whole = system.sum(Quantity.only("total"), few, 1420);
+        figures.put(
+                whole,
+                system.figure(new PublishableFigure(MaskingRank.ENSEMBLE, List.of(whole), List.of(whole), base)));
+        system.total(whole, parts);
 
-        assertThat(SecondarySuppression.run(systeme).percees()).isEmpty();
+        assertThat(SecondarySuppression.run(system).breakthroughs()).isEmpty();
         assertThat(isMasked(parts.get(2)) || isMasked(whole)).isTrue();
     }
 
     @Test
     void allGroupsOfOneUnitCallForTheAnnouncedTotal() {
         List<Unknown> groups = new ArrayList<>();
-        UnitSet all = UnitSet.VIDE;
+        UnitSet all = UnitSet.EMPTY;
         for (int i = 0; i < 4; i++) {
             UnitSet one = units(1);
             all = all.plus(one);
-            groups.add(published(systeme.comptage(one), Rang.GROUPE));
+            groups.add(published(system.count(one), MaskingRank.GROUPE));
         }
-        Unknown announced = published(systeme.comptage(all), Rang.ANNONCE);
-        systeme.total(announced, groups);
+        Unknown announced = published(system.count(all), MaskingRank.ANNONCE);
+        system.total(announced, groups);
 
-        assertThat(SecondarySuppression.run(systeme).percees()).isEmpty();
+        assertThat(SecondarySuppression.run(system).breakthroughs()).isEmpty();
         assertThat(isMasked(announced)).isTrue();
     }
 
@@ -180,13 +182,13 @@ class SecondarySuppressionTest {
 
     @Test
     void boundsMoveAsFarAsTheRelationsAllow() {
-        Polyhedron polyedre = new Polyhedron(
+        Polyhedron polyhedron = new Polyhedron(
                 new Elimination(List.of(Map.of(0, 1L, 1, 1L, 2, 1L))), Arrays.copyOf(new double[] {-1, -4, -2}, 3));
 
-        polyedre.push(0, 1, 100);
-        polyedre.push(0, -1, 100);
+        polyhedron.push(0, 1, 100);
+        polyhedron.push(0, -1, 100);
 
-        assertThat(polyedre.highest(0)).isEqualTo(6);
-        assertThat(polyedre.lowest(0)).isEqualTo(-1);
+        assertThat(polyhedron.highest(0)).isEqualTo(6);
+        assertThat(polyhedron.lowest(0)).isEqualTo(-1);
     }
 }

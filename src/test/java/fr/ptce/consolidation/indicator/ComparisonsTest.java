@@ -9,7 +9,7 @@ import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionLine;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.store.DefinitionLines;
 import fr.ptce.consolidation.store.Returned;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
  * gives no number, P003 6 of 20 but is not kept, P004 5 of 10 is new.
  */
 class ComparisonsTest {
-    private static final String AVANT = "e-2014";
-    private static final String APRES = "e-2015";
+    private static final String BEFORE = "e-2014";
+    private static final String AFTER = "e-2015";
     private static final String SIRET = "73282932000074";
     private static final Rendered ANIMATION = Rendered.field("etp_animation");
 
@@ -42,32 +42,32 @@ class ComparisonsTest {
             SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"),
             SmallCampaign.part("I06", Population.STRUCTURES_RETENUES, "statut"),
             SmallCampaign.part("I06b", Population.LIGNES_RETENUES, "statut"),
-            SmallCampaign.of("I35", Calcul.EVOLUTION, Population.POLES_RETENUS, "points"));
+            SmallCampaign.of("I35", Calculation.EVOLUTION, Population.POLES_RETENUS, "points"));
 
     @TempDir
-    Path dossier;
+    Path folder;
 
     private Store store;
 
     @BeforeEach
     void consolidatesTwoCampaigns() {
-        store = SmallCampaign.open(dossier, definition);
+        store = SmallCampaign.open(folder, definition);
         consolidate(
-                AVANT,
+                BEFORE,
                 2014,
-                pole(AVANT, "P001", "2").structure(SIRET, "association", "3"),
-                pole(AVANT, "P002", "1").structure(SIRET, "association", "3"),
-                pole(AVANT, "P003", "6").structure("", "scic", "4"));
+                pole(BEFORE, "P001", "2").structure(SIRET, "association", "3"),
+                pole(BEFORE, "P002", "1").structure(SIRET, "association", "3"),
+                pole(BEFORE, "P003", "6").structure("", "scic", "4"));
         consolidate(
-                APRES,
+                AFTER,
                 2015,
-                pole(APRES, "P001", "3").structure(SIRET, "scic", "3"),
-                pole(APRES, "P002", "1").without("etp_animation").structure(SIRET, "scic", "3"),
-                pole(APRES, "P003", "6")
+                pole(AFTER, "P001", "3").structure(SIRET, "scic", "3"),
+                pole(AFTER, "P002", "1").without("etp_animation").structure(SIRET, "scic", "3"),
+                pole(AFTER, "P003", "6")
                         .answered(1, 10)
                         .with("etp_investis", Returned.number("20"))
                         .structure("", "scic", "4"),
-                pole(APRES, "P004", "5").structure("35600000000048", "association", "3"));
+                pole(AFTER, "P004", "5").structure("35600000000048", "association", "3"));
     }
 
     @AfterEach
@@ -85,21 +85,21 @@ class ComparisonsTest {
 
     private void consolidate(String id, int exercice, Returned... files) {
         store.saveCampagne(new Campagne(id, exercice, "Enquête " + exercice, true));
-        store.replaceRegistre(
+        store.replaceRegistry(
                 id,
                 Stream.of("P001", "P002", "P003", "P004")
                         .map(pole -> new ExpectedPole(pole, pole, List.of(), "", "13", "93", "", ""))
                         .toList());
-        store.replaceInventaire(
-                id, Returned.EMPREINTE, Stream.of(files).map(Returned::fichier).toList());
-        Stream.of(files).map(Returned::depot).forEach(store::save);
+        store.replaceInventory(
+                id, Returned.DIGEST, Stream.of(files).map(Returned::file).toList());
+        Stream.of(files).map(Returned::submission).forEach(store::save);
         new Consolidation(store, definition).run(id, List.of());
     }
 
-    private Evolution.Ligne evolution(String indicateur, String modalite) {
+    private Evolution.EvolutionLine evolution(String indicator, String modality) {
         return new Indicators(store, definition)
-                .compare(APRES).evolution().lignes().stream()
-                        .filter(line -> line.figure().cle().equals(new Figure.Cle(indicateur, modalite, "", "")))
+                .compare(AFTER).evolution().lignes().stream()
+                        .filter(line -> line.figure().key().equals(new Figure.FigureKey(indicator, modality, "", "")))
                         .findFirst()
                         .orElseThrow();
     }
@@ -110,58 +110,58 @@ class ComparisonsTest {
 
     @Test
     void comparesAllRespondentsThenTheUnitsThatAnsweredBothYears() {
-        Evolution.Ligne ratio = evolution("I15a", "");
+        Evolution.EvolutionLine ratio = evolution("I15a", "");
 
         // 2015: P002 lacks a field the selection wants and P003 is incomplete: P001 and P004 are kept
         assertThat(plain(ratio.figure().valeur())).isEqualTo("40");
         assertThat(ratio.figure().n()).isEqualTo(2);
-        assertThat(plain(ratio.precedente())).isEqualTo("30");
+        assertThat(plain(ratio.previous())).isEqualTo("30");
         assertThat(ratio.nPrecedent()).isEqualTo(3);
-        assertThat(plain(ratio.ecart())).isEqualTo("10");
+        assertThat(plain(ratio.gap())).isEqualTo("10");
         assertThat(plain(ratio.constants())).isEqualTo("30");
-        assertThat(plain(ratio.constantsPrecedente())).isEqualTo("20");
-        assertThat(plain(ratio.ecartConstants())).isEqualTo("10");
+        assertThat(plain(ratio.constantsPrevious())).isEqualTo("20");
+        assertThat(plain(ratio.gapConstants())).isEqualTo("10");
         assertThat(ratio.nCommuns()).isEqualTo(1);
     }
 
     @Test
     void followsStructuresByWhoTheyAre() {
-        Evolution.Ligne scic = evolution("I06", "scic");
-        Evolution.Ligne lines = evolution("I06b", "scic");
+        Evolution.EvolutionLine scic = evolution("I06", "scic");
+        Evolution.EvolutionLine lines = evolution("I06b", "scic");
 
         assertThat(plain(scic.constants())).isEqualTo("100");
-        assertThat(plain(scic.constantsPrecedente())).isEqualTo("0");
+        assertThat(plain(scic.constantsPrevious())).isEqualTo("0");
         assertThat(scic.nCommuns()).isEqualTo(1);
         assertThat(lines.nCommuns()).isEqualTo(1);
     }
 
     @Test
     void showsWhatTheSelectionChanges() {
-        List<SelectionEffect> effets =
-                new Indicators(store, definition).compare(APRES).effet();
+        List<SelectionEffect> effects =
+                new Indicators(store, definition).compare(AFTER).effect();
 
-        SelectionEffect ratio = effets.stream()
-                .filter(effet -> effet.figure().indicateur().equals("I15a"))
+        SelectionEffect ratio = effects.stream()
+                .filter(effect -> effect.figure().indicateur().equals("I15a"))
                 .findFirst()
                 .orElseThrow();
         // P001 3/10, P003 6/20, P004 5/10
         assertThat(plain(ratio.figure().valeur())).isEqualTo("40");
-        assertThat(plain(ratio.recus())).isEqualTo("35");
+        assertThat(plain(ratio.received())).isEqualTo("35");
         assertThat(ratio.nRecus()).isEqualTo(3);
-        assertThat(plain(ratio.ecart())).isEqualTo("5");
-        assertThat(effets)
-                .filteredOn(effet -> effet.figure().indicateur().equals("I06"))
+        assertThat(plain(ratio.gap())).isEqualTo("5");
+        assertThat(effects)
+                .filteredOn(effect -> effect.figure().indicateur().equals("I06"))
                 .extracting(SelectionEffect::nRecus)
                 .containsOnly(3L);
-        assertThat(effets)
-                .filteredOn(effet -> effet.figure().indicateur().equals("I06b"))
+        assertThat(effects)
+                .filteredOn(effect -> effect.figure().indicateur().equals("I06b"))
                 .extracting(SelectionEffect::nRecus)
                 .containsOnly(4L);
     }
 
     @Test
     void printsTheChangesAsFiguresOfTheirOwn() {
-        List<Figure> figures = new Indicators(store, definition).compare(APRES).figures();
+        List<Figure> figures = new Indicators(store, definition).compare(AFTER).figures();
 
         assertThat(figures)
                 .filteredOn(figure -> figure.ventilation().equals("indicateur"))
@@ -173,7 +173,7 @@ class ComparisonsTest {
                     assertThat(new Labels(definition).code("indicateur", "I15a"))
                             .isEqualTo("Libellé I15a");
                 });
-        assertThat(new Indicators(store, definition).compare(AVANT).figures())
+        assertThat(new Indicators(store, definition).compare(BEFORE).figures())
                 .filteredOn(figure -> figure.indicateur().equals("I35"))
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.valeur()).isEmpty());
@@ -183,19 +183,19 @@ class ComparisonsTest {
     void givesNoValueToAQuestionOrACodeThatDidNotExist() {
         DefinitionLines lines = new DefinitionLines(store);
         List<DefinitionLine> now = lines();
-        lines.replace(APRES, now);
+        lines.replace(AFTER, now);
         lines.replace(
-                AVANT,
+                BEFORE,
                 now.stream()
                         .filter(line -> !line.cle().equals("statuts/scic")
                                 && !line.cle().equals("valeurs"))
                         .toList());
 
-        assertThat(evolution("I06", "scic").precedente()).isEmpty();
+        assertThat(evolution("I06", "scic").previous()).isEmpty();
         assertThat(evolution("I06", "scic").constants()).isEmpty();
-        assertThat(evolution("I06", "association").precedente()).isPresent();
+        assertThat(evolution("I06", "association").previous()).isPresent();
         assertThat(evolution("I06", "association").definitionChangee()).contains(true);
-        assertThat(evolution("I11", "cooperation").precedente()).isEmpty();
+        assertThat(evolution("I11", "cooperation").previous()).isEmpty();
         assertThat(evolution("I15a", "").definitionChangee()).contains(false);
     }
 
@@ -225,7 +225,7 @@ class ComparisonsTest {
         List<PoleContribution> brought = new ArrayList<>();
         definition.indicators().stream()
                 .filter(line -> contributions.plan(line).isPresent())
-                .forEach(line -> contributions.forEachPole(line, AVANT, brought::add));
+                .forEach(line -> contributions.forEachPole(line, BEFORE, brought::add));
 
         assertThat(brought)
                 .extracting(one -> String.join(

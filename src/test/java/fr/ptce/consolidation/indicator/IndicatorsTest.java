@@ -7,8 +7,8 @@ import fr.ptce.consolidation.indicator.SmallCampaign.Rendered;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.FigureUnit;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modality;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.store.Returned;
 import fr.ptce.consolidation.store.Store;
@@ -22,14 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IndicatorsTest {
     private static final Rendered ANIMATION = Rendered.field("etp_animation");
-    private static final Rendered INVESTIS = Rendered.field("etp_investis");
+    private static final Rendered INVESTED = Rendered.field("etp_investis");
 
     @TempDir
-    Path dossier;
+    Path folder;
 
     private List<String> compute(IndicatorDefinition... indicators) {
         Definition definition = SmallCampaign.definition(indicators);
-        try (Store store = SmallCampaign.open(dossier, definition)) {
+        try (Store store = SmallCampaign.open(folder, definition)) {
             SmallCampaign.fill(store, definition);
             return new Indicators(store, definition)
                     .compare(Returned.CAMPAGNE).figures().stream()
@@ -61,7 +61,7 @@ class IndicatorsTest {
 
     @Test
     void countsAUnitOnceInAGroupOfCodes() {
-        Modalite group = new Modalite("ensemble", "Ensemble", List.of("cooperation", "lien-social"));
+        Modality group = new Modality("ensemble", "Ensemble", List.of("cooperation", "lien-social"));
 
         assertThat(compute(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs", group)))
                 .containsExactly("ensemble  100.000000 3 3 3");
@@ -72,7 +72,7 @@ class IndicatorsTest {
         assertThat(compute(
                         SmallCampaign.part("I06", Population.STRUCTURES_RETENUES, "statut"),
                         SmallCampaign.part("I06b", Population.LIGNES_RETENUES, "statut"),
-                        SmallCampaign.of("I03", Calcul.EFFECTIF, Population.STRUCTURES_RETENUES, "structures")))
+                        SmallCampaign.of("I03", Calculation.EFFECTIF, Population.STRUCTURES_RETENUES, "structures")))
                 .containsExactly(
                         "association  50.000000 1 2 2",
                         "scic  50.000000 1 2 2",
@@ -83,7 +83,7 @@ class IndicatorsTest {
 
     @Test
     void dividesSumsExactly() {
-        assertThat(compute(SmallCampaign.ratio("I15a", ANIMATION, INVESTIS))).containsExactly("  37.500000 7.5 20 3");
+        assertThat(compute(SmallCampaign.ratio("I15a", ANIMATION, INVESTED))).containsExactly("  37.500000 7.5 20 3");
     }
 
     @Test
@@ -102,7 +102,7 @@ class IndicatorsTest {
 
     @Test
     void leavesOutOfTheQuotientsAUnitThatHasNothingToDivideBy() {
-        assertThat(compute(SmallCampaign.statistics("I15b", ANIMATION, INVESTIS, "moyenne", "max")))
+        assertThat(compute(SmallCampaign.statistics("I15b", ANIMATION, INVESTED, "moyenne", "max")))
                 .containsExactly("moyenne  27.500000 0.55 2 2", "max  45.000000 - - 2");
     }
 
@@ -110,7 +110,7 @@ class IndicatorsTest {
     void breaksDownByAMultipleAnswerInTheOrderOfItsList() {
         assertThat(compute(SmallCampaign.line(
                         "I16",
-                        Calcul.STATISTIQUES,
+                        Calculation.STATISTIQUES,
                         Population.POLES_RETENUS,
                         "",
                         ANIMATION,
@@ -128,20 +128,20 @@ class IndicatorsTest {
     @Test
     void comparesReceivedWithExpectedAndKeptWithReceived() {
         assertThat(compute(
-                        SmallCampaign.of("I01", Calcul.TAUX_REPONSE, Population.POLES_ATTENDUS, "%"),
-                        SmallCampaign.of("I02", Calcul.TAUX_RETENUE, Population.POLES_RECUS, "%")))
+                        SmallCampaign.of("I01", Calculation.TAUX_REPONSE, Population.POLES_ATTENDUS, "%"),
+                        SmallCampaign.of("I02", Calculation.TAUX_RETENUE, Population.POLES_RECUS, "%")))
                 .containsExactly("  75.000000 3 4 4", "  100.000000 3 3 3");
     }
 
     @Test
     void countsWhatIsMissingAmongWhatIsExpected() {
-        assertThat(compute(SmallCampaign.of("I36", Calcul.NON_REPONSE, Population.POLES_RETENUS, "%")))
+        assertThat(compute(SmallCampaign.of("I36", Calculation.NON_REPONSE, Population.POLES_RETENUS, "%")))
                 .contains("etp_animation  0.000000 0 3 3", "ouverture  100.000000 3 3 3", "statut  25.000000 1 4 4");
     }
 
     @Test
     void saysThatThereIsNothingToCompareWith() {
-        assertThat(compute(SmallCampaign.of("I35", Calcul.EVOLUTION, Population.POLES_RETENUS, "points")))
+        assertThat(compute(SmallCampaign.of("I35", Calculation.EVOLUTION, Population.POLES_RETENUS, "points")))
                 .containsExactly("sans_comparaison  - - - 0");
     }
 
@@ -174,8 +174,8 @@ class IndicatorsTest {
                 value,
                 base,
                 n,
-                Figure.INTERNE,
-                Figure.PUBLIE);
+                Figure.INTERNAL,
+                Figure.PUBLISHED);
     }
 
     @Test
@@ -184,7 +184,7 @@ class IndicatorsTest {
                 SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"),
                 SmallCampaign.part("I06", Population.STRUCTURES_RETENUES, "statut"));
         List<LineageLine> lines = new ArrayList<>();
-        try (Store store = SmallCampaign.open(dossier, definition)) {
+        try (Store store = SmallCampaign.open(folder, definition)) {
             SmallCampaign.fill(store, definition);
             new Lineage(store, definition).forEach(Returned.CAMPAGNE, lines::add);
         }

@@ -9,8 +9,8 @@ import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.ExpressionVisitor;
 import fr.ptce.consolidation.questionnaire.FigureUnit;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modalite;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Modality;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.questionnaire.Operands;
 import fr.ptce.consolidation.questionnaire.Outcome;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Three poles of a small questionnaire on H2, and a fourth that did not answer: every figure can be done by hand. */
 public final class SmallCampaign {
     public static final Campagne CAMPAGNE = new Campagne(Returned.CAMPAGNE, 2015, "Essai", true);
-    public static final List<ExpectedPole> REGISTRE = Stream.of("P001", "P002", "P003", "P004")
+    public static final List<ExpectedPole> REGISTRY = Stream.of("P001", "P002", "P003", "P004")
             .map(id -> new ExpectedPole(id, "=Nom " + id, List.of(), "", "13", "93", "Contact", "c@exemple.fr"))
             .toList();
     private static final String SIRET = "73282932000074";
@@ -46,20 +46,20 @@ public final class SmallCampaign {
                 pole("P003", "4.5", "10", Set.of("cooperation"), Set.of("lien-social"))
                         .structure("", "", "4"));
         store.saveCampagne(CAMPAGNE);
-        store.replaceRegistre(Returned.CAMPAGNE, REGISTRE);
-        store.replaceInventaire(
+        store.replaceRegistry(Returned.CAMPAGNE, REGISTRY);
+        store.replaceInventory(
                 Returned.CAMPAGNE,
-                Returned.EMPREINTE,
-                files.stream().map(Returned::fichier).toList());
-        files.forEach(file -> store.save(file.depot()));
+                Returned.DIGEST,
+                files.stream().map(Returned::file).toList());
+        files.forEach(file -> store.save(file.submission()));
         return new Consolidation(store, definition).run(Returned.CAMPAGNE, List.of());
     }
 
     private static Returned pole(
-            String id, String animation, String investis, Set<String> chosen, Set<String> unknown) {
+            String id, String animation, String invested, Set<String> chosen, Set<String> unknown) {
         return Returned.of(id + ".xlsx", id)
                 .with("etp_animation", Returned.number(animation))
-                .with("etp_investis", Returned.number(investis))
+                .with("etp_investis", Returned.number(invested))
                 .with("valeurs", Returned.codes(chosen, unknown));
     }
 
@@ -73,62 +73,73 @@ public final class SmallCampaign {
                 mini.rules(),
                 List.of(indicators),
                 mini.empreinte(),
-                mini.empreinteFormulaire());
+                mini.formDigest());
     }
 
-    public static IndicatorDefinition part(String id, Population population, String champ, Modalite... modalites) {
-        return line(id, Calcul.PART, population, champ, null, null, List.of(modalites), List.of(), "%", List.of());
+    public static IndicatorDefinition part(String id, Population population, String field, Modality... modalities) {
+        return line(
+                id, Calculation.PART, population, field, null, null, List.of(modalities), List.of(), "%", List.of());
     }
 
-    public static IndicatorDefinition of(String id, Calcul calcul, Population population, String unite) {
-        return line(id, calcul, population, "", null, null, List.of(), List.of(), unite, List.of());
+    public static IndicatorDefinition of(String id, Calculation calculation, Population population, String unit) {
+        return line(id, calculation, population, "", null, null, List.of(), List.of(), unit, List.of());
     }
 
     public static IndicatorDefinition ratio(String id, Rendered above, Rendered below) {
-        return line(id, Calcul.RATIO, Population.POLES_RETENUS, "", above, below, List.of(), List.of(), "%", List.of());
+        return line(
+                id,
+                Calculation.RATIO,
+                Population.POLES_RETENUS,
+                "",
+                above,
+                below,
+                List.of(),
+                List.of(),
+                "%",
+                List.of());
     }
 
     public static IndicatorDefinition statistics(String id, Rendered above, @Nullable Rendered below, String... names) {
-        String unite = below == null ? "ETP" : "%";
+        String unit = below == null ? "ETP" : "%";
         return line(
                 id,
-                Calcul.STATISTIQUES,
+                Calculation.STATISTIQUES,
                 Population.POLES_RETENUS,
                 "",
                 above,
                 below,
                 List.of(),
                 List.of(names),
-                unite,
+                unit,
                 List.of());
     }
 
     public static IndicatorDefinition line(
             String id,
-            Calcul calcul,
+            Calculation calculation,
             Population population,
-            String champ,
+            String field,
             @Nullable Rendered above,
             @Nullable Rendered below,
-            List<Modalite> modalites,
-            List<String> statistiques,
-            String unite,
-            List<String> ventilations) {
+            List<Modality> modalities,
+            List<String> statistics,
+            String unit,
+            List<String> breakdowns) {
         return new IndicatorDefinition(
                 id,
                 "Bloc",
                 "Libellé " + id,
-                calcul,
+                calculation,
                 population,
-                SmallDefinition.definition().findField(champ),
+                SmallDefinition.definition().findField(field),
                 Optional.ofNullable(above),
                 Optional.ofNullable(below),
                 Optional.empty(),
-                modalites,
-                statistiques,
+                modalities,
+                statistics,
                 "unités ayant répondu",
-                new FigureUnit(unite),
-                ventilations,
+                new FigureUnit(unit),
+                breakdowns,
                 "",
                 "",
                 IndicatorDefinition.Publication.SOUS_SECRET,
@@ -170,7 +181,7 @@ public final class SmallCampaign {
         }
     }
 
-    static Store open(Path dossier, Definition definition) {
-        return Store.open(dossier.resolve("ptce"), definition);
+    static Store open(Path folder, Definition definition) {
+        return Store.open(folder.resolve("ptce"), definition);
     }
 }

@@ -114,9 +114,9 @@ class AddedDefinitionTest {
     /** Fills the workbook the network sends to P001 and puts it among those received. */
     private void send(Map<String, String> answers) throws IOException {
         Campagne campagne = Campagne.read(folder.resolve("input"), CAMPAGNE);
-        Registry registre = Registry.read(folder.resolve("input/poles.csv"));
+        Registry registry = Registry.read(folder.resolve("input/poles.csv"));
         byte[] blank = new FormWriter(definition.read().getDefinition(), campagne, 5)
-                .write(registre.findPole("P001").orElseThrow());
+                .write(registry.findPole("P001").orElseThrow());
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
             answers.forEach((name, value) -> named(workbook, name).setCellValue(value));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -15,20 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The corrections of the network, replayed at each run. */
 class CorrectionsJobTest {
-    private static final String ENTETE = "pole;structure;champ;ancienne;nouvelle;auteur;date;motif";
+    private static final String HEADER = "pole;structure;champ;ancienne;nouvelle;auteur;date;motif";
     private static final String DECISION = ";Mme Exemple;2016-03-01;confirmé par courriel";
 
     @TempDir
     private Path folder;
 
-    private Path entree;
-    private Path sortie;
+    private Path input;
+    private Path output;
 
     @BeforeEach
     void makesACampaign() throws IOException {
-        entree = folder.resolve("input");
-        sortie = folder.resolve("output");
-        SampleRun.consolidated(entree, sortie, 6);
+        input = folder.resolve("input");
+        output = folder.resolve("output");
+        SampleRun.consolidated(input, output, 6);
     }
 
     @Test
@@ -55,7 +55,7 @@ class CorrectionsJobTest {
                         .containsEntry("pole", id)
                         .containsEntry("retenu", "1234")
                         .containsEntry("brut", before));
-        assertThat(report.remarques()).anyMatch(phrase -> phrase.contains("1 appliqué(s), 0 périmé(s)"));
+        assertThat(report.notes()).anyMatch(sentence -> sentence.contains("1 appliqué(s), 0 périmé(s)"));
     }
 
     @Test
@@ -161,15 +161,15 @@ class CorrectionsJobTest {
     @Test
     void keepsAnEarlierValidFileWhenALaterOneIsRefusedAndSaysWhy() throws IOException {
         Map<String, String> before = pole("P004");
-        Path later = entree.resolve(SampleRun.CAMPAGNE).resolve("P004-bis.xlsx");
+        Path later = input.resolve(SampleRun.CAMPAGNE).resolve("P004-bis.xlsx");
         Files.write(later, List.of("%PDF-1.4 un autre fichier"), StandardCharsets.UTF_8);
 
-        RunReport report = SampleRun.run(entree, sortie);
+        RunReport report = SampleRun.run(input, output);
 
         assertThat(pole("P004")).isEqualTo(before);
-        assertThat(report.refuses()).singleElement().satisfies(refus -> {
-            assertThat(refus.fichier()).isEqualTo("P004-bis.xlsx");
-            assertThat(refus.message()).isNotBlank();
+        assertThat(report.refuses()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.fichier()).isEqualTo("P004-bis.xlsx");
+            assertThat(refusal.message()).isNotBlank();
         });
         assertThat(lines("anomalies.csv"))
                 .filteredOn(line -> cell(line, "fichier").equals("P004-bis.xlsx"))
@@ -177,24 +177,24 @@ class CorrectionsJobTest {
                 .satisfies(line -> assertThat(cell(line, "message")).isNotBlank());
     }
 
-    private List<Map<String, String>> divergences(String champ) throws IOException {
+    private List<Map<String, String>> divergences(String field) throws IOException {
         return lines("divergences.csv").stream()
-                .filter(line -> cell(line, "champ").equals(champ))
+                .filter(line -> cell(line, "champ").equals(field))
                 .toList();
     }
 
     @Test
     void isReplayedUntilTheLineIsTakenAway() throws IOException {
-        Map<String, String> untouched = SampleRun.files(sortie.resolve(SampleRun.CAMPAGNE));
+        Map<String, String> untouched = SampleRun.files(output.resolve(SampleRun.CAMPAGNE));
         redress("P001;;etp_animation;" + cell(pole("P001"), "etp_animation") + ";0,25" + DECISION);
-        Map<String, String> corrected = SampleRun.files(sortie.resolve(SampleRun.CAMPAGNE));
+        Map<String, String> corrected = SampleRun.files(output.resolve(SampleRun.CAMPAGNE));
 
-        SampleRun.run(entree, sortie);
+        SampleRun.run(input, output);
 
-        assertThat(SampleRun.files(sortie.resolve(SampleRun.CAMPAGNE))).isEqualTo(corrected);
+        assertThat(SampleRun.files(output.resolve(SampleRun.CAMPAGNE))).isEqualTo(corrected);
         Files.delete(file());
-        SampleRun.run(entree, sortie);
-        assertThat(SampleRun.files(sortie.resolve(SampleRun.CAMPAGNE))).isEqualTo(untouched);
+        SampleRun.run(input, output);
+        assertThat(SampleRun.files(output.resolve(SampleRun.CAMPAGNE))).isEqualTo(untouched);
     }
 
     @Test
@@ -223,13 +223,13 @@ class CorrectionsJobTest {
         return line.getOrDefault(column, "");
     }
 
-    private RunReport redress(String... lignes) throws IOException {
-        Files.writeString(file(), ENTETE + "\n" + String.join("\n", lignes) + "\n", StandardCharsets.UTF_8);
-        return SampleRun.run(entree, sortie);
+    private RunReport redress(String... lines) throws IOException {
+        Files.writeString(file(), HEADER + "\n" + String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+        return SampleRun.run(input, output);
     }
 
     private Path file() {
-        return entree.resolve(SampleRun.CAMPAGNE).resolve("redressements.csv");
+        return input.resolve(SampleRun.CAMPAGNE).resolve("redressements.csv");
     }
 
     /** A kept pole that answered that question. */
@@ -260,6 +260,6 @@ class CorrectionsJobTest {
 
     private List<Map<String, String>> lines(String name) throws IOException {
         return CsvFile.read(
-                sortie.resolve(SampleRun.CAMPAGNE).resolve("donnees").resolve(name));
+                output.resolve(SampleRun.CAMPAGNE).resolve("donnees").resolve(name));
     }
 }

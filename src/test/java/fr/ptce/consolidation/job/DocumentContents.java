@@ -32,9 +32,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * hidden sheets, comments, caches of charts, attributes, embedded files). One line of text per paragraph, row or value.
  */
 final class DocumentContents {
-    private static final Pattern BLOC = Pattern.compile(
+    private static final Pattern BLOCK = Pattern.compile(
             "</(?:\\w+:)?(?:p|tr|row|si|comment|pt|title|li|h[1-6]|td|th|dt|dd|text|c|figcaption)>|<br/?>");
-    private static final Pattern ATTRIBUT = Pattern.compile("[\\w:]+=\"([^\"]*)\"");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[\\w:]+=\"([^\"]*)\"");
     private static final Pattern ENTITE = Pattern.compile("&#(x?)([0-9a-fA-F]+);");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -43,13 +43,13 @@ final class DocumentContents {
 
     /** Texts by place, such as {@code annexe.docx!word/comments.xml}. */
     static Map<String, String> of(Path folder) throws IOException {
-        DocumentContents contenus = new DocumentContents();
+        DocumentContents contents = new DocumentContents();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                contenus.add(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                contents.add(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }
-        return contenus.texts;
+        return contents.texts;
     }
 
     private void add(String place, byte[] bytes) throws IOException {
@@ -79,13 +79,13 @@ final class DocumentContents {
 
     private void addMarkup(String place, String markup) {
         StringBuilder attributes = new StringBuilder();
-        Matcher matcher = ATTRIBUT.matcher(markup);
+        Matcher matcher = ATTRIBUTE.matcher(markup);
         while (matcher.find()) {
             attributes.append(unescape(matcher.group(1))).append('\n');
         }
         texts.put(place + "!attributs", attributes.toString());
         texts.put(place + "!balises", markup);
-        texts.put(place, unescape(BLOC.matcher(markup).replaceAll("\n").replaceAll("<[^>]*>", " ")));
+        texts.put(place, unescape(BLOCK.matcher(markup).replaceAll("\n").replaceAll("<[^>]*>", " ")));
     }
 
     static String unescape(String text) {

@@ -24,18 +24,18 @@ class DroppedTemplatesTest {
     @TempDir
     private Path folder;
 
-    private Path rapports;
+    private Path reports;
 
     @BeforeEach
     void writesASmallCampaign() throws IOException {
         SampleRun.campaign(folder.resolve("input"), 3);
         Path questionnaire = Files.createDirectories(folder.resolve("templates/questionnaire"));
-        try (var files = Files.list(SampleRun.MODELES.resolve("questionnaire"))) {
+        try (var files = Files.list(SampleRun.TEMPLATES.resolve("questionnaire"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, questionnaire.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        rapports = Files.createDirectories(folder.resolve("templates/rapports"));
+        reports = Files.createDirectories(folder.resolve("templates/rapports"));
     }
 
     @Test
@@ -53,7 +53,7 @@ class DroppedTemplatesTest {
                 "retour.txt",
                 "## profil: pôle\n## fichier: restitutions/{pole}.txt\n$pole.id $pole.nom :"
                         + " $pole.valeurs.nb_structures, $pole.structures\n");
-        DocxFile.write(rapports.resolve("lettre.docx"), "<w:p><w:r><w:t>De $rapport.titre</w:t></w:r></w:p>", "<w:p/>");
+        DocxFile.write(reports.resolve("lettre.docx"), "<w:p><w:r><w:t>De $rapport.titre</w:t></w:r></w:p>", "<w:p/>");
         workbook("tableau.xlsx", "$rapport.titre");
         drop(
                 "rapports.csv",
@@ -123,12 +123,12 @@ class DroppedTemplatesTest {
     }
 
     private void drop(String name, String text) throws IOException {
-        Files.writeString(rapports.resolve(name), text, StandardCharsets.UTF_8);
+        Files.writeString(reports.resolve(name), text, StandardCharsets.UTF_8);
     }
 
     private void workbook(String name, String cell) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(rapports.resolve(name))) {
+                OutputStream out = Files.newOutputStream(reports.resolve(name))) {
             workbook.createSheet("A").createRow(0).createCell(0).setCellValue(cell);
             workbook.write(out);
         }

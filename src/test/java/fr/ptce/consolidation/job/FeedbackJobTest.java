@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What each pole is given back: its own numbers, and of the others what anybody may know. */
 class FeedbackJobTest {
-    private static final String CHIFFRES = "Vos chiffres";
+    private static final String FIGURES = "Vos chiffres";
     private static final String STRUCTURES = "Vos structures";
     private static final String ETP = "ETP d’animation par pôle";
 
@@ -46,7 +46,7 @@ class FeedbackJobTest {
     void putsTheNumbersOfAPoleBesideThePublishedOnes() throws IOException {
         campaign(40);
 
-        Row row = row("P001", CHIFFRES, ETP);
+        Row row = row("P001", FIGURES, ETP);
 
         assertThat(number(row, 1)).isEqualTo(answer("P001", "etp_animation"));
         for (Map.Entry<Integer, String> column :
@@ -82,7 +82,7 @@ class FeedbackJobTest {
     void tellsNoMedianOfFewPoles() throws IOException {
         campaign(9);
 
-        Row row = row("P001", CHIFFRES, ETP);
+        Row row = row("P001", FIGURES, ETP);
 
         assertThat(number(row, 1)).isEqualTo(answer("P001", "etp_animation"));
         assertThat(List.of(text(row, 3), text(row, 4), text(row, 5))).containsOnly("s");
@@ -104,7 +104,7 @@ class FeedbackJobTest {
                 .map(line -> line.getOrDefault("courriel", ""))
                 .toList();
 
-        for (String pole : restitutions()) {
+        for (String pole : feedback()) {
             try (XSSFWorkbook workbook = open(pole)) {
                 for (Row row : workbook.getSheet(STRUCTURES)) {
                     Cell national = row.getCell(3);
@@ -126,10 +126,10 @@ class FeedbackJobTest {
         Files.writeString(received("P002.xlsx"), "ceci n'est pas un classeur", StandardCharsets.UTF_8);
         run();
 
-        assertThat(restitutions()).contains("P001").doesNotContain("P002").hasSize(5);
+        assertThat(feedback()).contains("P001").doesNotContain("P002").hasSize(5);
         for (Map<String, String> line : CsvFile.read(output("donnees/selection.csv"))) {
             String pole = line.getOrDefault("pole", "");
-            if (!restitutions().contains(pole)) {
+            if (!feedback().contains(pole)) {
                 continue;
             }
             try (XSSFWorkbook workbook = open(pole)) {
@@ -173,7 +173,7 @@ class FeedbackJobTest {
 
     private void copy(String name, String end) throws IOException {
         Path target = Files.createDirectories(folder.resolve("templates").resolve(name));
-        try (var files = Files.list(SampleRun.MODELES.resolve(name))) {
+        try (var files = Files.list(SampleRun.TEMPLATES.resolve(name))) {
             for (Path file : files.filter(one -> one.toString().endsWith(end)).toList()) {
                 Files.copy(file, target.resolve(file.getFileName()));
             }
@@ -188,7 +188,7 @@ class FeedbackJobTest {
         return folder.resolve("output").resolve(SampleRun.CAMPAGNE).resolve(name);
     }
 
-    private List<String> restitutions() throws IOException {
+    private List<String> feedback() throws IOException {
         try (var files = Files.list(output("restitutions"))) {
             return files.map(file -> file.getFileName().toString().replace(".xlsx", ""))
                     .sorted()
@@ -237,10 +237,10 @@ class FeedbackJobTest {
         return find("donnees/poles.csv", Map.of("pole", pole), field);
     }
 
-    private BigDecimal published(String indicateur, String modalite, String column) throws IOException {
+    private BigDecimal published(String indicator, String modality, String column) throws IOException {
         return find(
                 "diffusion/donnees/indicateurs.csv",
-                Map.of("indicateur", indicateur, "modalite", modalite, "ventilation", ""),
+                Map.of("indicateur", indicator, "modalite", modality, "ventilation", ""),
                 column);
     }
 

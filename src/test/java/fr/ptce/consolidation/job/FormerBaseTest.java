@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FormerBaseTest {
     private static final String CAMPAGNE = "exemple-2015";
-    private static final List<String> FICHIERS = List.of(
+    private static final List<String> FILES = List.of(
             "indicateurs.csv",
             "evolution.csv",
             "effet-selection.csv",
@@ -46,7 +46,7 @@ class FormerBaseTest {
             "lignage.csv");
 
     @TempDir
-    Path dossier;
+    Path folder;
 
     private Definition definition;
 
@@ -55,29 +55,29 @@ class FormerBaseTest {
         try (InputStream resource = FormerBaseTest.class.getResourceAsStream("base-1.0.zip");
                 ZipInputStream zip = new ZipInputStream(resource)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path file = dossier.resolve(entry.getName());
+                Path file = folder.resolve(entry.getName());
                 Files.createDirectories(entry.isDirectory() ? file : file.getParent());
                 if (!entry.isDirectory()) {
                     Files.copy(zip, file);
                 }
             }
         }
-        Path questionnaire = dossier.resolve("questionnaire");
+        Path questionnaire = folder.resolve("questionnaire");
         Files.copy(Path.of("templates/questionnaire/communes.csv"), questionnaire.resolve("communes.csv"));
         definition = DefinitionReader.read(questionnaire).getDefinition();
     }
 
     private Store open() {
-        return Store.open(dossier.resolve("base/ptce"), definition);
+        return Store.open(folder.resolve("base/ptce"), definition);
     }
 
-    private CampaignData data(Store store, Totals bilan) throws IOException {
+    private CampaignData data(Store store, Totals tally) throws IOException {
         return new CampaignData(
-                Campagne.read(dossier.resolve("entree"), CAMPAGNE),
-                Registry.read(dossier.resolve("entree/poles.csv")).poles(),
+                Campagne.read(folder.resolve("entree"), CAMPAGNE),
+                Registry.read(folder.resolve("entree/poles.csv")).poles(),
                 definition,
                 store,
-                bilan,
+                tally,
                 new Indicators(store, definition).compare(CAMPAGNE));
     }
 
@@ -87,10 +87,10 @@ class FormerBaseTest {
             assertThat(store.notice()).isEmpty();
             assertThat(store.findExercice(CAMPAGNE)).contains(2015);
             assertThat(History.of(store, CAMPAGNE).campagnes())
-                    .extracting(History.Anterieure::id, History.Anterieure::poles)
+                    .extracting(History.FormerCampagne::id, History.FormerCampagne::poles)
                     .containsExactly(tuple("exemple-2014", 3));
-            assertThat(new Consolidation(store, definition).bilan(CAMPAGNE))
-                    .extracting(Totals::attendus, Totals::acceptes, Totals::retenus)
+            assertThat(new Consolidation(store, definition).tally(CAMPAGNE))
+                    .extracting(Totals::expected, Totals::acceptes, Totals::kept)
                     .containsExactly(3, 3, 2);
         }
     }
@@ -98,20 +98,20 @@ class FormerBaseTest {
     @ParameterizedTest(name = "consolidated again: {0}")
     @ValueSource(booleans = {false, true})
     void givesWhatWasPublished(boolean again) throws IOException {
-        Path donnees = dossier.resolve("donnees");
+        Path data = folder.resolve("donnees");
 
         try (Store store = open()) {
             Consolidation consolidation = new Consolidation(store, definition);
-            Totals bilan = again ? consolidation.run(CAMPAGNE, List.of()) : consolidation.bilan(CAMPAGNE);
-            new DataFiles(data(store, bilan)).write(donnees);
+            Totals tally = again ? consolidation.run(CAMPAGNE, List.of()) : consolidation.tally(CAMPAGNE);
+            new DataFiles(data(store, tally)).write(data);
         }
 
-        for (String fichier : FICHIERS) {
+        for (String file : FILES) {
             List<Map<String, String>> published =
-                    CsvFile.read(dossier.resolve("attendu").resolve(fichier));
-            assertThat(published).as(fichier).isNotEmpty();
-            assertThat(columns(CsvFile.read(donnees.resolve(fichier)), published.get(0)))
-                    .as(fichier)
+                    CsvFile.read(folder.resolve("attendu").resolve(file));
+            assertThat(published).as(file).isNotEmpty();
+            assertThat(columns(CsvFile.read(data.resolve(file)), published.get(0)))
+                    .as(file)
                     .isEqualTo(published);
         }
     }
@@ -129,15 +129,15 @@ class FormerBaseTest {
 
     @Test
     void givesEachPoleItsAnswersBackForTheNextCampaign() throws IOException {
-        Path sortie = Files.createDirectories(dossier.resolve("sortie"));
-        Files.move(dossier.resolve("base"), sortie.resolve(".base"));
+        Path output = Files.createDirectories(folder.resolve("sortie"));
+        Files.move(folder.resolve("base"), output.resolve(".base"));
         Campagne next = new Campagne("exemple-2016", 2016, "L'année suivante", true);
 
         try (PreviousAnswersDoor former =
-                PreviousAnswersDoor.open(sortie, definition, next).orElseThrow()) {
+                PreviousAnswersDoor.open(output, definition, next).orElseThrow()) {
             PreviousAnswers answers = former.find("P001").orElseThrow();
 
-            assertThat(former.libelle()).contains("la campagne « exemple-2015 » (exercice 2015)");
+            assertThat(former.label()).contains("la campagne « exemple-2015 » (exercice 2015)");
             assertThat(answers.pole()).containsKeys("pole_nom", "departement");
             assertThat(answers.structures()).isNotEmpty();
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The sample campaign reaches the figures published in 2017, numerators and bases included. */
 class GoldenTest {
     @TempDir
-    static Path sortie;
+    static Path output;
 
     private static RunReport report;
     private static List<Map<String, String>> figures;
@@ -23,11 +23,11 @@ class GoldenTest {
 
     @BeforeAll
     static void consolidatesTheSample() throws IOException {
-        RunRequest request = new RunRequest(Path.of("input"), sortie, Path.of("templates"), "exemple-2015");
+        RunRequest request = new RunRequest(Path.of("input"), output, Path.of("templates"), "exemple-2015");
         report = ConsolidationRun.run(request, RunProgress.SILENT).orElseThrow();
-        Path donnees = sortie.resolve("exemple-2015").resolve("donnees");
-        figures = CsvFile.read(donnees.resolve("indicateurs.csv"));
-        selection = CsvFile.read(donnees.resolve("selection.csv"));
+        Path data = output.resolve("exemple-2015").resolve("donnees");
+        figures = CsvFile.read(data.resolve("indicateurs.csv"));
+        selection = CsvFile.read(data.resolve("selection.csv"));
     }
 
     @ParameterizedTest(name = "{0} {1} : {2} sur {3}")
@@ -71,21 +71,21 @@ class GoldenTest {
         "I09, infra_departementale, 19, 24, 79",
         "I10, pivot, 11, 24, 46"
     })
-    void reachesThePublishedShare(String indicateur, String modalite, int numerateur, int denominateur, int pourcent) {
-        Map<String, String> figure = figure(indicateur, modalite == null ? "" : modalite);
+    void reachesThePublishedShare(String indicator, String modality, int numerator, int denominator, int percent) {
+        Map<String, String> figure = figure(indicator, modality == null ? "" : modality);
 
-        assertThat(figure.get("numerateur")).isEqualTo(Integer.toString(numerateur));
-        assertThat(figure.get("denominateur")).isEqualTo(Integer.toString(denominateur));
-        assertThat(figure.get("n")).isEqualTo(Integer.toString(denominateur));
+        assertThat(figure.get("numerateur")).isEqualTo(Integer.toString(numerator));
+        assertThat(figure.get("denominateur")).isEqualTo(Integer.toString(denominator));
+        assertThat(figure.get("n")).isEqualTo(Integer.toString(denominator));
         assertThat(figure.get("base")).isNotBlank();
         assertThat(Math.round(Double.parseDouble(figure.getOrDefault("valeur", ""))))
-                .isEqualTo(pourcent);
+                .isEqualTo(percent);
     }
 
     @Test
     void keepsTwentyFourPolesAndTheirStructures() {
         assertThat(report.acceptes()).isEqualTo(50);
-        assertThat(report.retenus()).isEqualTo(24);
+        assertThat(report.kept()).isEqualTo(24);
         assertThat(value("I03", "distinctes")).isEqualTo(187);
         assertThat(value("I03", "lignes")).isEqualTo(188);
         assertThat(value("I03", "somme")).isEqualTo(740);
@@ -112,18 +112,18 @@ class GoldenTest {
         assertThat(report.exemple()).isTrue();
     }
 
-    private static double value(String indicateur, String modalite) {
-        return Double.parseDouble(figure(indicateur, modalite).getOrDefault("valeur", ""));
+    private static double value(String indicator, String modality) {
+        return Double.parseDouble(figure(indicator, modality).getOrDefault("valeur", ""));
     }
 
-    private static Map<String, String> figure(String indicateur, String modalite) {
+    private static Map<String, String> figure(String indicator, String modality) {
         List<Map<String, String>> found = figures.stream()
                 .filter(line -> "interne".equals(line.get("profil"))
-                        && indicateur.equals(line.get("indicateur"))
-                        && modalite.equals(line.get("modalite"))
+                        && indicator.equals(line.get("indicateur"))
+                        && modality.equals(line.get("modalite"))
                         && "".equals(line.get("ventilation")))
                 .toList();
-        assertThat(found).as("%s %s", indicateur, modalite).hasSize(1);
+        assertThat(found).as("%s %s", indicator, modality).hasSize(1);
         return found.get(0);
     }
 }

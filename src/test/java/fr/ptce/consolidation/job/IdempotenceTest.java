@@ -19,88 +19,86 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same received files give the same bytes, whatever happened before, here and elsewhere. */
 class IdempotenceTest {
     @TempDir
-    Path dossier;
+    Path folder;
 
-    private Path entree;
-    private Path sortie;
-    private Path recus;
+    private Path input;
+    private Path output;
+    private Path received;
     private int runs;
 
     @BeforeEach
     void consolidatesACampaign() throws IOException {
-        entree = dossier.resolve("entrée");
-        sortie = dossier.resolve("sortie");
-        SampleRun.consolidated(entree, sortie, 3);
-        recus = entree.resolve(SampleRun.CAMPAGNE);
+        input = folder.resolve("entrée");
+        output = folder.resolve("sortie");
+        SampleRun.consolidated(input, output, 3);
+        received = input.resolve(SampleRun.CAMPAGNE);
     }
 
     @Test
     void readsNothingTwiceAndGivesTheSameBytes() throws IOException {
-        Path neuve = dossier.resolve("neuve");
-        RunReport first = SampleRun.run(entree, neuve);
+        Path neuve = folder.resolve("neuve");
+        RunReport first = SampleRun.run(input, neuve);
         Map<String, String> expected = outputs(neuve);
 
-        RunReport second = SampleRun.run(entree, neuve);
+        RunReport second = SampleRun.run(input, neuve);
 
-        assertThat(first.relus()).isEqualTo(3);
-        assertThat(second.relus()).isZero();
-        assertThat(outputs(neuve)).isEqualTo(expected).isEqualTo(outputs(sortie));
+        assertThat(first.reread()).isEqualTo(3);
+        assertThat(second.reread()).isZero();
+        assertThat(outputs(neuve)).isEqualTo(expected).isEqualTo(outputs(output));
     }
 
     @Test
     void givesTheSameBytesInATurkishOfficeOfTheAntipodes() throws IOException {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
-        Path ailleurs = dossier.resolve("ailleurs");
+        Path elsewhere = folder.resolve("ailleurs");
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            SampleRun.run(entree, ailleurs);
+            SampleRun.run(input, elsewhere);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
 
-        assertThat(outputs(ailleurs)).isEqualTo(outputs(sortie));
+        assertThat(outputs(elsewhere)).isEqualTo(outputs(output));
     }
 
     @Test
     void followsWhatBecomesOfTheFiles() throws IOException {
-        Map<String, String> whole = outputs(sortie);
+        Map<String, String> whole = outputs(output);
 
-        Path retire = dossier.resolve("P002.xlsx");
-        Files.move(recus.resolve("P002.xlsx"), retire);
-        RunReport without = SampleRun.run(entree, sortie);
+        Path retire = folder.resolve("P002.xlsx");
+        Files.move(received.resolve("P002.xlsx"), retire);
+        RunReport without = SampleRun.run(input, output);
         assertThat(without.fichiers()).isEqualTo(2);
-        assertThat(without.relus()).isZero();
-        assertThat(Files.readString(donnees("lignage.csv")))
-                .contains("P001.xlsx")
-                .doesNotContain("P002.xlsx");
-        assertThat(Files.readString(donnees("anomalies.csv"))).doesNotContain("P002.xlsx");
+        assertThat(without.reread()).isZero();
+        assertThat(Files.readString(data("lignage.csv"))).contains("P001.xlsx").doesNotContain("P002.xlsx");
+        assertThat(Files.readString(data("anomalies.csv"))).doesNotContain("P002.xlsx");
         assertFreshRunAgrees();
 
-        Files.move(retire, recus.resolve("P002 corrigé.xlsx"));
-        RunReport renamed = SampleRun.run(entree, sortie);
-        assertThat(renamed.relus()).isEqualTo(1);
-        assertThat(figures(sortie)).isNotEmpty();
+        Files.move(retire, received.resolve("P002 corrigé.xlsx"));
+        RunReport renamed = SampleRun.run(input, output);
+        assertThat(renamed.reread()).isEqualTo(1);
+        assertThat(figures(output)).isNotEmpty();
         assertFreshRunAgrees();
 
-        Files.move(recus.resolve("P002 corrigé.xlsx"), recus.resolve("P002.xlsx"));
-        SampleRun.run(entree, sortie);
-        assertThat(outputs(sortie)).isEqualTo(whole);
+        Files.move(received.resolve("P002 corrigé.xlsx"), received.resolve("P002.xlsx"));
+        SampleRun.run(input, output);
+        assertThat(outputs(output)).isEqualTo(whole);
     }
 
     @Test
     void readsAModifiedFileAgainAndAloneAndSetsACopyAside() throws IOException {
-        Path autre = SampleRun.campaign(dossier.resolve("autre"), 4).resolve(SampleRun.CAMPAGNE);
-        Path cible = recus.resolve("P001.xlsx");
+        Path other = SampleRun.campaign(folder.resolve("autre"), 4).resolve(SampleRun.CAMPAGNE);
+        Path target = received.resolve("P001.xlsx");
         Files.write(
-                cible, Damage.replace(Files.readAllBytes(autre.resolve("P004.xlsx")), "", Map.of(">P004<", ">P001<")));
-        Files.copy(recus.resolve("P003.xlsx"), recus.resolve("copie de P003.xlsx"));
+                target, Damage.replace(Files.readAllBytes(other.resolve("P004.xlsx")), "", Map.of(">P004<", ">P001<")));
+        Files.copy(received.resolve("P003.xlsx"), received.resolve("copie de P003.xlsx"));
 
-        RunReport report = SampleRun.run(entree, sortie);
+        RunReport report = SampleRun.run(input, output);
 
-        assertThat(report.relus()).isEqualTo(2);
+        assertThat(report.reread()).isEqualTo(2);
         assertThat(report.fichiers()).isEqualTo(4);
         assertThat(report.acceptes()).isEqualTo(3);
         assertThat(report.doublons()).isEqualTo(1);
@@ -109,43 +107,43 @@ class IdempotenceTest {
 
     @Test
     void triesAgainAFileThatCouldNotBeReadForAReasonOfTheMoment() throws IOException {
-        Map<String, String> expected = outputs(sortie);
-        var definition = DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire"))
+        Map<String, String> expected = outputs(output);
+        var definition = DefinitionReader.read(SampleRun.TEMPLATES.resolve("questionnaire"))
                 .getDefinition();
-        try (Store store = Store.open(sortie.resolve(".base/ptce"), definition)) {
+        try (Store store = Store.open(output.resolve(".base/ptce"), definition)) {
             store.rows().update("UPDATE depot SET etat = 'refuse' WHERE fichier = 'P001.xlsx'");
             store.rows()
                     .update("UPDATE anomalie SET code = 'FLF-DELAI', gravite = 'ERROR' WHERE fichier = 'P001.xlsx'");
         }
 
-        RunReport report = SampleRun.run(entree, sortie);
+        RunReport report = SampleRun.run(input, output);
 
-        assertThat(report.relus()).isEqualTo(1);
+        assertThat(report.reread()).isEqualTo(1);
         assertThat(report.refuses()).isEmpty();
-        assertThat(outputs(sortie)).isEqualTo(expected);
+        assertThat(outputs(output)).isEqualTo(expected);
     }
 
     @Test
     void rebuildsADamagedBaseAndSaysSo() throws IOException {
-        Map<String, String> expected = outputs(sortie);
-        Path base = sortie.resolve(".base/ptce.mv.db");
+        Map<String, String> expected = outputs(output);
+        Path base = output.resolve(".base/ptce.mv.db");
         byte[] bytes = Files.readAllBytes(base);
         for (int i = 0; i < bytes.length; i += 997) {
             bytes[i] ^= 0x55;
         }
         Files.write(base, bytes);
 
-        RunReport report = SampleRun.run(entree, sortie);
+        RunReport report = SampleRun.run(input, output);
 
-        assertThat(report.remarques()).anyMatch(remarque -> remarque.contains("reconstruite"));
-        assertThat(report.relus()).isEqualTo(3);
-        assertThat(outputs(sortie)).isEqualTo(expected);
+        assertThat(report.notes()).anyMatch(note -> note.contains("reconstruite"));
+        assertThat(report.reread()).isEqualTo(3);
+        assertThat(outputs(output)).isEqualTo(expected);
     }
 
     @Test
     void outlivesABaseDamagedInAPageThatOpeningItDoesNotRead() throws IOException {
-        Map<String, String> expected = outputs(sortie);
-        Path base = sortie.resolve(".base/ptce.mv.db");
+        Map<String, String> expected = outputs(output);
+        Path base = output.resolve(".base/ptce.mv.db");
         byte[] whole = Files.readAllBytes(base);
         for (int part = 1; part < 4; part++) {
             byte[] bytes = whole.clone();
@@ -155,27 +153,27 @@ class IdempotenceTest {
             }
             Files.write(base, bytes, StandardOpenOption.TRUNCATE_EXISTING);
 
-            SampleRun.run(entree, sortie);
+            SampleRun.run(input, output);
 
-            assertThat(outputs(sortie)).as("damaged at %d", start).isEqualTo(expected);
+            assertThat(outputs(output)).as("damaged at %d", start).isEqualTo(expected);
         }
     }
 
     private void assertFreshRunAgrees() throws IOException {
-        Path fresh = dossier.resolve("depuis zéro " + ++runs);
-        SampleRun.run(entree, fresh);
-        assertThat(outputs(sortie)).isEqualTo(outputs(fresh));
+        Path fresh = folder.resolve("depuis zéro " + ++runs);
+        SampleRun.run(input, fresh);
+        assertThat(outputs(output)).isEqualTo(outputs(fresh));
     }
 
-    private Path donnees(String name) {
-        return sortie.resolve(SampleRun.CAMPAGNE).resolve("donnees").resolve(name);
+    private Path data(String name) {
+        return output.resolve(SampleRun.CAMPAGNE).resolve("donnees").resolve(name);
     }
 
-    private static List<String> figures(Path sortie) throws IOException {
-        return Files.readAllLines(sortie.resolve(SampleRun.CAMPAGNE).resolve("donnees/indicateurs.csv"));
+    private static List<String> figures(Path output) throws IOException {
+        return Files.readAllLines(output.resolve(SampleRun.CAMPAGNE).resolve("donnees/indicateurs.csv"));
     }
 
-    private static Map<String, String> outputs(Path sortie) throws IOException {
-        return SampleRun.files(sortie.resolve(SampleRun.CAMPAGNE));
+    private static Map<String, String> outputs(Path output) throws IOException {
+        return SampleRun.files(output.resolve(SampleRun.CAMPAGNE));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InboxTest {
     @TempDir
-    Path dossier;
+    Path folder;
 
     @Test
     void listsEveryFileOfTheFolderAndItsSubFolders() throws IOException {
@@ -19,7 +19,7 @@ class InboxTest {
         write("bretagne/P001.xlsx");
         write("scan.pdf");
 
-        assertThat(Inbox.list(dossier))
+        assertThat(Inbox.list(folder))
                 .extracting(ReceivedFile::fichier)
                 .containsExactly("P002.xlsx", "bretagne/P001.xlsx", "scan.pdf");
     }
@@ -34,7 +34,7 @@ class InboxTest {
         write("Thumbs.db");
         write(".git/objects.xlsx");
 
-        assertThat(Inbox.list(dossier)).isEmpty();
+        assertThat(Inbox.list(folder)).isEmpty();
     }
 
     @Test
@@ -42,13 +42,13 @@ class InboxTest {
         write("a.xlsx");
         write("b.xlsx");
 
-        assertThat(Inbox.list(dossier))
+        assertThat(Inbox.list(folder))
                 .extracting(ReceivedFile::sha256)
                 .containsOnly("3016ef88e3166466281c563b984abed5412a2de823d37ed99c2af39be422fab1");
     }
 
     private void write(String name) throws IOException {
-        Path file = dossier.resolve(name);
+        Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, "contenu");
     }

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 
 /** What somebody outside the network must not find in the documents that leave it. */
 final class OutsideReading {
-    private static final Pattern COURRIEL = Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+");
-    private static final Pattern AUTEUR = Pattern.compile(
+    private static final Pattern EMAIL = Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+");
+    private static final Pattern AUTHOR = Pattern.compile(
             "(?s).*<(dc:creator|cp:lastModifiedBy|dc:contributor|Manager|Company)>(\\s|<[^/][^>]*>)*[^<\\s].*");
-    private static final Pattern FEUILLE_CACHEE = Pattern.compile("(?s).*<sheet [^>]*state=\"(veryH|h)idden\".*");
+    private static final Pattern HIDDEN_SHEET = Pattern.compile("(?s).*<sheet [^>]*state=\"(veryH|h)idden\".*");
 
     private final List<Map<String, String>> figures;
     private final Set<String> proper = new LinkedHashSet<>();
@@ -41,19 +41,19 @@ final class OutsideReading {
     List<String> read(Map<String, String> texts) {
         List<String> found = new ArrayList<>();
         texts.forEach((place, text) -> {
-            COURRIEL.matcher(text).results().forEach(match -> found.add(place + " : courriel " + match.group()));
-            proper.stream().filter(text::contains).forEach(secret -> found.add(place + " : « " + secret + " »"));
-            if (AUTEUR.matcher(text).matches()) {
+            EMAIL.matcher(text).results().forEach(match -> found.add(place + " : courriel " + match.group()));
+            proper.stream().filter(text::contains).forEach(secrecy -> found.add(place + " : « " + secrecy + " »"));
+            if (AUTHOR.matcher(text).matches()) {
                 found.add(place + " : nom d’auteur");
             }
-            if (FEUILLE_CACHEE.matcher(text).matches()) {
+            if (HIDDEN_SHEET.matcher(text).matches()) {
                 found.add(place + " : feuille cachée");
             }
             List<String> lines = place.endsWith("!balises") ? List.of() : lines(text);
-            masked().forEach(secret -> lines.stream()
-                    .filter(secret::isTold)
+            masked().forEach(secrecy -> lines.stream()
+                    .filter(secrecy::isTold)
                     .findFirst()
-                    .ifPresent(line -> found.add(place + " : " + secret.label + " dit dans « " + line + " »")));
+                    .ifPresent(line -> found.add(place + " : " + secrecy.label + " dit dans « " + line + " »")));
         });
         return found;
     }
@@ -66,29 +66,29 @@ final class OutsideReading {
     }
 
     /** The masked figures with the numbers the network knows. */
-    private List<Secret> masked() {
-        List<Secret> secrets = new ArrayList<>();
+    private List<Sensitive> masked() {
+        List<Sensitive> secrets = new ArrayList<>();
         for (Map<String, String> figure : figures) {
             if ("financeur".equals(figure.get("profil")) && !"V".equals(figure.get("statut"))) {
                 figures.stream()
                         .filter(other -> "interne".equals(other.get("profil")) && isSame(figure, other))
                         .findFirst()
-                        .ifPresent(other -> secrets.add(new Secret(other, published(other))));
+                        .ifPresent(other -> secrets.add(new Sensitive(other, published(other))));
             }
         }
-        secrets.sort(Comparator.comparing(secret -> secret.label));
+        secrets.sort(Comparator.comparing(secrecy -> secrecy.label));
         return secrets;
     }
 
     /** The ways of telling the published figures of the same label: they tell nothing of the masked one. */
-    private Set<String> published(Map<String, String> secret) {
+    private Set<String> published(Map<String, String> secrecy) {
         Set<String> told = new LinkedHashSet<>();
         for (Map<String, String> figure : figures) {
             if ("financeur".equals(figure.get("profil"))
                     && "V".equals(figure.get("statut"))
                     && "".equals(figure.get("ventilation"))
-                    && Secret.label(figure).equals(Secret.label(secret))) {
-                told.addAll(Secret.tellings(figure));
+                    && Sensitive.label(figure).equals(Sensitive.label(secrecy))) {
+                told.addAll(Sensitive.tellings(figure));
             }
         }
         return told;
@@ -100,16 +100,16 @@ final class OutsideReading {
     }
 
     /** One masked figure and the ways of telling it. */
-    private static final class Secret {
+    private static final class Sensitive {
         private final String label;
-        private final String cle;
-        private final boolean ensemble;
+        private final String key;
+        private final boolean unitSet;
         private final Set<Pattern> values = new LinkedHashSet<>();
 
-        private Secret(Map<String, String> figure, Set<String> published) {
-            ensemble = "".equals(figure.get("ventilation"));
+        private Sensitive(Map<String, String> figure, Set<String> published) {
+            unitSet = "".equals(figure.get("ventilation"));
             label = label(figure);
-            cle = String.join(
+            key = String.join(
                     ";",
                     figure.getOrDefault("indicateur", ""),
                     figure.getOrDefault("libelle", ""),
@@ -124,8 +124,8 @@ final class OutsideReading {
         }
 
         private static String label(Map<String, String> figure) {
-            String modalite = figure.getOrDefault("modalite_libelle", "");
-            return modalite.isEmpty() ? figure.getOrDefault("libelle", "") : modalite;
+            String modality = figure.getOrDefault("modalite_libelle", "");
+            return modality.isEmpty() ? figure.getOrDefault("libelle", "") : modality;
         }
 
         /** Its value with any number of decimals, in French with its unit or as a number, and its fraction. */
@@ -155,10 +155,10 @@ final class OutsideReading {
          * number within it: a published line of the same label and number would be told apart by its own indicator.
          */
         private boolean isTold(String line) {
-            if (line.startsWith(cle)) {
-                return !line.substring(cle.length()).startsWith("s;");
+            if (line.startsWith(key)) {
+                return !line.substring(key.length()).startsWith("s;");
             }
-            return ensemble
+            return unitSet
                     && !line.matches("I\\d+\\w?;.*")
                     && line.contains(label)
                     && values.stream().anyMatch(value -> value.matcher(line).find());

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole of {@code diffusion/}, read as somebody outside the network would, tools in hand. */
 class OutsideReleaseTest {
     @TempDir
-    static Path sortie;
+    static Path output;
 
     @TempDir
-    Path piege;
+    Path trap;
 
     private static Path diffusion;
     private static OutsideReading regard;
@@ -35,9 +35,9 @@ class OutsideReleaseTest {
 
     @BeforeAll
     static void consolidatesTheSample() throws IOException {
-        Path resultats = SampleRun.sample(sortie);
-        diffusion = resultats.resolve("diffusion");
-        figures = CsvFile.read(resultats.resolve("donnees").resolve("indicateurs.csv"));
+        Path results = SampleRun.sample(output);
+        diffusion = results.resolve("diffusion");
+        figures = CsvFile.read(results.resolve("donnees").resolve("indicateurs.csv"));
         Set<String> contacts = new HashSet<>(Set.of("Contact exemple"));
         for (ExpectedPole pole : Registry.read(Path.of("input", "poles.csv")).poles()) {
             contacts.add(pole.contact());
@@ -88,7 +88,7 @@ class OutsideReleaseTest {
                                 "<cp:coreProperties><dc:creator>Jeanne Martin</dc:creator></cp:coreProperties>",
                         "customXml/item1.xml", "<a path=\"" + System.getProperty("user.dir") + "/x\"/>"));
 
-        assertThat(regard.read(DocumentContents.of(piege)))
+        assertThat(regard.read(DocumentContents.of(trap)))
                 .anyMatch(found -> found.contains("sharedStrings.xml : « Contact exemple"))
                 .anyMatch(found -> found.contains("feuille cachée"))
                 .anyMatch(found -> found.contains("courriel a@b.example"))
@@ -103,10 +103,10 @@ class OutsideReleaseTest {
             document.addPage(new PDPage());
             document.getDocumentInformation().setAuthor("Contact exemple 12");
             document.getDocumentInformation().setSubject("x@y.example");
-            document.save(piege.resolve("annexe.pdf").toFile());
+            document.save(trap.resolve("annexe.pdf").toFile());
         }
 
-        assertThat(regard.read(DocumentContents.of(piege)))
+        assertThat(regard.read(DocumentContents.of(trap)))
                 .anyMatch(found -> found.contains("annexe.pdf!objets : « Contact exemple »"))
                 .anyMatch(found -> found.contains("courriel x@y.example"));
     }
@@ -119,6 +119,6 @@ class OutsideReleaseTest {
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
-        Files.write(piege.resolve(name), bytes.toByteArray());
+        Files.write(trap.resolve(name), bytes.toByteArray());
     }
 }

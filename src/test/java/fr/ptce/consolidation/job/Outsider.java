@@ -3,7 +3,7 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -41,25 +41,27 @@ final class Outsider {
     }
 
     private void relate(IndicatorDefinition indicator) {
-        Set<String> modalites = own(indicator).stream().map(line -> line.get(1)).collect(Collectors.toSet());
-        for (String modalite : modalites) {
-            for (String ventilation : indicator.ventilations()) {
-                if (isSingle(ventilation)) {
-                    List<String> whole = List.of(indicator.id(), modalite, "", "");
+        Set<String> modalities =
+                own(indicator).stream().map(line -> line.get(1)).collect(Collectors.toSet());
+        for (String modality : modalities) {
+            for (String breakdown : indicator.ventilations()) {
+                if (isSingle(breakdown)) {
+                    List<String> whole = List.of(indicator.id(), modality, "", "");
                     List<List<String>> groups = own(indicator).stream()
                             .filter(line ->
-                                    line.get(1).equals(modalite) && line.get(2).equals(ventilation))
+                                    line.get(1).equals(modality) && line.get(2).equals(breakdown))
                             .toList();
                     relate("numerateur", whole, groups);
                     relate("n", whole, groups);
-                    if (indicator.calcul() == Calcul.RATIO) {
+                    if (indicator.calculation() == Calculation.RATIO) {
                         relate("denominateur", whole, groups);
                     }
                 }
             }
         }
-        if (indicator.calcul() == Calcul.PART && indicator.champ().orElseThrow().type() == FieldType.SELECT_ONE) {
-            codes(indicator, modalites);
+        if (indicator.calculation() == Calculation.PART
+                && indicator.champ().orElseThrow().type() == FieldType.SELECT_ONE) {
+            codes(indicator, modalities);
         }
     }
 
@@ -93,7 +95,7 @@ final class Outsider {
         }
     }
 
-    private void codes(IndicatorDefinition indicator, Set<String> modalites) {
+    private void codes(IndicatorDefinition indicator, Set<String> modalities) {
         Set<List<String>> places = own(indicator).stream()
                 .map(line -> line.subList(2, 4))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -102,11 +104,11 @@ final class Outsider {
                 .collect(Collectors.toSet());
         for (List<String> place : places) {
             Set<String> simple = new LinkedHashSet<>();
-            indicator.modalites().stream()
-                    .filter(modalite -> modalite.codes().size() > 1)
-                    .filter(modalite -> modalites.containsAll(modalite.codes()))
-                    .forEach(modalite -> share(indicator, modalite.name(), modalite.codes(), place, "numerateur"));
-            codes.stream().filter(modalites::contains).forEach(simple::add);
+            indicator.modalities().stream()
+                    .filter(modality -> modality.codes().size() > 1)
+                    .filter(modality -> modalities.containsAll(modality.codes()))
+                    .forEach(modality -> share(indicator, modality.name(), modality.codes(), place, "numerateur"));
+            codes.stream().filter(modalities::contains).forEach(simple::add);
             if (simple.equals(codes)) {
                 share(indicator, simple.iterator().next(), List.copyOf(simple), place, "n");
             }
@@ -190,7 +192,8 @@ final class Outsider {
         return term.get(4).equals("n")
                 || definition.indicators().stream()
                         .filter(one -> one.id().equals(term.get(0)))
-                        .allMatch(one -> one.calcul() == Calcul.PART || one.calcul() == Calcul.PART_SI);
+                        .allMatch(one ->
+                                one.calculation() == Calculation.PART || one.calculation() == Calculation.PART_SI);
     }
 
     private static List<String> solve(List<Map<List<String>, BigInteger>> rows, List<BigDecimal> constants) {

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublicationTest {
     @TempDir
-    Path sortie;
+    Path output;
 
     @Test
     void showsNothingBeforeTheEnd() throws IOException {
-        Publication publication = new Publication(sortie, "2016");
+        Publication publication = new Publication(output, "2016");
         Files.writeString(publication.begin().resolve("journal.json"), "{}");
 
-        assertThat(sortie.resolve("2016")).doesNotExist();
+        assertThat(output.resolve("2016")).doesNotExist();
     }
 
     @Test
@@ -26,51 +26,51 @@ class PublicationTest {
         publish("journal.json", "ancien", Set.of());
         publish("synthese.xlsx", "nouveau", Set.of("journal.json"));
 
-        assertThat(sortie.resolve("2016/synthese.xlsx")).hasContent("nouveau");
-        assertThat(sortie.resolve("2016/journal.json")).doesNotExist();
-        assertThat(sortie).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
+        assertThat(output.resolve("2016/synthese.xlsx")).hasContent("nouveau");
+        assertThat(output.resolve("2016/journal.json")).doesNotExist();
+        assertThat(output).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
     }
 
     @Test
     void keepsTheFilesItDidNotWrite() throws IOException {
         publish("journal.json", "un", Set.of());
-        Files.createDirectories(sortie.resolve("2016/modeles"));
-        Files.writeString(sortie.resolve("2016/modeles/P001.xlsx"), "classeur");
-        Files.writeString(sortie.resolve("2016/notes.txt"), "à moi");
+        Files.createDirectories(output.resolve("2016/modeles"));
+        Files.writeString(output.resolve("2016/modeles/P001.xlsx"), "classeur");
+        Files.writeString(output.resolve("2016/notes.txt"), "à moi");
 
         publish("journal.json", "deux", Set.of("journal.json"));
 
-        assertThat(sortie.resolve("2016/modeles/P001.xlsx")).hasContent("classeur");
-        assertThat(sortie.resolve("2016/notes.txt")).hasContent("à moi");
-        assertThat(sortie.resolve("2016/journal.json")).hasContent("deux");
+        assertThat(output.resolve("2016/modeles/P001.xlsx")).hasContent("classeur");
+        assertThat(output.resolve("2016/notes.txt")).hasContent("à moi");
+        assertThat(output.resolve("2016/journal.json")).hasContent("deux");
     }
 
     @Test
     void forgetsWhatAKilledRunWasWriting() throws IOException {
         publish("journal.json", "bon", Set.of());
-        Files.writeString(new Publication(sortie, "2016").begin().resolve("journal.json"), "à moitié écr");
+        Files.writeString(new Publication(output, "2016").begin().resolve("journal.json"), "à moitié écr");
 
-        Path folder = new Publication(sortie, "2016").begin();
+        Path folder = new Publication(output, "2016").begin();
 
         assertThat(folder).isEmptyDirectory();
-        assertThat(sortie.resolve("2016/journal.json")).hasContent("bon");
+        assertThat(output.resolve("2016/journal.json")).hasContent("bon");
     }
 
     @Test
     void completesTheSwapOfARunKilledBetweenTheTwoRenames() throws IOException {
-        Files.createDirectories(sortie.resolve(".2016.ancien.part"));
-        Files.writeString(sortie.resolve(".2016.ancien.part/journal.json"), "ancien");
-        Files.createDirectories(sortie.resolve("2016.part"));
-        Files.writeString(sortie.resolve("2016.part/journal.json"), "nouveau");
+        Files.createDirectories(output.resolve(".2016.ancien.part"));
+        Files.writeString(output.resolve(".2016.ancien.part/journal.json"), "ancien");
+        Files.createDirectories(output.resolve("2016.part"));
+        Files.writeString(output.resolve("2016.part/journal.json"), "nouveau");
 
-        new Publication(sortie, "2016").begin();
+        new Publication(output, "2016").begin();
 
-        assertThat(sortie.resolve("2016/journal.json")).hasContent("nouveau");
-        assertThat(sortie.resolve(".2016.ancien.part")).doesNotExist();
+        assertThat(output.resolve("2016/journal.json")).hasContent("nouveau");
+        assertThat(output.resolve(".2016.ancien.part")).doesNotExist();
     }
 
     private void publish(String name, String content, Set<String> previous) throws IOException {
-        Publication publication = new Publication(sortie, "2016");
+        Publication publication = new Publication(output, "2016");
         Files.writeString(publication.begin().resolve(name), content);
         publication.publish(previous);
     }

@@ -24,11 +24,11 @@ class RemindersJobTest {
     @TempDir
     private Path folder;
 
-    private Path entree;
+    private Path input;
 
     @BeforeEach
     void makesACampaign() throws IOException {
-        entree = SampleRun.campaign(folder.resolve("input"), 12);
+        input = SampleRun.campaign(folder.resolve("input"), 12);
         copy("questionnaire", ".csv");
         copy("rapports", "relance.docx");
         Files.writeString(
@@ -40,7 +40,7 @@ class RemindersJobTest {
     /** Only the letters are under test: the other reports would be filled for nothing. */
     private void copy(String name, String end) throws IOException {
         Path target = Files.createDirectories(folder.resolve("templates").resolve(name));
-        try (var files = Files.list(SampleRun.MODELES.resolve(name))) {
+        try (var files = Files.list(SampleRun.TEMPLATES.resolve(name))) {
             for (Path file : files.filter(one -> one.toString().endsWith(end)).toList()) {
                 Files.copy(file, target.resolve(file.getFileName()));
             }
@@ -58,21 +58,21 @@ class RemindersJobTest {
                         "Madame, Monsieur,", "Merci de nous répondre dès que vous le pourrez.", "L’équipe de l’enquête")
                 .anyMatch(text -> text.contains("ne nous est pas encore parvenu"))
                 .noneMatch(text -> text.contains("$") || text.contains("#if"));
-        assertThat(String.join("\n", letter("P003"))).contains("À l’attention de " + registre("P003", "contact"));
+        assertThat(String.join("\n", letter("P003"))).contains("À l’attention de " + registry("P003", "contact"));
     }
 
     @Test
     void tellsWhyAFileWasRefused() throws IOException {
-        Definition definition = DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire"))
+        Definition definition = DefinitionReader.read(SampleRun.TEMPLATES.resolve("questionnaire"))
                 .getDefinition();
-        Campagne autre = new Campagne("enquete-2012", 2012, "Une autre enquête", true);
+        Campagne other = new Campagne("enquete-2012", 2012, "Une autre enquête", true);
         ExpectedPole pole =
-                Registry.read(entree.resolve("poles.csv")).findPole("P004").orElseThrow();
-        Files.write(received("P004.xlsx"), new FormWriter(definition, autre, 5).write(pole));
+                Registry.read(input.resolve("poles.csv")).findPole("P004").orElseThrow();
+        Files.write(received("P004.xlsx"), new FormWriter(definition, other, 5).write(pole));
 
         run();
 
-        assertThat(relance("P004")).containsEntry("motif", "envoi refusé");
+        assertThat(reminder("P004")).containsEntry("motif", "envoi refusé");
         assertThat(String.join("\n", letter("P004")))
                 .contains("« P004.xlsx »", "aucune de ses réponses ne figure dans les résultats", "À corriger. ")
                 .contains(findings("P004").get(0).getOrDefault("action", "?"));
@@ -84,7 +84,7 @@ class RemindersJobTest {
 
         run();
 
-        assertThat(relance("P004")).containsEntry("motif", "sans réponse");
+        assertThat(reminder("P004")).containsEntry("motif", "sans réponse");
         assertThat(String.join("\n", letter("P004"))).contains("ne nous est pas encore parvenu");
     }
 
@@ -179,12 +179,12 @@ class RemindersJobTest {
 
     private void run() throws IOException {
         RunRequest request =
-                new RunRequest(entree, folder.resolve("output"), folder.resolve("templates"), SampleRun.CAMPAGNE);
+                new RunRequest(input, folder.resolve("output"), folder.resolve("templates"), SampleRun.CAMPAGNE);
         assertThat(ConsolidationRun.run(request, RunProgress.SILENT)).isPresent();
     }
 
     private Path received(String name) {
-        return entree.resolve(SampleRun.CAMPAGNE).resolve(name);
+        return input.resolve(SampleRun.CAMPAGNE).resolve(name);
     }
 
     private Path output(String name) {
@@ -199,12 +199,12 @@ class RemindersJobTest {
         }
     }
 
-    private Map<String, String> relance(String pole) throws IOException {
+    private Map<String, String> reminder(String pole) throws IOException {
         return line(CsvFile.read(output("donnees/relances.csv")), pole);
     }
 
-    private String registre(String pole, String column) throws IOException {
-        return line(CsvFile.read(entree.resolve("poles.csv")), pole).getOrDefault(column, "");
+    private String registry(String pole, String column) throws IOException {
+        return line(CsvFile.read(input.resolve("poles.csv")), pole).getOrDefault(column, "");
     }
 
     private static Map<String, String> line(List<Map<String, String>> lines, String pole) {

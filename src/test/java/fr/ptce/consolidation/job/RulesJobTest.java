@@ -22,16 +22,16 @@ class RulesJobTest {
     private static final String SENT = "envoyes";
 
     private static final String CORRECTED = "corriges";
-    private static final String ENTETE = "pole;structure;champ;ancienne;nouvelle;auteur;date;motif\n";
+    private static final String HEADER = "pole;structure;champ;ancienne;nouvelle;auteur;date;motif\n";
 
     @TempDir
     private static Path folder;
 
-    private static Path entree;
+    private static Path input;
 
     @BeforeAll
     static void consolidatesSomeQuestionnairesTwice() throws IOException {
-        entree = SampleRun.someOfTheSample(
+        input = SampleRun.someOfTheSample(
                 folder.resolve("input"),
                 "P093-pole-exemple-93.xlsx",
                 "P106-pole-exemple-106.xlsx",
@@ -47,15 +47,15 @@ class RulesJobTest {
 
     private static void correct() throws IOException {
         Files.writeString(
-                entree.resolve("exemple-2015/redressements.csv"),
-                ENTETE
+                input.resolve("exemple-2015/redressements.csv"),
+                HEADER
                         + "P106;;ACCEPTER;VCO-SORTIES;;Mme Exemple;2016-03-01;confirmé par téléphone\n"
                         + "P116;;etp_investis;0,08;8;Mme Exemple;2016-03-01;confirmé par téléphone\n",
                 StandardCharsets.UTF_8);
     }
 
     private static void spoilTheRegistry() throws IOException {
-        Path poles = entree.resolve("poles.csv");
+        Path poles = input.resolve("poles.csv");
         String text = Files.readString(poles, StandardCharsets.UTF_8).replace("\uFEFF", "");
         String line =
                 text.lines().filter(one -> one.startsWith("P004;")).findFirst().orElseThrow();
@@ -71,21 +71,21 @@ class RulesJobTest {
                 .filter(typed -> !typed.isEmpty())
                 .findFirst()
                 .orElseThrow();
-        Files.writeString(entree.resolve("laureats.csv"), "pole,appel\nP093,ami_2\nP093,Appel à projets 2015\n");
+        Files.writeString(input.resolve("laureats.csv"), "pole,appel\nP093,ami_2\nP093,Appel à projets 2015\n");
         Files.writeString(
-                entree.resolve("sirene.csv"),
+                input.resolve("sirene.csv"),
                 "siret;denomination;categorie_juridique;commune;etat\n" + siret + ";X;7210;01001;F\n");
     }
 
     @Test
     void hasALinePerRuleOfTheDefinition() throws IOException {
-        List<Rule> rules = DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire"))
+        List<Rule> rules = DefinitionReader.read(SampleRun.TEMPLATES.resolve("questionnaire"))
                 .getDefinition()
                 .rules();
         assertThat(lines(SENT, "regles.csv"))
                 .extracting(line -> line.get("code"))
                 .containsExactlyElementsOf(rules.stream().map(Rule::id).toList());
-        assertThat(regle(SENT, "FLF-XLS"))
+        assertThat(rule(SENT, "FLF-XLS"))
                 .containsEntry("levees", "0")
                 .containsEntry("poles", "0")
                 .containsEntry("taux_derogation", "");
@@ -93,7 +93,7 @@ class RulesJobTest {
 
     @Test
     void countsWhatPolesJustifyAndWhatTheyStillOwe() throws IOException {
-        assertThat(regle(SENT, "VCO-SORTIES"))
+        assertThat(rule(SENT, "VCO-SORTIES"))
                 .containsEntry("famille", "VCO")
                 .containsEntry("gravite", "à justifier")
                 .containsEntry("poles", "2")
@@ -102,12 +102,12 @@ class RulesJobTest {
                 .containsEntry("justifiees", "1")
                 .containsEntry("acceptees", "0")
                 .containsEntry("taux_derogation", "0.500000");
-        assertThat(regle(SENT, "VCO-ANIMATION")).containsEntry("levees", "1").containsEntry("ouvertes", "1");
+        assertThat(rule(SENT, "VCO-ANIMATION")).containsEntry("levees", "1").containsEntry("ouvertes", "1");
     }
 
     @Test
     void countsWhatAPoleCorrectedBetweenTwoVersions() throws IOException {
-        assertThat(regle(SENT, "FDM-OBLIGATOIRE"))
+        assertThat(rule(SENT, "FDM-OBLIGATOIRE"))
                 .containsEntry("corrigees_pole", "1")
                 .containsEntry("levees", "0")
                 .containsEntry("corrigees_reseau", "0");
@@ -115,13 +115,13 @@ class RulesJobTest {
 
     @Test
     void countsWhatTheNetworkAcceptsAndCorrects() throws IOException {
-        assertThat(regle(CORRECTED, "VCO-SORTIES"))
+        assertThat(rule(CORRECTED, "VCO-SORTIES"))
                 .containsEntry("levees", "2")
                 .containsEntry("ouvertes", "0")
                 .containsEntry("justifiees", "1")
                 .containsEntry("acceptees", "1")
                 .containsEntry("taux_derogation", "1.000000");
-        assertThat(regle(CORRECTED, "VCO-ANIMATION"))
+        assertThat(rule(CORRECTED, "VCO-ANIMATION"))
                 .containsEntry("levees", "0")
                 .containsEntry("corrigees_reseau", "1")
                 .containsEntry("corrigees_pole", "0");
@@ -172,19 +172,19 @@ class RulesJobTest {
                         "sirene.csv, ligne 4 : l’état « perdu »");
     }
 
-    private static void run(String sortie) throws IOException {
-        SampleRun.run(entree, folder.resolve(sortie), "exemple-2015");
+    private static void run(String output) throws IOException {
+        SampleRun.run(input, folder.resolve(output), "exemple-2015");
     }
 
-    private static Map<String, String> regle(String sortie, String code) throws IOException {
-        return lines(sortie, "regles.csv").stream()
+    private static Map<String, String> rule(String output, String code) throws IOException {
+        return lines(output, "regles.csv").stream()
                 .filter(line -> code.equals(line.get("code")))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Map<String, String>> lines(String sortie, String name) throws IOException {
+    private static List<Map<String, String>> lines(String output, String name) throws IOException {
         return CsvFile.read(
-                folder.resolve(sortie).resolve("exemple-2015/donnees").resolve(name));
+                folder.resolve(output).resolve("exemple-2015/donnees").resolve(name));
     }
 }

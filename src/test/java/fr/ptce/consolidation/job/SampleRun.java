@@ -17,66 +17,67 @@ public final class SampleRun {
     public static final String CAMPAGNE = SampleCampagne.ID;
 
     /** Folder of the definition and of the report templates. */
-    public static final Path MODELES = Path.of("templates");
+    public static final Path TEMPLATES = Path.of("templates");
 
     private SampleRun() {}
 
     /** Writes the registry and the workbooks of so many poles, {@code P001.xlsx} and so on; gives the input folder. */
-    public static Path campaign(Path entree, int poles) throws IOException {
-        OncePerJvm.copy(shared(poles), entree);
-        return entree;
+    public static Path campaign(Path input, int poles) throws IOException {
+        OncePerJvm.copy(shared(poles), input);
+        return input;
     }
 
     private static Path shared(int poles) throws IOException {
         return OncePerJvm.folder("campagne-" + poles, folder -> new SampleCampagne(
-                        DefinitionReader.read(MODELES.resolve("questionnaire")).getDefinition())
-                .write(poles, 7, folder, ecrits -> {}));
+                        DefinitionReader.read(TEMPLATES.resolve("questionnaire"))
+                                .getDefinition())
+                .write(poles, 7, folder, written -> {}));
     }
 
     /** Writes that campaign in an input folder, and in an output folder all that its first consolidation leaves there. */
-    public static void consolidated(Path entree, Path sortie, int poles) throws IOException {
-        campaign(entree, poles);
+    public static void consolidated(Path input, Path output, int poles) throws IOException {
+        campaign(input, poles);
         Path first = OncePerJvm.folder("consolidation-" + poles, folder -> run(shared(poles), folder));
-        OncePerJvm.copy(first, sortie);
+        OncePerJvm.copy(first, output);
     }
 
     /** Copies some workbooks of the campaign shipped with the program into an input folder of their own. */
-    public static Path someOfTheSample(Path entree, String... fichiers) throws IOException {
+    public static Path someOfTheSample(Path input, String... files) throws IOException {
         Path shipped = Path.of("input");
-        Path campagne = Files.createDirectories(entree.resolve("exemple-2015"));
-        Files.copy(shipped.resolve("poles.csv"), entree.resolve("poles.csv"));
+        Path campagne = Files.createDirectories(input.resolve("exemple-2015"));
+        Files.copy(shipped.resolve("poles.csv"), input.resolve("poles.csv"));
         Files.copy(shipped.resolve("exemple-2015/campagne.csv"), campagne.resolve("campagne.csv"));
-        for (String fichier : fichiers) {
-            Path target = campagne.resolve(fichier);
+        for (String file : files) {
+            Path target = campagne.resolve(file);
             Files.createDirectories(target.getParent());
-            Files.copy(shipped.resolve("exemple-2015").resolve(fichier), target);
+            Files.copy(shipped.resolve("exemple-2015").resolve(file), target);
         }
-        return entree;
+        return input;
     }
 
     /** Writes that campaign and those of the years before it, of the same poles; gives the input folder. */
-    public static Path years(Path entree, int poles, int annees) throws IOException {
-        new SampleCampagne(
-                        DefinitionReader.read(MODELES.resolve("questionnaire")).getDefinition())
-                .write(poles, 7, annees, entree, ecrits -> {});
-        return entree;
+    public static Path years(Path input, int poles, int years) throws IOException {
+        new SampleCampagne(DefinitionReader.read(TEMPLATES.resolve("questionnaire"))
+                        .getDefinition())
+                .write(poles, 7, years, input, written -> {});
+        return input;
     }
 
     /** What the consolidation of the campaign shipped with the program leaves in an output folder; gives the folder of its outputs. */
-    public static Path sample(Path sortie) throws IOException {
+    public static Path sample(Path output) throws IOException {
         Path once = OncePerJvm.folder("exemple", folder -> run(Path.of("input"), folder));
-        OncePerJvm.copy(once, sortie);
-        return sortie.resolve(CAMPAGNE);
+        OncePerJvm.copy(once, output);
+        return output.resolve(CAMPAGNE);
     }
 
     /** Consolidates that campaign. */
-    public static RunReport run(Path entree, Path sortie) throws IOException {
-        return run(entree, sortie, CAMPAGNE);
+    public static RunReport run(Path input, Path output) throws IOException {
+        return run(input, output, CAMPAGNE);
     }
 
     /** Consolidates the campaign of that folder. */
-    public static RunReport run(Path entree, Path sortie, String campagne) throws IOException {
-        return ConsolidationRun.run(new RunRequest(entree, sortie, MODELES, campagne), RunProgress.SILENT)
+    public static RunReport run(Path input, Path output, String campagne) throws IOException {
+        return ConsolidationRun.run(new RunRequest(input, output, TEMPLATES, campagne), RunProgress.SILENT)
                 .orElseThrow();
     }
 

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An outsider with the funder's figures, the questionnaire and linear algebra finds no masked number. */
 class SecrecyAttackTest {
-    private static final List<String> NOMBRES = List.of("valeur", "numerateur", "denominateur");
+    private static final List<String> NUMBERS = List.of("valeur", "numerateur", "denominateur");
 
     @TempDir
-    static Path dossier;
+    static Path folder;
 
     private static Definition definition;
     private static List<Map<String, String>> sample;
@@ -31,13 +31,13 @@ class SecrecyAttackTest {
     @BeforeAll
     static void consolidatesTheSample() throws IOException {
         definition = DefinitionReader.read(Path.of("templates/questionnaire")).getDefinition();
-        SampleRun.sample(dossier);
-        sample = CsvFile.read(dossier.resolve("exemple-2015/donnees/indicateurs.csv"));
-        journal = Files.readString(dossier.resolve("exemple-2015/journal.json"));
+        SampleRun.sample(folder);
+        sample = CsvFile.read(folder.resolve("exemple-2015/donnees/indicateurs.csv"));
+        journal = Files.readString(folder.resolve("exemple-2015/journal.json"));
     }
 
-    private static List<Map<String, String>> lines(List<Map<String, String>> all, String profil) {
-        return all.stream().filter(line -> profil.equals(line.get("profil"))).toList();
+    private static List<Map<String, String>> lines(List<Map<String, String>> all, String profile) {
+        return all.stream().filter(line -> profile.equals(line.get("profil"))).toList();
     }
 
     @Test
@@ -66,9 +66,9 @@ class SecrecyAttackTest {
 
     @ParameterizedTest(name = "{0} pôles, graine {1}")
     @CsvSource({"4, 3", "14, 8", "45, 21"})
-    void findsNoMaskedNumberOfAnyCampaign(int poles, long graine) throws IOException {
-        Path place = dossier.resolve("campagne-" + poles);
-        new SampleCampagne(definition).write(poles, graine, place.resolve("entree"), ecrits -> {});
+    void findsNoMaskedNumberOfAnyCampaign(int poles, long seed) throws IOException {
+        Path place = folder.resolve("campagne-" + poles);
+        new SampleCampagne(definition).write(poles, seed, place.resolve("entree"), written -> {});
         SampleRun.run(place.resolve("entree"), place.resolve("sortie"));
         Path file = place.resolve("sortie").resolve(SampleRun.CAMPAGNE).resolve("donnees/indicateurs.csv");
         List<Map<String, String>> funder = lines(CsvFile.read(file), "financeur");
@@ -84,7 +84,7 @@ class SecrecyAttackTest {
         publishesNothingOfOneOrTwoUnits(funder);
         assertThat(funder).allSatisfy(line -> {
             boolean masked = !"V".equals(line.get("statut"));
-            NOMBRES.forEach(name -> assertThat("s".equals(line.get(name))).isEqualTo(masked));
+            NUMBERS.forEach(name -> assertThat("s".equals(line.get(name))).isEqualTo(masked));
             assertThat(line.get("n")).isNotBlank();
         });
         assertThat(funder)

@@ -22,18 +22,18 @@ class StructureFormsJobTest {
     @TempDir
     private Path folder;
 
-    private Path entree;
-    private Path sortie;
-    private Map<String, String> ligne;
-    private List<Map<String, String>> avant;
+    private Path input;
+    private Path output;
+    private Map<String, String> row;
+    private List<Map<String, String>> before;
 
     @BeforeEach
     void copiesIt() throws IOException {
-        entree = folder.resolve("input");
-        sortie = folder.resolve("output");
-        SampleRun.consolidated(entree, sortie, 4);
-        avant = lines("structures.csv");
-        ligne = avant.stream()
+        input = folder.resolve("input");
+        output = folder.resolve("output");
+        SampleRun.consolidated(input, output, 4);
+        before = lines("structures.csv");
+        row = before.stream()
                 .filter(line ->
                         cell(line, "compte").equals("oui") && cell(line, "iae").equals("oui"))
                 .filter(line -> !cell(line, "structure_siret").isEmpty()
@@ -44,119 +44,119 @@ class StructureFormsJobTest {
 
     @Test
     void countsWhatTheStructureSaysDownToTheLineage() throws IOException {
-        RunReport report = run("structures/a.xlsx", form().repond("etp_total", "4321,5"));
+        RunReport report = run("structures/a.xlsx", form().answers("etp_total", "4321,5"));
 
-        assertThat(structure()).containsEntry("etp_total", "4321.5").containsEntry("ligne", cell(ligne, "ligne"));
-        assertThat(lines("structures.csv")).hasSameSizeAs(avant);
-        assertThat(constats("RRL-STRUCTURE-ECART")).singleElement().satisfies(line -> {
+        assertThat(structure()).containsEntry("etp_total", "4321.5").containsEntry("ligne", cell(row, "ligne"));
+        assertThat(lines("structures.csv")).hasSameSizeAs(before);
+        assertThat(findings("RRL-STRUCTURE-ECART")).singleElement().satisfies(line -> {
             assertThat(line)
                     .containsEntry("fichier", "structures/a.xlsx")
                     .containsEntry("feuille", "STRUCTURE")
                     .containsEntry("champ", "etp_total")
                     .containsEntry("valeur", "4321,5")
                     .containsEntry("gravite", "information");
-            assertThat(cell(line, "attendu").replace(',', '.')).isEqualTo(cell(ligne, "etp_total"));
+            assertThat(cell(line, "attendu").replace(',', '.')).isEqualTo(cell(row, "etp_total"));
         });
         assertThat(lines("lignage.csv"))
                 .filteredOn(line -> cell(line, "retenu").equals("4321.5"))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line)
                         .containsEntry("fichier", "structures/a.xlsx")
-                        .containsEntry("structure", cell(ligne, "structure"))
+                        .containsEntry("structure", cell(row, "structure"))
                         .containsEntry("feuille", "STRUCTURE")
                         .containsEntry("brut", "4321,5"));
         assertThat(lines("lignage.csv"))
-                .filteredOn(line -> cell(line, "structure").equals(cell(ligne, "structure"))
+                .filteredOn(line -> cell(line, "structure").equals(cell(row, "structure"))
                         && cell(line, "indicateur").equals("I06"))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(cell(line, "fichier")).isEqualTo(cell(ligne, "pole") + ".xlsx"));
+                .allSatisfy(line -> assertThat(cell(line, "fichier")).isEqualTo(cell(row, "pole") + ".xlsx"));
         assertThat(lines("cellules-sans-usage.csv"))
                 .filteredOn(line -> cell(line, "champ").equals("etp_total")
-                        && cell(line, "structure").equals(cell(ligne, "structure")))
+                        && cell(line, "structure").equals(cell(row, "structure")))
                 .singleElement()
                 .satisfies(line -> assertThat(cell(line, "raison")).contains("structures/a.xlsx"));
         assertThat(report.fichiers()).isEqualTo(4);
-        assertThat(report.formulaires().rattaches()).isEqualTo(1);
-        assertThat(formulaire()).containsEntry("etat", "réunie").containsEntry("differences", "1");
+        assertThat(report.forms().joined()).isEqualTo(1);
+        assertThat(formLine()).containsEntry("etat", "réunie").containsEntry("differences", "1");
     }
 
     @Test
     void losesNothingOfThePoleWhereTheStructureSaysNothing() throws IOException {
-        run("structures/a.xlsx", form().repond("etp_total", "NSP"));
+        run("structures/a.xlsx", form().answers("etp_total", "NSP"));
 
-        assertThat(lines("structures.csv")).isEqualTo(avant);
-        assertThat(constats("RRL-STRUCTURE-ECART")).isEmpty();
+        assertThat(lines("structures.csv")).isEqualTo(before);
+        assertThat(findings("RRL-STRUCTURE-ECART")).isEmpty();
     }
 
     @Test
     void forgetsTheRestOfAnAnswerThatNoLongerArises() throws IOException {
-        run("structures/a.xlsx", form().repond("iae", "Non"));
+        run("structures/a.xlsx", form().answers("iae", "Non"));
 
         assertThat(structure())
                 .containsEntry("iae", "non")
                 .containsEntry("iae_types", "")
-                .containsEntry("etp_total", cell(ligne, "etp_total"));
+                .containsEntry("etp_total", cell(row, "etp_total"));
     }
 
     @Test
     void recognisesAStructureByItsNameWithoutSiret() throws IOException {
-        FilledForm form = FilledForm.of(cell(ligne, "pole"))
-                .repond("structure_nom", cell(ligne, "structure_nom").toUpperCase(Locale.ROOT))
-                .repond("etp_total", "77");
+        FilledForm form = FilledForm.of(cell(row, "pole"))
+                .answers("structure_nom", cell(row, "structure_nom").toUpperCase(Locale.ROOT))
+                .answers("etp_total", "77");
 
         run("mon formulaire.xlsx", form);
 
         assertThat(structure()).containsEntry("etp_total", "77").containsEntry("structure_siret", siret());
-        assertThat(lines("structures.csv")).hasSameSizeAs(avant);
+        assertThat(lines("structures.csv")).hasSameSizeAs(before);
     }
 
     @Test
     void addsAStructureItsPoleDoesNotDescribe() throws IOException {
-        FilledForm form = FilledForm.of(cell(ligne, "pole"))
-                .repond("structure_nom", "Une structure oubliée")
-                .repond("structure_siret", "73282932000074")
-                .repond("etp_total", "5");
+        FilledForm form = FilledForm.of(cell(row, "pole"))
+                .answers("structure_nom", "Une structure oubliée")
+                .answers("structure_siret", "73282932000074")
+                .answers("etp_total", "5");
 
         run("a.xlsx", form);
 
-        assertThat(lines("structures.csv")).hasSize(avant.size() + 1);
+        assertThat(lines("structures.csv")).hasSize(before.size() + 1);
         assertThat(lines("structures.csv"))
                 .filteredOn(line -> cell(line, "structure_nom").equals("Une structure oubliée"))
                 .singleElement()
                 .satisfies(line -> assertThat(line)
-                        .containsEntry("pole", cell(ligne, "pole"))
-                        .containsEntry("structure", cell(ligne, "pole") + "-F1")
+                        .containsEntry("pole", cell(row, "pole"))
+                        .containsEntry("structure", cell(row, "pole") + "-F1")
                         .containsEntry("etp_total", "5"));
-        assertThat(constats("RRL-STRUCTURE-AJOUTEE")).singleElement().satisfies(line -> assertThat(line)
-                .containsEntry("pole", cell(ligne, "pole"))
+        assertThat(findings("RRL-STRUCTURE-AJOUTEE")).singleElement().satisfies(line -> assertThat(line)
+                .containsEntry("pole", cell(row, "pole"))
                 .containsEntry("gravite", "à justifier")
-                .containsEntry("fichier", cell(ligne, "pole") + ".xlsx"));
-        assertThat(formulaire()).containsEntry("etat", "ajoutée");
+                .containsEntry("fichier", cell(row, "pole") + ".xlsx"));
+        assertThat(formLine()).containsEntry("etat", "ajoutée");
 
-        redress(cell(ligne, "pole") + ";Une structure oubliée;ACCEPTER;RRL-STRUCTURE-AJOUTEE;" + DECISION);
+        redress(cell(row, "pole") + ";Une structure oubliée;ACCEPTER;RRL-STRUCTURE-AJOUTEE;" + DECISION);
 
-        assertThat(constats("RRL-STRUCTURE-AJOUTEE")).singleElement().satisfies(line -> assertThat(line)
+        assertThat(findings("RRL-STRUCTURE-AJOUTEE")).singleElement().satisfies(line -> assertThat(line)
                 .containsEntry("etat", "justifiée"));
     }
 
     @Test
     void listsTheFormWhosePoleDidNotAnswerAndCountsItNowhere() throws IOException {
         write("structures/a.xlsx", form());
-        Files.delete(recu(cell(ligne, "pole") + ".xlsx"));
+        Files.delete(received(cell(row, "pole") + ".xlsx"));
 
-        RunReport report = SampleRun.run(entree, sortie);
+        RunReport report = SampleRun.run(input, output);
 
         assertThat(report.acceptes()).isEqualTo(3);
-        assertThat(report.formulaires().sansPole()).isEqualTo(1);
-        assertThat(formulaire())
+        assertThat(report.forms().withoutPole()).isEqualTo(1);
+        assertThat(formLine())
                 .containsEntry("etat", "sans pôle")
-                .containsEntry("structure", cell(ligne, "structure_nom"));
-        assertThat(constats("RRL-STRUCTURE-SANS-POLE")).hasSize(1);
+                .containsEntry("structure", cell(row, "structure_nom"));
+        assertThat(findings("RRL-STRUCTURE-SANS-POLE")).hasSize(1);
         assertThat(lines("structures.csv"))
                 .extracting(line -> cell(line, "pole"))
-                .doesNotContain(cell(ligne, "pole"));
+                .doesNotContain(cell(row, "pole"));
         assertThat(lines("relances.csv"))
-                .filteredOn(line -> cell(line, "pole").equals(cell(ligne, "pole")))
+                .filteredOn(line -> cell(line, "pole").equals(cell(row, "pole")))
                 .singleElement()
                 .satisfies(line -> assertThat(line).containsEntry("motif", "sans réponse"));
         assertThat(lines("receptions.csv"))
@@ -166,31 +166,31 @@ class StructureFormsJobTest {
 
     @Test
     void countsTheLastValidFormOfAStructure() throws IOException {
-        write("b.xlsx", form().repond("etp_total", "11").modifie("2016-05-01T08:00:00Z"));
-        write("a.xlsx", form().repond("etp_total", "22").modifie("2016-06-01T08:00:00Z"));
+        write("b.xlsx", form().answers("etp_total", "11").modified("2016-05-01T08:00:00Z"));
+        write("a.xlsx", form().answers("etp_total", "22").modified("2016-06-01T08:00:00Z"));
         write(
                 "c.xlsx",
-                form().repond("etp_total", "33").repond("etp_insertion", "44").modifie("2016-07-01T08:00:00Z"));
+                form().answers("etp_total", "33").answers("etp_insertion", "44").modified("2016-07-01T08:00:00Z"));
 
-        RunReport report = SampleRun.run(entree, sortie);
+        RunReport report = SampleRun.run(input, output);
 
         assertThat(structure()).containsEntry("etp_total", "22");
         assertThat(lines("formulaires-structures.csv"))
                 .extracting(line -> cell(line, "fichier") + " " + cell(line, "etat"))
                 .containsExactly("a.xlsx réunie", "b.xlsx remplacée", "c.xlsx écartée");
-        assertThat(constats("RRL-STRUCTURE-ECARTEE")).singleElement().satisfies(line -> assertThat(line)
+        assertThat(findings("RRL-STRUCTURE-ECARTEE")).singleElement().satisfies(line -> assertThat(line)
                 .containsEntry("fichier", "c.xlsx"));
-        assertThat(sortie.resolve("exemple-2015/retours/structures/" + cell(ligne, "pole") + "-c.xlsx"))
+        assertThat(output.resolve("exemple-2015/retours/structures/" + cell(row, "pole") + "-c.xlsx"))
                 .isRegularFile();
         assertThat(report.doublons()).isZero();
-        assertThat(report.formulaires().remplaces()).isEqualTo(1);
+        assertThat(report.forms().remplaces()).isEqualTo(1);
     }
 
     @Test
     void appliesTheCorrectionsAfterwards() throws IOException {
-        write("a.xlsx", form().repond("etp_total", "4321"));
+        write("a.xlsx", form().answers("etp_total", "4321"));
 
-        redress(cell(ligne, "pole") + ";" + siret() + ";etp_total;4321;43,2" + DECISION);
+        redress(cell(row, "pole") + ";" + siret() + ";etp_total;4321;43,2" + DECISION);
 
         assertThat(structure()).containsEntry("etp_total", "43.2");
         assertThat(lines("redressements.csv")).singleElement().satisfies(line -> assertThat(line)
@@ -200,108 +200,108 @@ class StructureFormsJobTest {
 
     @Test
     void keepsTheAnswerOfThePoleThatTheNetworkCorrected() throws IOException {
-        write("a.xlsx", form().repond("etp_total", "4321"));
+        write("a.xlsx", form().answers("etp_total", "4321"));
 
-        redress(cell(ligne, "pole") + ";" + cell(ligne, "structure") + ";etp_total;" + cell(ligne, "etp_total")
-                + ";60,5" + DECISION);
+        redress(cell(row, "pole") + ";" + cell(row, "structure") + ";etp_total;" + cell(row, "etp_total") + ";60,5"
+                + DECISION);
 
         assertThat(structure()).containsEntry("etp_total", "60.5");
-        assertThat(constats("RRL-STRUCTURE-ECART")).singleElement().satisfies(line -> assertThat(cell(line, "message"))
+        assertThat(findings("RRL-STRUCTURE-ECART")).singleElement().satisfies(line -> assertThat(cell(line, "message"))
                 .contains("correction du réseau"));
         assertThat(lines("lignage.csv"))
                 .filteredOn(line -> cell(line, "retenu").equals("60.5"))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).containsEntry("fichier", cell(ligne, "pole") + ".xlsx"));
+                .allSatisfy(line -> assertThat(line).containsEntry("fichier", cell(row, "pole") + ".xlsx"));
     }
 
     @Test
     void leavesOutAStructureTheNetworkExcluded() throws IOException {
         write("a.xlsx", form());
 
-        redress(cell(ligne, "pole") + ";" + siret() + ";EXCLURE;;" + DECISION);
+        redress(cell(row, "pole") + ";" + siret() + ";EXCLURE;;" + DECISION);
 
-        assertThat(lines("structures.csv")).hasSize(avant.size() - 1);
-        assertThat(formulaire()).containsEntry("etat", "écartée");
+        assertThat(lines("structures.csv")).hasSize(before.size() - 1);
+        assertThat(formLine()).containsEntry("etat", "écartée");
     }
 
     @Test
     void isAsIfItHadNeverComeOnceTakenAway() throws IOException {
-        Map<String, String> outputs = SampleRun.files(sortie.resolve("exemple-2015/donnees"));
-        run("a.xlsx", form().repond("etp_total", "4321"));
+        Map<String, String> outputs = SampleRun.files(output.resolve("exemple-2015/donnees"));
+        run("a.xlsx", form().answers("etp_total", "4321"));
 
-        Files.delete(recu("a.xlsx"));
-        SampleRun.run(entree, sortie);
+        Files.delete(received("a.xlsx"));
+        SampleRun.run(input, output);
 
-        assertThat(SampleRun.files(sortie.resolve("exemple-2015/donnees"))).isEqualTo(outputs);
+        assertThat(SampleRun.files(output.resolve("exemple-2015/donnees"))).isEqualTo(outputs);
     }
 
     @Test
     void givesTheSameFilesWhateverTheOrderOfTheRuns() throws IOException {
-        write("a.xlsx", form().repond("etp_total", "4321").repond("iae", "Non"));
-        SampleRun.run(entree, sortie);
-        Map<String, String> outputs = SampleRun.files(sortie.resolve("exemple-2015/donnees"));
+        write("a.xlsx", form().answers("etp_total", "4321").answers("iae", "Non"));
+        SampleRun.run(input, output);
+        Map<String, String> outputs = SampleRun.files(output.resolve("exemple-2015/donnees"));
 
-        SampleRun.run(entree, folder.resolve("autre"));
-        SampleRun.run(entree, sortie);
+        SampleRun.run(input, folder.resolve("autre"));
+        SampleRun.run(input, output);
 
         assertThat(SampleRun.files(folder.resolve("autre/exemple-2015/donnees")))
                 .isEqualTo(outputs);
-        assertThat(SampleRun.files(sortie.resolve("exemple-2015/donnees"))).isEqualTo(outputs);
+        assertThat(SampleRun.files(output.resolve("exemple-2015/donnees"))).isEqualTo(outputs);
     }
 
     private FilledForm form() {
-        return FilledForm.of(cell(ligne, "pole"))
-                .repond("structure_nom", cell(ligne, "structure_nom"))
-                .repond("structure_siret", siret());
+        return FilledForm.of(cell(row, "pole"))
+                .answers("structure_nom", cell(row, "structure_nom"))
+                .answers("structure_siret", siret());
     }
 
     private String siret() {
-        return cell(ligne, "structure_siret");
+        return cell(row, "structure_siret");
     }
 
-    private RunReport run(String fichier, FilledForm form) throws IOException {
-        write(fichier, form);
-        return SampleRun.run(entree, sortie);
+    private RunReport run(String path, FilledForm form) throws IOException {
+        write(path, form);
+        return SampleRun.run(input, output);
     }
 
-    private void write(String fichier, FilledForm form) throws IOException {
-        Path file = recu(fichier);
+    private void write(String path, FilledForm form) throws IOException {
+        Path file = received(path);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.write(file, form.bytes());
     }
 
-    private Path recu(String fichier) {
-        return entree.resolve(SampleRun.CAMPAGNE).resolve(fichier);
+    private Path received(String path) {
+        return input.resolve(SampleRun.CAMPAGNE).resolve(path);
     }
 
-    private void redress(String ligne) throws IOException {
+    private void redress(String row) throws IOException {
         Files.writeString(
-                recu("redressements.csv"),
-                "pole;structure;champ;ancienne;nouvelle;auteur;date;motif\n" + ligne + "\n",
+                received("redressements.csv"),
+                "pole;structure;champ;ancienne;nouvelle;auteur;date;motif\n" + row + "\n",
                 StandardCharsets.UTF_8);
-        SampleRun.run(entree, sortie);
+        SampleRun.run(input, output);
     }
 
     /** The row that counts of the structure that answers. */
     private Map<String, String> structure() throws IOException {
         return lines("structures.csv").stream()
-                .filter(line -> cell(line, "structure").equals(cell(ligne, "structure")))
+                .filter(line -> cell(line, "structure").equals(cell(row, "structure")))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Map<String, String> formulaire() throws IOException {
+    private Map<String, String> formLine() throws IOException {
         return lines("formulaires-structures.csv").get(0);
     }
 
-    private List<Map<String, String>> constats(String code) throws IOException {
+    private List<Map<String, String>> findings(String code) throws IOException {
         return lines("anomalies.csv").stream()
                 .filter(line -> cell(line, "code").equals(code))
                 .toList();
     }
 
-    private List<Map<String, String>> lines(String fichier) throws IOException {
-        return CsvFile.read(sortie.resolve("exemple-2015/donnees").resolve(fichier));
+    private List<Map<String, String>> lines(String path) throws IOException {
+        return CsvFile.read(output.resolve("exemple-2015/donnees").resolve(path));
     }
 
     private static String cell(Map<String, String> line, String column) {

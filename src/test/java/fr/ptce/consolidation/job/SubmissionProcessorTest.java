@@ -12,25 +12,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the job makes of one file. */
 class SubmissionProcessorTest {
-    private static final String FICHIER = "P116-pole-exemple-116.xlsx";
+    private static final String FILE = "P116-pole-exemple-116.xlsx";
 
     @TempDir
     private Path folder;
 
     @Test
     void refusesAFileThatChangedSinceTheInventory() throws IOException {
-        Path entree = SampleRun.someOfTheSample(folder.resolve("input"), FICHIER);
-        Definition definition = DefinitionReader.read(SampleRun.MODELES.resolve("questionnaire"))
+        Path input = SampleRun.someOfTheSample(folder.resolve("input"), FILE);
+        Definition definition = DefinitionReader.read(SampleRun.TEMPLATES.resolve("questionnaire"))
                 .getDefinition();
-        RunRequest request = new RunRequest(entree, folder.resolve("output"), SampleRun.MODELES, "exemple-2015");
+        RunRequest request = new RunRequest(input, folder.resolve("output"), SampleRun.TEMPLATES, "exemple-2015");
 
         FileOutcome read = new SubmissionProcessor(RunSubjectReader.read(request, definition))
                 .process(new FileToRead(
-                        new ReceivedFile(FICHIER, "0".repeat(64), 10),
-                        entree.resolve("exemple-2015").resolve(FICHIER)));
+                        new ReceivedFile(FILE, "0".repeat(64), 10),
+                        input.resolve("exemple-2015").resolve(FILE)));
 
         assertThat(read).isInstanceOfSatisfying(FileOutcome.Refuse.class, refuse -> assertThat(
-                        refuse.refus().findings())
+                        refuse.refusal().findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.code()).isEqualTo("FLF-MODIFIE")));
     }

@@ -22,27 +22,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** Of every cell the sample's poles filled, either a figure has it or the list of unused cells says why none does. */
 class UnusedCellsTest {
     @TempDir
-    static Path sortie;
+    static Path output;
 
-    private static Path resultats;
+    private static Path results;
     private static List<Map<String, String>> unused;
 
     /** Field of each collected cell, by file, sheet and address. */
     private static final Map<String, String> COLLECTED = new LinkedHashMap<>();
 
-    private static final Set<String> VENTILATIONS = new HashSet<>();
+    private static final Set<String> BREAKDOWNS = new HashSet<>();
 
     @BeforeAll
     static void consolidatesTheSample() throws IOException {
-        RunRequest request = new RunRequest(Path.of("input"), sortie, Path.of("templates"), "exemple-2015");
-        resultats = SampleRun.sample(sortie);
-        unused = CsvFile.read(resultats.resolve("donnees/cellules-sans-usage.csv"));
+        RunRequest request = new RunRequest(Path.of("input"), output, Path.of("templates"), "exemple-2015");
+        results = SampleRun.sample(output);
+        unused = CsvFile.read(results.resolve("donnees/cellules-sans-usage.csv"));
         try (LastRun consultation = LastRun.open(request).orElseThrow()) {
             CampaignData data = consultation.data();
-            for (Long depot : data.store().rows().list("SELECT id FROM depot", row -> row.number("id"))) {
+            for (Long submission : data.store().rows().list("SELECT id FROM depot", row -> row.number("id"))) {
                 data.store()
                         .forEachSourceOf(
-                                depot,
+                                submission,
                                 cell -> COLLECTED.put(
                                         cell.depot().fichier() + "|"
                                                 + cell.source().feuille() + "|"
@@ -51,15 +51,15 @@ class UnusedCellsTest {
             }
             data.definition().indicators().stream()
                     .map(IndicatorDefinition::ventilations)
-                    .forEach(VENTILATIONS::addAll);
+                    .forEach(BREAKDOWNS::addAll);
         }
     }
 
     @Test
     void everyCollectedCellIsInOneOfTheThreePlaces() throws IOException {
-        Set<String> traced = CsvFile.read(resultats.resolve("donnees/lignage.csv")).stream()
+        Set<String> traced = CsvFile.read(results.resolve("donnees/lignage.csv")).stream()
                 .flatMap(line -> Stream.of(line.getOrDefault("cellule", "").split(" "))
-                        .map(cellule -> line.get("fichier") + "|" + line.get("feuille") + "|" + cellule))
+                        .map(cell -> line.get("fichier") + "|" + line.get("feuille") + "|" + cell))
                 .filter(COLLECTED::containsKey)
                 .collect(Collectors.toSet());
         List<String> listed = unused.stream()
@@ -72,9 +72,9 @@ class UnusedCellsTest {
 
         assertThat(traced).isNotEmpty().doesNotContainAnyElementsOf(listed);
         assertThat(listed).isNotEmpty().doesNotHaveDuplicates().isSubsetOf(COLLECTED.keySet());
-        VENTILATIONS.add("departement");
-        assertThat(others.stream().map(COLLECTED::get)).isNotEmpty().isSubsetOf(VENTILATIONS);
-        assertThat(Files.readString(resultats.resolve("journal.json")))
+        BREAKDOWNS.add("departement");
+        assertThat(others.stream().map(COLLECTED::get)).isNotEmpty().isSubsetOf(BREAKDOWNS);
+        assertThat(Files.readString(results.resolve("journal.json")))
                 .contains("\"dans_un_chiffre\": " + traced.size())
                 .contains("\"ventilent_seulement\": " + others.size())
                 .contains("\"sans_usage\": " + unused.size());
@@ -83,8 +83,8 @@ class UnusedCellsTest {
     @Test
     void givesTheReason() {
         assertThat(reasons("P132-pole-exemple-132.xlsx", "premiers-envois/"))
-                .allMatch(raison -> raison.startsWith("fichier remplacé par un envoi plus récent (")
-                        || raison.startsWith("donnée personnelle"));
+                .allMatch(reason -> reason.startsWith("fichier remplacé par un envoi plus récent (")
+                        || reason.startsWith("donnée personnelle"));
         assertThat(unused)
                 .anyMatch(line -> "statut".equals(line.get("champ"))
                         && "structure comptée sur une autre ligne (P039/9)".equals(line.get("raison")))
@@ -103,7 +103,7 @@ class UnusedCellsTest {
                     assertThat(line.get("brut")).isEqualTo("(donnée personnelle)");
                     assertThat(line.get("cellule")).isEmpty();
                 });
-        assertThat(Files.readString(resultats.resolve("donnees/cellules-sans-usage.csv")))
+        assertThat(Files.readString(results.resolve("donnees/cellules-sans-usage.csv")))
                 .doesNotContain("@pole-exemple", "Contact exemple");
     }
 

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.merge;
 
 import static fr.ptce.consolidation.store.Returned.CAMPAGNE;
-import static fr.ptce.consolidation.store.Returned.EMPREINTE;
+import static fr.ptce.consolidation.store.Returned.DIGEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,7 +32,7 @@ class ConsolidationTest {
     private static final String SIRET = "73282932000074";
 
     @TempDir
-    Path dossier;
+    Path folder;
 
     private final Definition definition = SmallDefinition.definition();
     private Store store;
@@ -40,9 +40,9 @@ class ConsolidationTest {
 
     @BeforeEach
     void opens() {
-        store = Store.open(dossier.resolve("ptce"), definition);
+        store = Store.open(folder.resolve("ptce"), definition);
         store.saveCampagne(new Campagne(CAMPAGNE, 2015, "Essai", true));
-        store.replaceRegistre(
+        store.replaceRegistry(
                 CAMPAGNE,
                 Stream.of("P002", "P001", "P003")
                         .map(id -> new ExpectedPole(id, "Nom " + id, List.of("Al"), "", "13", "93", "", ""))
@@ -56,19 +56,19 @@ class ConsolidationTest {
     }
 
     private Totals run(Returned... files) {
-        store.replaceInventaire(
-                CAMPAGNE, EMPREINTE, Stream.of(files).map(Returned::fichier).toList());
-        Stream.of(files).map(Returned::depot).forEach(store::save);
+        store.replaceInventory(
+                CAMPAGNE, DIGEST, Stream.of(files).map(Returned::file).toList());
+        Stream.of(files).map(Returned::submission).forEach(store::save);
         return consolidation.run(CAMPAGNE, List.of());
     }
 
-    private static Returned complete(String fichier, String pole) {
-        return Returned.of(fichier, pole).structure("", "scic", "3");
+    private static Returned complete(String file, String pole) {
+        return Returned.of(file, pole).structure("", "scic", "3");
     }
 
-    private List<String> etats() {
-        return consolidation.fichiers(CAMPAGNE).stream()
-                .map(fichier -> fichier.fichier() + " " + fichier.etat())
+    private List<String> states() {
+        return consolidation.files(CAMPAGNE).stream()
+                .map(file -> file.fichier() + " " + file.etat())
                 .toList();
     }
 
@@ -82,32 +82,32 @@ class ConsolidationTest {
         return found;
     }
 
-    private String raison(String pole) {
+    private String reason(String pole) {
         return consolidation.selection(CAMPAGNE).stream()
-                .filter(recu -> recu.pole().equals(pole))
+                .filter(received -> received.pole().equals(pole))
                 .findFirst()
                 .orElseThrow()
                 .raison();
     }
 
     private List<String> units(Population population) {
-        Units unites = Units.of(population);
+        Units units = Units.of(population);
         return store.rows()
                 .texts(
-                        "SELECT _unite FROM " + unites.table() + " WHERE " + unites.condition()
+                        "SELECT _unite FROM " + units.table() + " WHERE " + units.condition()
                                 + " AND _campagne = ? ORDER BY 1",
                         CAMPAGNE);
     }
 
     @Test
     void countsTheLastModifiedFileOfAPole() {
-        Totals bilan = run(
+        Totals tally = run(
                 complete("z.xlsx", "P001").modified("2016-05-10T09:00:00Z").with("etp_animation", Returned.number("2")),
                 complete("a.xlsx", "P001").modified("2016-05-10T11:30:00+02:00"));
 
-        assertThat(etats()).containsExactly("a.xlsx ACCEPTE", "z.xlsx REMPLACE");
-        assertThat(bilan.recus())
-                .isEqualTo(bilan.acceptes() + bilan.doublons() + bilan.refuses())
+        assertThat(states()).containsExactly("a.xlsx ACCEPTE", "z.xlsx REMPLACE");
+        assertThat(tally.received())
+                .isEqualTo(tally.acceptes() + tally.doublons() + tally.refuses())
                 .isEqualTo(2);
         assertThat(findings("RRL-REMPLACE")).hasSize(1).first().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.INFO);
@@ -120,7 +120,7 @@ class ConsolidationTest {
     void countsTheLastNameInNaturalOrderWhenDatesAreTheSame() {
         run(complete("v10.xlsx", "P001").with("etp_animation", Returned.number("2")), complete("v9.xlsx", "P001"));
 
-        assertThat(etats()).containsExactly("v10.xlsx ACCEPTE", "v9.xlsx REMPLACE");
+        assertThat(states()).containsExactly("v10.xlsx ACCEPTE", "v9.xlsx REMPLACE");
     }
 
     @Test
@@ -129,7 +129,7 @@ class ConsolidationTest {
                 complete("a.xlsx", "P001").modified("2016-05-10T09:00:00Z"),
                 complete("b.xlsx", "P001").modified("hier").with("etp_animation", Returned.number("2")));
 
-        assertThat(etats()).containsExactly("a.xlsx ACCEPTE", "b.xlsx REMPLACE");
+        assertThat(states()).containsExactly("a.xlsx ACCEPTE", "b.xlsx REMPLACE");
     }
 
     @Test
@@ -138,7 +138,7 @@ class ConsolidationTest {
                 complete("a.xlsx", "P001").sha256("same"),
                 complete("b.xlsx", "P001").sha256("same"));
 
-        assertThat(etats()).containsExactly("a.xlsx DOUBLON", "b.xlsx ACCEPTE");
+        assertThat(states()).containsExactly("a.xlsx DOUBLON", "b.xlsx ACCEPTE");
         assertThat(findings("RRL-IDENTIQUE")).hasSize(1);
         assertThat(findings("RRL-REMPLACE")).isEmpty();
     }
@@ -147,22 +147,22 @@ class ConsolidationTest {
     void recognisesTheSameAnswersSavedAgain() {
         run(complete("a.xlsx", "P001"), complete("b.xlsx", "P001").modified("2016-06-01T00:00:00Z"));
 
-        assertThat(etats()).containsExactly("a.xlsx DOUBLON", "b.xlsx ACCEPTE");
+        assertThat(states()).containsExactly("a.xlsx DOUBLON", "b.xlsx ACCEPTE");
     }
 
     @Test
     void keepsAValidFileWhenALaterOneIsRefused() {
         Returned valid = complete("a.xlsx", "P001");
         Returned refused = complete("b.xlsx", "P001");
-        store.replaceInventaire(CAMPAGNE, EMPREINTE, List.of(valid.fichier(), refused.fichier()));
-        store.save(valid.depot());
-        store.saveRefus(refused.refus("Fichier protégé par un mot de passe."));
+        store.replaceInventory(CAMPAGNE, DIGEST, List.of(valid.file(), refused.file()));
+        store.save(valid.submission());
+        store.saveRefusal(refused.refusal("Fichier protégé par un mot de passe."));
 
-        Totals bilan = consolidation.run(CAMPAGNE, List.of());
+        Totals tally = consolidation.run(CAMPAGNE, List.of());
 
-        assertThat(etats()).containsExactly("a.xlsx ACCEPTE", "b.xlsx REFUSE");
-        assertThat(consolidation.fichiers(CAMPAGNE).get(1).raison()).isEqualTo("Fichier protégé par un mot de passe.");
-        assertThat(bilan.refuses()).isEqualTo(1);
+        assertThat(states()).containsExactly("a.xlsx ACCEPTE", "b.xlsx REFUSE");
+        assertThat(consolidation.files(CAMPAGNE).get(1).raison()).isEqualTo("Fichier protégé par un mot de passe.");
+        assertThat(tally.refuses()).isEqualTo(1);
         assertThat(units(Population.POLES_RECUS)).containsExactly("P001");
     }
 
@@ -170,9 +170,9 @@ class ConsolidationTest {
     void forgetsAFileThatLeftTheFolder() {
         run(complete("a.xlsx", "P001"), complete("b.xlsx", "P002"));
 
-        Totals bilan = run(complete("b.xlsx", "P002"));
+        Totals tally = run(complete("b.xlsx", "P002"));
 
-        assertThat(bilan.recus()).isEqualTo(1);
+        assertThat(tally.received()).isEqualTo(1);
         assertThat(units(Population.POLES_RECUS)).containsExactly("P002");
         assertThat(units(Population.LIGNES_RETENUES)).containsExactly("P002/5");
     }
@@ -181,15 +181,15 @@ class ConsolidationTest {
     void countsARenamedFileOnce() {
         run(complete("a.xlsx", "P001"));
 
-        Totals bilan = run(complete("renomme.xlsx", "P001").sha256("sha-a.xlsx"));
+        Totals tally = run(complete("renomme.xlsx", "P001").sha256("sha-a.xlsx"));
 
-        assertThat(bilan.acceptes()).isEqualTo(1);
-        assertThat(etats()).containsExactly("renomme.xlsx ACCEPTE");
+        assertThat(tally.acceptes()).isEqualTo(1);
+        assertThat(states()).containsExactly("renomme.xlsx ACCEPTE");
     }
 
     @Test
     void refusesToGoOnWithAFileUnread() {
-        store.replaceInventaire(CAMPAGNE, EMPREINTE, List.of(new ReceivedFile("a.xlsx", "s", 1)));
+        store.replaceInventory(CAMPAGNE, DIGEST, List.of(new ReceivedFile("a.xlsx", "s", 1)));
 
         assertThatThrownBy(() -> consolidation.run(CAMPAGNE, List.of())).hasMessageContaining("a.xlsx");
     }
@@ -221,14 +221,14 @@ class ConsolidationTest {
 
     @Test
     void countsASharedStructureOnceNationallyAndOnceInEachPole() {
-        Totals bilan = run(
+        Totals tally = run(
                 Returned.of("a.xlsx", "P001").structure(SIRET, "scic", ""),
                 Returned.of("b.xlsx", "P002").structure(SIRET, "scic", "3").structure("", "scic", "1"));
 
         assertThat(units(Population.LIGNES_RETENUES)).containsExactly("P001/5", "P002/5", "P002/6");
         assertThat(units(Population.STRUCTURES_RETENUES)).containsExactly("P002/5", "P002/6");
-        assertThat(bilan.lignesRetenues()).isEqualTo(3);
-        assertThat(bilan.structuresRetenues()).isEqualTo(2);
+        assertThat(tally.keptLines()).isEqualTo(3);
+        assertThat(tally.structuresKept()).isEqualTo(2);
         assertThat(findings("VMP-STRUCTURE")).isEmpty();
     }
 
@@ -254,7 +254,7 @@ class ConsolidationTest {
 
     @Test
     void tellsBothPolesWhatTheyDescribeOtherwise() {
-        Totals bilan = run(
+        Totals tally = run(
                 Returned.of("a.xlsx", "P001").structure(SIRET, "scic", "100"),
                 Returned.of("b.xlsx", "P002").structure(SIRET, "association", "89.9"));
 
@@ -270,7 +270,7 @@ class ConsolidationTest {
         assertThat(findings("VMP-STRUCTURE").get(0).locations())
                 .containsExactly(
                         new Location("a.xlsx", "6_STRUCTURES", "D5"), new Location("b.xlsx", "6_STRUCTURES", "D5"));
-        assertThat(bilan.aJustifier()).isEqualTo(2);
+        assertThat(tally.aJustifier()).isEqualTo(2);
     }
 
     @Test
@@ -286,7 +286,7 @@ class ConsolidationTest {
     void keepsAPoleThatMeetsEveryCriterion() {
         run(complete("a.xlsx", "P001").answered(8, 10));
 
-        assertThat(raison("P001")).isEmpty();
+        assertThat(reason("P001")).isEmpty();
         assertThat(units(Population.POLES_RETENUS)).containsExactly("P001");
     }
 
@@ -299,14 +299,14 @@ class ConsolidationTest {
                 complete("d.xlsx", "P004").without("nb_structures"),
                 complete("e.xlsx", "P005").without("etp_animation").with("etp_investis", Answer.State.NSP, Value.NONE));
 
-        assertThat(raison("P001")).isEqualTo("1 anomalie bloquante reste à corriger");
-        assertThat(raison("P002")).isEqualTo("79,9 % des réponses obligatoires sont données, il en faut au moins 80 %");
-        assertThat(raison("P003")).isEqualTo("1 structure décrite sur 2 déclarées, il en faut au moins 80 %");
-        assertThat(raison("P004")).isEqualTo("le nombre de structures membres n'est pas déclaré");
-        assertThat(raison("P005"))
+        assertThat(reason("P001")).isEqualTo("1 anomalie bloquante reste à corriger");
+        assertThat(reason("P002")).isEqualTo("79,9 % des réponses obligatoires sont données, il en faut au moins 80 %");
+        assertThat(reason("P003")).isEqualTo("1 structure décrite sur 2 déclarées, il en faut au moins 80 %");
+        assertThat(reason("P004")).isEqualTo("le nombre de structures membres n'est pas déclaré");
+        assertThat(reason("P005"))
                 .isEqualTo("sans réponse à : « Libellé de etp_animation », « Libellé de etp_investis »");
         assertThat(units(Population.POLES_RETENUS)).isEmpty();
-        assertThat(consolidation.criteres()).contains("80 %", "« Libellé de etp_investis »");
+        assertThat(consolidation.criteria()).contains("80 %", "« Libellé de etp_investis »");
     }
 
     @Test
@@ -326,25 +326,24 @@ class ConsolidationTest {
         Returned refused = Returned.of("c.xlsx", "P003");
         Returned corrected = complete("a.xlsx", "P001").finding(Severity.ERROR, "", "");
         Returned justified = complete("d.xlsx", "P004").finding(Severity.WARNING, "", "");
-        store.replaceInventaire(
-                CAMPAGNE, EMPREINTE, List.of(refused.fichier(), corrected.fichier(), justified.fichier()));
-        store.saveRefus(refused.refus("Illisible."));
-        store.save(corrected.depot());
-        store.save(justified.depot());
+        store.replaceInventory(CAMPAGNE, DIGEST, List.of(refused.file(), corrected.file(), justified.file()));
+        store.saveRefusal(refused.refusal("Illisible."));
+        store.save(corrected.submission());
+        store.save(justified.submission());
         consolidation.run(CAMPAGNE, List.of());
 
-        assertThat(consolidation.relances(CAMPAGNE))
-                .extracting(relance -> relance.pole() + " " + relance.motif())
+        assertThat(consolidation.reminders(CAMPAGNE))
+                .extracting(reminder -> reminder.pole() + " " + reminder.motif())
                 .containsExactly("P002 SANS_REPONSE", "P001 A_CORRIGER", "P003 REFUSE", "P004 A_JUSTIFIER");
     }
 
     @Test
     void keepsAsideTheFormOfAStructureWhosePoleDidNotAnswer() {
-        Totals bilan = run(complete("a.xlsx", "P001").questionnaire("structure"), complete("b.xlsx", ""));
+        Totals tally = run(complete("a.xlsx", "P001").questionnaire("structure"), complete("b.xlsx", ""));
 
-        assertThat(etats()).containsExactly("a.xlsx NON_RATTACHE", "b.xlsx REFUSE");
-        assertThat(bilan.acceptes()).isZero();
-        assertThat(bilan.recus()).isEqualTo(1);
-        assertThat(bilan.formulaires().nonRattaches()).isEqualTo(1);
+        assertThat(states()).containsExactly("a.xlsx NON_RATTACHE", "b.xlsx REFUSE");
+        assertThat(tally.acceptes()).isZero();
+        assertThat(tally.received()).isEqualTo(1);
+        assertThat(tally.forms().nonJoined()).isEqualTo(1);
     }
 }

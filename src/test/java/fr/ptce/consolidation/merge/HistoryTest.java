@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HistoryTest {
     @TempDir
-    Path dossier;
+    Path folder;
 
     private Store store;
 
     @BeforeEach
     void opens() {
-        store = Store.open(dossier.resolve("ptce"), SmallDefinition.definition());
+        store = Store.open(folder.resolve("ptce"), SmallDefinition.definition());
     }
 
     @AfterEach
@@ -40,15 +40,15 @@ class HistoryTest {
                 .map(pole -> Returned.of(pole + ".xlsx", pole).campagne(id))
                 .toList();
         store.saveCampagne(new Campagne(id, exercice, "Enquête " + exercice, exemple));
-        store.replaceRegistre(id, List.of());
-        store.replaceInventaire(
-                id, Returned.EMPREINTE, files.stream().map(Returned::fichier).toList());
-        files.stream().map(Returned::depot).forEach(store::save);
+        store.replaceRegistry(id, List.of());
+        store.replaceInventory(
+                id, Returned.DIGEST, files.stream().map(Returned::file).toList());
+        files.stream().map(Returned::submission).forEach(store::save);
     }
 
     private List<String> before(String id) {
         return History.of(store, id).campagnes().stream()
-                .map(History.Anterieure::id)
+                .map(History.FormerCampagne::id)
                 .toList();
     }
 
@@ -105,9 +105,9 @@ class HistoryTest {
         consolidates("e-2014", 2014, true, "P001", "P002", "P003");
         consolidates("e-2015", 2015, true, "P002", "P003", "P004", "P005");
 
-        assertThat(History.of(store, "e-2015").precedente()).hasValueSatisfying(before -> {
+        assertThat(History.of(store, "e-2015").previous()).hasValueSatisfying(before -> {
             assertThat(before.poles()).isEqualTo(3);
-            assertThat(before.polesCommuns()).isEqualTo(2);
+            assertThat(before.commonPoles()).isEqualTo(2);
             assertThat(before.exercice()).isEqualTo(2014);
         });
     }
@@ -116,12 +116,12 @@ class HistoryTest {
     void tellsTheFilesOfAFormerCampaignByTheirContent() {
         consolidates("e-2014", 2014, true, "P001");
         consolidates("e-2015", 2015, true, "P001");
-        String first = History.of(store, "e-2015").precedente().orElseThrow().inventaire();
+        String first = History.of(store, "e-2015").previous().orElseThrow().inventory();
 
         consolidates("e-2014", 2014, true, "P001", "P002");
 
         assertThat(first).matches("[0-9a-f]{64}");
-        assertThat(History.of(store, "e-2015").precedente().orElseThrow().inventaire())
+        assertThat(History.of(store, "e-2015").previous().orElseThrow().inventory())
                 .isNotEqualTo(first);
     }
 }

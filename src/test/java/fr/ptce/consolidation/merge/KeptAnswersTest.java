@@ -31,13 +31,13 @@ class KeptAnswersTest {
     private static final Campagne NEXT = new Campagne("2016", 2016, "Enquête 2016", false);
 
     @TempDir
-    Path dossier;
+    Path folder;
 
     private Store store;
 
     @BeforeEach
     void opens() {
-        store = Store.open(dossier.resolve("ptce"), SmallDefinition.definition());
+        store = Store.open(folder.resolve("ptce"), SmallDefinition.definition());
     }
 
     @AfterEach
@@ -69,7 +69,7 @@ class KeptAnswersTest {
                         .isEqualByComparingTo("1.5"));
         assertThat(answers.structures()).singleElement().satisfies(structure -> {
             assertThat(structure.cle()).isEqualTo("P001-5");
-            assertThat(structure.reponses())
+            assertThat(structure.answers())
                     .containsEntry("statut", new Value.Choice("scic"))
                     .containsEntry("structure_siret", new Value.Text("12345678901234"));
         });
@@ -118,8 +118,8 @@ class KeptAnswersTest {
                 returned("P001.xlsx").with("contact_courriel", new Value.Text("qui@exemple.invalid")));
 
         store.close();
-        Store.purgeContacts(dossier.resolve("ptce"), "2015");
-        store = Store.open(dossier.resolve("ptce"), SmallDefinition.definition());
+        Store.purgeContacts(folder.resolve("ptce"), "2015");
+        store = Store.open(folder.resolve("ptce"), SmallDefinition.definition());
 
         assertThat(find(SmallDefinition.definition(), "P001").orElseThrow().pole())
                 .containsKey("pole_nom")
@@ -146,7 +146,7 @@ class KeptAnswersTest {
         store.close();
         Definition grown = SmallDefinition.definition(SmallDefinition.field("nouvelle", FieldType.TEXT, null));
 
-        store = Store.openReadOnly(dossier.resolve("ptce"), grown);
+        store = Store.openReadOnly(folder.resolve("ptce"), grown);
 
         assertThat(find(grown, "P001").orElseThrow().pole())
                 .containsEntry("pole_nom", new Value.Text("Pôle P001"))
@@ -164,12 +164,12 @@ class KeptAnswersTest {
         Definition kept = values("cooperation", "ancrage");
         Definition gone = values("ancrage");
 
-        store = Store.openReadOnly(dossier.resolve("ptce"), kept);
+        store = Store.openReadOnly(folder.resolve("ptce"), kept);
         assertThat(find(kept, "P001").orElseThrow().pole())
                 .containsEntry("valeurs", Returned.codes(Set.of("cooperation"), Set.of("ancrage")));
         store.close();
 
-        store = Store.openReadOnly(dossier.resolve("ptce"), gone);
+        store = Store.openReadOnly(folder.resolve("ptce"), gone);
         assertThat(find(gone, "P001").orElseThrow().pole()).doesNotContainKey("valeurs");
     }
 
@@ -201,16 +201,16 @@ class KeptAnswersTest {
         return KeptAnswers.before(store, definition, NEXT).orElseThrow().find(pole);
     }
 
-    private static Returned returned(String fichier) {
-        return Returned.of(fichier, "P001").campagne("2015");
+    private static Returned returned(String file) {
+        return Returned.of(file, "P001").campagne("2015");
     }
 
     private void consolidates(String id, int exercice, boolean exemple, Returned... files) {
         store.saveCampagne(new Campagne(id, exercice, "Enquête " + exercice, exemple));
-        store.replaceRegistre(id, List.of());
-        store.replaceInventaire(
-                id, Returned.EMPREINTE, Stream.of(files).map(Returned::fichier).toList());
-        Stream.of(files).map(Returned::depot).forEach(store::save);
+        store.replaceRegistry(id, List.of());
+        store.replaceInventory(
+                id, Returned.DIGEST, Stream.of(files).map(Returned::file).toList());
+        Stream.of(files).map(Returned::submission).forEach(store::save);
         new Consolidation(store, SmallDefinition.definition()).run(id, List.of());
     }
 }

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.merge;
 
 import static fr.ptce.consolidation.store.Returned.CAMPAGNE;
-import static fr.ptce.consolidation.store.Returned.EMPREINTE;
+import static fr.ptce.consolidation.store.Returned.DIGEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.campaign.ExpectedPole;
@@ -22,28 +22,27 @@ class VolumeTest {
     private static final int STRUCTURES = 6;
 
     @TempDir
-    Path dossier;
+    Path folder;
 
     @Test
     void consolidatesTwoThousandPoles() {
         Definition definition = SmallDefinition.definition();
-        try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
-            List<ExpectedPole> registre = IntStream.range(0, POLES)
+        try (Store store = Store.open(folder.resolve("ptce"), definition)) {
+            List<ExpectedPole> registry = IntStream.range(0, POLES)
                     .mapToObj(i -> new ExpectedPole(id(i), "Nom " + i, List.of(), "", "", "", "", ""))
                     .toList();
-            List<ReceivedFile> fichiers = IntStream.range(0, POLES)
-                    .mapToObj(i -> returned(i).fichier())
-                    .toList();
-            store.replaceRegistre(CAMPAGNE, registre);
-            store.replaceInventaire(CAMPAGNE, EMPREINTE, fichiers);
+            List<ReceivedFile> files =
+                    IntStream.range(0, POLES).mapToObj(i -> returned(i).file()).toList();
+            store.replaceRegistry(CAMPAGNE, registry);
+            store.replaceInventory(CAMPAGNE, DIGEST, files);
             store.transaction(() -> IntStream.range(0, POLES)
-                    .forEach(i -> store.save(returned(i).depot())));
+                    .forEach(i -> store.save(returned(i).submission())));
 
-            Totals bilan = new Consolidation(store, definition).run(CAMPAGNE, List.of());
+            Totals tally = new Consolidation(store, definition).run(CAMPAGNE, List.of());
 
-            assertThat(bilan.retenus()).isEqualTo(POLES);
-            assertThat(bilan.lignesRetenues()).isEqualTo(POLES * STRUCTURES);
-            assertThat(bilan.structuresRetenues()).isEqualTo(POLES * STRUCTURES - POLES / 2);
+            assertThat(tally.kept()).isEqualTo(POLES);
+            assertThat(tally.keptLines()).isEqualTo(POLES * STRUCTURES);
+            assertThat(tally.structuresKept()).isEqualTo(POLES * STRUCTURES - POLES / 2);
         }
     }
 

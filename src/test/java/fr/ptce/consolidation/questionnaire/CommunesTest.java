@@ -34,19 +34,19 @@ class CommunesTest {
 
     @Test
     void knowsTheCommunesOfTheOfficialCode() {
-        assertThat(communes.actuelles()).hasSize(35_109);
+        assertThat(communes.current()).hasSize(35_109);
         assertThat(communes.find("40209")).contains(new Commune("40209", "Ondres", "40209"));
         assertThat(communes.find("2A004").map(Commune::departement)).contains("2A");
         assertThat(communes.find("97411").map(Commune::departement)).contains("974");
-        assertThat(communes.find("75101").map(Commune::libelle)).contains("Paris 1er Arrondissement (75101)");
+        assertThat(communes.find("75101").map(Commune::label)).contains("Paris 1er Arrondissement (75101)");
         assertThat(communes.find("75001")).as("a postal code").isEmpty();
     }
 
     @Test
     void knowsWhatAFormerCommuneBecame() {
         assertThat(communes.find("14189")).contains(new Commune("14189", "Coupesarte", "14431"));
-        assertThat(communes.find("14189").map(Commune::isAncienne)).contains(true);
-        assertThat(communes.find("14431").map(Commune::isAncienne)).contains(false);
+        assertThat(communes.find("14189").map(Commune::isOld)).contains(true);
+        assertThat(communes.find("14431").map(Commune::isOld)).contains(false);
     }
 
     @Test
@@ -62,7 +62,7 @@ class CommunesTest {
     /** The lists of the questionnaire are those of the same official code. */
     @Test
     void agreesWithTheRegionsAndTheDepartementsOfTheQuestionnaire() throws IOException {
-        Map<String, String[]> official = officiel().stream()
+        Map<String, String[]> official = official().stream()
                 .collect(Collectors.toMap(row -> row[0], Function.identity(), (a, b) -> a, TreeMap::new));
         CodeList departements = list("departement");
         CodeList regions = list("region");
@@ -86,11 +86,11 @@ class CommunesTest {
         List<String> departements =
                 list("departement").codes().stream().map(Code::name).toList();
 
-        assertThat(communes.actuelles())
+        assertThat(communes.current())
                 .filteredOn(commune -> !departements.contains(commune.departement()))
                 .extracting(Commune::departement)
                 .containsOnly("975", "977", "978", "984", "986", "987", "988", "989");
-        assertThat(departements).allMatch(code -> communes.actuelles().stream()
+        assertThat(departements).allMatch(code -> communes.current().stream()
                 .anyMatch(commune -> commune.departement().equals(code)));
     }
 
@@ -108,7 +108,7 @@ class CommunesTest {
     @Test
     void readsTheFileAsASpreadsheetProgramSavesIt(@TempDir Path folder) throws IOException {
         Files.writeString(
-                folder.resolve(Communes.FICHIER),
+                folder.resolve(Communes.FILE),
                 "code;nom;anciens\r\n1001;L'Abergement;\r\n2A004;Évisa;2A999 Vieux|2A998 Très vieux\r\n",
                 Charset.forName("windows-1252"));
 
@@ -117,7 +117,7 @@ class CommunesTest {
         assertThat(read.find("01001").map(Commune::nom)).contains("L'Abergement");
         assertThat(read.find("2A004").map(Commune::nom)).contains("Évisa");
         assertThat(read.find("2A998")).contains(new Commune("2A998", "Très vieux", "2A004"));
-        assertThat(read.actuelles()).hasSize(2);
+        assertThat(read.current()).hasSize(2);
     }
 
     @Test
@@ -126,29 +126,29 @@ class CommunesTest {
         assertThat(Communes.read(folder, problems).isKnown()).isFalse();
         assertThat(problems.isEmpty()).isTrue();
 
-        Files.writeString(folder.resolve(Communes.FICHIER), "commune;departement\n01001;01\n", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(Communes.FILE), "commune;departement\n01001;01\n", StandardCharsets.UTF_8);
 
         assertThat(Communes.read(folder, problems).isKnown()).isFalse();
-        assertThat(problems.sorted()).singleElement().satisfies(problem -> assertThat(problem.libelle())
+        assertThat(problems.sorted()).singleElement().satisfies(problem -> assertThat(problem.label())
                 .contains("communes.csv, ligne 1", "code;nom;anciens"));
     }
 
     @Test
     void changesTheDefinitionButNotTheWorkbook(@TempDir Path folder) throws IOException {
         DefinitionCopy copy = DefinitionCopy.in(folder.resolve("questionnaire"));
-        copy.delete(Communes.FICHIER, "40209;");
+        copy.delete(Communes.FILE, "40209;");
 
         Definition other = copy.read().getDefinition();
 
         assertThat(other.empreinte()).isNotEqualTo(definition.empreinte());
-        assertThat(other.empreinteFormulaire()).isEqualTo(definition.empreinteFormulaire());
+        assertThat(other.formDigest()).isEqualTo(definition.formDigest());
     }
 
     private static CodeList list(String field) {
         return definition.findField(field).orElseThrow().getList();
     }
 
-    private static List<String[]> officiel() throws IOException {
+    private static List<String[]> official() throws IOException {
         return lines("/fr/ptce/consolidation/questionnaire/departements-2019.csv");
     }
 

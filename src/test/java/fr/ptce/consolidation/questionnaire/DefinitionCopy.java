@@ -25,8 +25,8 @@ public final class DefinitionCopy {
     /** Copies the files into a folder, which is created. */
     public static DefinitionCopy in(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (String file : List.of(
-                "survey.csv", "choices.csv", "settings.csv", "regles.csv", "indicateurs.csv", Communes.FICHIER)) {
+        for (String file :
+                List.of("survey.csv", "choices.csv", "settings.csv", "regles.csv", "indicateurs.csv", Communes.FILE)) {
             Files.copy(SHIPPED.resolve(file), folder.resolve(file));
         }
         return new DefinitionCopy(folder);

@@ -73,7 +73,7 @@ class DefinitionReaderFileTest {
 
         assertThat(copy.read().problems()).singleElement().satisfies(problem -> {
             assertThat(problem.ligne()).isEqualTo(line);
-            assertThat(problem.libelle())
+            assertThat(problem.label())
                     .startsWith("survey.csv, ligne " + line + " : le type « entier » est inconnu → ");
         });
     }

@@ -42,8 +42,8 @@ class DefinitionTextTest {
         Definition definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
         String table = RulesMarkdown.of(definition, new WhereChecked(definition));
 
-        for (RuleFamily famille : RuleFamily.values()) {
-            assertThat(table).contains("\n## " + famille.name() + " – " + famille.libelle() + "\n");
+        for (RuleFamily family : RuleFamily.values()) {
+            assertThat(table).contains("\n## " + family.name() + " – " + family.label() + "\n");
         }
         assertThat(table)
                 .contains("## VSA – Correction des variations saisonnières\n\nSans objet : données annuelles.\n");

@@ -172,7 +172,7 @@ class ExpressionTest {
 
     private static Operand operand(String name, String value) {
         if (value.equals("SO")) {
-            return Operand.SANS_OBJET;
+            return Operand.WITHOUT_OBJECT;
         }
         boolean text = List.of("nom", "types", "departement").contains(name);
         return text ? Operand.of(value) : Operand.of(Double.parseDouble(value));

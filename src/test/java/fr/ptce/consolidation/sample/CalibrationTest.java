@@ -17,33 +17,32 @@ class CalibrationTest {
     private static final List<Map<String, Value>> STRUCTURES = IntStream.range(0, Targets.STRUCTURES)
             .mapToObj(Calibration::structure)
             .toList();
-    private static final List<Map<String, Value>> POLES = IntStream.range(0, Targets.TAILLES.size())
-            .mapToObj(Calibration::pole)
-            .toList();
+    private static final List<Map<String, Value>> POLES =
+            IntStream.range(0, Targets.SIZES.size()).mapToObj(Calibration::pole).toList();
 
     @Test
     void fiftyPolesAnswerAndTwentyFourAreKept() {
-        assertThat(IntStream.rangeClosed(1, 160).filter(Calibration::isRecu)).hasSize(50);
-        assertThat(IntStream.range(0, 50).filter(Calibration::isRetenu)).hasSize(24);
+        assertThat(IntStream.rangeClosed(1, 160).filter(Calibration::isReceived))
+                .hasSize(50);
+        assertThat(IntStream.range(0, 50).filter(Calibration::isKept)).hasSize(24);
     }
 
     @Test
     void polesDeclareSevenHundredAndFortyStructures() {
-        int retenus = IntStream.range(0, 24).map(Calibration::taille).sum();
-        int ecartes = IntStream.range(0, 26).map(Calibration::tailleEcarte).sum();
+        int kept = IntStream.range(0, 24).map(Calibration::size).sum();
+        int discarded = IntStream.range(0, 26).map(Calibration::sizeDiscarded).sum();
 
-        assertThat(retenus).isEqualTo(188);
-        assertThat(retenus + ecartes).isEqualTo(740);
-        assertThat(IntStream.range(0, 26).map(Calibration::tailleEcarte))
-                .allMatch(taille -> taille > 5 && taille <= 60);
+        assertThat(kept).isEqualTo(188);
+        assertThat(kept + discarded).isEqualTo(740);
+        assertThat(IntStream.range(0, 26).map(Calibration::sizeDiscarded)).allMatch(size -> size > 5 && size <= 60);
     }
 
     @Test
     void structuresAddUpToThePublishedCounts() {
         assertThat(count(STRUCTURES, "statut")).containsAllEntriesOf(asMap(Targets.STATUTS));
-        assertThat(count(STRUCTURES, "secteurs")).isEqualTo(asMap(Targets.SECTEURS));
-        assertThat(count(STRUCTURES, "mutualisations")).containsAllEntriesOf(asMap(Targets.MUTUALISATIONS));
-        assertThat(count(STRUCTURES, "effets")).containsAllEntriesOf(asMap(Targets.EFFETS));
+        assertThat(count(STRUCTURES, "secteurs")).isEqualTo(asMap(Targets.SECTORS));
+        assertThat(count(STRUCTURES, "mutualisations")).containsAllEntriesOf(asMap(Targets.POOLINGS));
+        assertThat(count(STRUCTURES, "effets")).containsAllEntriesOf(asMap(Targets.EFFECTS));
         assertThat(count(STRUCTURES, "impacts_rh")).containsAllEntriesOf(asMap(Targets.IMPACTS_RH));
         assertThat(count(STRUCTURES, "iae")).containsEntry("oui", 43).containsEntry("non", 144);
         assertThat(count(STRUCTURES, "qpv")).containsEntry("oui", 72).containsEntry("non", 115);
@@ -64,7 +63,7 @@ class CalibrationTest {
 
     @Test
     void polesAddUpToThePublishedCounts() {
-        assertThat(count(POLES, "echelle")).isEqualTo(asMap(Targets.ECHELLES));
+        assertThat(count(POLES, "echelle")).isEqualTo(asMap(Targets.SCALES));
         assertThat(count(POLES, "organisation")).isEqualTo(asMap(Targets.ORGANISATIONS));
         assertThat(count(POLES, "valeurs"))
                 .containsEntry("cooperation", 20)
@@ -77,41 +76,41 @@ class CalibrationTest {
     void animationWeighsExactlyTenPercentAndFromZeroToThirtyEight() {
         List<BigDecimal> parts = new ArrayList<>();
         BigDecimal animation = BigDecimal.ZERO;
-        BigDecimal investis = BigDecimal.ZERO;
+        BigDecimal invested = BigDecimal.ZERO;
         for (Map<String, Value> pole : POLES) {
-            BigDecimal a = nombre(pole, "etp_animation");
-            BigDecimal e = nombre(pole, "etp_investis");
+            BigDecimal a = number(pole, "etp_animation");
+            BigDecimal e = number(pole, "etp_investis");
             animation = animation.add(a);
-            investis = investis.add(e);
+            invested = invested.add(e);
             parts.add(a.divide(e, java.math.MathContext.DECIMAL64));
         }
 
-        assertThat(animation.multiply(BigDecimal.TEN)).isEqualByComparingTo(investis);
+        assertThat(animation.multiply(BigDecimal.TEN)).isEqualByComparingTo(invested);
         assertThat(Collections.min(parts)).isEqualByComparingTo("0");
         assertThat(Collections.max(parts)).isEqualByComparingTo("0.38");
     }
 
     private static Map<String, Integer> asMap(List<Quota> quotas) {
-        Map<String, Integer> nombres = new TreeMap<>();
-        quotas.forEach(quota -> nombres.put(quota.code(), quota.nombre()));
-        return nombres;
+        Map<String, Integer> numbers = new TreeMap<>();
+        quotas.forEach(quota -> numbers.put(quota.code(), quota.number()));
+        return numbers;
     }
 
-    private static Map<String, Integer> count(List<Map<String, Value>> unites, String champ) {
-        Map<String, Integer> nombres = new TreeMap<>();
-        unites.forEach(unite -> codes(unite, champ).forEach(code -> nombres.merge(code, 1, Integer::sum)));
-        return nombres;
+    private static Map<String, Integer> count(List<Map<String, Value>> units, String field) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        units.forEach(unit -> codes(unit, field).forEach(code -> numbers.merge(code, 1, Integer::sum)));
+        return numbers;
     }
 
-    private static BigDecimal nombre(Map<String, Value> unite, String champ) {
-        return unite.getOrDefault(champ, Value.NONE).findNumber().orElse(BigDecimal.ONE.negate());
+    private static BigDecimal number(Map<String, Value> unit, String field) {
+        return unit.getOrDefault(field, Value.NONE).findNumber().orElse(BigDecimal.ONE.negate());
     }
 
-    private static List<String> codes(Map<String, Value> unite, String champ) {
-        Value valeur = unite.getOrDefault(champ, Value.NONE);
-        return valeur.findCode()
+    private static List<String> codes(Map<String, Value> unit, String field) {
+        Value value = unit.getOrDefault(field, Value.NONE);
+        return value.findCode()
                 .map(List::of)
-                .or(() -> valeur.findChoices().map(choix -> List.copyOf(choix.chosen())))
+                .or(() -> value.findChoices().map(choice -> List.copyOf(choice.chosen())))
                 .orElse(List.of());
     }
 }

@@ -23,10 +23,10 @@ class DrawsTest {
 
     @Test
     void drawsCoverTheirBoundsEvenly() {
-        Draws alea = new Draws(1, 1);
+        Draws draws = new Draws(1, 1);
         Map<Integer, Integer> faces = new HashMap<>();
 
-        IntStream.range(0, 6000).forEach(i -> faces.merge(alea.entier(1, 6), 1, Integer::sum));
+        IntStream.range(0, 6000).forEach(i -> faces.merge(draws.whole(1, 6), 1, Integer::sum));
 
         assertThat(faces.keySet()).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
         assertThat(faces.values()).allMatch(fois -> fois > 850 && fois < 1150);
@@ -34,13 +34,13 @@ class DrawsTest {
 
     @Test
     void takesDistinctElementsInTheirOrder() {
-        List<Integer> pris = new Draws(1, 2).plusieurs(List.of(1, 2, 3, 4, 5, 6, 7), 4);
+        List<Integer> taken = new Draws(1, 2).several(List.of(1, 2, 3, 4, 5, 6, 7), 4);
 
-        assertThat(pris).hasSize(4).isSorted().doesNotHaveDuplicates();
-        assertThat(new Draws(1, 2).plusieurs(List.of(1, 2), 4)).containsExactly(1, 2);
+        assertThat(taken).hasSize(4).isSorted().doesNotHaveDuplicates();
+        assertThat(new Draws(1, 2).several(List.of(1, 2), 4)).containsExactly(1, 2);
     }
 
-    private static List<Integer> draws(Draws alea) {
-        return IntStream.range(0, 50).map(i -> alea.entier(0, 999)).boxed().toList();
+    private static List<Integer> draws(Draws draws) {
+        return IntStream.range(0, 50).map(i -> draws.whole(0, 999)).boxed().toList();
     }
 }

@@ -17,7 +17,7 @@ class FictitiousSiretTest {
             assertThat(LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(siret)).isTrue();
             assertThat(LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(siret.substring(0, 9)))
                     .isTrue();
-            assertThat(LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(FictitiousSiret.fausseClef(siret)))
+            assertThat(LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(FictitiousSiret.wrongKey(siret)))
                     .isFalse();
         }
     }
@@ -26,8 +26,8 @@ class FictitiousSiretTest {
     void noTwoStructuresShareOne() {
         Set<String> sirets = new HashSet<>();
         for (int pole = 1; pole <= 2000; pole += 37) {
-            for (int ligne = 1; ligne <= 60; ligne++) {
-                assertThat(sirets.add(FictitiousSiret.of(pole, ligne))).isTrue();
+            for (int line = 1; line <= 60; line++) {
+                assertThat(sirets.add(FictitiousSiret.of(pole, line))).isTrue();
             }
         }
     }

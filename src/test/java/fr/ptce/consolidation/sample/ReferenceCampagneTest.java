@@ -32,72 +32,73 @@ import org.junit.jupiter.api.Test;
 
 /** The committed sample, read back through the reader every returned questionnaire goes through. */
 class ReferenceCampagneTest {
-    private static final Path ENTREE = Path.of("input");
-    private static final List<Submission> ENVOIS = new ArrayList<>();
-    private static final List<Submission> FORMULAIRES = new ArrayList<>();
-    private static final List<Submission> RETENUS = new ArrayList<>();
+    private static final Path INPUT = Path.of("input");
+    private static final List<Submission> SENDINGS = new ArrayList<>();
+    private static final List<Submission> FORMS = new ArrayList<>();
+    private static final List<Submission> KEPT = new ArrayList<>();
     private static final Map<String, AnswerSet> STRUCTURES = new LinkedHashMap<>();
-    private static Registry registre;
+    private static Registry registry;
 
     @BeforeAll
     static void readsTheSample() throws IOException {
         Definition definition =
                 DefinitionReader.read(Path.of("templates", "questionnaire")).getDefinition();
-        registre = Registry.read(ENTREE.resolve("poles.csv"));
+        registry = Registry.read(INPUT.resolve("poles.csv"));
         FormReader reader = new FormReader(
                 definition,
-                registre.poles().stream().map(ExpectedPole::pole).collect(Collectors.toSet()),
+                registry.poles().stream().map(ExpectedPole::pole).collect(Collectors.toSet()),
                 SampleCampagne.ID);
-        Path racine = ENTREE.resolve(SampleCampagne.ID);
-        try (Stream<Path> chemins = Files.walk(racine)) {
-            for (Path fichier : chemins.filter(nom -> nom.toString().endsWith(".xlsx"))
+        Path root = INPUT.resolve(SampleCampagne.ID);
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path file : paths.filter(name -> name.toString().endsWith(".xlsx"))
                     .sorted()
                     .toList()) {
-                FormReading lecture =
-                        reader.read(fichier, racine.relativize(fichier).toString());
-                assertThat(lecture).isInstanceOf(FormReading.Read.class);
-                Submission envoi = ((FormReading.Read) lecture).submission();
-                (envoi.identity().isStructure() ? FORMULAIRES : ENVOIS).add(envoi);
+                FormReading reading = reader.read(file, root.relativize(file).toString());
+                assertThat(reading).isInstanceOf(FormReading.Read.class);
+                Submission sending = ((FormReading.Read) reading).submission();
+                (sending.identity().isStructure() ? FORMS : SENDINGS).add(sending);
             }
         }
-        List<String> recus = registre.poles().stream()
+        List<String> received = registry.poles().stream()
                 .map(ExpectedPole::pole)
-                .filter(pole -> Calibration.isRecu(Integer.parseInt(pole.substring(1))))
+                .filter(pole -> Calibration.isReceived(Integer.parseInt(pole.substring(1))))
                 .toList();
-        derniers().stream()
-                .filter(envoi ->
-                        Calibration.isRetenu(recus.indexOf(envoi.identity().pole())))
-                .forEach(RETENUS::add);
-        RETENUS.forEach(envoi ->
-                envoi.structures().forEach(ligne -> STRUCTURES.putIfAbsent(identite(envoi, ligne), ligne.answers())));
+        last().stream()
+                .filter(sending ->
+                        Calibration.isKept(received.indexOf(sending.identity().pole())))
+                .forEach(KEPT::add);
+        KEPT.forEach(sending ->
+                sending.structures().forEach(line -> STRUCTURES.putIfAbsent(identity(sending, line), line.answers())));
     }
 
     @Test
     void fiftyPolesOfOneHundredAndSixtyAnsweredOneOfThemTwice() {
-        assertThat(registre.poles()).hasSize(160);
-        assertThat(ENVOIS).hasSize(51).allMatch(envoi -> envoi.identity().exemple());
-        assertThat(derniers()).hasSize(50);
-        assertThat(derniers()).noneMatch(envoi -> envoi.fichier().startsWith("premiers-envois"));
+        assertThat(registry.poles()).hasSize(160);
+        assertThat(SENDINGS).hasSize(51).allMatch(sending -> sending.identity().exemple());
+        assertThat(last()).hasSize(50);
+        assertThat(last()).noneMatch(sending -> sending.fichier().startsWith("premiers-envois"));
     }
 
     @Test
     void fourStructuresAnsweredByThemselvesOneOfThemWithoutItsPole() {
-        assertThat(FORMULAIRES)
+        assertThat(FORMS)
                 .hasSize(4)
-                .filteredOn(formulaire -> ENVOIS.stream().noneMatch(envoi -> envoi.identity()
-                        .pole()
-                        .equals(formulaire.identity().pole())))
+                .filteredOn(form -> SENDINGS.stream()
+                        .noneMatch(sending ->
+                                sending.identity().pole().equals(form.identity().pole())))
                 .hasSize(1);
     }
 
     @Test
     void polesDeclareSevenHundredAndFortyStructures() {
-        assertThat(derniers().stream()
-                        .mapToDouble(envoi -> nombre(envoi.pole(), "nb_structures"))
+        assertThat(last().stream()
+                        .mapToDouble(sending -> number(sending.pole(), "nb_structures"))
                         .sum())
                 .isEqualTo(740);
-        assertThat(RETENUS).hasSize(24);
-        assertThat(RETENUS.stream().mapToInt(envoi -> envoi.structures().size()).sum())
+        assertThat(KEPT).hasSize(24);
+        assertThat(KEPT.stream()
+                        .mapToInt(sending -> sending.structures().size())
+                        .sum())
                 .isEqualTo(188);
         assertThat(STRUCTURES).hasSize(187);
     }
@@ -105,16 +106,15 @@ class ReferenceCampagneTest {
     @Test
     void structureOfTwoPolesIsDescribedAlikeByBoth() {
         Map<String, List<String>> descriptions = new TreeMap<>();
-        RETENUS.forEach(envoi -> envoi.structures().forEach(ligne -> descriptions
-                .computeIfAbsent(identite(envoi, ligne), cle -> new ArrayList<>())
-                .add(valeurs(ligne.answers()))));
+        KEPT.forEach(sending -> sending.structures().forEach(line -> descriptions
+                .computeIfAbsent(identity(sending, line), key -> new ArrayList<>())
+                .add(values(line.answers()))));
 
-        List<List<String>> partagees = descriptions.values().stream()
-                .filter(lignes -> lignes.size() > 1)
-                .toList();
+        List<List<String>> shared =
+                descriptions.values().stream().filter(lines -> lines.size() > 1).toList();
 
-        assertThat(partagees).hasSize(1);
-        assertThat(partagees.get(0)).hasSize(2).containsOnly(partagees.get(0).get(0));
+        assertThat(shared).hasSize(1);
+        assertThat(shared.get(0)).hasSize(2).containsOnly(shared.get(0).get(0));
     }
 
     @Test
@@ -160,36 +160,36 @@ class ReferenceCampagneTest {
 
     @Test
     void polesGiveThePublishedCounts() {
-        Map<String, Integer> echelles = count(poles(), "echelle");
-        assertThat(echelles.getOrDefault("communale", 0)
-                        + echelles.getOrDefault("intercommunale", 0)
-                        + echelles.getOrDefault("infra_autre", 0))
+        Map<String, Integer> scales = count(poles(), "echelle");
+        assertThat(scales.getOrDefault("communale", 0)
+                        + scales.getOrDefault("intercommunale", 0)
+                        + scales.getOrDefault("infra_autre", 0))
                 .isEqualTo(19);
         assertThat(count(poles(), "organisation")).containsEntry("pivot", 11);
         assertThat(count(poles(), "valeurs"))
                 .containsEntry("cooperation", 20)
                 .containsEntry("mutualisation", 18)
                 .containsEntry("lien_social", 16);
-        assertThat(inconnues("cooperation")).isEqualTo(2);
-        assertThat(inconnues("mutualisation")).isEqualTo(2);
-        assertThat(inconnues("lien_social")).isZero();
+        assertThat(unknowns("cooperation")).isEqualTo(2);
+        assertThat(unknowns("mutualisation")).isEqualTo(2);
+        assertThat(unknowns("lien_social")).isZero();
     }
 
     @Test
     void animationGivesThePublishedRatios() {
         List<Double> animation = poles().stream()
-                .map(pole -> nombre(pole, "etp_animation"))
+                .map(pole -> number(pole, "etp_animation"))
                 .sorted()
                 .toList();
-        double investis = poles().stream()
-                .mapToDouble(pole -> nombre(pole, "etp_investis"))
+        double invested = poles().stream()
+                .mapToDouble(pole -> number(pole, "etp_investis"))
                 .sum();
         List<Double> parts = poles().stream()
-                .map(pole -> nombre(pole, "etp_animation") / nombre(pole, "etp_investis"))
+                .map(pole -> number(pole, "etp_animation") / number(pole, "etp_investis"))
                 .sorted()
                 .toList();
 
-        assertThat(animation.stream().mapToDouble(Double::doubleValue).sum() / investis)
+        assertThat(animation.stream().mapToDouble(Double::doubleValue).sum() / invested)
                 .isCloseTo(0.1, within(1e-12));
         assertThat((animation.get(11) + animation.get(12)) / 2).isEqualTo(2);
         assertThat(parts.get(0)).isZero();
@@ -198,75 +198,75 @@ class ReferenceCampagneTest {
 
     @Test
     void keptPolesAreReadWithoutBlockingFinding() {
-        assertThat(RETENUS).allSatisfy(envoi -> assertThat(
-                        envoi.findings().stream().filter(finding -> finding.severity() == Severity.ERROR))
+        assertThat(KEPT).allSatisfy(sending -> assertThat(
+                        sending.findings().stream().filter(finding -> finding.severity() == Severity.ERROR))
                 .isEmpty());
     }
 
     @Test
     void whatPeopleTypeIsConvertedAndSaid() {
-        Map<String, Long> codes = RETENUS.stream()
-                .flatMap(envoi -> envoi.findings().stream())
+        Map<String, Long> codes = KEPT.stream()
+                .flatMap(sending -> sending.findings().stream())
                 .collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()));
 
         assertThat(codes).containsKeys("DES-NOMBRE", "DES-UNITE", "COV-OUI-NON");
     }
 
-    private static Collection<Submission> derniers() {
-        Map<String, Submission> derniers = new TreeMap<>();
-        ENVOIS.forEach(envoi -> derniers.merge(
-                envoi.identity().pole(),
-                envoi,
+    private static Collection<Submission> last() {
+        Map<String, Submission> last = new TreeMap<>();
+        SENDINGS.forEach(sending -> last.merge(
+                sending.identity().pole(),
+                sending,
                 (a, b) -> a.identity().modified().compareTo(b.identity().modified()) > 0 ? a : b));
-        return derniers.values();
+        return last.values();
     }
 
     private static List<AnswerSet> poles() {
-        return RETENUS.stream().map(Submission::pole).toList();
+        return KEPT.stream().map(Submission::pole).toList();
     }
 
-    private static String identite(Submission envoi, StructureRow ligne) {
-        return ligne.answers()
+    private static String identity(Submission sending, StructureRow line) {
+        return line.answers()
                 .get("structure_siret")
                 .value()
                 .findText()
-                .orElseGet(() -> envoi.identity().pole() + " " + ligne.key());
+                .orElseGet(() -> sending.identity().pole() + " " + line.key());
     }
 
-    private static String valeurs(AnswerSet reponses) {
-        return reponses.answers().entrySet().stream()
-                .filter(reponse -> !reponse.getKey().equals("structure_ligne"))
-                .map(reponse -> reponse.getKey() + "=" + reponse.getValue().value())
+    private static String values(AnswerSet answers) {
+        return answers.answers().entrySet().stream()
+                .filter(answer -> !answer.getKey().equals("structure_ligne"))
+                .map(answer -> answer.getKey() + "=" + answer.getValue().value())
                 .collect(Collectors.joining(" "));
     }
 
-    private static Map<String, Integer> count(String champ) {
-        return count(STRUCTURES.values(), champ);
+    private static Map<String, Integer> count(String field) {
+        return count(STRUCTURES.values(), field);
     }
 
-    private static Map<String, Integer> count(Collection<AnswerSet> unites, String champ) {
-        Map<String, Integer> nombres = new TreeMap<>();
-        for (AnswerSet unite : unites) {
-            Value valeur = unite.get(champ).value();
-            valeur.findCode().ifPresent(code -> nombres.merge(code, 1, Integer::sum));
-            valeur.findChoices()
-                    .ifPresent(choix -> choix.chosen().forEach(code -> nombres.merge(code, 1, Integer::sum)));
+    private static Map<String, Integer> count(Collection<AnswerSet> units, String field) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        for (AnswerSet unit : units) {
+            Value value = unit.get(field).value();
+            value.findCode().ifPresent(code -> numbers.merge(code, 1, Integer::sum));
+            value.findChoices()
+                    .ifPresent(choice -> choice.chosen().forEach(code -> numbers.merge(code, 1, Integer::sum)));
         }
-        return nombres;
+        return numbers;
     }
 
-    private static long inconnues(String code) {
+    private static long unknowns(String code) {
         return poles().stream()
                 .filter(pole -> pole.get("valeurs")
                         .value()
                         .findChoices()
-                        .filter(choix -> choix.unknown().contains(code))
+                        .filter(choice -> choice.unknown().contains(code))
                         .isPresent())
                 .count();
     }
 
-    private static double nombre(AnswerSet reponses, String champ) {
-        return reponses.get(champ)
+    private static double number(AnswerSet answers, String field) {
+        return answers.get(field)
                 .value()
                 .findNumber()
                 .map(BigDecimal::doubleValue)

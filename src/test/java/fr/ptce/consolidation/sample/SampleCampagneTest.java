@@ -27,7 +27,7 @@ class SampleCampagneTest {
     private static Definition definition;
 
     @TempDir
-    private Path dossier;
+    private Path folder;
 
     @BeforeAll
     static void readsTheDefinition() throws IOException {
@@ -36,105 +36,103 @@ class SampleCampagneTest {
 
     @Test
     void sameSeedGivesTheSameBytes() throws IOException {
-        new SampleCampagne(definition).write(4, 7, dossier.resolve("a"), ecrits -> {});
-        new SampleCampagne(definition).write(4, 7, dossier.resolve("b"), ecrits -> {});
-        new SampleCampagne(definition).write(4, 8, dossier.resolve("c"), ecrits -> {});
+        new SampleCampagne(definition).write(4, 7, folder.resolve("a"), written -> {});
+        new SampleCampagne(definition).write(4, 7, folder.resolve("b"), written -> {});
+        new SampleCampagne(definition).write(4, 8, folder.resolve("c"), written -> {});
 
-        assertThat(files(dossier.resolve("a"))).hasSize(6).isEqualTo(files(dossier.resolve("b")));
-        assertThat(files(dossier.resolve("a"))).isNotEqualTo(files(dossier.resolve("c")));
+        assertThat(files(folder.resolve("a"))).hasSize(6).isEqualTo(files(folder.resolve("b")));
+        assertThat(files(folder.resolve("a"))).isNotEqualTo(files(folder.resolve("c")));
     }
 
     @Test
     void committedSampleIsWhatTheGeneratorWrites() throws IOException {
-        new SampleCampagne(definition).writeReference(dossier, ecrits -> {});
+        new SampleCampagne(definition).writeReference(folder, written -> {});
 
-        Map<String, String> attendus = files(dossier);
+        Map<String, String> expected = files(folder);
         Map<String, String> presents = files(Path.of("input"));
-        presents.keySet().retainAll(attendus.keySet());
+        presents.keySet().retainAll(expected.keySet());
 
         assertThat(presents)
                 .as("« ./ptce exemple --reference --dossier input » writes the sample again")
-                .isEqualTo(attendus);
+                .isEqualTo(expected);
     }
 
     @Test
     void everyAnswerHasACellInTheForm() {
-        Set<String> cellules =
-                new TreeSet<>(new SampleCampagne(definition).moule().noms());
+        Set<String> cells = new TreeSet<>(new SampleCampagne(definition).mould().names());
         ReferenceCampagne reference = ReferenceCampagne.of(definition, Territories.read());
 
-        Set<String> saisies = new TreeSet<>();
-        for (SentFile envoi : reference.envois()) {
-            saisies.addAll(envoi.graphie().cellules(envoi.copie().reponses()).keySet());
-            envoi.copie()
+        Set<String> typed = new TreeSet<>();
+        for (SentFile sending : reference.sendings()) {
+            typed.addAll(sending.typing().cells(sending.copy().answers()).keySet());
+            sending.copy()
                     .lignes()
-                    .forEach(ligne ->
-                            saisies.addAll(envoi.graphie().cellules(ligne).keySet()));
+                    .forEach(line -> typed.addAll(sending.typing().cells(line).keySet()));
         }
 
-        assertThat(cellules).containsAll(saisies);
-        assertThat(saisies).contains("etp_animation", "valeurs/cooperation", "secteurs/1", "statut");
+        assertThat(cells).containsAll(typed);
+        assertThat(typed).contains("etp_animation", "valeurs/cooperation", "secteurs/1", "statut");
     }
 
     @Test
     void neverTakesThePlaceOfARealCampaign() throws IOException {
-        Files.writeString(dossier.resolve("poles.csv"), "pole;nom", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("poles.csv"), "pole;nom", StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> new SampleCampagne(definition).write(1, 1, dossier, ecrits -> {}))
+        assertThatThrownBy(() -> new SampleCampagne(definition).write(1, 1, folder, written -> {}))
                 .isInstanceOf(CampagneException.class);
-        assertThat(Files.readString(dossier.resolve("poles.csv"), StandardCharsets.UTF_8))
+        assertThat(Files.readString(folder.resolve("poles.csv"), StandardCharsets.UTF_8))
                 .isEqualTo("pole;nom");
     }
 
     @Test
     void takesThePlaceOfAFormerExampleWithoutLeavingItsWorkbooks() throws IOException {
-        new SampleCampagne(definition).write(3, 1, dossier, ecrits -> {});
+        new SampleCampagne(definition).write(3, 1, folder, written -> {});
 
-        new SampleCampagne(definition).write(2, 1, dossier, ecrits -> {});
+        new SampleCampagne(definition).write(2, 1, folder, written -> {});
 
-        assertThat(files(dossier)).hasSize(4).doesNotContainKey("exemple-2015/P003.xlsx");
+        assertThat(files(folder)).hasSize(4).doesNotContainKey("exemple-2015/P003.xlsx");
     }
 
     @Test
     void answersAQuestionTheNetworkHasAdded() throws IOException {
-        Path copie = Files.createDirectory(dossier.resolve("questionnaire"));
-        try (Stream<Path> fichiers = Files.list(QUESTIONNAIRE)) {
-            for (Path fichier : fichiers.toList()) {
-                Files.copy(fichier, copie.resolve(fichier.getFileName()));
+        Path copy = Files.createDirectory(folder.resolve("questionnaire"));
+        try (Stream<Path> files = Files.list(QUESTIONNAIRE)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
             }
         }
-        String survey = Files.readString(copie.resolve("survey.csv"), StandardCharsets.UTF_8);
-        String ajout =
+        String survey = Files.readString(copy.resolve("survey.csv"), StandardCharsets.UTF_8);
+        String addition =
                 "integer;velos;Vélos du pôle;;yes;Indiquez-le.;;. <= 1;Un au plus.;;;;;;A11;;;;;\nend_group;animation";
         Files.writeString(
-                copie.resolve("survey.csv"), survey.replace("end_group;animation", ajout), StandardCharsets.UTF_8);
-        Definition augmentee = DefinitionReader.read(copie).getDefinition();
+                copy.resolve("survey.csv"), survey.replace("end_group;animation", addition), StandardCharsets.UTF_8);
+        Definition raised = DefinitionReader.read(copy).getDefinition();
 
-        SentFile envoi = new RandomCampagne(augmentee, Territories.read(), 1, 60).envoi(1);
+        SentFile sending = new RandomCampagne(raised, Territories.read(), 1, 60).sending(1);
 
-        assertThat(envoi.copie().reponses().valeur("velos")).isPresent();
-        assertThat(envoi.copie().reponses().nombre("velos").intValue()).isBetween(0, 1);
+        assertThat(sending.copy().answers().value("velos")).isPresent();
+        assertThat(sending.copy().answers().number("velos").intValue()).isBetween(0, 1);
     }
 
     /** Files of a folder by path; workbooks by the text of their parts, whatever the compression of this JDK. */
-    private static Map<String, String> files(Path racine) throws IOException {
-        Map<String, String> contenus = new TreeMap<>();
-        try (Stream<Path> chemins = Files.walk(racine)) {
-            List<Path> fichiers = chemins.filter(Files::isRegularFile).toList();
-            for (Path fichier : fichiers) {
-                String nom = racine.relativize(fichier).toString().replace('\\', '/');
-                byte[] octets = Files.readAllBytes(fichier);
-                contenus.put(nom, nom.endsWith(".xlsx") ? parts(octets) : new String(octets, StandardCharsets.UTF_8));
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(root)) {
+            List<Path> files = paths.filter(Files::isRegularFile).toList();
+            for (Path file : files) {
+                String name = root.relativize(file).toString().replace('\\', '/');
+                byte[] bytes = Files.readAllBytes(file);
+                contents.put(name, name.endsWith(".xlsx") ? parts(bytes) : new String(bytes, StandardCharsets.UTF_8));
             }
         }
-        return contenus;
+        return contents;
     }
 
-    private static String parts(byte[] classeur) {
-        StringBuilder texte = new StringBuilder();
-        OfficeZip.unpack(classeur)
-                .forEach((nom, octets) ->
-                        texte.append(nom).append('\n').append(new String(octets, StandardCharsets.UTF_8)));
-        return texte.toString();
+    private static String parts(byte[] workbook) {
+        StringBuilder text = new StringBuilder();
+        OfficeZip.unpack(workbook)
+                .forEach((name, bytes) ->
+                        text.append(name).append('\n').append(new String(bytes, StandardCharsets.UTF_8)));
+        return text.toString();
     }
 }

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SampleYearsTest {
-    private static final Territories TERRITOIRES = Territories.read();
+    private static final Territories TERRITORIES = Territories.read();
 
     private static Definition definition;
 
     @TempDir
-    private Path dossier;
+    private Path folder;
 
     @BeforeAll
     static void readsTheDefinition() throws IOException {
@@ -36,121 +36,121 @@ class SampleYearsTest {
 
     @Test
     void writesOneCampaignPerYearOnOneRegistry() throws IOException {
-        new SampleCampagne(definition).write(4, 7, 3, dossier, ecrits -> {});
-        new SampleCampagne(definition).write(4, 7, 3, dossier.resolve("encore"), ecrits -> {});
+        new SampleCampagne(definition).write(4, 7, 3, folder, written -> {});
+        new SampleCampagne(definition).write(4, 7, 3, folder.resolve("encore"), written -> {});
 
-        Map<String, String> first = bytes(dossier);
+        Map<String, String> first = bytes(folder);
         assertThat(first.keySet())
                 .contains("poles.csv", "exemple-2013/campagne.csv", "exemple-2014/campagne.csv")
                 .contains("exemple-2015/P001.xlsx");
-        Map<String, String> again = bytes(dossier.resolve("encore"));
-        assertThat(again).hasSizeGreaterThan(12).allSatisfy((nom, octets) -> assertThat(first)
-                .containsEntry(nom, octets));
+        Map<String, String> again = bytes(folder.resolve("encore"));
+        assertThat(again).hasSizeGreaterThan(12).allSatisfy((name, bytes) -> assertThat(first)
+                .containsEntry(name, bytes));
     }
 
     @Test
     void oneYearIsTheCampaignWithoutHistory() throws IOException {
-        new SampleCampagne(definition).write(2, 7, 1, dossier.resolve("a"), ecrits -> {});
-        new SampleCampagne(definition).write(2, 7, dossier.resolve("b"), ecrits -> {});
+        new SampleCampagne(definition).write(2, 7, 1, folder.resolve("a"), written -> {});
+        new SampleCampagne(definition).write(2, 7, folder.resolve("b"), written -> {});
 
-        assertThat(bytes(dossier.resolve("a"))).isEqualTo(bytes(dossier.resolve("b")));
+        assertThat(bytes(folder.resolve("a"))).isEqualTo(bytes(folder.resolve("b")));
     }
 
     @Test
     void aPoleKeepsMostOfItsStructuresAndSaysMostMovements() {
-        int gardees = 0;
-        int arrivees = 0;
-        int dites = 0;
-        int parties = 0;
-        int annoncees = 0;
-        for (int numero = 1; numero <= 150; numero++) {
-            Optional<SampleSubmission> avant = copie(2014, numero);
-            Optional<SampleSubmission> apres = copie(2015, numero);
-            if (avant.isPresent() && apres.isPresent()) {
-                Set<String> noms = noms(avant.get());
-                for (DraftAnswers ligne : apres.get().lignes()) {
-                    boolean connue = noms.remove(ligne.texte("structure_nom"));
-                    gardees += connue ? 1 : 0;
-                    arrivees += connue ? 0 : 1;
-                    dites += !connue && ligne.texte("situation").equals("entree") ? 1 : 0;
-                    annoncees += connue && ligne.texte("situation").equals("sortie") ? 1 : 0;
+        int kept = 0;
+        int arrivals = 0;
+        int told = 0;
+        int parts = 0;
+        int announced = 0;
+        for (int number = 1; number <= 150; number++) {
+            Optional<SampleSubmission> before = copy(2014, number);
+            Optional<SampleSubmission> after = copy(2015, number);
+            if (before.isPresent() && after.isPresent()) {
+                Set<String> names = names(before.get());
+                for (DraftAnswers line : after.get().lignes()) {
+                    boolean known = names.remove(line.text("structure_nom"));
+                    kept += known ? 1 : 0;
+                    arrivals += known ? 0 : 1;
+                    told += !known && line.text("situation").equals("entree") ? 1 : 0;
+                    announced += known && line.text("situation").equals("sortie") ? 1 : 0;
                 }
-                parties += noms.size();
+                parts += names.size();
             }
         }
 
-        assertThat(gardees).isGreaterThan(10 * (arrivees + parties));
-        assertThat(arrivees).isGreaterThan(dites).isPositive();
-        assertThat(dites).isGreaterThan(arrivees / 2);
-        assertThat(annoncees).isGreaterThan(parties).isPositive();
-        assertThat(parties).isPositive();
+        assertThat(kept).isGreaterThan(10 * (arrivals + parts));
+        assertThat(arrivals).isGreaterThan(told).isPositive();
+        assertThat(told).isGreaterThan(arrivals / 2);
+        assertThat(announced).isGreaterThan(parts).isPositive();
+        assertThat(parts).isPositive();
     }
 
     @Test
     void aFewPolesMissAYearAndNumbersMoveByLittle() {
         long absents = IntStream.rangeClosed(1, 200)
-                .filter(numero -> copie(2013, numero).isEmpty())
+                .filter(number -> copy(2013, number).isEmpty())
                 .count();
-        List<Double> rapports = IntStream.rangeClosed(1, 200)
-                .filter(numero -> copie(2014, numero).isPresent())
-                .mapToObj(numero -> copie(2014, numero)
+        List<Double> reports = IntStream.rangeClosed(1, 200)
+                .filter(number -> copy(2014, number).isPresent())
+                .mapToObj(number -> copy(2014, number)
                                 .orElseThrow()
-                                .reponses()
-                                .nombre("budget_animation")
+                                .answers()
+                                .number("budget_animation")
                                 .doubleValue()
-                        / copie(2015, numero)
+                        / copy(2015, number)
                                 .orElseThrow()
-                                .reponses()
-                                .nombre("budget_animation")
+                                .answers()
+                                .number("budget_animation")
                                 .doubleValue())
                 .toList();
 
         assertThat(absents).isBetween(10L, 100L);
-        assertThat(rapports).isNotEmpty().allMatch(rapport -> rapport > 0.8 && rapport < 1.2);
-        assertThat(rapports).anyMatch(rapport -> Math.abs(rapport - 1) > 0.03);
+        assertThat(reports).isNotEmpty().allMatch(report -> report > 0.8 && report < 1.2);
+        assertThat(reports).anyMatch(report -> Math.abs(report - 1) > 0.03);
     }
 
     @Test
     void whatAddsUpStillAddsUp() {
-        for (int numero = 1; numero <= 100; numero++) {
-            copie(2012, numero).map(SampleSubmission::reponses).ifPresent(pole -> {
-                assertThat(pole.nombre("etp_coordination")
-                                .add(pole.nombre("etp_developpement"))
-                                .add(pole.nombre("etp_animation_autres")))
-                        .isEqualByComparingTo(pole.nombre("etp_animation"));
-                BigDecimal lignes = Stream.of(
+        for (int number = 1; number <= 100; number++) {
+            copy(2012, number).map(SampleSubmission::answers).ifPresent(pole -> {
+                assertThat(pole.number("etp_coordination")
+                                .add(pole.number("etp_developpement"))
+                                .add(pole.number("etp_animation_autres")))
+                        .isEqualByComparingTo(pole.number("etp_animation"));
+                BigDecimal lines = Stream.of(
                                 "etat", "region", "collectivites", "europe", "prive", "membres", "prestations")
-                        .map(nom -> pole.nombre("budget_" + nom))
+                        .map(name -> pole.number("budget_" + name))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-                assertThat(lignes).isEqualByComparingTo(pole.nombre("budget_animation"));
+                assertThat(lines).isEqualByComparingTo(pole.number("budget_animation"));
             });
         }
     }
 
-    private static Optional<SampleSubmission> copie(int exercice, int numero) {
-        Draws alea = new Draws(7, numero);
-        PoleOrder commande = PoleOrder.libre(TERRITOIRES.pole(numero), alea.entier(4, 16));
-        AnswerDraft redaction = new AnswerDraft(definition, SampleCampagne.EXERCICE);
-        return new Trajectory(redaction, commande, 7, SampleCampagne.EXERCICE).copie(exercice, alea, 60);
+    private static Optional<SampleSubmission> copy(int exercice, int number) {
+        Draws draws = new Draws(7, number);
+        PoleOrder order = PoleOrder.libre(TERRITORIES.pole(number), draws.whole(4, 16));
+        AnswerDraft draft = new AnswerDraft(definition, SampleCampagne.EXERCICE);
+        return new Trajectory(draft, order, 7, SampleCampagne.EXERCICE).copy(exercice, draws, 60);
     }
 
-    private static Set<String> noms(SampleSubmission copie) {
-        Set<String> noms = new TreeSet<>();
-        copie.lignes().stream()
-                .filter(ligne -> !ligne.texte("situation").equals("sortie"))
-                .forEach(ligne -> noms.add(ligne.texte("structure_nom")));
-        return noms;
+    private static Set<String> names(SampleSubmission copy) {
+        Set<String> names = new TreeSet<>();
+        copy.lignes().stream()
+                .filter(line -> !line.text("situation").equals("sortie"))
+                .forEach(line -> names.add(line.text("structure_nom")));
+        return names;
     }
 
-    private static Map<String, String> bytes(Path racine) throws IOException {
-        Map<String, String> contenus = new TreeMap<>();
-        try (Stream<Path> chemins = Files.walk(racine)) {
-            for (Path fichier : chemins.filter(Files::isRegularFile).toList()) {
-                contenus.put(
-                        racine.relativize(fichier).toString().replace('\\', '/'),
-                        org.apache.commons.codec.digest.DigestUtils.sha256Hex(Files.readAllBytes(fichier)));
+    private static Map<String, String> bytes(Path root) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                contents.put(
+                        root.relativize(file).toString().replace('\\', '/'),
+                        org.apache.commons.codec.digest.DigestUtils.sha256Hex(Files.readAllBytes(file)));
             }
         }
-        return contenus;
+        return contents;
     }
 }

@@ -26,12 +26,12 @@ public final class SmallForms {
         Files.createDirectories(folder);
         Territories places = Territories.read();
         BlankMould mould = mould(definition, rows, places.pole(0));
-        RandomCampagne campaign = new RandomCampagne(definition, places, seed, mould.lignes());
+        RandomCampagne campaign = new RandomCampagne(definition, places, seed, mould.lines());
         List<Path> files = new ArrayList<>();
         for (int number = 1; number <= poles; number++) {
-            SentFile sent = campaign.envoi(number);
+            SentFile sent = campaign.sending(number);
             Path file = folder.resolve(sent.fichier().replace(".xlsx", "-" + seed + ".xlsx"));
-            files.add(Files.write(file, mould.remplit(sent)));
+            files.add(Files.write(file, mould.fills(sent)));
         }
         return files;
     }
@@ -39,7 +39,7 @@ public final class SmallForms {
     private static BlankMould mould(Definition definition, int rows, FictitiousPole nobody) {
         Campagne campaign = new Campagne(SampleCampagne.ID, SampleCampagne.EXERCICE, "Essai", true);
         byte[] blank = new FormWriter(definition, campaign, rows)
-                .writeWithoutCommunes(new ExpectedPole(nobody.id(), nobody.nom(), List.of(), "", "", "", "", ""));
+                .writeWithoutCommunes(new ExpectedPole(nobody.id(), nobody.name(), List.of(), "", "", "", "", ""));
         return new BlankMould(blank, nobody);
     }
 }

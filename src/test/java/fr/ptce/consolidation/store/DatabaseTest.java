@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
     @TempDir
-    Path dossier;
+    Path folder;
 
     private Store open() {
-        return Store.open(dossier.resolve("ptce"), SmallDefinition.definition());
+        return Store.open(folder.resolve("ptce"), SmallDefinition.definition());
     }
 
     private int countAfterSave() {
         try (Store store = open()) {
-            store.save(Returned.of("a.xlsx", "P001").depot());
+            store.save(Returned.of("a.xlsx", "P001").submission());
             return count(store);
         }
     }
@@ -47,21 +47,21 @@ class DatabaseTest {
 
     @Test
     void rebuildsABaseThatIsNoBaseAndSaysSo() throws IOException {
-        Files.writeString(dossier.resolve("ptce.mv.db"), "x".repeat(20_000), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("ptce.mv.db"), "x".repeat(20_000), StandardCharsets.UTF_8);
 
         try (Store store = open()) {
             assertThat(store.notice())
                     .hasValueSatisfying(notice -> assertThat(notice).contains("ptce.mv.db", "ptce-illisible.mv.db"));
             assertThat(count(store)).isZero();
         }
-        assertThat(dossier.resolve("ptce-illisible.mv.db")).hasSize(20_000);
+        assertThat(folder.resolve("ptce-illisible.mv.db")).hasSize(20_000);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 4_096, 9_000, 20_000, 40_000})
     void opensABaseCutShortAndStoresTheFileAgain(int length) throws IOException {
         countAfterSave();
-        Path data = dossier.resolve("ptce.mv.db");
+        Path data = folder.resolve("ptce.mv.db");
         byte[] bytes = Files.readAllBytes(data);
         assertThat(bytes.length).isGreaterThan(length);
         Files.write(data, Arrays.copyOf(bytes, length));
@@ -73,7 +73,7 @@ class DatabaseTest {
     @ValueSource(ints = {2, 3, 5, 9})
     void rebuildsABaseOneByteOfWhichChangedWhereverItIs(int part) throws IOException {
         countAfterSave();
-        Path data = dossier.resolve("ptce.mv.db");
+        Path data = folder.resolve("ptce.mv.db");
         byte[] bytes = Files.readAllBytes(data);
         bytes[bytes.length / 10 * part] ^= 0x01;
         Files.write(data, bytes);
@@ -87,14 +87,14 @@ class DatabaseTest {
     @Test
     void opensABaseThatARunLeftWhenItWasKilled() throws IOException {
         countAfterSave();
-        assertThat(Files.deleteIfExists(dossier.resolve("ptce.mv.db.sha256"))).isTrue();
+        assertThat(Files.deleteIfExists(folder.resolve("ptce.mv.db.sha256"))).isTrue();
 
         try (Store store = open()) {
             assertThat(store.notice()).isEmpty();
             assertThat(count(store)).isEqualTo(1);
-            assertThat(dossier.resolve("ptce.mv.db.sha256")).doesNotExist();
+            assertThat(folder.resolve("ptce.mv.db.sha256")).doesNotExist();
         }
-        assertThat(dossier.resolve("ptce.mv.db.sha256")).exists();
+        assertThat(folder.resolve("ptce.mv.db.sha256")).exists();
     }
 
     @Test
@@ -104,9 +104,9 @@ class DatabaseTest {
             store.backup();
             store.jdbc().execute("DELETE FROM depot");
         }
-        try (ZipInputStream copy = new ZipInputStream(Files.newInputStream(dossier.resolve("ptce-sauvegarde.zip")))) {
+        try (ZipInputStream copy = new ZipInputStream(Files.newInputStream(folder.resolve("ptce-sauvegarde.zip")))) {
             copy.getNextEntry();
-            Files.write(dossier.resolve("ptce.mv.db"), copy.readAllBytes());
+            Files.write(folder.resolve("ptce.mv.db"), copy.readAllBytes());
         }
 
         try (Store store = open()) {
@@ -130,7 +130,7 @@ class DatabaseTest {
     @Test
     void leavesAloneABaseOpenElsewhere() throws IOException {
         countAfterSave();
-        Path data = dossier.resolve("ptce.mv.db");
+        Path data = folder.resolve("ptce.mv.db");
         byte[] before = Files.readAllBytes(data);
 
         try (java.nio.channels.FileChannel channel =
@@ -143,14 +143,14 @@ class DatabaseTest {
         }
 
         assertThat(Files.readAllBytes(data)).isEqualTo(before);
-        assertThat(dossier.resolve("ptce-illisible.mv.db")).doesNotExist();
+        assertThat(folder.resolve("ptce-illisible.mv.db")).doesNotExist();
     }
 
     @Test
     void saysWhenItsFolderCannotBeMade() throws IOException {
-        Path occupe = Files.writeString(dossier.resolve("occupe"), "", StandardCharsets.UTF_8);
+        Path busy = Files.writeString(folder.resolve("occupe"), "", StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> Store.open(occupe.resolve("base/ptce"), SmallDefinition.definition()))
+        assertThatThrownBy(() -> Store.open(busy.resolve("base/ptce"), SmallDefinition.definition()))
                 .isInstanceOf(StoreUnavailableException.class);
     }
 
@@ -159,15 +159,15 @@ class DatabaseTest {
         try (Store store = open()) {
             store.save(Returned.of("a.xlsx", "P001")
                     .with("contact_courriel", new Value.Text("camille@exemple.test"))
-                    .depot());
+                    .submission());
             store.backup();
             store.backup();
-            assertThat(dossier.resolve("ptce-sauvegarde.zip")).isNotEmptyFile();
+            assertThat(folder.resolve("ptce-sauvegarde.zip")).isNotEmptyFile();
         }
 
-        assertThat(Store.purgeContacts(dossier.resolve("ptce"), Returned.CAMPAGNE))
+        assertThat(Store.purgeContacts(folder.resolve("ptce"), Returned.CAMPAGNE))
                 .isEqualTo(1);
 
-        assertThat(dossier.resolve("ptce-sauvegarde.zip")).doesNotExist();
+        assertThat(folder.resolve("ptce-sauvegarde.zip")).doesNotExist();
     }
 }

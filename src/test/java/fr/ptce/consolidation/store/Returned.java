@@ -22,30 +22,30 @@ import java.util.TreeSet;
 /** Builds the questionnaire a pole would send back, answer by answer. */
 public final class Returned {
     public static final String CAMPAGNE = "essai-2015";
-    public static final String EMPREINTE = "e1";
+    public static final String DIGEST = "e1";
 
-    private final String fichier;
+    private final String file;
     private final String pole;
     private String campagne = CAMPAGNE;
     private String sha256;
     private String modified = "2016-05-10T09:00:00Z";
     private String questionnaire = "pole";
-    private int requis = 10;
-    private int repondus = 10;
+    private int required = 10;
+    private int answered = 10;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
     private final List<StructureRow> rows = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<Integer, Set<String>> horsChamp = new LinkedHashMap<>();
+    private final Map<Integer, Set<String>> outOfScope = new LinkedHashMap<>();
 
-    private Returned(String fichier, String pole) {
-        this.fichier = fichier;
+    private Returned(String file, String pole) {
+        this.file = file;
         this.pole = pole;
-        sha256 = "sha-" + fichier;
+        sha256 = "sha-" + file;
     }
 
     /** A questionnaire that meets every criterion, with one structure declared and none described yet. */
-    public static Returned of(String fichier, String pole) {
-        return new Returned(fichier, pole)
+    public static Returned of(String file, String pole) {
+        return new Returned(file, pole)
                 .with("pole_nom", new Value.Text("Pôle " + pole))
                 .with("nb_structures", number("1"))
                 .with("etp_animation", number("1.5"))
@@ -68,29 +68,29 @@ public final class Returned {
     }
 
     public Returned structure(String siret, String statut, String etp) {
-        int ligne = rows.size() + 5;
+        int line = rows.size() + 5;
         Map<String, Answer> cells = new LinkedHashMap<>();
-        cells.put("structure_nom", cell("B" + ligne, new Value.Text("Structure " + ligne)));
+        cells.put("structure_nom", cell("B" + line, new Value.Text("Structure " + line)));
         if (!siret.isEmpty()) {
-            cells.put("structure_siret", cell("C" + ligne, new Value.Text(siret)));
+            cells.put("structure_siret", cell("C" + line, new Value.Text(siret)));
         }
         if (!statut.isEmpty()) {
-            cells.put("statut", cell("D" + ligne, new Value.Choice(statut)));
+            cells.put("statut", cell("D" + line, new Value.Choice(statut)));
         }
         if (!etp.isEmpty()) {
-            cells.put("etp_total", cell("E" + ligne, number(etp)));
+            cells.put("etp_total", cell("E" + line, number(etp)));
         }
-        rows.add(new StructureRow(pole + "-" + ligne, ligne, new AnswerSet(cells), ""));
+        rows.add(new StructureRow(pole + "-" + line, line, new AnswerSet(cells), ""));
         return this;
     }
 
     /** A member structure, answer by answer. */
     public Returned structure(Map<String, Value> values) {
-        int ligne = rows.size() + 5;
+        int line = rows.size() + 5;
         Map<String, Answer> cells = new LinkedHashMap<>();
         values.forEach(
-                (field, value) -> cells.put(field, cell(field.toUpperCase(java.util.Locale.ROOT) + ligne, value)));
-        rows.add(new StructureRow(pole + "-" + ligne, ligne, new AnswerSet(cells), ""));
+                (field, value) -> cells.put(field, cell(field.toUpperCase(java.util.Locale.ROOT) + line, value)));
+        rows.add(new StructureRow(pole + "-" + line, line, new AnswerSet(cells), ""));
         return this;
     }
 
@@ -101,8 +101,8 @@ public final class Returned {
         return this;
     }
 
-    private static Answer cell(String cellule, Value value) {
-        return new Answer(Answer.State.GIVEN, value, List.of(new CellSource("6_STRUCTURES", cellule, "brut", "")), "");
+    private static Answer cell(String cell, Value value) {
+        return new Answer(Answer.State.GIVEN, value, List.of(new CellSource("6_STRUCTURES", cell, "brut", "")), "");
     }
 
     public Returned campagne(String value) {
@@ -126,25 +126,25 @@ public final class Returned {
     }
 
     public Returned answered(int given, int expected) {
-        repondus = given;
-        requis = expected;
+        answered = given;
+        required = expected;
         return this;
     }
 
-    public Returned horsChamp(int ligne, String field) {
-        horsChamp.put(ligne, Set.of(field));
+    public Returned outOfScope(int line, String field) {
+        outOfScope.put(line, Set.of(field));
         return this;
     }
 
-    public Returned finding(Severity severity, String champ, String valeur) {
+    public Returned finding(Severity severity, String field, String value) {
         findings.add(new Finding(
                 "T-" + severity,
                 severity,
-                List.of(new Location(fichier, "1_POLE", "C12"), new Location(fichier, "6_STRUCTURES", "D\t9")),
+                List.of(new Location(file, "1_POLE", "C12"), new Location(file, "6_STRUCTURES", "D\t9")),
                 pole,
                 "",
-                champ,
-                valeur,
+                field,
+                value,
                 "attendu",
                 "Message de " + severity + ".",
                 "Action.",
@@ -152,32 +152,32 @@ public final class Returned {
         return this;
     }
 
-    public CheckedSubmission depot() {
+    public CheckedSubmission submission() {
         Identity identity = new Identity(campagne, "2015", "v1", pole, questionnaire, false, modified);
-        Submission submission = new Submission(fichier, sha256, identity, new AnswerSet(answers), rows, List.of());
+        Submission submission = new Submission(file, sha256, identity, new AnswerSet(answers), rows, List.of());
         return new CheckedSubmission(
                 campagne,
-                EMPREINTE,
+                DIGEST,
                 1000,
                 submission,
                 findings,
-                requis,
-                repondus,
-                horsChamp,
+                required,
+                answered,
+                outOfScope,
                 List.of(),
                 List.of(),
                 List.of(),
                 true);
     }
 
-    public ReceivedFile fichier() {
-        return new ReceivedFile(fichier, sha256, 1000);
+    public ReceivedFile file() {
+        return new ReceivedFile(file, sha256, 1000);
     }
 
-    public RefusedFile refus(String message) {
+    public RefusedFile refusal(String message) {
         Finding reason = new Finding(
-                "FLF", Severity.ERROR, List.of(Location.ofFichier(fichier)), pole, "", "", "", "", message, "", "");
-        return new RefusedFile(CAMPAGNE, EMPREINTE, fichier(), pole, "pole", List.of(reason));
+                "FLF", Severity.ERROR, List.of(Location.ofFile(file)), pole, "", "", "", "", message, "", "");
+        return new RefusedFile(CAMPAGNE, DIGEST, file(), pole, "pole", List.of(reason));
     }
 
     public static Value number(String text) {

@@ -22,14 +22,14 @@ class RowsTest {
                 CAST('2015-03-02' AS DATE) AS jour, CAST(NULL AS VARCHAR) AS rien""";
 
     @TempDir
-    Path dossier;
+    Path folder;
 
     private Store store;
     private Rows rows;
 
     @BeforeEach
     void opens() {
-        store = Store.open(dossier.resolve("ptce"), SmallDefinition.definition());
+        store = Store.open(folder.resolve("ptce"), SmallDefinition.definition());
         rows = store.rows();
     }
 

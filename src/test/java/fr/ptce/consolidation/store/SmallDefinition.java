@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** A small questionnaire, with one field of each kind the store treats in its own way. */
 public final class SmallDefinition {
-    private static final CodeList VALEURS = list("valeurs", "cooperation", "lien-social");
+    private static final CodeList VALUES = list("valeurs", "cooperation", "lien-social");
     private static final CodeList STATUTS = list("statuts", "association", "scic");
 
     private SmallDefinition() {}
@@ -29,7 +29,7 @@ public final class SmallDefinition {
                 field("pole_nom", FieldType.TEXT, null),
                 field("region", FieldType.CALCULATE, null),
                 field("nb_structures", FieldType.INTEGER, null),
-                field("valeurs", FieldType.SELECT_MULTIPLE, VALEURS),
+                field("valeurs", FieldType.SELECT_MULTIPLE, VALUES),
                 field("ouverture", FieldType.DATE, null),
                 personal("contact_courriel"),
                 field("etp_animation", FieldType.DECIMAL, null),
@@ -47,15 +47,15 @@ public final class SmallDefinition {
         return new Definition(
                 new Settings("mini", "Mini", "v1", List.of("v1"), values),
                 List.of(section("pole", "1_POLE", false, pole), section("structures", "6_STRUCTURES", true, structure)),
-                Stream.of(VALEURS, STATUTS)
+                Stream.of(VALUES, STATUTS)
                         .collect(LinkedHashMap::new, (map, list) -> map.put(list.name(), list), Map::putAll),
-                List.of(miroir()),
+                List.of(mirror()),
                 List.of(),
                 "0",
                 "0");
     }
 
-    private static Rule miroir() {
+    private static Rule mirror() {
         return new Rule(
                 "VMP-STRUCTURE",
                 "VMP",
@@ -75,8 +75,8 @@ public final class SmallDefinition {
                 2);
     }
 
-    private static Section section(String name, String feuille, boolean repeat, List<Field> fields) {
-        return new Section(name, feuille, name, "", repeat, false, fields);
+    private static Section section(String name, String sheet, boolean repeat, List<Field> fields) {
+        return new Section(name, sheet, name, "", repeat, false, fields);
     }
 
     private static CodeList list(String name, String... codes) {

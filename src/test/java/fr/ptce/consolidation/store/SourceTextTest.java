@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SourceTextTest {
     private static List<String> read(String text) {
         List<String> cells = new ArrayList<>();
-        SourceText.read(text, (champ, source) -> cells.add(champ + "|" + source));
+        SourceText.read(text, (field, source) -> cells.add(field + "|" + source));
         return cells;
     }
 
@@ -44,7 +44,7 @@ class SourceTextTest {
         }
 
         assertThat(text.toString().length()).isBetween(900_000, 1_048_576);
-        assertThat(read(text.toString()).get(0)).contains("\t".repeat(SourceText.BRUT_MAX) + "…");
+        assertThat(read(text.toString()).get(0)).contains("\t".repeat(SourceText.RAW_MAX) + "…");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.store;
 
 import static fr.ptce.consolidation.store.Returned.CAMPAGNE;
-import static fr.ptce.consolidation.store.Returned.EMPREINTE;
+import static fr.ptce.consolidation.store.Returned.DIGEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,13 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
     @TempDir
-    Path dossier;
+    Path folder;
 
     private Store store;
 
     @BeforeEach
     void opens() {
-        store = Store.open(dossier.resolve("base/ptce"), SmallDefinition.definition());
+        store = Store.open(folder.resolve("base/ptce"), SmallDefinition.definition());
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ class StoreTest {
                 .with("ouverture", Returned.day("2014-03-02"))
                 .with("etp_animation", Returned.number("0.123456789012345678"));
 
-        store.save(returned.depot());
+        store.save(returned.submission());
 
         Map<String, Object> row = store.jdbc().queryForMap("SELECT * FROM reponse_pole");
         assertThat(row)
@@ -82,12 +82,12 @@ class StoreTest {
         pole.forEach((field, value) ->
                 returned.with(field, value.isNone() ? Answer.State.BLANK : Answer.State.GIVEN, value));
 
-        store.save(returned.depot());
+        store.save(returned.submission());
 
-        long depot = Objects.requireNonNull(store.jdbc().queryForObject("SELECT id FROM depot", Long.class));
-        AnswerSet ofPole = store.rattachements().pole(depot);
+        long submission = Objects.requireNonNull(store.jdbc().queryForObject("SELECT id FROM depot", Long.class));
+        AnswerSet ofPole = store.joinings().pole(submission);
         AnswerSet ofStructure =
-                store.rattachements().structure(depot, 5).orElseThrow().answers();
+                store.joinings().structure(submission, 5).orElseThrow().answers();
         assertThat(values.values().stream().<Class<?>>map(Object::getClass))
                 .containsExactlyInAnyOrder(Value.class.getPermittedSubclasses());
         assertThat(pole)
@@ -100,10 +100,10 @@ class StoreTest {
 
     @Test
     void keepsAnUnansweredMultipleChoiceApartFromNothingChosen() {
-        store.save(Returned.of("a.xlsx", "P001").depot());
+        store.save(Returned.of("a.xlsx", "P001").submission());
         store.save(Returned.of("b.xlsx", "P002")
                 .with("valeurs", Returned.codes(Set.of(), Set.of()))
-                .depot());
+                .submission());
 
         List<Map<String, Object>> rows = store.jdbc()
                 .queryForList("SELECT r.valeurs, r.valeurs__cooperation FROM reponse_pole r"
@@ -121,8 +121,8 @@ class StoreTest {
                 .with("pole_nom", Answer.State.UNREADABLE, Value.NONE)
                 .with("etp_investis", Returned.number("1e300"))
                 .with("ouverture", Returned.day("2014-03-02"))
-                .horsChamp(0, "ouverture")
-                .depot());
+                .outOfScope(0, "ouverture")
+                .submission());
 
         assertThat(store.jdbc().queryForList("SELECT champ || ' ' || marque FROM marque", String.class))
                 .containsExactlyInAnyOrder(
@@ -141,7 +141,7 @@ class StoreTest {
         store.save(Returned.of("a.xlsx", "P001")
                 .with("contact_courriel", new Value.Text("camille@exemple.test"))
                 .finding(Severity.WARNING, "contact_courriel", "camille@exemple.test")
-                .depot());
+                .submission());
 
         assertThat(store.jdbc().queryForList("SELECT valeur FROM contact", String.class))
                 .containsExactly("camille@exemple.test");
@@ -149,8 +149,8 @@ class StoreTest {
         assertThat(tablesHolding("brut contact_courriel")).isEmpty();
 
         store.close();
-        assertThat(Store.purgeContacts(dossier.resolve("base/ptce"), CAMPAGNE)).isEqualTo(1);
-        store = Store.open(dossier.resolve("base/ptce"), SmallDefinition.definition());
+        assertThat(Store.purgeContacts(folder.resolve("base/ptce"), CAMPAGNE)).isEqualTo(1);
+        store = Store.open(folder.resolve("base/ptce"), SmallDefinition.definition());
         assertThat(tablesHolding("camille")).isEmpty();
     }
 
@@ -169,29 +169,29 @@ class StoreTest {
 
     @Test
     void givesFindingsBackWhole() {
-        CheckedSubmission depot = Returned.of("a.xlsx", "P001")
+        CheckedSubmission submission = Returned.of("a.xlsx", "P001")
                 .finding(Severity.INFO, "pole_nom", "x")
                 .finding(Severity.ERROR, "etp_animation", "douze")
-                .depot();
-        store.save(depot);
+                .submission();
+        store.save(submission);
 
         List<Finding> findings = new ArrayList<>();
         store.forEachFinding(CAMPAGNE, findings::add);
 
-        assertThat(findings).isEqualTo(depot.findings().stream().sorted().toList());
+        assertThat(findings).isEqualTo(submission.findings().stream().sorted().toList());
         assertThat(store.findings(CAMPAGNE, "a.xlsx")).isEqualTo(findings);
         assertThat(store.findings(CAMPAGNE, "b.xlsx")).isEmpty();
     }
 
     @Test
     void storesTheSameFileTwiceAsOnce() {
-        CheckedSubmission depot = Returned.of("a.xlsx", "P001")
+        CheckedSubmission submission = Returned.of("a.xlsx", "P001")
                 .structure("73282932000074", "scic", "3")
                 .finding(Severity.ERROR, "", "")
-                .depot();
+                .submission();
 
-        store.save(depot);
-        store.save(depot);
+        store.save(submission);
+        store.save(submission);
 
         assertThat(count("depot")).isEqualTo(1);
         assertThat(count("reponse_pole")).isEqualTo(1);
@@ -205,7 +205,7 @@ class StoreTest {
         Returned returned = Returned.of("a.xlsx", "P001").finding(Severity.INFO, "", "");
 
         assertThatThrownBy(() -> store.transaction(() -> {
-                    store.save(returned.depot());
+                    store.save(returned.submission());
                     throw new IllegalStateException("killed here");
                 }))
                 .hasMessage("killed here");
@@ -217,7 +217,7 @@ class StoreTest {
 
     @Test
     void keepsNothingButFindingsOfARefusedFile() {
-        store.saveRefus(Returned.of("a.xlsx", "P001").refus("Fichier protégé."));
+        store.saveRefusal(Returned.of("a.xlsx", "P001").refusal("Fichier protégé."));
 
         assertThat(count("depot")).isEqualTo(1);
         assertThat(count("reponse_pole")).isZero();
@@ -230,38 +230,38 @@ class StoreTest {
     void readsAgainOnlyWhatChanged() {
         Returned first = Returned.of("a.xlsx", "P001");
         Returned second = Returned.of("b.xlsx", "P002");
-        List<ReceivedFile> files = List.of(first.fichier(), second.fichier());
-        store.replaceInventaire(CAMPAGNE, EMPREINTE, files);
-        store.save(first.depot());
+        List<ReceivedFile> files = List.of(first.file(), second.file());
+        store.replaceInventory(CAMPAGNE, DIGEST, files);
+        store.save(first.submission());
 
-        assertThat(store.findALire(CAMPAGNE)).containsExactly(second.fichier());
-        store.replaceInventaire(CAMPAGNE, "e2", files);
-        assertThat(store.findALire(CAMPAGNE)).isEqualTo(files);
+        assertThat(store.findToRead(CAMPAGNE)).containsExactly(second.file());
+        store.replaceInventory(CAMPAGNE, "e2", files);
+        assertThat(store.findToRead(CAMPAGNE)).isEqualTo(files);
         assertThat(count("depot")).isZero();
     }
 
     @Test
     void readsAFileWithoutDigestAtEachRun() {
         Returned tooLarge = Returned.of("a.xlsx", "P001").sha256("");
-        store.replaceInventaire(CAMPAGNE, EMPREINTE, List.of(tooLarge.fichier()));
-        store.saveRefus(tooLarge.refus("Trop gros."));
+        store.replaceInventory(CAMPAGNE, DIGEST, List.of(tooLarge.file()));
+        store.saveRefusal(tooLarge.refusal("Trop gros."));
 
-        store.replaceInventaire(CAMPAGNE, EMPREINTE, List.of(tooLarge.fichier()));
+        store.replaceInventory(CAMPAGNE, DIGEST, List.of(tooLarge.file()));
 
-        assertThat(store.findALire(CAMPAGNE)).containsExactly(tooLarge.fichier());
+        assertThat(store.findToRead(CAMPAGNE)).containsExactly(tooLarge.file());
     }
 
     @Test
     void growsWithTheDefinition() {
-        store.save(Returned.of("a.xlsx", "P001").depot());
+        store.save(Returned.of("a.xlsx", "P001").submission());
         store.close();
 
         store = Store.open(
-                dossier.resolve("base/ptce"),
+                folder.resolve("base/ptce"),
                 SmallDefinition.definition(SmallDefinition.field("nouvelle", FieldType.DECIMAL, null)));
         store.save(Returned.of("b.xlsx", "P002")
                 .with("nouvelle", Returned.number("7"))
-                .depot());
+                .submission());
 
         assertThat(store.jdbc()
                         .queryForList(
@@ -279,9 +279,9 @@ class StoreTest {
         String name = "a\"; DROP TABLE depot; --";
 
         store = Store.open(
-                dossier.resolve("base/ptce"),
+                folder.resolve("base/ptce"),
                 SmallDefinition.definition(SmallDefinition.field(name, FieldType.TEXT, null)));
-        store.save(Returned.of("a.xlsx", "P001").with(name, new Value.Text("x")).depot());
+        store.save(Returned.of("a.xlsx", "P001").with(name, new Value.Text("x")).submission());
 
         assertThat(store.jdbc().queryForMap("SELECT * FROM reponse_pole")).containsEntry(name, "x");
     }

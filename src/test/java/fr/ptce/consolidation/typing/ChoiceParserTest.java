@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChoiceParserTest {
-    private final AnswerParser secteur = AnswerParser.of(Fields.choice("secteur", Fields.SECTEURS));
-    private final AnswerParser secteurs = AnswerParser.of(Fields.slots("secteurs", Fields.SECTEURS, 3));
+    private final AnswerParser sector = AnswerParser.of(Fields.choice("secteur", Fields.SECTORS));
+    private final AnswerParser sectors = AnswerParser.of(Fields.slots("secteurs", Fields.SECTORS, 3));
     private final AnswerParser departement = AnswerParser.of(Fields.choice("departement", Fields.DEPARTEMENTS));
-    private final AnswerParser qpv = AnswerParser.of(Fields.choice("qpv", Fields.OUI_NON));
-    private final AnswerParser tick = new TickParser("cooperation", new CodeMatcher(Fields.VALEURS));
+    private final AnswerParser qpv = AnswerParser.of(Fields.choice("qpv", Fields.YES_NO));
+    private final AnswerParser tick = new TickParser("cooperation", new CodeMatcher(Fields.VALUES));
 
     @ParameterizedTest(name = "« {0} » is {1}")
     @CsvSource(
@@ -40,7 +40,7 @@ class ChoiceParserTest {
                 "autre (precisez)|autre|COV-ECRITURE"
             })
     void recognisesACodeHoweverWritten(String typed, String code, String treatment) {
-        Reading reading = secteur.read(cell(Cell.Type.TEXT, typed));
+        Reading reading = sector.read(cell(Cell.Type.TEXT, typed));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> assertThat(given.value())
                 .isEqualTo(new Value.Choice(code)));
@@ -59,7 +59,7 @@ class ChoiceParserTest {
                 "culture, culture|culture"
             })
     void readsSeveralCodesInOneCell(String typed, String expected) {
-        Reading reading = secteurs.read(cell(Cell.Type.TEXT, typed));
+        Reading reading = sectors.read(cell(Cell.Type.TEXT, typed));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> assertThat(given.value())
                 .isEqualTo(new Value.Choices(new TreeSet<>(List.of(expected.split(" "))), new TreeSet<>())));
@@ -67,7 +67,7 @@ class ChoiceParserTest {
 
     @Test
     void readsOneCodePerLine() {
-        Reading reading = secteurs.read(cell(Cell.Type.TEXT, "• Culture\r\n• Formation\n"));
+        Reading reading = sectors.read(cell(Cell.Type.TEXT, "• Culture\r\n• Formation\n"));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> assertThat(given.value())
                 .isEqualTo(new Value.Choices(new TreeSet<>(List.of("culture", "formation")), new TreeSet<>())));
@@ -75,19 +75,19 @@ class ChoiceParserTest {
 
     @Test
     void refusesSeveralCodesWhereOneIsExpected() {
-        assertThat(code(secteur.read(cell(Cell.Type.TEXT, "Culture; Formation"))))
+        assertThat(code(sector.read(cell(Cell.Type.TEXT, "Culture; Formation"))))
                 .isEqualTo("COV-PLUSIEURS");
     }
 
     @Test
     void refusesAnUnknownCodeAndSuggestsTheNearestLabels() {
-        Reading reading = secteur.read(cell(Cell.Type.TEXT, "Formations"));
+        Reading reading = sector.read(cell(Cell.Type.TEXT, "Formations"));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Refused.class, refused -> {
             assertThat(refused.check()).isEqualTo(FormCheck.COV_INCONNU);
             assertThat(refused.attendu()).startsWith("«\u00a0Formation\u00a0»");
         });
-        assertThat(code(secteurs.read(cell(Cell.Type.TEXT, "Culture; astrologie"))))
+        assertThat(code(sectors.read(cell(Cell.Type.TEXT, "Culture; astrologie"))))
                 .isEqualTo("COV-INCONNU");
     }
 
@@ -121,7 +121,7 @@ class ChoiceParserTest {
                 for (String no : List.of("non", "Non", "NON", "N", "0", "FAUX", "no")) {
                     assertYesNo(no, "non");
                 }
-                assertThat(codes(secteur.read(cell(Cell.Type.TEXT, "FINANCE DE L'ESS"))))
+                assertThat(codes(sector.read(cell(Cell.Type.TEXT, "FINANCE DE L'ESS"))))
                         .containsExactly("COV-ECRITURE");
             } finally {
                 Locale.setDefault(before);
@@ -134,7 +134,7 @@ class ChoiceParserTest {
         assertThat(qpv.read(cell(Cell.Type.BOOLEAN, "false")))
                 .isInstanceOfSatisfying(
                         Reading.Given.class, given -> assertThat(given.value()).isEqualTo(new Value.Choice("non")));
-        assertThat(code(secteur.read(cell(Cell.Type.BOOLEAN, "true")))).isEqualTo("COV-INCONNU");
+        assertThat(code(sector.read(cell(Cell.Type.BOOLEAN, "true")))).isEqualTo("COV-INCONNU");
     }
 
     @Test

@@ -73,7 +73,7 @@ class CommuneParserTest {
         Reading reading = read("Bayonne (40209)");
 
         assertThat(code(reading)).isEqualTo("COV-AMBIGU");
-        assertThat(((Reading.Refused) reading).quoi()).contains("Ondres (40209)", "Bayonne (64102)");
+        assertThat(((Reading.Refused) reading).what()).contains("Ondres (40209)", "Bayonne (64102)");
     }
 
     @ParameterizedTest

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /** The fields of the reading tests: one of each type, as the questionnaire has them. */
 public final class Fields {
-    public static final CodeList OUI_NON = new CodeList(
+    public static final CodeList YES_NO = new CodeList(
             "oui_non", List.of(code("oui", "Oui", "o", "x", "1", "vrai"), code("non", "Non", "n", "0", "faux")));
-    public static final CodeList SECTEURS = new CodeList(
+    public static final CodeList SECTORS = new CodeList(
             "secteurs",
             List.of(
                     code("eco_activites", "Éco-activités", "environnement"),
@@ -23,7 +23,7 @@ public final class Fields {
                     code("formation", "Formation"),
                     code("finance", "Finance de l’ESS"),
                     code("autre", "Autre (précisez)")));
-    public static final CodeList VALEURS = new CodeList(
+    public static final CodeList VALUES = new CodeList(
             "valeurs",
             List.of(
                     code("cooperation", "Coopération"),

@@ -15,8 +15,8 @@ class NumberParserTest {
     private final AnswerParser etp = AnswerParser.of(Fields.decimal("etp", "ETP"));
     private final AnswerParser budget = AnswerParser.of(Fields.decimal("budget", "€"));
     private final AnswerParser part = AnswerParser.of(Fields.decimal("part", "%"));
-    private final AnswerParser heures = AnswerParser.of(Fields.decimal("benevolat", "heures par an"));
-    private final AnswerParser personnes = AnswerParser.of(Fields.integer("formees", "personnes"));
+    private final AnswerParser hours = AnswerParser.of(Fields.decimal("benevolat", "heures par an"));
+    private final AnswerParser persons = AnswerParser.of(Fields.integer("formees", "personnes"));
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(
@@ -92,15 +92,15 @@ class NumberParserTest {
     @Test
     void readsTheUnitOfTheQuestionAndNoOther() {
         assertConverted(part, "12 %", "12", "DES-UNITE");
-        assertConverted(heures, "35 h", "35", "DES-UNITE");
-        assertConverted(heures, "35 h/an", "35", "DES-UNITE");
-        assertConverted(heures, "35 heures par an", "35", "DES-UNITE");
-        assertConverted(personnes, "12 pers.", "12", "DES-UNITE");
-        assertConverted(personnes, "12 personnes", "12", "DES-UNITE");
+        assertConverted(hours, "35 h", "35", "DES-UNITE");
+        assertConverted(hours, "35 h/an", "35", "DES-UNITE");
+        assertConverted(hours, "35 heures par an", "35", "DES-UNITE");
+        assertConverted(persons, "12 pers.", "12", "DES-UNITE");
+        assertConverted(persons, "12 personnes", "12", "DES-UNITE");
 
         assertRefused(etp, "35 h", "DES-AUTRE-UNITE");
         assertRefused(etp, "12 %", "DES-AUTRE-UNITE");
-        assertRefused(heures, "35 h/semaine", "DES-AUTRE-UNITE");
+        assertRefused(hours, "35 h/semaine", "DES-AUTRE-UNITE");
         assertRefused(budget, "152 k€", "DES-AUTRE-UNITE");
     }
 
@@ -143,17 +143,17 @@ class NumberParserTest {
 
     @Test
     void refusesAThreeDigitSeparatorWhereDecimalsMakeNoSense() {
-        assertRefused(personnes, "1,234", "DES-AMBIGU");
-        assertRefused(personnes, "1.234", "DES-AMBIGU");
+        assertRefused(persons, "1,234", "DES-AMBIGU");
+        assertRefused(persons, "1.234", "DES-AMBIGU");
         assertRefused(budget, "1.234 €", "DES-AMBIGU");
-        assertConverted(personnes, "1 234", "1234", "DES-NOMBRE");
-        assertConverted(personnes, "12,0", "12", "DES-NOMBRE");
+        assertConverted(persons, "1 234", "1234", "DES-NOMBRE");
+        assertConverted(persons, "12,0", "12", "DES-NOMBRE");
     }
 
     @Test
     void refusesDecimalsOfAWholeNumber() {
-        assertRefused(personnes, "2,5", "FDT-ENTIER");
-        assertThat(code(personnes.read(cell(Cell.Type.NUMBER, "2.5")))).isEqualTo("FDT-ENTIER");
+        assertRefused(persons, "2,5", "FDT-ENTIER");
+        assertThat(code(persons.read(cell(Cell.Type.NUMBER, "2.5")))).isEqualTo("FDT-ENTIER");
     }
 
     @Test
@@ -163,7 +163,7 @@ class NumberParserTest {
         assertThat(reading).isInstanceOfSatisfying(Reading.Given.class, given -> {
             assertThat(given.value()).isEqualTo(new Value.Quantity(new BigDecimal("0.12")));
             assertThat(given.treatments()).extracting(Reading.Treatment::check).containsExactly(FormCheck.DES_POURCENT);
-            assertThat(given.treatments().get(0).quoi()).contains("12 %");
+            assertThat(given.treatments().get(0).what()).contains("12 %");
         });
         assertThat(part.read(cell(Cell.Type.NUMBER, "12")))
                 .isEqualTo(Reading.of(new Value.Quantity(new BigDecimal("12"))));
@@ -180,8 +180,8 @@ class NumberParserTest {
 
     @Test
     void tellsTheTwoReadingsOfAnAmbiguousNumber() {
-        assertThat(personnes.read(cell(Cell.Type.TEXT, "1,234")))
-                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.quoi())
+        assertThat(persons.read(cell(Cell.Type.TEXT, "1,234")))
+                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.what())
                         .isEqualTo("peut se lire 1,234 ou 1234"));
     }
 

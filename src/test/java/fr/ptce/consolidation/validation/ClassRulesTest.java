@@ -22,11 +22,11 @@ class ClassRulesTest {
 
     @Test
     void pointsAtEveryLineThatRepeatsASiret() {
-        SubmissionFixture questionnaire = complet(4);
-        for (int rang = 2; rang <= 4; rang++) {
+        SubmissionFixture questionnaire = complete(4);
+        for (int rank = 2; rank <= 4; rank++) {
             questionnaire
-                    .structure(rang, "structure_siret", "73282932000074")
-                    .structure(rang, "siret_absence", SubmissionFixture.RIEN);
+                    .structure(rank, "structure_siret", "73282932000074")
+                    .structure(rank, "siret_absence", SubmissionFixture.NOTHING);
         }
 
         List<Finding> findings = findings(questionnaire, "RWD-SIRET");
@@ -39,7 +39,7 @@ class ClassRulesTest {
 
     @Test
     void comparesNamesOfStructuresWithoutSiretInOneCommune() {
-        SubmissionFixture questionnaire = complet(5)
+        SubmissionFixture questionnaire = complete(5)
                 .structure(3, "structure_nom", "Re-Sources")
                 .structure(4, "structure_nom", "RESOURCES")
                 .structure(5, "structure_nom", "ressources");
@@ -54,30 +54,30 @@ class ClassRulesTest {
     @Test
     void leavesAloneTwoNamesThatHaveASiret() {
         SubmissionFixture questionnaire =
-                complet(2).structure(1, "structure_nom", "Le même nom").structure(2, "structure_nom", "Le même nom");
+                complete(2).structure(1, "structure_nom", "Le même nom").structure(2, "structure_nom", "Le même nom");
 
         assertThat(findings(questionnaire, "RWD-NOM")).isEmpty();
     }
 
     @Test
     void saysNothingOfThePorteuseWhileNoStructureIsDescribed() {
-        assertThat(findings(complet(0), "COC-PORTEUSE")).isEmpty();
+        assertThat(findings(complete(0), "COC-PORTEUSE")).isEmpty();
     }
 
     @Test
     void knowsAGuideTextWhateverItsSpaces() {
-        String guide = definition.findField("fiche_contexte").orElseThrow().defaut();
-        SubmissionFixture questionnaire = complet(2)
-                .avec("fiche_titre", "Une action")
-                .avec("fiche_contexte", " " + guide.replace(" ", "  ") + "\n");
+        String guide = definition.findField("fiche_contexte").orElseThrow().mistake();
+        SubmissionFixture questionnaire = complete(2)
+                .with("fiche_titre", "Une action")
+                .with("fiche_contexte", " " + guide.replace(" ", "  ") + "\n");
 
         assertThat(findings(questionnaire, "FDM-GUIDE")).hasSize(1);
-        assertThat(findings(questionnaire.avec("fiche_contexte", guide + " Ici, à Dax."), "FDM-GUIDE"))
+        assertThat(findings(questionnaire.with("fiche_contexte", guide + " Ici, à Dax."), "FDM-GUIDE"))
                 .isEmpty();
     }
 
-    private static SubmissionFixture complet(int structures) {
-        return SubmissionFixture.complet(definition).structures(structures);
+    private static SubmissionFixture complete(int structures) {
+        return SubmissionFixture.complete(definition).structures(structures);
     }
 
     private static List<Finding> findings(SubmissionFixture questionnaire, String code) {

@@ -25,7 +25,7 @@ class FieldChecksTest {
 
     @Test
     void asksToJustifyAMandatoryAnswerThatIsMissing() {
-        Validation validation = validate(complet().avec("missions", SubmissionFixture.RIEN));
+        Validation validation = validate(complete().with("missions", SubmissionFixture.NOTHING));
 
         assertThat(validation.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("FDM-OBLIGATOIRE");
@@ -39,20 +39,20 @@ class FieldChecksTest {
 
     @Test
     void blocksOnAMissingAnswerThatARuleLists(@TempDir Path folder) throws IOException {
-        List<Finding> findings = findings(withRule(folder, ""), "etp_animation", SubmissionFixture.RIEN);
+        List<Finding> findings = findings(withRule(folder, ""), "etp_animation", SubmissionFixture.NOTHING);
 
         assertThat(findings)
                 .filteredOn(finding -> finding.code().equals("FDM-OBLIGATOIRE"))
                 .extracting(Finding::champ, Finding::severity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("etp_animation", Severity.ERROR));
-        assertThat(findings(withRule(folder.resolve("autre"), ""), "missions", SubmissionFixture.RIEN))
+        assertThat(findings(withRule(folder.resolve("autre"), ""), "missions", SubmissionFixture.NOTHING))
                 .extracting(Finding::champ, Finding::severity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("missions", Severity.WARNING));
     }
 
     @Test
     void blocksNothingWhileTheRuleIsOnTrial(@TempDir Path folder) throws IOException {
-        List<Finding> findings = findings(withRule(folder, "oui"), "etp_animation", SubmissionFixture.RIEN);
+        List<Finding> findings = findings(withRule(folder, "oui"), "etp_animation", SubmissionFixture.NOTHING);
 
         assertThat(findings)
                 .filteredOn(finding -> finding.code().equals("FDM-OBLIGATOIRE"))
@@ -62,8 +62,8 @@ class FieldChecksTest {
 
     @Test
     void takesNspForNoAnswerButAsksNothingMore() {
-        Validation complete = validate(complet());
-        Validation validation = validate(complet().avec("missions", "NSP"));
+        Validation complete = validate(complete());
+        Validation validation = validate(complete().with("missions", "NSP"));
 
         assertThat(validation.findings()).isEmpty();
         assertThat(validation.requis()).isEqualTo(complete.requis());
@@ -72,8 +72,8 @@ class FieldChecksTest {
 
     @Test
     void expectsNothingWhereThePoleSaysSo() {
-        Validation complete = validate(complet());
-        Validation validation = validate(complet().avec("missions", "SO"));
+        Validation complete = validate(complete());
+        Validation validation = validate(complete().with("missions", "SO"));
 
         assertThat(validation.findings()).isEmpty();
         assertThat(validation.requis()).isEqualTo(complete.requis() - 1);
@@ -82,7 +82,7 @@ class FieldChecksTest {
 
     @Test
     void doesNotSayMissingWhatCouldNotBeRead() {
-        Validation validation = validate(complet().avec("emplois_crees", SubmissionFixture.ILLISIBLE));
+        Validation validation = validate(complete().with("emplois_crees", SubmissionFixture.UNREADABLE));
 
         assertThat(validation.findings()).isEmpty();
         assertThat(validation.requisRepondus()).isEqualTo(validation.requis() - 1);
@@ -90,7 +90,7 @@ class FieldChecksTest {
 
     @Test
     void requiresTheAnswerThatAnotherOneCallsFor() {
-        List<Finding> findings = findings(definition, "structure_siret", SubmissionFixture.RIEN);
+        List<Finding> findings = findings(definition, "structure_siret", SubmissionFixture.NOTHING);
 
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.champ()).isEqualTo("structure_siret");
@@ -114,28 +114,28 @@ class FieldChecksTest {
     @Test
     void keepsTheQuestionsThatAreNotAsked() {
         Validation validation =
-                validate(complet().avec("organisation", "multi").avec("filieres_pivot", SubmissionFixture.RIEN));
+                validate(complete().with("organisation", "multi").with("filieres_pivot", SubmissionFixture.NOTHING));
 
         assertThat(validation.findings()).isEmpty();
-        assertThat(validation.horsChamp().get(0)).contains("filieres_pivot", "filieres_pivot_autre");
-        assertThat(validation.horsChamp().get(5))
+        assertThat(validation.outOfScope().get(0)).contains("filieres_pivot", "filieres_pivot_autre");
+        assertThat(validation.outOfScope().get(5))
                 .contains("iae_types", "impacts_rh")
                 .doesNotContain("statut");
-        assertThat(validation.horsChamp().get(6)).doesNotContain("iae_types", "impacts_rh");
+        assertThat(validation.outOfScope().get(6)).doesNotContain("iae_types", "impacts_rh");
     }
 
     @Test
     void doesNotRefuseTwiceWhatARuleRefuses() {
         List<Finding> findings =
-                validate(complet().structure(1, "iae_types", "aci")).findings();
+                validate(complete().structure(1, "iae_types", "aci")).findings();
 
         assertThat(findings).extracting(Finding::code).containsExactly("COC-IAE-TYPE");
     }
 
     @Test
     void doesNotSayNotAskedWhileTheOtherAnswerIsMissing() {
-        List<Finding> findings =
-                validate(complet().avec("impact_rh", SubmissionFixture.RIEN)).findings();
+        List<Finding> findings = validate(complete().with("impact_rh", SubmissionFixture.NOTHING))
+                .findings();
 
         assertThat(findings)
                 .extracting(Finding::code, Finding::champ)
@@ -217,8 +217,8 @@ class FieldChecksTest {
         return copy.read().getDefinition();
     }
 
-    private SubmissionFixture complet() {
-        return SubmissionFixture.complet(definition);
+    private SubmissionFixture complete() {
+        return SubmissionFixture.complete(definition);
     }
 
     private Validation validate(SubmissionFixture questionnaire) {
@@ -226,10 +226,10 @@ class FieldChecksTest {
                 .validate(questionnaire.submission());
     }
 
-    private static List<Finding> findings(Definition definition, String champ, String valeur) {
+    private static List<Finding> findings(Definition definition, String field, String value) {
         return SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
-                .validate(SubmissionFixture.complet(definition)
-                        .avec(champ, valeur)
+                .validate(SubmissionFixture.complete(definition)
+                        .with(field, value)
                         .submission())
                 .findings();
     }

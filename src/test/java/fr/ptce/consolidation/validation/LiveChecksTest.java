@@ -149,7 +149,7 @@ class LiveChecksTest {
         Set<String> live = live();
         return findings.stream()
                 .filter(finding -> live.contains(finding.code()))
-                .map(finding -> finding.code() + ligne(finding))
+                .map(finding -> finding.code() + line(finding))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -161,7 +161,7 @@ class LiveChecksTest {
             boolean checked = live.contains(finding.code()) || OF_ANSWERS.contains(finding.code());
             if (checked && finding.severity() != Severity.INFO) {
                 states.merge(
-                        finding.champ() + ligne(finding),
+                        finding.champ() + line(finding),
                         letter(finding),
                         (one, other) -> "IMJK".indexOf(one) < "IMJK".indexOf(other) ? one : other);
             }
@@ -179,7 +179,7 @@ class LiveChecksTest {
         return finding.code().equals("FDM-OBLIGATOIRE") ? "M" : "J";
     }
 
-    private static String ligne(Finding finding) {
+    private static String line(Finding finding) {
         boolean form = finding.locations().get(0).feuille().equals("STRUCTURE");
         return finding.structure().isEmpty() || form
                 ? ""

@@ -147,7 +147,7 @@ class LiveRuleExamplesTest {
                 cell.setCellValue(text.isEmpty() ? " " : text);
             }
         } else {
-            cell.setCellValue(operand instanceof Operand.SansObjet ? "§SO" : "§");
+            cell.setCellValue(operand instanceof Operand.NotApplicable ? "§SO" : "§");
         }
     }
 

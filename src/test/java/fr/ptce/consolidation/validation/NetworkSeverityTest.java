@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The line of a check of the program: its severity, its trial, its years. */
 class NetworkSeverityTest {
-    private static final String REGLES = "regles.csv";
+    private static final String RULES = "regles.csv";
 
     @TempDir
     private Path folder;
@@ -32,13 +32,13 @@ class NetworkSeverityTest {
     @Test
     void keepsTheSeverityOfTheProgramInTheShippedLines() throws IOException {
         ProgramCode.all().values().forEach(code -> assertThat(rule(code.code()))
-                .isEqualTo(code.severity().libelle()));
+                .isEqualTo(code.severity().label()));
     }
 
     @Test
     void isAsSeriousAsItsLineSays() throws IOException {
-        copy.set(REGLES, "FDT-NOMBRE;", "gravite", "à justifier");
-        copy.set(REGLES, "VIR-CONTRAINTE;", "gravite", "information");
+        copy.set(RULES, "FDT-NOMBRE;", "gravite", "à justifier");
+        copy.set(RULES, "VIR-CONTRAINTE;", "gravite", "information");
 
         assertThat(findings("FDT-NOMBRE")).extracting(Finding::severity).containsExactly(Severity.WARNING);
         assertThat(findings("VIR-CONTRAINTE")).extracting(Finding::severity).containsExactly(Severity.INFO);
@@ -46,51 +46,51 @@ class NetworkSeverityTest {
 
     @Test
     void warnsAndNeverBlocksWhileOnTrial() throws IOException {
-        copy.set(REGLES, "FDT-NOMBRE;", "beta", "oui");
+        copy.set(RULES, "FDT-NOMBRE;", "beta", "oui");
 
         assertThat(findings("FDT-NOMBRE")).extracting(Finding::severity).containsExactly(Severity.WARNING);
     }
 
     @Test
     void raisesNothingOutOfItsYears() throws IOException {
-        copy.set(REGLES, "FDT-NOMBRE;", "jusqua", "2014");
-        copy.set(REGLES, "VIR-CONTRAINTE;", "depuis", "2016");
+        copy.set(RULES, "FDT-NOMBRE;", "jusqua", "2014");
+        copy.set(RULES, "VIR-CONTRAINTE;", "depuis", "2016");
 
         assertThat(findings("FDT-NOMBRE")).isEmpty();
         assertThat(findings("VIR-CONTRAINTE")).isEmpty();
 
-        copy.set(REGLES, "FDT-NOMBRE;", "jusqua", "2015");
+        copy.set(RULES, "FDT-NOMBRE;", "jusqua", "2015");
         assertThat(findings("FDT-NOMBRE")).hasSize(1);
     }
 
     @Test
     void speaksOnlyOfTheFieldsItLists() throws IOException {
-        copy.set(REGLES, "FDT-NOMBRE;", "gravite", "information");
-        copy.set(REGLES, "FDT-NOMBRE;", "champs", "pmsmp");
+        copy.set(RULES, "FDT-NOMBRE;", "gravite", "information");
+        copy.set(RULES, "FDT-NOMBRE;", "champs", "pmsmp");
         assertThat(findings("FDT-NOMBRE")).extracting(Finding::severity).containsExactly(Severity.ERROR);
 
-        copy.set(REGLES, "FDT-NOMBRE;", "champs", "emplois_crees");
+        copy.set(RULES, "FDT-NOMBRE;", "champs", "emplois_crees");
         assertThat(findings("FDT-NOMBRE")).extracting(Finding::severity).containsExactly(Severity.INFO);
     }
 
     @Test
     void leavesTheProgramItsOwnSeverityWithoutALine() throws IOException {
-        copy.delete(REGLES, "FDT-NOMBRE;");
+        copy.delete(RULES, "FDT-NOMBRE;");
 
         assertThat(findings("FDT-NOMBRE")).extracting(Finding::severity).containsExactly(Severity.ERROR);
     }
 
     @Test
     void isJustifiedByWhatThePoleWroteBesideTheAnswer() throws IOException {
-        copy.set(REGLES, "FDT-NOMBRE;", "gravite", "à justifier");
+        copy.set(RULES, "FDT-NOMBRE;", "gravite", "à justifier");
 
         assertThat(findings("FDT-NOMBRE")).allMatch(Finding::isJustified);
     }
 
     @Test
     void neverMakesAnUnreadableAnswerCount() throws IOException {
-        copy.set(REGLES, "FDT-NOMBRE;", "gravite", "information");
-        copy.set(REGLES, "FDM-OBLIGATOIRE;", "gravite", "information");
+        copy.set(RULES, "FDT-NOMBRE;", "gravite", "information");
+        copy.set(RULES, "FDM-OBLIGATOIRE;", "gravite", "information");
 
         Validation validation = validate();
 
@@ -114,7 +114,7 @@ class NetworkSeverityTest {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("regles.csv has no line " + id))
                     .severity()
-                    .libelle();
+                    .label();
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
@@ -122,10 +122,10 @@ class NetworkSeverityTest {
 
     /** A number nobody can read, explained beside; and a year out of its bounds. */
     private Submission submission() throws IOException {
-        Submission typed = SubmissionFixture.complet(copy.read().getDefinition())
-                .avec("emplois_crees", SubmissionFixture.ILLISIBLE)
-                .avec("annee_creation", "1815")
-                .justifie("emplois_crees", "Une dizaine.")
+        Submission typed = SubmissionFixture.complete(copy.read().getDefinition())
+                .with("emplois_crees", SubmissionFixture.UNREADABLE)
+                .with("annee_creation", "1815")
+                .justified("emplois_crees", "Une dizaine.")
                 .submission();
         CellSource cell = typed.pole().get("emplois_crees").sources().get(0);
         Finding unreadable = new Finding(

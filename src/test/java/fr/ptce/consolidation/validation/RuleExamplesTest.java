@@ -69,8 +69,8 @@ class RuleExamplesTest {
         Rule rule = rule(example.rule());
         assertThat(findings).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.severity()).isEqualTo(rule.severity());
-            if (!rule.champs().isEmpty()) {
-                assertThat(finding.champ()).isEqualTo(rule.champs().get(0));
+            if (!rule.fields().isEmpty()) {
+                assertThat(finding.champ()).isEqualTo(rule.fields().get(0));
             }
             assertThat(finding.location().cellule()).isNotEmpty();
             assertThat(finding.message()).isNotBlank().doesNotContain("${");
@@ -106,7 +106,7 @@ class RuleExamplesTest {
     }
 
     static SubmissionFixture questionnaire(String answers) {
-        SubmissionFixture questionnaire = SubmissionFixture.complet(definition);
+        SubmissionFixture questionnaire = SubmissionFixture.complete(definition);
         for (String answer : answers.split(",", -1)) {
             String[] parts = answer.split("=", 2);
             String name = parts[0].strip();
@@ -122,7 +122,7 @@ class RuleExamplesTest {
             } else if (name.matches("[0-9]\\..*")) {
                 questionnaire.structure(name.charAt(0) - '0', name.substring(2), value);
             } else {
-                questionnaire.avec(name, value);
+                questionnaire.with(name, value);
             }
         }
         return questionnaire;

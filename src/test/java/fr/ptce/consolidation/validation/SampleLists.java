@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** What the network knows of the poles of {@link SubmissionFixture}, but for what an example changes. */
 final class SampleLists {
     private static final String SIRET = "35600000000048";
-    private static final ExpectedPole AUTRE =
+    private static final ExpectedPole OTHER =
             new ExpectedPole("P002", "Autre pôle", List.of("L’Autre"), "13004", "13", "93", "", "");
 
     private SampleLists() {}
@@ -29,11 +29,11 @@ final class SampleLists {
         for (String part : example.split(",", -1)) {
             String[] words = part.split("=", 2);
             if (isKnown(words[0].strip())) {
-                said.put(words[0].strip(), words[1].strip().replace(SubmissionFixture.RIEN, ""));
+                said.put(words[0].strip(), words[1].strip().replace(SubmissionFixture.NOTHING, ""));
             }
         }
         if (said.containsKey("registre")) {
-            return ReferenceLists.AUCUNE;
+            return ReferenceLists.NONE;
         }
         ExpectedPole pole = new ExpectedPole(
                 "P001",
@@ -44,19 +44,19 @@ final class SampleLists {
                 said.getOrDefault("registre.region", "75"),
                 "",
                 "");
-        Map<String, Set<String>> noms = new TreeMap<>();
-        for (ExpectedPole one : List.of(pole, AUTRE)) {
-            noms.put(ReferenceLists.key(one.nom()), Set.of(one.pole()));
-            one.alias().forEach(alias -> noms.put(ReferenceLists.key(alias), Set.of(one.pole())));
+        Map<String, Set<String>> names = new TreeMap<>();
+        for (ExpectedPole one : List.of(pole, OTHER)) {
+            names.put(ReferenceLists.key(one.nom()), Set.of(one.pole()));
+            one.alias().forEach(alias -> names.put(ReferenceLists.key(alias), Set.of(one.pole())));
         }
-        return new ReferenceLists(Map.of("P001", pole, "P002", AUTRE), noms, laureats(said), sirene(said), List.of());
+        return new ReferenceLists(Map.of("P001", pole, "P002", OTHER), names, laureats(said), sirene(said), List.of());
     }
 
     private static Laureats laureats(Map<String, String> said) {
-        String appel = said.getOrDefault("laureats", "");
-        Map<String, Set<String>> appels =
-                appel.startsWith("(") || appel.isEmpty() ? Map.of() : Map.of("P001", Set.of(appel));
-        return new Laureats(appels, said.containsKey("laureats"));
+        String call = said.getOrDefault("laureats", "");
+        Map<String, Set<String>> calls =
+                call.startsWith("(") || call.isEmpty() ? Map.of() : Map.of("P001", Set.of(call));
+        return new Laureats(calls, said.containsKey("laureats"));
     }
 
     private static Sirene sirene(Map<String, String> said) {

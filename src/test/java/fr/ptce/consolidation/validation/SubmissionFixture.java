@@ -24,9 +24,9 @@ import java.util.TreeSet;
  * member structures, the first carrying the facilitation, the second an ACI.
  */
 final class SubmissionFixture {
-    static final String RIEN = "(rien)";
+    static final String NOTHING = "(rien)";
     static final String GUIDE = "(guide)";
-    static final String ILLISIBLE = "(illisible)";
+    static final String UNREADABLE = "(illisible)";
     static final int EXERCICE = 2015;
     private static final int FIRST_ROW = 5;
 
@@ -97,38 +97,38 @@ final class SubmissionFixture {
                         rules,
                         definition.indicators(),
                         definition.empreinte(),
-                        definition.empreinteFormulaire()),
+                        definition.formDigest()),
                 exercice);
     }
 
     /** Every mandatory question answered, every rule met. */
-    static SubmissionFixture complet(Definition definition) {
+    static SubmissionFixture complete(Definition definition) {
         SubmissionFixture questionnaire = new SubmissionFixture(definition);
         fill(definition.poleFields(), POLE, questionnaire.pole);
         questionnaire.structures(2);
         return questionnaire;
     }
 
-    /** Changes an answer: {@link #RIEN}, NSP, SO, or a value; of the second structure when the field is a structure's. */
-    SubmissionFixture avec(String champ, String valeur) {
+    /** Changes an answer: {@link #NOTHING}, NSP, SO, or a value; of the second structure when the field is a structure's. */
+    SubmissionFixture with(String fieldName, String value) {
         boolean structure = definition.structureFields().stream()
-                .anyMatch(field -> field.name().equals(champ));
-        return structure ? structure(2, champ, valeur) : put(pole, champ, valeur);
+                .anyMatch(field -> field.name().equals(fieldName));
+        return structure ? structure(2, fieldName, value) : put(pole, fieldName, value);
     }
 
     /** Changes an answer of a structure, the first being 1. */
-    SubmissionFixture structure(int rang, String champ, String valeur) {
-        return put(structures.get(rang - 1), champ, valeur);
+    SubmissionFixture structure(int rank, String fieldName, String value) {
+        return put(structures.get(rank - 1), fieldName, value);
     }
 
     /** As many structures; those after the second have no SIRET. */
-    SubmissionFixture structures(int nombre) {
+    SubmissionFixture structures(int number) {
         structures.clear();
-        for (int rang = 1; rang <= nombre; rang++) {
+        for (int rank = 1; rank <= number; rank++) {
             Map<String, String> answers = new LinkedHashMap<>();
-            fill(definition.structureFields(), rang == 1 ? STRUCTURE_1 : STRUCTURE_2, answers);
-            answers.put("structure_nom", "Structure exemple " + rang);
-            if (rang > 2) {
+            fill(definition.structureFields(), rank == 1 ? STRUCTURE_1 : STRUCTURE_2, answers);
+            answers.put("structure_nom", "Structure exemple " + rank);
+            if (rank > 2) {
                 answers.remove("structure_siret");
                 answers.put("siret_absence", "en_creation");
             }
@@ -138,19 +138,19 @@ final class SubmissionFixture {
     }
 
     /** Writes beside an answer, or beside a row when the field is {@code 1} or {@code 2}. */
-    SubmissionFixture justifie(String champ, String texte) {
-        justifications.put(champ, texte);
+    SubmissionFixture justified(String fieldName, String text) {
+        justifications.put(fieldName, text);
         return this;
     }
 
     Submission submission() {
         List<StructureRow> rows = new ArrayList<>();
         for (int i = 0; i < structures.size(); i++) {
-            int ligne = FIRST_ROW + i;
+            int line = FIRST_ROW + i;
             rows.add(new StructureRow(
                     "P001-" + (i + 1),
-                    ligne,
-                    answers(definition.structureFields(), structures.get(i), ligne),
+                    line,
+                    answers(definition.structureFields(), structures.get(i), line),
                     justifications.getOrDefault(String.valueOf(i + 1), "")));
         }
         return new Submission(
@@ -182,25 +182,25 @@ final class SubmissionFixture {
         };
     }
 
-    private SubmissionFixture put(Map<String, String> answers, String champ, String valeur) {
-        if (definition.findField(champ).isEmpty()) {
-            throw new IllegalArgumentException("no such field: " + champ);
+    private SubmissionFixture put(Map<String, String> answers, String fieldName, String value) {
+        if (definition.findField(fieldName).isEmpty()) {
+            throw new IllegalArgumentException("no such field: " + fieldName);
         }
-        answers.put(champ, valeur);
+        answers.put(fieldName, value);
         return this;
     }
 
-    private AnswerSet answers(List<Field> fields, Map<String, String> typed, int ligne) {
+    private AnswerSet answers(List<Field> fields, Map<String, String> typed, int line) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         int rank = 0;
         for (Field field : fields) {
             rank++;
-            String text = typed.getOrDefault(field.name(), RIEN);
-            String brut = text.equals(RIEN) ? "" : text.equals(GUIDE) ? field.defaut() : text;
-            CellSource source = ligne == 0
-                    ? new CellSource("POLE", "C" + rank, brut, "")
-                    : new CellSource("6_STRUCTURES", column(rank) + ligne, brut, "");
-            answers.put(field.name(), answer(field, brut, source));
+            String text = typed.getOrDefault(field.name(), NOTHING);
+            String raw = text.equals(NOTHING) ? "" : text.equals(GUIDE) ? field.mistake() : text;
+            CellSource source = line == 0
+                    ? new CellSource("POLE", "C" + rank, raw, "")
+                    : new CellSource("6_STRUCTURES", column(rank) + line, raw, "");
+            answers.put(field.name(), answer(field, raw, source));
         }
         return new AnswerSet(answers);
     }
@@ -212,7 +212,7 @@ final class SubmissionFixture {
                     case "" -> Answer.State.BLANK;
                     case "NSP" -> Answer.State.NSP;
                     case "SO" -> Answer.State.SO;
-                    case ILLISIBLE -> Answer.State.UNREADABLE;
+                    case UNREADABLE -> Answer.State.UNREADABLE;
                     default -> Answer.State.GIVEN;
                 };
         Value value = state == Answer.State.GIVEN ? value(field, text) : Value.NONE;

@@ -24,7 +24,7 @@ class SubmissionRuleListTest {
     @BeforeAll
     static void readsTheShippedDefinition() throws IOException {
         definition = DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition();
-        listed = SubmissionRules.all(definition, ReferenceLists.AUCUNE);
+        listed = SubmissionRules.all(definition, ReferenceLists.NONE);
     }
 
     @Test

@@ -34,7 +34,7 @@ class SubmissionValidatorTest {
 
     @Test
     void hasNothingToSayOfACompleteQuestionnaire() {
-        Validation validation = validate(definition, SubmissionFixture.complet(definition));
+        Validation validation = validate(definition, SubmissionFixture.complete(definition));
 
         assertThat(validation.findings()).isEmpty();
         assertThat(validation.requisRepondus()).isEqualTo(validation.requis());
@@ -45,7 +45,9 @@ class SubmissionValidatorTest {
     void saysWhereWhatWasTypedAndWhatWasExpected() {
         Validation validation = validate(
                 definition,
-                SubmissionFixture.complet(definition).avec("etp_animation", "6").avec("etp_coordination", "5"));
+                SubmissionFixture.complete(definition)
+                        .with("etp_animation", "6")
+                        .with("etp_coordination", "5"));
 
         assertThat(validation.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("VCO-ANIMATION");
@@ -69,9 +71,9 @@ class SubmissionValidatorTest {
 
     /** 9 ETP invested, 8 in the first structure, the second did not say. */
     private static SubmissionFixture partial(Definition definition) {
-        return SubmissionFixture.complet(definition)
-                .avec("etp_investis", "9")
-                .structure(2, "etp_total", SubmissionFixture.RIEN);
+        return SubmissionFixture.complete(definition)
+                .with("etp_investis", "9")
+                .structure(2, "etp_total", SubmissionFixture.NOTHING);
     }
 
     private static List<String> codes(Definition definition, SubmissionFixture questionnaire) {
@@ -82,9 +84,9 @@ class SubmissionValidatorTest {
 
     @Test
     void takesTheWordsOfThePoleAsAJustification() {
-        SubmissionFixture questionnaire = SubmissionFixture.complet(definition)
-                .avec("sorties_emploi", "11")
-                .justifie("parcours_coordonnes", "Parcours de l’an passé");
+        SubmissionFixture questionnaire = SubmissionFixture.complete(definition)
+                .with("sorties_emploi", "11")
+                .justified("parcours_coordonnes", "Parcours de l’an passé");
 
         assertThat(validate(definition, questionnaire).findings())
                 .singleElement()
@@ -97,9 +99,9 @@ class SubmissionValidatorTest {
 
     @Test
     void takesTheJustificationOfTheRowOfAStructure() {
-        SubmissionFixture questionnaire = SubmissionFixture.complet(definition)
+        SubmissionFixture questionnaire = SubmissionFixture.complete(definition)
                 .structure(1, "etp_total", "5001")
-                .justifie("1", "Groupe entier");
+                .justified("1", "Groupe entier");
 
         assertThat(validate(definition, questionnaire).findings())
                 .singleElement()
@@ -114,9 +116,9 @@ class SubmissionValidatorTest {
         copy.set("regles.csv", "VCO-SORTIES;", "message", "Le contact ${contact_courriel} doit s’expliquer.");
         copy.set("regles.csv", "VCO-SORTIES;", "champs", "contact_courriel");
         Definition altered = copy.read().getDefinition();
-        SubmissionFixture questionnaire = SubmissionFixture.complet(altered)
-                .avec("contact_courriel", "Jeanne Untel")
-                .avec("sorties_emploi", "11");
+        SubmissionFixture questionnaire = SubmissionFixture.complete(altered)
+                .with("contact_courriel", "Jeanne Untel")
+                .with("sorties_emploi", "11");
 
         List<Finding> findings = validate(altered, questionnaire).findings();
 
@@ -134,7 +136,7 @@ class SubmissionValidatorTest {
     void onlyWarnsWhileARuleIsOnTrial() throws IOException {
         copy.set("regles.csv", "VCO-FORMES;", "beta", "oui");
         Definition altered = copy.read().getDefinition();
-        SubmissionFixture questionnaire = SubmissionFixture.complet(altered).avec("formations_qualifiantes", "9");
+        SubmissionFixture questionnaire = SubmissionFixture.complete(altered).with("formations_qualifiantes", "9");
 
         assertThat(validate(altered, questionnaire).findings())
                 .singleElement()
@@ -146,8 +148,8 @@ class SubmissionValidatorTest {
         copy.set("regles.csv", "VCO-FORMES;", "depuis", "2014");
         copy.set("regles.csv", "VCO-FORMES;", "jusqua", "2016");
         Definition altered = copy.read().getDefinition();
-        Submission submission = SubmissionFixture.complet(altered)
-                .avec("formations_qualifiantes", "9")
+        Submission submission = SubmissionFixture.complete(altered)
+                .with("formations_qualifiantes", "9")
                 .submission();
 
         assertThat(List.of(2013, 2014, 2016, 2017))
@@ -160,8 +162,8 @@ class SubmissionValidatorTest {
 
     @Test
     void keepsTheFindingsOfTheReadingGravestFirst() {
-        Submission read = SubmissionFixture.complet(definition)
-                .avec("sorties_emploi", "11")
+        Submission read = SubmissionFixture.complete(definition)
+                .with("sorties_emploi", "11")
                 .submission();
         Finding conversion = finding("NRM-NOMBRE", Severity.INFO);
         Finding unreadable = finding("FDT-NOMBRE", Severity.ERROR);
@@ -185,7 +187,7 @@ class SubmissionValidatorTest {
         Submission blank = new Submission(
                 "P001.xlsx",
                 "0".repeat(64),
-                SubmissionFixture.complet(definition).submission().identity(),
+                SubmissionFixture.complete(definition).submission().identity(),
                 new fr.ptce.consolidation.answer.AnswerSet(java.util.Map.of()),
                 List.of(),
                 List.of());
@@ -196,7 +198,7 @@ class SubmissionValidatorTest {
         assertThat(validation.requisRepondus()).isZero();
         assertThat(validation.findings()).extracting(Finding::code).containsOnly("FDM-OBLIGATOIRE", "RNR-STRUCTURES");
         assertThat(validation.findings())
-                .allSatisfy(finding -> assertThat(finding.location()).isEqualTo(Location.ofFichier("P001.xlsx")));
+                .allSatisfy(finding -> assertThat(finding.location()).isEqualTo(Location.ofFile("P001.xlsx")));
     }
 
     @Test

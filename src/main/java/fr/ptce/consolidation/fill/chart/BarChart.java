@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 /**
  * A chart of horizontal bars.
  *
- * @param titre what it shows
+ * @param title what it shows
  * @param bars from top to bottom
  * @param maximum what a bar of the whole width stands for, above zero
  * @param format number format of a spreadsheet for the values, such as {@code 0" %"}
  */
-public record BarChart(String titre, List<Bar> bars, BigDecimal maximum, String format) implements Drawing {
+public record BarChart(String title, List<Bar> bars, BigDecimal maximum, String format) implements Drawing {
     public BarChart {
         bars = List.copyOf(bars);
         if (maximum.signum() <= 0) {
-            throw new IllegalArgumentException("a chart needs a maximum above zero: " + titre);
+            throw new IllegalArgumentException("a chart needs a maximum above zero: " + title);
         }
     }
 
@@ -37,7 +37,7 @@ public record BarChart(String titre, List<Bar> bars, BigDecimal maximum, String 
     public String description() {
         return bars.stream()
                 .map(bar -> bar.libelle() + Typography.COLON + bar.texte())
-                .collect(Collectors.joining(" ; ", titre + ". ", "."));
+                .collect(Collectors.joining(" ; ", title + ". ", "."));
     }
 
     @Override

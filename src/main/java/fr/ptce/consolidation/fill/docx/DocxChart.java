@@ -60,7 +60,7 @@ final class DocxChart {
     private String series() {
         int last = chart.bars().size() + 1;
         return "<c:ser><c:idx val=\"0\"/><c:order val=\"0\"/><c:tx><c:strRef><c:f>Feuille1!$B$1</c:f><c:strCache>"
-                + "<c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>" + Escaping.XML.write(chart.titre())
+                + "<c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>" + Escaping.XML.write(chart.title())
                 + "</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val=\"1D5C74\"/></a:solidFill>"
                 + "</c:spPr><c:invertIfNegative val=\"0\"/><c:dLbls><c:numFmt formatCode=\""
                 + Escaping.XML.write(chart.format())

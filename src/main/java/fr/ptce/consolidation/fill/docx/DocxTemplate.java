@@ -137,8 +137,8 @@ public final class DocxTemplate {
     }
 
     private static String title(Map<String, ?> context) {
-        return context.get("rapport") instanceof Map<?, ?> rapport
-                ? String.valueOf(rapport.containsKey("titre") ? rapport.get("titre") : "")
+        return context.get("rapport") instanceof Map<?, ?> report
+                ? String.valueOf(report.containsKey("titre") ? report.get("titre") : "")
                 : "";
     }
 

@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.fill.xlsx;
 
-import fr.ptce.consolidation.office.CellAddress;
 import fr.ptce.consolidation.french.Typography;
+import fr.ptce.consolidation.office.CellAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** The notes of one sheet: those of the network beside those of the pole, which stay. */
 final class AnnotatedNotes {
-    private static final String AUTEUR = "Contrôle du réseau";
+    private static final String NETWORK = "Contrôle du réseau";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
     private static final Pattern AUTHOR =
             Pattern.compile("<(?:\\w+:)?author>(.*?)</(?:\\w+:)?author>|<(?:\\w+:)?author/>", Pattern.DOTALL);
@@ -37,7 +37,7 @@ final class AnnotatedNotes {
             return;
         }
         PartText comments = book.text(part.get());
-        int author = authors(comments).indexOf(AUTEUR);
+        int author = authors(comments).indexOf(NETWORK);
         if (author < 0) {
             return;
         }
@@ -78,8 +78,8 @@ final class AnnotatedNotes {
      *
      * @return the relationship of their drawing when the sheet had none
      */
-    Optional<String> write(Map<String, CellNote> remarques) {
-        if (remarques.isEmpty()) {
+    Optional<String> write(Map<String, CellNote> cellNotes) {
+        if (cellNotes.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> known = book.target(sheet, "comments").flatMap(book::find);
@@ -93,10 +93,10 @@ final class AnnotatedNotes {
         }
         StringBuilder notes = new StringBuilder();
         StringBuilder shapes = new StringBuilder();
-        remarques.forEach((cell, remarque) -> {
+        cellNotes.forEach((cell, note) -> {
             if (!taken.contains(cell)) {
-                notes.append(note(comments.prefix(), cell, author, remarque));
-                shapes.append(shape(cell, remarque));
+                notes.append(note(comments.prefix(), cell, author, note));
+                shapes.append(shape(cell, note));
             }
         });
         comments.append("commentList", notes.toString());
@@ -126,18 +126,18 @@ final class AnnotatedNotes {
 
     private static int author(PartText comments) {
         List<String> authors = authors(comments);
-        if (authors.contains(AUTEUR)) {
-            return authors.indexOf(AUTEUR);
+        if (authors.contains(NETWORK)) {
+            return authors.indexOf(NETWORK);
         }
         String p = comments.prefix();
-        comments.append("authors", "<" + p + "author>" + AUTEUR + "</" + p + "author>");
+        comments.append("authors", "<" + p + "author>" + NETWORK + "</" + p + "author>");
         return authors.size();
     }
 
-    private static String note(String p, String cell, int author, CellNote remarque) {
+    private static String note(String p, String cell, int author, CellNote note) {
         return ("<%1$scomment ref=\"%2$s\" authorId=\"%3$d\"><%1$stext><%1$st xml:space=\"preserve\">%4$s</%1$st></%1$stext>"
                         + "</%1$scomment>")
-                .formatted(p, cell, author, XmlEscape.cell(remarque.texte()));
+                .formatted(p, cell, author, XmlEscape.cell(note.texte()));
     }
 
     private Optional<String> draw(String shapes) {
@@ -162,15 +162,12 @@ final class AnnotatedNotes {
     }
 
     /** As wide as three columns, as high as its text asks. */
-    private static String shape(String cell, CellNote remarque) {
+    private static String shape(String cell, CellNote note) {
         CellAddress at = CellAddress.find(cell).orElseThrow();
         int row = at.row();
         int column = at.column();
         int lines = 2
-                + remarque.texte()
-                        .lines()
-                        .mapToInt(line -> 1 + line.length() / 45)
-                        .sum();
+                + note.texte().lines().mapToInt(line -> 1 + line.length() / 45).sum();
         return ("<v:shape id=\"_ptce_%1$s\" type=\"#_x0000_t202\" style=\"position:absolute;width:260pt;height:%6$dpt;"
                         + "z-index:1;visibility:hidden\" fillcolor=\"#fff4ce\" o:insetmode=\"auto\"><v:fill color2=\"#fff4ce\"/>"
                         + "<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div"

@@ -55,24 +55,24 @@ final class AnnotatedSheet {
     /**
      * Annotates it.
      *
-     * @param remarques by cell, such as {@code D11}; none only takes the earlier ones away
+     * @param cellNotes by cell, such as {@code D11}; none only takes the earlier ones away
      */
-    void annotate(Map<String, CellNote> remarques) {
+    void annotate(Map<String, CellNote> cellNotes) {
         PartText sheet = book.text(part);
         boolean returned = sheet.remove(EARLIER);
-        if (remarques.isEmpty() && !returned) {
+        if (cellNotes.isEmpty() && !returned) {
             return;
         }
         StringBuilder formats = new StringBuilder();
         int priority = 1;
-        for (Map.Entry<String, CellNote> each : remarques.entrySet()) {
+        for (Map.Entry<String, CellNote> each : cellNotes.entrySet()) {
             formats.append(format(sheet.prefix(), each.getKey(), each.getValue(), priority));
             priority++;
         }
         sheet.insertBefore(AFTER_FORMATS, formats.toString());
         AnnotatedNotes notes = new AnnotatedNotes(book, part);
         notes.clear();
-        Optional<String> drawing = notes.write(remarques);
+        Optional<String> drawing = notes.write(cellNotes);
         if (drawing.isPresent() && !sheet.has("legacyDrawing")) {
             sheet.insertBefore(
                     AFTER_NOTES,
@@ -82,9 +82,9 @@ final class AnnotatedSheet {
         book.put(part, sheet);
     }
 
-    private String format(String p, String cell, CellNote remarque, int priority) {
+    private String format(String p, String cell, CellNote note, int priority) {
         return ("<%1$sconditionalFormatting sqref=\"%2$s\"><%1$scfRule type=\"expression\" dxfId=\"%3$d\""
                         + " priority=\"%4$d\"><%1$sformula>%5$s</%1$sformula></%1$scfRule></%1$sconditionalFormatting>")
-                .formatted(p, cell, styles.mark(remarque.bloquante()), priority, XmlEscape.attribute(SIGNATURE));
+                .formatted(p, cell, styles.mark(note.blocking()), priority, XmlEscape.attribute(SIGNATURE));
     }
 }

@@ -20,12 +20,12 @@ public final class AnnotatedWorkbook {
     /**
      * The annotated workbook.
      *
-     * @param classeur bytes of the workbook, as received
+     * @param workbook bytes of the workbook, as received
      * @param findings those of that file; a first location elsewhere is listed without a link
      * @return empty when the workbook is one the reader refuses; the same bytes for the same workbook and findings
      */
-    public static Optional<byte[]> write(byte[] classeur, List<Finding> findings) {
-        return XlsxParts.read(classeur, System::nanoTime).map(parts -> annotate(parts, findings));
+    public static Optional<byte[]> write(byte[] workbook, List<Finding> findings) {
+        return XlsxParts.read(workbook, System::nanoTime).map(parts -> annotate(parts, findings));
     }
 
     private static byte[] annotate(Map<String, byte[]> parts, List<Finding> findings) {

@@ -94,8 +94,8 @@ final class AnnotationStyles {
     }
 
     /** Rank of the conditional format of a cell to correct, or only to justify. */
-    int mark(boolean bloquante) {
-        return bloquante ? error : warning;
+    int mark(boolean blocking) {
+        return blocking ? error : warning;
     }
 
     int title() {

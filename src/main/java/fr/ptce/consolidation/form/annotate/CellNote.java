@@ -6,10 +6,10 @@ import fr.ptce.consolidation.finding.Severity;
 /**
  * What the note of one cell says.
  *
- * @param bloquante whether something in it must be corrected; else it may be justified
+ * @param blocking whether something in it must be corrected; else it may be justified
  * @param texte every message and what to do, one after the other
  */
-record CellNote(boolean bloquante, String texte) {
+record CellNote(boolean blocking, String texte) {
     static CellNote of(Finding finding) {
         boolean error = finding.severity() == Severity.ERROR;
         String head = error ? "À CORRIGER" : "À CORRIGER OU À JUSTIFIER";
@@ -17,6 +17,6 @@ record CellNote(boolean bloquante, String texte) {
     }
 
     CellNote and(CellNote next) {
-        return new CellNote(bloquante || next.bloquante, texte + "\n\n" + next.texte);
+        return new CellNote(blocking || next.blocking, texte + "\n\n" + next.texte);
     }
 }

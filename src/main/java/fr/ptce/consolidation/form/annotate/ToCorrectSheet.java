@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 
 /** The sheet that lists every finding, the gravest first, each with a link to its cell. */
 final class ToCorrectSheet {
-    static final String NOM = "À corriger";
+    static final String NAME = "À corriger";
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-    private static final List<String> TITRES =
+    private static final List<String> TITLES =
             List.of("Gravité", "Où", "Ce que vous avez écrit", "Ce qui était attendu", "Ce qui ne va pas", "Que faire");
-    private static final List<Integer> LARGEURS = List.of(14, 20, 24, 30, 60, 60);
+    private static final List<Integer> WIDTHS = List.of(14, 20, 24, 30, 60, 60);
     private static final Pattern SHEET_ID = Pattern.compile("\\bsheetId\\s*=\\s*[\"'](\\d+)[\"']");
 
     /** First row of the findings, below a title, a sentence and the headers. */
-    private static final int PREMIERE = 5;
+    private static final int FIRST = 5;
 
     private final AnnotatedPackage book;
     private final AnnotationStyles styles;
@@ -35,27 +35,27 @@ final class ToCorrectSheet {
     /** Writes those findings, in the order given. */
     void write(List<Finding> ordered) {
         head(ordered);
-        row = PREMIERE;
+        row = FIRST;
         ordered.forEach(this::line);
-        String part = book.hasSheet(NOM) ? book.sheetPart(NOM) : add();
+        String part = book.hasSheet(NAME) ? book.sheetPart(NAME) : add();
         book.put(part, sheet());
     }
 
     private void head(List<Finding> findings) {
-        rows.append(row(1, cell("A1", styles.title(), NOM)));
-        long bloquantes = count(findings, Severity.ERROR);
-        long ouvertes = findings.stream()
+        rows.append(row(1, cell("A1", styles.title(), NAME)));
+        long blocking = count(findings, Severity.ERROR);
+        long open = findings.stream()
                 .filter(finding -> finding.severity() == Severity.WARNING && !finding.isJustified())
                 .count();
         String sentence = findings.isEmpty()
                 ? "Rien à corriger : merci."
-                : bloquantes + " à corriger, " + ouvertes
+                : blocking + " à corriger, " + open
                         + " à corriger ou à expliquer dans la colonne « Justification ». Les cellules en cause sont"
                         + " colorées et portent une note. Corrigez ici même, puis renvoyez ce classeur.";
         rows.append(row(2, cell("A2", styles.body(), sentence)));
         StringBuilder titles = new StringBuilder();
-        for (int i = 0; i < TITRES.size(); i++) {
-            titles.append(cell(CellAddress.a1(3, i), styles.header(), TITRES.get(i)));
+        for (int i = 0; i < TITLES.size(); i++) {
+            titles.append(cell(CellAddress.a1(3, i), styles.header(), TITLES.get(i)));
         }
         rows.append(row(4, titles.toString()));
     }
@@ -71,11 +71,11 @@ final class ToCorrectSheet {
         String place = known
                 ? finding.location().feuille() + " " + finding.location().cellule()
                 : finding.location().feuille();
-        String gravite =
-                finding.isJustified() ? "justifiée" : finding.severity().libelle();
+        String severity =
+                finding.isJustified() ? "justifiée" : finding.severity().label();
         rows.append(row(
                 row,
-                cell("A" + row, styles.body(), gravite)
+                cell("A" + row, styles.body(), severity)
                         + cell("B" + row, known ? styles.link() : styles.body(), place.strip())
                         + cell("C" + row, styles.body(), finding.valeur())
                         + cell("D" + row, styles.body(), finding.attendu())
@@ -109,9 +109,9 @@ final class ToCorrectSheet {
 
     private String sheet() {
         StringBuilder columns = new StringBuilder("<cols>");
-        for (int i = 0; i < LARGEURS.size(); i++) {
+        for (int i = 0; i < WIDTHS.size(); i++) {
             columns.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
-                    .formatted(i + 1, LARGEURS.get(i)));
+                    .formatted(i + 1, WIDTHS.get(i)));
         }
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\""
                 + AnnotatedPackage.MAIN
@@ -136,7 +136,7 @@ final class ToCorrectSheet {
         }
         workbook.append(
                 "sheets",
-                "<" + workbook.prefix() + "sheet name=\"" + NOM + "\" sheetId=\"" + (last + 1) + "\" xmlns:r=\""
+                "<" + workbook.prefix() + "sheet name=\"" + NAME + "\" sheetId=\"" + (last + 1) + "\" xmlns:r=\""
                         + AnnotatedPackage.OFFICE + "\" r:id=\"" + id + "\"/>");
         book.put(book.workbook(), workbook);
         return part;

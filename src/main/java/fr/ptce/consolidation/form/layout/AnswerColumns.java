@@ -13,23 +13,23 @@ import java.util.Optional;
  * @param reponse column of the answers
  * @param justification column of the justifications, -1 when it is gone
  */
-public record AnswerColumns(int champ, int reponse, int justification) {
+public record AnswerColumns(int champ, int answer, int justification) {
     /** Text above the technical names. */
-    public static final String CHAMP = "#champ";
+    public static final String FIELD = "#champ";
     /** Text above the answers. */
-    public static final String REPONSE = "#reponse";
+    public static final String ANSWER = "#reponse";
     /** Text above the justifications. */
     public static final String JUSTIFICATION = "#justification";
     /** Text above the keys of the rows, on the sheet of the structures. */
-    public static final String CLE = "#cle";
+    public static final String KEY = "#cle";
 
     /** The columns of that sheet, if it has a technical row with the names and the answers. */
     public static Optional<AnswerColumns> find(Sheet sheet) {
         for (Row row : sheet.rows()) {
-            int champ = column(row, CHAMP);
-            int reponse = champ < 0 ? -1 : column(row, REPONSE);
-            if (reponse >= 0) {
-                return Optional.of(new AnswerColumns(champ, reponse, column(row, JUSTIFICATION)));
+            int field = column(row, FIELD);
+            int answer = field < 0 ? -1 : column(row, ANSWER);
+            if (answer >= 0) {
+                return Optional.of(new AnswerColumns(field, answer, column(row, JUSTIFICATION)));
             }
         }
         return Optional.empty();

@@ -5,7 +5,7 @@ import fr.ptce.consolidation.questionnaire.Field;
 
 /** The words that may stand above the column of one cell of a question. */
 public record Titles(String question, String code, String hint, String unit, String id, boolean slot) {
-    private static final String CHOIX = "choix";
+    private static final String CHOICE = "choix";
 
     /** The titles of a question's cell, of that label. */
     static Titles of(Field field, String label) {
@@ -28,6 +28,6 @@ public record Titles(String question, String code, String hint, String unit, Str
                         || key.equals(hint)
                         || key.equals(unit)
                         || key.equals(id)
-                        || (slot && key.endsWith(CHOIX)));
+                        || (slot && key.endsWith(CHOICE)));
     }
 }

@@ -18,11 +18,11 @@ final class Aggregates {
     /**
      * The aggregates over the rows.
      *
-     * @param lignes none in a workbook without member structures
+     * @param lines none in a workbook without member structures
      * @param cell the cell of the aggregate of a rank
      */
-    Aggregates(Optional<RowCalculations> lignes, IntFunction<String> cell) {
-        this.some = lignes;
+    Aggregates(Optional<RowCalculations> lines, IntFunction<String> cell) {
+        this.some = lines;
         this.cell = cell;
     }
 
@@ -42,16 +42,16 @@ final class Aggregates {
     }
 
     private String formula(String function, String field, Rule.Missing missing) {
-        RowCalculations lignes =
+        RowCalculations lines =
                 some.orElseThrow(() -> new NoFormulaException("ce classeur n’a pas la feuille des structures"));
-        String answers = lignes.column(field);
-        String concerned = "(" + lignes.used() + "-COUNTIF(" + answers + "," + AnswerMark.SO.quoted() + "))";
+        String answers = lines.column(field);
+        String concerned = "(" + lines.used() + "-COUNTIF(" + answers + "," + AnswerMark.SO.quoted() + "))";
         String given = "(COLUMNS(" + answers + ")-COUNTIF(" + answers + ",\"" + AnswerMark.SIGNE + "*\"))";
         return switch (function) {
             case "count" -> given;
-            case "join" -> join(lignes.joined(field), concerned, given, missing);
+            case "join" -> join(lines.joined(field), concerned, given, missing);
             case "sum" -> {
-                String numbers = lignes.numbers(field);
+                String numbers = lines.numbers(field);
                 String some = "COUNT(" + numbers + ")=0";
                 String partial = missing == Rule.Missing.ZERO
                         ? some
@@ -59,7 +59,7 @@ final class Aggregates {
                 yield "IF(" + partial + "," + AnswerMark.BLANK.quoted() + ",SUM(" + numbers + "))";
             }
             default -> {
-                String numbers = lignes.numbers(field);
+                String numbers = lines.numbers(field);
                 yield "IF(COUNT(" + numbers + ")=0," + AnswerMark.BLANK.quoted() + ","
                         + (function.equals("min") ? "MIN(" : "MAX(") + numbers + "))";
             }

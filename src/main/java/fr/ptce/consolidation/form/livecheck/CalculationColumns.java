@@ -16,24 +16,24 @@ import java.util.regex.Pattern;
  */
 final class CalculationColumns {
     /** The column that holds the rank. */
-    static final int RANG = 0;
+    static final int RANK = 0;
 
     /** A shared formula may not refer to another sheet but by a name. */
     private static final Pattern ELSEWHERE = Pattern.compile("'!\\$");
 
-    private final CalculationSheet grille;
+    private final CalculationSheet grid;
     private final int rows;
     private final Map<String, IntFunction<String>> formulas = new LinkedHashMap<>();
     private final Map<String, Integer> ranks = new LinkedHashMap<>();
 
-    CalculationColumns(CalculationSheet grille, int rows) {
-        this.grille = grille;
+    CalculationColumns(CalculationSheet grid, int rows) {
+        this.grid = grid;
         this.rows = rows;
     }
 
     /** Adds a column. */
     void add(String name, IntFunction<String> formula) {
-        ranks.putIfAbsent(name, RANG + 1 + ranks.size());
+        ranks.putIfAbsent(name, RANK + 1 + ranks.size());
         formulas.put(name, formula);
     }
 
@@ -53,17 +53,17 @@ final class CalculationColumns {
 
     /** The cell of a column on a row, as formulas of the sheet name it. */
     String local(String name, int row) {
-        return grille.local(row, rank(name));
+        return grid.local(row, rank(name));
     }
 
     /** The cell of the rank of a row. */
-    String rang(int row) {
-        return grille.local(row, RANG);
+    String rank(int row) {
+        return grid.local(row, RANK);
     }
 
     /** A whole column, as formulas of any sheet name it. */
     String area(String name) {
-        return grille.absolute(1, rank(name), rows, rank(name));
+        return grid.absolute(1, rank(name), rows, rank(name));
     }
 
     /**
@@ -73,11 +73,11 @@ final class CalculationColumns {
      * @param adds columns whose formula starts otherwise than it goes on
      */
     void write(ToIntFunction<String> rank, Predicate<String> adds) {
-        grille.text(0, RANG, "rang");
+        grid.text(0, RANK, "rang");
         for (int row = 1; row <= rows; row++) {
-            grille.formula(row, RANG, String.valueOf(row));
+            grid.formula(row, RANK, String.valueOf(row));
         }
-        ranks.forEach((name, column) -> grille.text(0, column, name));
+        ranks.forEach((name, column) -> grid.text(0, column, name));
         List<String> order = new ArrayList<>(ranks.keySet());
         order.sort(Comparator.comparingInt(rank));
         order.forEach(name -> write(name, formulas.getOrDefault(name, any -> ""), adds.test(name)));
@@ -85,16 +85,16 @@ final class CalculationColumns {
 
     private void write(String name, IntFunction<String> formula, boolean adds) {
         if (adds) {
-            grille.formula(1, rank(name), formula.apply(1));
+            grid.formula(1, rank(name), formula.apply(1));
         }
         int first = adds ? 2 : 1;
         String shared = formula.apply(first);
         if (ELSEWHERE.matcher(shared).find()) {
             for (int row = first; row <= rows; row++) {
-                grille.formula(row, rank(name), formula.apply(row));
+                grid.formula(row, rank(name), formula.apply(row));
             }
         } else {
-            grille.shared(first, rows, rank(name), shared);
+            grid.shared(first, rows, rank(name), shared);
         }
     }
 }

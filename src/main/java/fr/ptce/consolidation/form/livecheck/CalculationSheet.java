@@ -16,47 +16,47 @@ public final class CalculationSheet {
      * What a cell holds.
      *
      * @param content a text, or a formula without its equals sign; "" in a cell that shares the formula of another
-     * @param partage cells that share the formula, when they do and this is the first of them
+     * @param shared cells that share the formula, when they do and this is the first of them
      * @param rang rank of the shared formula, -1 when it is not shared
      */
-    public record Contenu(String content, boolean formula, String partage, int rang) {}
+    public record CellContent(String content, boolean formula, String shared, int rang) {}
 
-    private final String feuille;
-    private final SortedMap<Integer, SortedMap<Integer, Contenu>> rows = new TreeMap<>();
+    private final String sheet;
+    private final SortedMap<Integer, SortedMap<Integer, CellContent>> rows = new TreeMap<>();
 
     private final boolean side;
     private int shares;
 
-    CalculationSheet(String feuille) {
-        this(feuille, false);
+    CalculationSheet(String sheet) {
+        this(sheet, false);
     }
 
-    private CalculationSheet(String feuille, boolean side) {
-        this.feuille = feuille;
+    private CalculationSheet(String sheet, boolean side) {
+        this.sheet = sheet;
         this.side = side;
     }
 
     /** A sheet whose rows are its columns. */
-    static CalculationSheet onItsSide(String feuille) {
-        return new CalculationSheet(feuille, true);
+    static CalculationSheet onItsSide(String sheet) {
+        return new CalculationSheet(sheet, true);
     }
 
     /** Name of the sheet. */
-    public String feuille() {
-        return feuille;
+    public String sheet() {
+        return sheet;
     }
 
     /** The cells by row, then by column. */
-    public SortedMap<Integer, SortedMap<Integer, Contenu>> rows() {
+    public SortedMap<Integer, SortedMap<Integer, CellContent>> rows() {
         return Collections.unmodifiableSortedMap(rows);
     }
 
     void text(int row, int column, String text) {
-        put(row, column, new Contenu(text, false, "", -1));
+        put(row, column, new CellContent(text, false, "", -1));
     }
 
     void formula(int row, int column, String formula) {
-        put(row, column, new Contenu(formula, true, "", -1));
+        put(row, column, new CellContent(formula, true, "", -1));
     }
 
     /** One formula for all rows of a column, written once: references to this sheet move along with the row. */
@@ -65,20 +65,20 @@ public final class CalculationSheet {
             return;
         }
         String area = (corner(firstRow, column) + ":" + corner(lastRow, column)).replace("$", "");
-        put(firstRow, column, new Contenu(formula, true, area, shares));
+        put(firstRow, column, new CellContent(formula, true, area, shares));
         for (int row = firstRow + 1; row <= lastRow; row++) {
-            put(row, column, new Contenu("", true, "", shares));
+            put(row, column, new CellContent("", true, "", shares));
         }
         shares++;
     }
 
-    private void put(int row, int column, Contenu content) {
+    private void put(int row, int column, CellContent content) {
         rows.computeIfAbsent(side ? column : row, any -> new TreeMap<>()).put(side ? row : column, content);
     }
 
     /** A cell as formulas of any sheet name it. */
     String absolute(int row, int column) {
-        return "'" + feuille + "'!" + corner(row, column);
+        return "'" + sheet + "'!" + corner(row, column);
     }
 
     /** Cells of one column, or of one row, as formulas of any sheet name them. */

@@ -186,7 +186,7 @@ final class ExpressionFormula implements ExpressionVisitor<Formula> {
                 yield Formula.number(
                         "(LEN(" + words + ")-LEN(SUBSTITUTE(" + words + ",\" \",\"\"))+(LEN(" + words + ")>0))");
             }
-            case "regex" -> Formula.bool(PatternFormula.formule(first, texts.get(1)));
+            case "regex" -> Formula.bool(PatternFormula.formula(first, texts.get(1)));
             default -> throw new NoFormulaException("la fonction " + name + " n’a pas d’équivalent");
         };
     }

@@ -18,60 +18,59 @@ import java.util.TreeMap;
  */
 public final class LiveCalculations {
     /** Rows of member structures checked while the workbook is being filled in; the job checks all of them. */
-    public static final int LIGNES = 300;
+    public static final int LINES = 300;
 
-    /** What comes before the name of a question among those of {@link #champs}. */
-    public static final String ETAT = RowCalculations.ETAT;
+    /** What comes before the name of a question among those of {@link #fields}. */
+    public static final String STATE = RowCalculations.STATE;
 
     private final PoleCalculations pole;
-    private final Optional<RowCalculations> lignes;
-    private final List<CalculationSheet> grilles;
+    private final Optional<RowCalculations> lines;
+    private final List<CalculationSheet> grids;
     private final Map<String, String> names;
 
     private LiveCalculations(
             PoleCalculations pole,
-            Optional<RowCalculations> lignes,
-            List<CalculationSheet> grilles,
+            Optional<RowCalculations> lines,
+            List<CalculationSheet> grids,
             Map<String, String> names) {
         this.names = Collections.unmodifiableMap(names);
         this.pole = pole;
-        this.lignes = lignes;
-        this.grilles = List.copyOf(grilles);
+        this.lines = lines;
+        this.grids = List.copyOf(grids);
     }
 
     /**
      * The calculations of a workbook.
      *
-     * @param seules questions answered once
+     * @param only questions answered once
      * @param structures questions with one answer per row, none when the workbook has no such sheet
-     * @param tableau where these stand; no more than {@link #LIGNES} rows are checked
-     * @param mots words a cell may hold and the code or {@link AnswerMark} each stands for, by name of table
+     * @param table where these stand; no more than {@link #LINES} rows are checked
+     * @param wordTable words a cell may hold and the code or {@link AnswerMark} each stands for, by name of table
      */
     public static LiveCalculations of(
             Definition definition,
             int exercice,
-            List<LiveQuestion> seules,
+            List<LiveQuestion> only,
             List<LiveQuestion> structures,
-            StructureRange tableau,
-            Map<String, Map<String, String>> mots) {
-        WordTable words = new WordTable(mots);
+            StructureRange table,
+            Map<String, Map<String, String>> wordTable) {
+        WordTable words = new WordTable(wordTable);
         Messages messages = new Messages();
-        Optional<RowCalculations> lignes = structures.isEmpty()
+        Optional<RowCalculations> lines = structures.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RowCalculations(structures, Math.min(tableau.lignes(), LIGNES), tableau));
-        PoleCalculations pole = new PoleCalculations(seules, lignes);
-        boolean oneStructure =
-                definition.structureFields().contains(seules.get(0).field());
+                : Optional.of(new RowCalculations(structures, Math.min(table.lignes(), LINES), table));
+        PoleCalculations pole = new PoleCalculations(only, lines);
+        boolean oneStructure = definition.structureFields().contains(only.get(0).field());
         pole.write(definition, oneStructure ? Rule.Scope.STRUCTURE : Rule.Scope.POLE, exercice, messages);
-        lignes.ifPresent(all -> all.write(definition, exercice, pole, messages));
-        List<CalculationSheet> grilles = new ArrayList<>(List.of(pole.grille()));
-        lignes.ifPresent(all -> grilles.add(all.grille()));
-        grilles.add(words.grille());
-        grilles.add(messages.grille());
+        lines.ifPresent(all -> all.write(definition, exercice, pole, messages));
+        List<CalculationSheet> grids = new ArrayList<>(List.of(pole.grid()));
+        lines.ifPresent(all -> grids.add(all.grid()));
+        grids.add(words.grid());
+        grids.add(messages.grid());
         Map<String, String> names = new TreeMap<>(words.names());
         names.putAll(messages.names());
-        lignes.ifPresent(all -> names.putAll(all.names()));
-        return new LiveCalculations(pole, lignes, grilles, names);
+        lines.ifPresent(all -> names.putAll(all.names()));
+        return new LiveCalculations(pole, lines, grids, names);
     }
 
     /** The cells formulas refer to by name, by that name. */
@@ -80,35 +79,35 @@ public final class LiveCalculations {
     }
 
     /** Name of the cells that are TRUE in the rows where a question of the structures is asked. */
-    public static String asked(String champ) {
-        return "posee." + champ;
+    public static String asked(String field) {
+        return "posee." + field;
     }
 
     /** The hidden sheets, in order. */
-    public List<CalculationSheet> grilles() {
-        return grilles;
+    public List<CalculationSheet> grids() {
+        return grids;
     }
 
     /** What is said of a question, or of a row of structures. */
-    public record Constat(String etat, String libelle, String message, String action) {}
+    public record StateTold(String etat, String libelle, String message, String action) {}
 
     /** What is said of a question answered once, each as a formula. */
-    public Constat constat(String champ) {
-        int row = pole.row(champ);
-        CalculationSheet grille = pole.grille();
-        String etat = grille.absolute(row, PoleCalculations.ETAT);
-        return new Constat(
-                etat,
-                QuestionState.libelle(etat),
-                grille.absolute(row, PoleCalculations.MESSAGE),
-                grille.absolute(row, PoleCalculations.ACTION));
+    public StateTold finding(String field) {
+        int row = pole.row(field);
+        CalculationSheet grid = pole.grid();
+        String state = grid.absolute(row, PoleCalculations.STATE);
+        return new StateTold(
+                state,
+                QuestionState.label(state),
+                grid.absolute(row, PoleCalculations.MESSAGE),
+                grid.absolute(row, PoleCalculations.ACTION));
     }
 
     /** What is said of the row of structures of that rank, from 1. */
-    public Constat constat(int rank) {
+    public StateTold finding(int rank) {
         RowCalculations all = structures();
-        String etat = all.said("etat", rank);
-        return new Constat(etat, QuestionState.libelle(etat), all.said("message", rank), all.said("action", rank));
+        String state = all.said("etat", rank);
+        return new StateTold(state, QuestionState.label(state), all.said("message", rank), all.said("action", rank));
     }
 
     /** The address, with its {@code #}, of the answer to look at in the row of that rank. */
@@ -117,38 +116,38 @@ public final class LiveCalculations {
     }
 
     /** Rows of structures that are checked. */
-    public int lignes() {
-        return lignes.map(RowCalculations::rows).orElse(0);
+    public int lines() {
+        return lines.map(RowCalculations::rows).orElse(0);
     }
 
     /** The states of the questions of the structures: one row per question, one column per structure. */
-    public String etats() {
+    public String states() {
         return structures().states();
     }
 
-    /** The technical names of these questions, from top to bottom, each after {@link #ETAT}. */
-    public String champs() {
+    /** The technical names of these questions, from top to bottom, each after {@link #STATE}. */
+    public String fields() {
         return structures().stateNames();
     }
 
     /** Number of answers in that state. */
-    public String nombre(QuestionState etat) {
-        String criterion = ",\"" + etat.lettre() + "*\")";
-        String own = "COUNTIF(" + pole.column(PoleCalculations.ETAT) + criterion;
-        return lignes.map(all -> own + "+COUNTIF(" + all.states() + criterion).orElse(own);
+    public String number(QuestionState state) {
+        String criterion = ",\"" + state.letter() + "*\")";
+        String own = "COUNTIF(" + pole.column(PoleCalculations.STATE) + criterion;
+        return lines.map(all -> own + "+COUNTIF(" + all.states() + criterion).orElse(own);
     }
 
     /** Number of answers that are mandatory, as things stand. */
-    public String requises() {
-        return lignes.map(all -> pole.requises() + "+" + all.requises()).orElse(pole.requises());
+    public String required() {
+        return lines.map(all -> pole.required() + "+" + all.required()).orElse(pole.required());
     }
 
     /** Number of those that were given. */
-    public String repondues() {
-        return lignes.map(all -> pole.repondues() + "+" + all.repondues()).orElse(pole.repondues());
+    public String answered() {
+        return lines.map(all -> pole.answered() + "+" + all.answered()).orElse(pole.answered());
     }
 
     private RowCalculations structures() {
-        return lignes.orElseThrow(() -> new IllegalStateException("no member structures in this workbook"));
+        return lines.orElseThrow(() -> new IllegalStateException("no member structures in this workbook"));
     }
 }

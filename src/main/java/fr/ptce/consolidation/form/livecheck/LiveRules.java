@@ -25,7 +25,7 @@ final class LiveRules {
             boolean asked = rule.scope() == scope
                     && rule.isValidFor(exercice)
                     && rule.expression().isPresent()
-                    && !rule.champs().isEmpty();
+                    && !rule.fields().isEmpty();
             if (asked) {
                 formula(rule, conditions).ifPresent(formula -> live.put(rule, formula));
             }
@@ -44,7 +44,7 @@ final class LiveRules {
     /** The rules whose finding is shown on that field. */
     static List<Rule> on(String field, Map<Rule, String> live) {
         return live.keySet().stream()
-                .filter(rule -> rule.champs().get(0).equals(field))
+                .filter(rule -> rule.fields().get(0).equals(field))
                 .toList();
     }
 }

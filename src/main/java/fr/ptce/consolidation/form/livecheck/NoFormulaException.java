@@ -4,7 +4,7 @@ package fr.ptce.consolidation.form.livecheck;
 final class NoFormulaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoFormulaException(String raison) {
-        super(raison);
+    NoFormulaException(String reason) {
+        super(reason);
     }
 }

@@ -24,7 +24,7 @@ final class PatternFormula {
      * @param quoted the expression, between quotation marks as formulas write texts
      * @throws NoFormulaException when it is of another kind
      */
-    static String formule(String text, String quoted) {
+    static String formula(String text, String quoted) {
         if (!quoted.startsWith("\"")) {
             throw new NoFormulaException(REASON);
         }

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form.livecheck;
 
-import fr.ptce.consolidation.form.livecheck.LiveQuestion.Cellule;
+import fr.ptce.consolidation.form.livecheck.LiveQuestion.AnswerCell;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
@@ -19,52 +19,52 @@ import java.util.stream.Collectors;
  */
 final class PoleCalculations implements Variables {
     /** Name of the sheet. */
-    static final String FEUILLE = "_CALCULS";
+    static final String SHEET = "_CALCULS";
 
-    private static final int CHAMP = 0;
-    static final int VALEUR = 1;
-    private static final int POSEE = 2;
-    static final int ETAT = 3;
-    private static final int REQUISE = 4;
-    private static final int REPONDUE = 5;
+    private static final int FIELD = 0;
+    static final int VALUE = 1;
+    private static final int ASKED = 2;
+    static final int STATE = 3;
+    private static final int REQUIRED = 4;
+    private static final int ANSWERED = 5;
     static final int MESSAGE = 6;
     static final int ACTION = 7;
     private static final int PARTS = 8;
 
-    private final CalculationSheet grille = new CalculationSheet(FEUILLE);
+    private final CalculationSheet grid = new CalculationSheet(SHEET);
     private final Map<String, LiveQuestion> questions = new LinkedHashMap<>();
-    private final List<String> champs;
-    private final Aggregates agregats;
+    private final List<String> fields;
+    private final Aggregates aggregates;
     private int firstAggregate;
 
-    PoleCalculations(List<LiveQuestion> questions, Optional<RowCalculations> lignes) {
+    PoleCalculations(List<LiveQuestion> questions, Optional<RowCalculations> lines) {
         questions.forEach(question -> this.questions.put(question.field().name(), question));
-        this.champs = List.copyOf(this.questions.keySet());
-        this.agregats = new Aggregates(lignes, rank -> grille.absolute(firstAggregate + rank, VALEUR));
+        this.fields = List.copyOf(this.questions.keySet());
+        this.aggregates = new Aggregates(lines, rank -> grid.absolute(firstAggregate + rank, VALUE));
     }
 
-    CalculationSheet grille() {
-        return grille;
+    CalculationSheet grid() {
+        return grid;
     }
 
     /** Row of a question, from 1. */
-    int row(String champ) {
-        return champs.indexOf(champ) + 1;
+    int row(String field) {
+        return fields.indexOf(field) + 1;
     }
 
     /** Rows of all questions in that column. */
     String column(int column) {
-        return grille.absolute(1, column, champs.size(), column);
+        return grid.absolute(1, column, fields.size(), column);
     }
 
     /** The sum of the mandatory answers, asked and given. */
-    String requises() {
-        return "SUM(" + column(REQUISE) + ")";
+    String required() {
+        return "SUM(" + column(REQUIRED) + ")";
     }
 
     /** The sum of the mandatory answers that were given. */
-    String repondues() {
-        return "SUM(" + column(REPONDUE) + ")";
+    String answered() {
+        return "SUM(" + column(ANSWERED) + ")";
     }
 
     @Override
@@ -73,11 +73,11 @@ final class PoleCalculations implements Variables {
         if (question == null) {
             throw new NoFormulaException("la question « " + field + " » n’est pas dans ce classeur");
         }
-        return formule(question.field(), grille.absolute(row(field), VALEUR));
+        return formula(question.field(), grid.absolute(row(field), VALUE));
     }
 
     /** What a cell of calculation gives for a field. */
-    static Formula formule(Field field, String cell) {
+    static Formula formula(Field field, String cell) {
         if (field.type() == FieldType.DATE) {
             throw new NoFormulaException("les tableurs n’écrivent pas tous les dates de la même façon");
         }
@@ -86,22 +86,22 @@ final class PoleCalculations implements Variables {
 
     @Override
     public Formula aggregate(String function, String field, Rule.Missing missing) {
-        return agregats.of(function, field, missing);
+        return aggregates.of(function, field, missing);
     }
 
     /** Writes the sheet. */
     void write(Definition definition, Rule.Scope scope, int exercice, Messages messages) {
-        grille.text(0, CHAMP, "champ");
-        LiveRules regles = new LiveRules(definition, exercice);
-        int firstRule = champs.size() + 2;
+        grid.text(0, FIELD, "champ");
+        LiveRules rules = new LiveRules(definition, exercice);
+        int firstRule = fields.size() + 2;
         firstAggregate = firstRule + definition.rules().size() + 1;
-        Map<Rule, String> live = regles.of(scope, this);
+        Map<Rule, String> live = rules.of(scope, this);
         Map<Rule, String> cells = new LinkedHashMap<>();
         int row = firstRule;
         for (Map.Entry<Rule, String> rule : live.entrySet()) {
-            grille.text(row, CHAMP, rule.getKey().id());
-            grille.formula(row, VALEUR, rule.getValue());
-            cells.put(rule.getKey(), grille.absolute(row, VALEUR));
+            grid.text(row, FIELD, rule.getKey().id());
+            grid.formula(row, VALUE, rule.getValue());
+            cells.put(rule.getKey(), grid.absolute(row, VALUE));
             row++;
         }
         QuestionCheck verification =
@@ -110,9 +110,9 @@ final class PoleCalculations implements Variables {
         // Messages are written once every state is: only then are all keys known.
         questions.values().forEach(question -> words(question, verification, cells, messages));
         row = firstAggregate;
-        for (Map.Entry<String, String> aggregate : agregats.formulas().entrySet()) {
-            grille.text(row, CHAMP, aggregate.getKey());
-            grille.formula(row, VALEUR, aggregate.getValue());
+        for (Map.Entry<String, String> aggregate : aggregates.formulas().entrySet()) {
+            grid.text(row, FIELD, aggregate.getKey());
+            grid.formula(row, VALUE, aggregate.getValue());
             row++;
         }
     }
@@ -120,45 +120,44 @@ final class PoleCalculations implements Variables {
     private void question(LiveQuestion question, QuestionCheck verification, Map<Rule, String> cells) {
         Field field = question.field();
         int row = row(field.name());
-        grille.text(row, CHAMP, field.name());
+        grid.text(row, FIELD, field.name());
         List<String> parts = new ArrayList<>();
         if (QuestionBlock.isInParts(field)) {
-            for (Cellule cellule : question.cellules()) {
+            for (AnswerCell answerCell : question.cells()) {
                 int column = PARTS + parts.size();
-                grille.formula(row, column, ReadingFormula.part(cellule.reference(), cellule.mots()));
-                parts.add(grille.local(row, column));
+                grid.formula(row, column, ReadingFormula.part(answerCell.reference(), answerCell.words()));
+                parts.add(grid.local(row, column));
             }
         }
-        String all = parts.isEmpty() ? "" : grille.local(row, PARTS, PARTS + parts.size() - 1);
-        grille.formula(row, VALEUR, QuestionBlock.read(question, parts, all, cell -> cell));
+        String all = parts.isEmpty() ? "" : grid.local(row, PARTS, PARTS + parts.size() - 1);
+        grid.formula(row, VALUE, QuestionBlock.read(question, parts, all, cell -> cell));
         String asked = verification.asked(field);
-        grille.formula(row, POSEE, asked);
-        String valeur = grille.absolute(row, VALEUR);
-        String posee = asked.equals("TRUE") ? asked : grille.absolute(row, POSEE);
-        grille.formula(
+        grid.formula(row, ASKED, asked);
+        String value = grid.absolute(row, VALUE);
+        String isAsked = asked.equals("TRUE") ? asked : grid.absolute(row, ASKED);
+        grid.formula(
                 row,
-                ETAT,
-                verification.state(new QuestionCheck.Cas(question, valeur, posee, on(field, cells), this::justified)));
+                STATE,
+                verification.state(
+                        new QuestionCheck.CheckedCase(question, value, isAsked, on(field, cells), this::justified)));
         String counted = verification.required(field);
         if (!counted.equals("FALSE") && !field.readOnly()) {
-            grille.formula(
+            grid.formula(
                     row,
-                    REQUISE,
-                    "IF(" + Conditions.all(posee, counted, valeur + "<>" + AnswerMark.SO.quoted()) + ",1,0)");
-            grille.formula(
-                    row,
-                    REPONDUE,
-                    "IF(AND(" + grille.local(row, REQUISE) + "=1," + AnswerMark.given(valeur) + "),1,0)");
+                    REQUIRED,
+                    "IF(" + Conditions.all(isAsked, counted, value + "<>" + AnswerMark.SO.quoted()) + ",1,0)");
+            grid.formula(
+                    row, ANSWERED, "IF(AND(" + grid.local(row, REQUIRED) + "=1," + AnswerMark.given(value) + "),1,0)");
         }
     }
 
     private void words(LiveQuestion question, QuestionCheck verification, Map<Rule, String> cells, Messages messages) {
         int row = row(question.field().name());
-        String state = grille.local(row, ETAT);
+        String state = grid.local(row, STATE);
         java.util.Set<String> keys =
                 verification.keys(question, on(question.field(), cells).keySet());
-        grille.formula(row, MESSAGE, messages.message(state, keys, champ -> quoted(champ, question)));
-        grille.formula(row, ACTION, messages.action(state, keys, champ -> quoted(champ, question)));
+        grid.formula(row, MESSAGE, messages.message(state, keys, field -> quoted(field, question)));
+        grid.formula(row, ACTION, messages.action(state, keys, field -> quoted(field, question)));
     }
 
     private static Map<Rule, String> on(Field field, Map<Rule, String> cells) {
@@ -180,14 +179,14 @@ final class PoleCalculations implements Variables {
     }
 
     /** The answer to a field as the pole reads it, {@code .} being the question at fault. */
-    String quoted(String champ, LiveQuestion self) {
-        if (champ.equals(".longueur")) {
-            return QuestionBlock.length(grille.absolute(row(self.field().name()), VALEUR));
+    String quoted(String field, LiveQuestion self) {
+        if (field.equals(".longueur")) {
+            return QuestionBlock.length(grid.absolute(row(self.field().name()), VALUE));
         }
-        LiveQuestion question = champ.equals(".") ? self : questions.get(champ);
+        LiveQuestion question = field.equals(".") ? self : questions.get(field);
         return question == null
                 ? Formula.quoted("…")
                 : QuestionBlock.quoted(
-                        question, grille.absolute(row(question.field().name()), VALEUR), cell -> cell);
+                        question, grid.absolute(row(question.field().name()), VALUE), cell -> cell);
     }
 }

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form.livecheck;
 
-import fr.ptce.consolidation.form.livecheck.LiveQuestion.Cellule;
+import fr.ptce.consolidation.form.livecheck.LiveQuestion.AnswerCell;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -29,12 +29,12 @@ final class QuestionBlock {
         Field field = question.field();
         return switch (field.layout().kind()) {
             case SINGLE -> {
-                Cellule only = question.cellules().get(0);
-                yield ReadingFormula.single(field, cell.apply(only.reference()), only.mots());
+                AnswerCell only = question.cells().get(0);
+                yield ReadingFormula.single(field, cell.apply(only.reference()), only.words());
             }
             case TICKS ->
                 ReadingFormula.ticks(
-                        question.cellules().stream().map(Cellule::part).toList(), parts, all);
+                        question.cells().stream().map(AnswerCell::part).toList(), parts, all);
             case SLOTS -> ReadingFormula.slots(parts, all);
         };
     }
@@ -44,7 +44,7 @@ final class QuestionBlock {
         if (question.field().personal()) {
             return Formula.quoted(PERSONAL);
         }
-        List<String> typed = question.cellules().stream()
+        List<String> typed = question.cells().stream()
                 .map(each -> cell.apply(each.reference()))
                 .toList();
         String raw = typed.size() == 1

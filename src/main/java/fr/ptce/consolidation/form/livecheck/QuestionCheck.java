@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.form.livecheck;
 
 import fr.ptce.consolidation.finding.Severity;
-import fr.ptce.consolidation.form.livecheck.LiveQuestion.Texte;
+import fr.ptce.consolidation.form.livecheck.LiveQuestion.MessageText;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.Field;
@@ -37,16 +37,16 @@ final class QuestionCheck {
      * One question of one unit.
      *
      * @param valeur cell of what was read, see {@link AnswerMark}
-     * @param posee cell that is TRUE when the question is asked, or "TRUE"
-     * @param regles rules whose finding is shown there, with the cell that is TRUE when they are broken
-     * @param justifie formula that is TRUE when one of these fields was justified
+     * @param asked cell that is TRUE when the question is asked, or "TRUE"
+     * @param rules rules whose finding is shown there, with the cell that is TRUE when they are broken
+     * @param justified formula that is TRUE when one of these fields was justified
      */
-    record Cas(
+    record CheckedCase(
             LiveQuestion question,
             String valeur,
-            String posee,
-            Map<Rule, String> regles,
-            Function<List<String>, String> justifie) {
+            String asked,
+            Map<Rule, String> rules,
+            Function<List<String>, String> justified) {
         Field field() {
             return question.field();
         }
@@ -65,16 +65,16 @@ final class QuestionCheck {
     }
 
     /** The letter of the state, and the key of what there is to say. */
-    String state(Cas cas) {
+    String state(CheckedCase cas) {
         Field field = cas.field();
         String rest = answered(cas);
         List<LiveCheck> mild = rules(cas, false);
-        String notAsked = chain(mild, sansObjet(cas));
-        String asked = cas.posee().equals("TRUE") ? rest : "IF(" + cas.posee() + "," + rest + "," + notAsked + ")";
+        String notAsked = chain(mild, withoutObject(cas));
+        String asked = cas.asked().equals("TRUE") ? rest : "IF(" + cas.asked() + "," + rest + "," + notAsked + ")";
         String missing = required(field).equals("FALSE")
                 ? asked
-                : "IF(" + Conditions.all(cas.posee(), required(field), AnswerMark.BLANK.is(cas.valeur())) + ","
-                        + missing(cas).ditManquant() + "," + asked + ")";
+                : "IF(" + Conditions.all(cas.asked(), required(field), AnswerMark.BLANK.is(cas.valeur())) + ","
+                        + missing(cas).saidMissing() + "," + asked + ")";
         return chain(refused(cas), chain(rules(cas, true), missing));
     }
 
@@ -82,14 +82,14 @@ final class QuestionCheck {
     Set<String> keys(LiveQuestion question, Set<Rule> rules) {
         Set<String> keys = new LinkedHashSet<>();
         rules.forEach(rule -> keys.add(rule.id()));
-        String champ = question.field().name();
-        keys.add(key(FieldCheck.FDM_OBLIGATOIRE, champ));
-        keys.add(key(FieldCheck.FDL_LONGUEUR, champ));
-        question.refus().keySet().forEach(etat -> keys.add(etat.mark() + ":" + champ));
+        String field = question.field().name();
+        keys.add(key(FieldCheck.FDM_OBLIGATOIRE, field));
+        keys.add(key(FieldCheck.FDL_LONGUEUR, field));
+        question.refusal().keySet().forEach(state -> keys.add(state.mark() + ":" + field));
         return keys;
     }
 
-    private String answered(Cas cas) {
+    private String answered(CheckedCase cas) {
         List<LiveCheck> own = new ArrayList<>(ofAnswer(cas));
         own.addAll(rules(cas, false));
         own.sort(Comparator.comparing(LiveCheck::severity));
@@ -103,57 +103,57 @@ final class QuestionCheck {
     }
 
     /** Asked or not, what cannot be understood is said first. */
-    private List<LiveCheck> refused(Cas cas) {
+    private List<LiveCheck> refused(CheckedCase cas) {
         List<LiveCheck> all = new ArrayList<>();
-        cas.question().refus().forEach((etat, text) -> {
-            String key = etat.mark() + ":" + cas.field().name();
+        cas.question().refusal().forEach((state, text) -> {
+            String key = state.mark() + ":" + cas.field().name();
             messages.add(key, text);
-            all.add(new LiveCheck(etat.is(cas.valeur()), key, Severity.ERROR, "FALSE"));
+            all.add(new LiveCheck(state.is(cas.valeur()), key, Severity.ERROR, "FALSE"));
         });
         return all;
     }
 
-    private List<LiveCheck> rules(Cas cas, boolean blocking) {
+    private List<LiveCheck> rules(CheckedCase cas, boolean blocking) {
         List<LiveCheck> all = new ArrayList<>();
-        cas.regles().forEach((rule, cell) -> {
+        cas.rules().forEach((rule, cell) -> {
             if (rule.appliedSeverity() == Severity.ERROR == blocking) {
-                messages.add(rule.id(), new Texte(rule.message(), rule.action()));
+                messages.add(rule.id(), new MessageText(rule.message(), rule.action()));
                 all.add(new LiveCheck(
-                        cell, rule.id(), rule.appliedSeverity(), cas.justifie().apply(rule.champs())));
+                        cell, rule.id(), rule.appliedSeverity(), cas.justified().apply(rule.fields())));
             }
         });
         all.sort(Comparator.comparing(LiveCheck::severity));
         return all;
     }
 
-    private LiveCheck missing(Cas cas) {
-        return controle(cas, FieldCheck.FDM_OBLIGATOIRE, "TRUE", FieldWords.missing(cas.field()), "")
+    private LiveCheck missing(CheckedCase cas) {
+        return check(cas, FieldCheck.FDM_OBLIGATOIRE, "TRUE", FieldWords.missing(cas.field()), "")
                 .orElseThrow(() -> new IllegalStateException("a missing answer is always said"));
     }
 
-    private String sansObjet(Cas cas) {
+    private String withoutObject(CheckedCase cas) {
         String sure = formula(
                         cas.field().relevant(),
                         condition -> conditions.fails(condition, cas.field().name(), Rule.Missing.NON_EVALUABLE))
                 .orElse("FALSE");
         String condition = "AND(" + AnswerMark.given(cas.valeur()) + "," + sure + ")";
         return chain(
-                controle(cas, FieldCheck.FDM_SANS_OBJET, condition, FieldWords.notAsked(cas.field()), "").stream()
+                check(cas, FieldCheck.FDM_SANS_OBJET, condition, FieldWords.notAsked(cas.field()), "").stream()
                         .toList(),
-                "\"" + QuestionState.SANS_OBJET.lettre() + "\"");
+                "\"" + QuestionState.SANS_OBJET.letter() + "\"");
     }
 
     /** The checks of an answer that was given. */
-    private List<LiveCheck> ofAnswer(Cas cas) {
+    private List<LiveCheck> ofAnswer(CheckedCase cas) {
         Field field = cas.field();
         List<LiveCheck> all = new ArrayList<>();
         formula(field.constraint(), each -> conditions.fails(each, field.name(), Rule.Missing.NON_EVALUABLE))
-                .flatMap(broken -> controle(cas, FieldCheck.VIR_CONTRAINTE, broken, FieldWords.constraint(field), ""))
+                .flatMap(broken -> check(cas, FieldCheck.VIR_CONTRAINTE, broken, FieldWords.constraint(field), ""))
                 .ifPresent(all::add);
         if (field.maxLength() > 0) {
             String longer =
                     "AND(" + AnswerMark.given(cas.valeur()) + ",LEN(" + cas.valeur() + ")>" + field.maxLength() + ")";
-            controle(cas, FieldCheck.FDL_LONGUEUR, longer, FieldWords.tooLong(field, "${.longueur}"), "")
+            check(cas, FieldCheck.FDL_LONGUEUR, longer, FieldWords.tooLong(field, "${.longueur}"), "")
                     .ifPresent(all::add);
         }
         if (field.list().isPresent()) {
@@ -161,35 +161,35 @@ final class QuestionCheck {
                 String words = "TRIM(" + cas.valeur() + ")";
                 String several = "AND(ISNUMBER(FIND(" + Formula.quoted(" " + code.name() + " ") + ",\" \"&" + words
                         + "&\" \")),ISNUMBER(FIND(\" \"," + words + ")))";
-                controle(cas, FieldCheck.COV_EXCLUSIF, several, FieldWords.exclusive(field, code.label()), code.name())
+                check(cas, FieldCheck.COV_EXCLUSIF, several, FieldWords.exclusive(field, code.label()), code.name())
                         .ifPresent(all::add);
             });
         }
         return all;
     }
 
-    private Optional<LiveCheck> controle(
-            Cas cas, FieldCheck check, String condition, FieldWords words, String complement) {
-        String champ = cas.field().name();
-        String key = key(check, champ) + (complement.isEmpty() ? "" : ":" + complement);
-        Optional<Severity> severity = severities.of(check.code(), champ, check.severity());
+    private Optional<LiveCheck> check(
+            CheckedCase cas, FieldCheck check, String condition, FieldWords words, String complement) {
+        String field = cas.field().name();
+        String key = key(check, field) + (complement.isEmpty() ? "" : ":" + complement);
+        Optional<Severity> severity = severities.of(check.code(), field, check.severity());
         boolean always = check == FieldCheck.FDM_OBLIGATOIRE;
         if (severity.isPresent() || always) {
-            messages.add(key, new Texte(words.message(), words.action()));
+            messages.add(key, new MessageText(words.message(), words.action()));
         }
         return (always ? Optional.of(severity.orElse(check.severity())) : severity)
                 .map(serious ->
-                        new LiveCheck(condition, key, serious, cas.justifie().apply(List.of(champ))));
+                        new LiveCheck(condition, key, serious, cas.justified().apply(List.of(field))));
     }
 
-    private static String key(FieldCheck check, String champ) {
-        return check.code() + ":" + champ;
+    private static String key(FieldCheck check, String field) {
+        return check.code() + ":" + field;
     }
 
     private static String chain(List<LiveCheck> all, String otherwise) {
         StringBuilder formula = new StringBuilder(otherwise);
         for (int i = all.size() - 1; i >= 0; i--) {
-            formula.insert(0, "IF(" + all.get(i).condition() + "," + all.get(i).dit() + ",")
+            formula.insert(0, "IF(" + all.get(i).condition() + "," + all.get(i).says() + ",")
                     .append(")");
         }
         return formula.toString();

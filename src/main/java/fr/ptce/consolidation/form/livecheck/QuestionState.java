@@ -17,30 +17,30 @@ public enum QuestionState {
     /** The question is not asked, or the pole says it does not apply. */
     SANS_OBJET("S", "Sans objet");
 
-    private final String lettre;
-    private final String libelle;
+    private final String letter;
+    private final String label;
 
-    QuestionState(String lettre, String libelle) {
-        this.lettre = lettre;
-        this.libelle = libelle;
+    QuestionState(String letter, String label) {
+        this.letter = letter;
+        this.label = label;
     }
 
     /** What the cells of calculation start with in that state. */
-    public String lettre() {
-        return lettre;
+    public String letter() {
+        return letter;
     }
 
     /** What people read. */
-    public String libelle() {
-        return libelle;
+    public String label() {
+        return label;
     }
 
     /** The words of the state whose letter starts a cell, "" for a blank cell. */
-    static String libelle(String cell) {
+    static String label(String cell) {
         StringBuilder formula = new StringBuilder("\"\"");
         QuestionState[] all = values();
         for (int i = all.length - 1; i >= 0; i--) {
-            formula.insert(0, "IF(LEFT(" + cell + ",1)=\"" + all[i].lettre + "\",\"" + all[i].libelle + "\",")
+            formula.insert(0, "IF(LEFT(" + cell + ",1)=\"" + all[i].letter + "\",\"" + all[i].label + "\",")
                     .append(")");
         }
         return formula.toString();

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.form.livecheck;
 
-import fr.ptce.consolidation.form.livecheck.LiveQuestion.Cellule;
+import fr.ptce.consolidation.form.livecheck.LiveQuestion.AnswerCell;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.NetworkSeverity;
@@ -17,43 +17,43 @@ import java.util.function.IntFunction;
  */
 final class RowCalculations {
     /** Name of the sheet. */
-    static final String FEUILLE = "_LIGNES";
+    static final String SHEET = "_LIGNES";
 
     /** What comes before the name of a question to name its states. */
-    static final String ETAT = "e.";
+    static final String STATE = "e.";
 
     /** Before the name of a question that is not always asked. */
-    static final String POSEE = "p.";
+    static final String ASKED = "p.";
 
     /** Name of the column that is TRUE on a row that holds an answer. */
-    static final String UTILISEE = "utilisee";
+    static final String USED = "utilisee";
 
-    private static final String VALEUR = "v.";
+    private static final String VALUE = "v.";
     private static final String CODES = "j.";
 
-    private final CalculationSheet grille = CalculationSheet.onItsSide(FEUILLE);
+    private final CalculationSheet grid = CalculationSheet.onItsSide(SHEET);
     private final Map<String, LiveQuestion> questions = new LinkedHashMap<>();
-    private final List<String> champs;
+    private final List<String> fields;
     private final int rows;
-    private final StructureRange tableau;
-    private final CalculationColumns colonnes;
+    private final StructureRange table;
+    private final CalculationColumns columns;
 
-    RowCalculations(List<LiveQuestion> questions, int rows, StructureRange tableau) {
+    RowCalculations(List<LiveQuestion> questions, int rows, StructureRange table) {
         questions.forEach(question -> this.questions.put(question.field().name(), question));
-        this.champs = List.copyOf(this.questions.keySet());
+        this.fields = List.copyOf(this.questions.keySet());
         this.rows = rows;
-        this.tableau = tableau;
-        this.colonnes = new CalculationColumns(grille, rows);
-        colonnes.add(UTILISEE, this::used);
-        questions.forEach(question -> colonnes.add(VALEUR + question.field().name(), row -> value(question, row)));
-        questions.forEach(question -> colonnes.add(ETAT + question.field().name(), row -> "\"\""));
+        this.table = table;
+        this.columns = new CalculationColumns(grid, rows);
+        columns.add(USED, this::used);
+        questions.forEach(question -> columns.add(VALUE + question.field().name(), row -> value(question, row)));
+        questions.forEach(question -> columns.add(STATE + question.field().name(), row -> "\"\""));
         questions.stream()
                 .filter(question -> QuestionBlock.isInParts(question.field()))
                 .forEach(this::parts);
     }
 
-    CalculationSheet grille() {
-        return grille;
+    CalculationSheet grid() {
+        return grid;
     }
 
     int rows() {
@@ -62,12 +62,12 @@ final class RowCalculations {
 
     /** Number of rows that hold an answer. */
     String used() {
-        return "COUNTIF(" + colonnes.area(UTILISEE) + ",TRUE)";
+        return "COUNTIF(" + columns.area(USED) + ",TRUE)";
     }
 
     /** What was read of all answers to a field. */
     String column(String field) {
-        return colonnes.area(VALEUR + field);
+        return columns.area(VALUE + field);
     }
 
     /** The same as numbers, for a list whose codes are numbers. */
@@ -76,43 +76,43 @@ final class RowCalculations {
             return column(field);
         }
         String name = "n." + field;
-        if (!colonnes.contains(name)) {
-            colonnes.add(name, row -> "IFERROR(VALUE(" + local(VALEUR + field, row) + "),\"\")");
+        if (!columns.contains(name)) {
+            columns.add(name, row -> "IFERROR(VALUE(" + local(VALUE + field, row) + "),\"\")");
         }
-        return colonnes.area(name);
+        return columns.area(name);
     }
 
     /** The codes of all rows, between spaces. */
     String joined(String field) {
         String name = CODES + field;
-        if (!colonnes.contains(name)) {
+        if (!columns.contains(name)) {
             question(field);
-            colonnes.add(name, row -> {
-                String own = local(VALEUR + field, row);
+            columns.add(name, row -> {
+                String own = local(VALUE + field, row);
                 String before = row == 1 ? "" : local(name, row - 1) + "&";
                 return before + "IF(" + AnswerMark.given(own) + "," + own + "&\" \",\"\")";
             });
         }
-        return grille.absolute(rows, colonnes.rank(name));
+        return grid.absolute(rows, columns.rank(name));
     }
 
     /** States of all questions of all rows. */
     String states() {
-        int first = colonnes.rank(ETAT + champs.get(0));
-        return grille.absolute(1, first, rows, first + champs.size() - 1);
+        int first = columns.rank(STATE + fields.get(0));
+        return grid.absolute(1, first, rows, first + fields.size() - 1);
     }
 
-    /** Technical names of these questions, each after {@link #ETAT}. */
+    /** Technical names of these questions, each after {@link #STATE}. */
     String stateNames() {
-        int first = colonnes.rank(ETAT + champs.get(0));
-        return grille.absolute(0, first, 0, first + champs.size() - 1);
+        int first = columns.rank(STATE + fields.get(0));
+        return grid.absolute(0, first, 0, first + fields.size() - 1);
     }
 
-    String requises() {
+    String required() {
         return sum("requises");
     }
 
-    String repondues() {
+    String answered() {
         return sum("repondues");
     }
 
@@ -121,8 +121,8 @@ final class RowCalculations {
         Map<String, String> names = new LinkedHashMap<>();
         for (LiveQuestion question : questions.values()) {
             if (question.field().relevant().isPresent()) {
-                String champ = question.field().name();
-                names.put(LiveCalculations.asked(champ), colonnes.area(POSEE + champ));
+                String field = question.field().name();
+                names.put(LiveCalculations.asked(field), columns.area(ASKED + field));
             }
         }
         return names;
@@ -130,80 +130,79 @@ final class RowCalculations {
 
     /** What is said of a row of rank from 1: {@code etat}, {@code message}, {@code action}, {@code lien}. */
     String said(String what, int rank) {
-        return grille.absolute(rank, colonnes.rank(what));
+        return grid.absolute(rank, columns.rank(what));
     }
 
     /** Adds the checks, then writes the sheet. */
     void write(Definition definition, int exercice, Variables pole, Messages messages) {
         NetworkSeverity severities = new NetworkSeverity(definition, exercice);
-        IntFunction<Ligne> line = row -> new Ligne(row, pole);
-        LiveRules regles = new LiveRules(definition, exercice);
-        Set<Rule> live = regles.of(Rule.Scope.STRUCTURE, line.apply(1)).keySet();
-        live.forEach(rule -> colonnes.add(
+        IntFunction<RowVariables> line = row -> new RowVariables(row, pole);
+        LiveRules rules = new LiveRules(definition, exercice);
+        Set<Rule> live = rules.of(Rule.Scope.STRUCTURE, line.apply(1)).keySet();
+        live.forEach(rule -> columns.add(
                 "r." + rule.id(),
-                row -> "IF(" + local(UTILISEE, row) + "," + new Conditions(line.apply(row), exercice).broken(rule)
+                row -> "IF(" + local(USED, row) + "," + new Conditions(line.apply(row), exercice).broken(rule)
                         + ",FALSE)"));
-        colonnes.add("justifiee", this::justified);
+        columns.add("justifiee", this::justified);
         IntFunction<QuestionCheck> verification =
                 row -> new QuestionCheck(severities, new Conditions(line.apply(row), exercice), messages);
         questions.values().forEach(question -> states(question, live, verification));
-        RowStates dites = new RowStates(this, tableau, champs, questions);
-        colonnes.add("requises", row -> dites.required(row, verification.apply(row), false));
-        colonnes.add("repondues", row -> dites.required(row, verification.apply(row), true));
-        colonnes.add(RowStates.QUESTION, dites::worst);
-        colonnes.add("etat", dites::state);
-        colonnes.add("colonne", dites::column);
-        colonnes.add("cite", dites::cited);
-        colonnes.add("longueur", dites::length);
-        Set<String> keys = dites.keys(verification.apply(1), live);
-        colonnes.add("message", row -> messages.message(local("etat", row), keys, champ -> dites.quoted(champ, row)));
-        colonnes.add("action", row -> messages.action(local("etat", row), keys, champ -> dites.quoted(champ, row)));
-        colonnes.add("lien", dites::link);
+        RowStates told = new RowStates(this, table, fields, questions);
+        columns.add("requises", row -> told.required(row, verification.apply(row), false));
+        columns.add("repondues", row -> told.required(row, verification.apply(row), true));
+        columns.add(RowStates.QUESTION, told::worst);
+        columns.add("etat", told::state);
+        columns.add("colonne", told::column);
+        columns.add("cite", told::cited);
+        columns.add("longueur", told::length);
+        Set<String> keys = told.keys(verification.apply(1), live);
+        columns.add("message", row -> messages.message(local("etat", row), keys, field -> told.quoted(field, row)));
+        columns.add("action", row -> messages.action(local("etat", row), keys, field -> told.quoted(field, row)));
+        columns.add("lien", told::link);
         cells();
     }
 
     /** Under the states, the columns where the answers stand in their own sheet. */
     String columnsOfAnswers() {
-        int first = colonnes.rank(ETAT + champs.get(0));
-        return grille.fixed(rows + 1, first, rows + 1, first + champs.size() - 1);
+        int first = columns.rank(STATE + fields.get(0));
+        return grid.fixed(rows + 1, first, rows + 1, first + fields.size() - 1);
     }
 
     private void cells() {
-        questions.forEach((champ, question) -> grille.formula(
+        questions.forEach((field, question) -> grid.formula(
                 rows + 1,
-                colonnes.rank(ETAT + champ),
-                "COLUMN(INDEX(" + question.cellules().get(0).reference() + ",1))"));
+                columns.rank(STATE + field),
+                "COLUMN(INDEX(" + question.cells().get(0).reference() + ",1))"));
         // States come before the messages, since they say what these may be.
-        colonnes.write(
-                name -> name.equals(UTILISEE) ? 0 : name.startsWith(ETAT) ? 1 : 2, name -> name.startsWith(CODES));
+        columns.write(name -> name.equals(USED) ? 0 : name.startsWith(STATE) ? 1 : 2, name -> name.startsWith(CODES));
     }
 
     private String used(int row) {
-        int first = colonnes.rank(VALEUR + champs.get(0));
-        return "COUNTIF(" + grille.local(row, first, first + champs.size() - 1) + "," + AnswerMark.BLANK.quoted() + ")<"
-                + champs.size();
+        int first = columns.rank(VALUE + fields.get(0));
+        return "COUNTIF(" + grid.local(row, first, first + fields.size() - 1) + "," + AnswerMark.BLANK.quoted() + ")<"
+                + fields.size();
     }
 
     private void states(LiveQuestion question, Set<Rule> live, IntFunction<QuestionCheck> verification) {
         Field field = question.field();
         List<Rule> own = live.stream()
-                .filter(rule -> rule.champs().get(0).equals(field.name()))
+                .filter(rule -> rule.fields().get(0).equals(field.name()))
                 .toList();
         boolean always = field.relevant().isEmpty();
         if (!always) {
-            colonnes.add(POSEE + field.name(), row -> verification.apply(row).asked(field));
+            columns.add(ASKED + field.name(), row -> verification.apply(row).asked(field));
         }
-        colonnes.add(ETAT + field.name(), row -> {
+        columns.add(STATE + field.name(), row -> {
             Map<Rule, String> cells = new LinkedHashMap<>();
             own.forEach(rule -> cells.put(rule, local("r." + rule.id(), row)));
             String justified = local("justifiee", row);
-            QuestionCheck.Cas cas = new QuestionCheck.Cas(
+            QuestionCheck.CheckedCase cas = new QuestionCheck.CheckedCase(
                     question,
-                    local(VALEUR + field.name(), row),
-                    always ? "TRUE" : local(POSEE + field.name(), row),
+                    local(VALUE + field.name(), row),
+                    always ? "TRUE" : local(ASKED + field.name(), row),
                     cells,
                     fields -> justified);
-            return "IF(" + local(UTILISEE, row) + "," + verification.apply(row).state(cas) + ",\"\")";
+            return "IF(" + local(USED, row) + "," + verification.apply(row).state(cas) + ",\"\")";
         });
     }
 
@@ -214,44 +213,43 @@ final class RowCalculations {
     }
 
     private void parts(LiveQuestion question) {
-        for (Cellule cellule : question.cellules()) {
-            colonnes.add(
-                    part(question.field(), cellule),
-                    row -> ReadingFormula.part(at(cellule.reference(), row), cellule.mots()));
+        for (AnswerCell cell : question.cells()) {
+            columns.add(
+                    part(question.field(), cell), row -> ReadingFormula.part(at(cell.reference(), row), cell.words()));
         }
     }
 
     private String value(LiveQuestion question, int row) {
         List<String> parts = QuestionBlock.isInParts(question.field())
-                ? question.cellules().stream()
-                        .map(cellule -> local(part(question.field(), cellule), row))
+                ? question.cells().stream()
+                        .map(cell -> local(part(question.field(), cell), row))
                         .toList()
                 : List.of();
         String all = parts.isEmpty() ? "" : parts.get(0) + ":" + parts.get(parts.size() - 1);
         return QuestionBlock.read(question, parts, all, reference -> at(reference, row));
     }
 
-    private static String part(Field field, Cellule cellule) {
-        return "c." + field.name() + "/" + cellule.part();
+    private static String part(Field field, AnswerCell cell) {
+        return "c." + field.name() + "/" + cell.part();
     }
 
     /** The cell of a column of the structures on the row of that rank, an error below the last. */
     String at(String column, int row) {
-        return "INDEX(" + column + "," + rang(row) + ")";
+        return "INDEX(" + column + "," + rank(row) + ")";
     }
 
     /** The cell of a column on a row. */
     String local(String name, int row) {
-        return colonnes.local(name, row);
+        return columns.local(name, row);
     }
 
     /** The cell of the rank of a row. */
-    String rang(int row) {
-        return colonnes.rang(row);
+    String rank(int row) {
+        return columns.rank(row);
     }
 
     private String sum(String name) {
-        return "SUM(" + colonnes.area(name) + ")";
+        return "SUM(" + columns.area(name) + ")";
     }
 
     private LiveQuestion question(String field) {
@@ -263,11 +261,11 @@ final class RowCalculations {
     }
 
     /** The answers of one row, before those of the pole. */
-    private final class Ligne implements Variables {
+    private final class RowVariables implements Variables {
         private final int row;
         private final Variables pole;
 
-        Ligne(int row, Variables pole) {
+        RowVariables(int row, Variables pole) {
             this.row = row;
             this.pole = pole;
         }
@@ -275,7 +273,7 @@ final class RowCalculations {
         @Override
         public Formula answer(String field) {
             LiveQuestion own = questions.get(field);
-            return own == null ? pole.answer(field) : PoleCalculations.formule(own.field(), local(VALEUR + field, row));
+            return own == null ? pole.answer(field) : PoleCalculations.formula(own.field(), local(VALUE + field, row));
         }
 
         @Override

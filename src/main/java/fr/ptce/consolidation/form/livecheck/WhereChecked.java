@@ -14,7 +14,7 @@ import java.util.Optional;
  * expression makes a formula.
  */
 public final class WhereChecked implements RulesMarkdown.Place {
-    private static final String OUI = "en direct";
+    private static final String YES = "en direct";
 
     private static final String NON = "au traitement : ";
 
@@ -39,7 +39,7 @@ public final class WhereChecked implements RulesMarkdown.Place {
         boolean check =
                 Arrays.stream(FieldCheck.values()).anyMatch(each -> each.code().equals(rule.id()));
         if (check) {
-            return OUI;
+            return YES;
         }
         return AnswerMark.CODES.contains(rule.id())
                 ? "en direct, mais la lecture comprend davantage d’écritures"
@@ -50,10 +50,10 @@ public final class WhereChecked implements RulesMarkdown.Place {
         if (rule.expression().isEmpty()) {
             return NON + "demande un programme : liste du réseau, rapprochement de noms ou textes";
         }
-        if (rule.champs().isEmpty()) {
+        if (rule.fields().isEmpty()) {
             return NON + "ne désigne aucune question";
         }
-        return reason(rule).map(why -> NON + why).orElse(OUI);
+        return reason(rule).map(why -> NON + why).orElse(YES);
     }
 
     private Optional<String> reason(Rule rule) {
@@ -71,7 +71,7 @@ public final class WhereChecked implements RulesMarkdown.Place {
             boolean row = definition.structureFields().contains(field);
             Conditions conditions = new Conditions(new Anywhere(row ? Rule.Scope.STRUCTURE : Rule.Scope.POLE), 0);
             conditions.holds(condition, field.name(), Rule.Missing.VIDE);
-            return OUI;
+            return YES;
         } catch (NoFormulaException without) {
             return NON + without.getMessage();
         }
@@ -91,7 +91,7 @@ public final class WhereChecked implements RulesMarkdown.Place {
                     .findField(name)
                     .filter(Field::isAsked)
                     .orElseThrow(() -> new NoFormulaException("« " + name + " » se déduit d’une autre réponse"));
-            return PoleCalculations.formule(field, "A1");
+            return PoleCalculations.formula(field, "A1");
         }
 
         @Override

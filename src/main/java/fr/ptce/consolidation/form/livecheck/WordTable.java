@@ -9,7 +9,7 @@ import java.util.Map;
  */
 final class WordTable {
     /** Name of the sheet. */
-    static final String FEUILLE = "_MOTS";
+    static final String SHEET = "_MOTS";
 
     private static final String WORDS = "mots.";
     private static final String VALUES = "codes.";
@@ -17,7 +17,7 @@ final class WordTable {
     /** A lookup takes these for wild cards. */
     private static final String[] WILD = {"*", "?", "~"};
 
-    private final CalculationSheet grille = new CalculationSheet(FEUILLE);
+    private final CalculationSheet grid = new CalculationSheet(SHEET);
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Map<String, Integer> lengths = new LinkedHashMap<>();
 
@@ -25,11 +25,11 @@ final class WordTable {
     WordTable(Map<String, Map<String, String>> tables) {
         int column = 0;
         for (Map.Entry<String, Map<String, String>> table : tables.entrySet()) {
-            grille.text(0, column, table.getKey());
+            grid.text(0, column, table.getKey());
             int row = 1;
             for (Map.Entry<String, String> word : table.getValue().entrySet()) {
-                grille.text(row, column, plain(word.getKey()));
-                grille.text(row, column + 1, word.getValue());
+                grid.text(row, column, plain(word.getKey()));
+                grid.text(row, column + 1, word.getValue());
                 row++;
             }
             columns.put(table.getKey(), column);
@@ -39,8 +39,8 @@ final class WordTable {
     }
 
     /** The sheet. */
-    CalculationSheet grille() {
-        return grille;
+    CalculationSheet grid() {
+        return grid;
     }
 
     /** The cells of the words and of what they stand for, by the names formulas give them. */
@@ -48,8 +48,8 @@ final class WordTable {
         Map<String, String> names = new LinkedHashMap<>();
         columns.forEach((table, column) -> {
             int last = Math.max(1, lengths.getOrDefault(table, 1));
-            names.put(WORDS + table, grille.absolute(1, column, last, column));
-            names.put(VALUES + table, grille.absolute(1, column + 1, last, column + 1));
+            names.put(WORDS + table, grid.absolute(1, column, last, column));
+            names.put(VALUES + table, grid.absolute(1, column + 1, last, column + 1));
         });
         return names;
     }

@@ -42,7 +42,7 @@ final class OdkSurvey {
     private static final String REQUIRED_MESSAGE = "required_message::Français (fr)";
     private static final String CONSTRAINT_MESSAGE = "constraint_message::Français (fr)";
 
-    private static final String AN_DERNIER = "number(format-date(today(), '%Y')) - 1";
+    private static final String LAST_YEAR = "number(format-date(today(), '%Y')) - 1";
 
     /** Above, a list unfolds on demand. */
     private static final int LONG = 12;
@@ -58,7 +58,7 @@ final class OdkSurvey {
     static List<Map<String, String>> rows(Definition definition, Optional<Integer> exercice) {
         OdkSurvey survey = new OdkSurvey(definition);
         survey.add("calculate", OdkExpression.EXERCICE)
-                .put("calculation", exercice.map(String::valueOf).orElse(AN_DERNIER));
+                .put("calculation", exercice.map(String::valueOf).orElse(LAST_YEAR));
         definition.sections().forEach(survey::section);
         survey.notes(Rule.Scope.POLE);
         return survey.rows;
@@ -162,8 +162,8 @@ final class OdkSurvey {
                     Map<String, String> note = add(
                             "note",
                             "regle_" + rule.id().toLowerCase(Locale.ROOT).replace('-', '_'));
-                    String gravite = rule.severity() == Severity.ERROR ? "À corriger : " : "À vérifier : ";
-                    note.put(LABEL, gravite + rule.message() + " " + rule.action());
+                    String severity = rule.severity() == Severity.ERROR ? "À corriger : " : "À vérifier : ";
+                    note.put(LABEL, severity + rule.message() + " " + rule.action());
                     note.put("relevant", broken(rule));
                 });
     }

@@ -114,7 +114,7 @@ final class AnswerReader {
                 log.doubled(answered, field, structure);
                 unreadable = true;
                 answered.forEach(
-                        place -> sources.add(new CellSource(place.sheet().name(), place.address(), place.brut(), "")));
+                        place -> sources.add(new CellSource(place.sheet().name(), place.address(), place.raw(), "")));
                 return null;
             }
             Place kept = answered.isEmpty() ? places.get(0) : answered.get(0);

@@ -31,7 +31,7 @@ final class EnvelopeCheck {
     }
 
     /** Says in the log all that is wrong with the identity of a workbook; blocking findings refuse it. */
-    void check(Envelope envelope, String fichier, boolean hasQuestions, ReadingLog log) {
+    void check(Envelope envelope, String file, boolean hasQuestions, ReadingLog log) {
         if (!hasQuestions) {
             log.onFile(
                     FormCheck.FLF_INCONNU,
@@ -44,24 +44,24 @@ final class EnvelopeCheck {
         List<String> missing =
                 ESSENTIAL.stream().filter(key -> envelope.get(key).isEmpty()).toList();
         if (!missing.isEmpty()) {
-            missingIdentity(missing, fichier, log);
+            missingIdentity(missing, file, log);
             return;
         }
         checkAgreement(envelope, log);
         checkCampaign(envelope.identity(), log);
         checkKind(envelope.identity(), log);
-        checkName(envelope.identity(), fichier, log);
+        checkName(envelope.identity(), file, log);
     }
 
-    private static void missingIdentity(List<String> missing, String fichier, ReadingLog log) {
-        String nom = poleInName(fichier);
-        String piste = nom.isEmpty() ? "" : " D'après son nom, le fichier vient peut-être du pôle " + nom + ".";
+    private static void missingIdentity(List<String> missing, String file, ReadingLog log) {
+        String name = poleInName(file);
+        String track = name.isEmpty() ? "" : " D'après son nom, le fichier vient peut-être du pôle " + name + ".";
         log.onFile(
                 FormCheck.EVA_IDENTITE,
                 "",
                 String.join(", ", missing),
                 "C'est bien notre questionnaire, mais il ne dit plus d'où il vient (manque : "
-                        + String.join(", ", missing) + ")." + piste,
+                        + String.join(", ", missing) + ")." + track,
                 REPARTIR);
     }
 
@@ -127,27 +127,27 @@ final class EnvelopeCheck {
             log.onFile(
                     FormCheck.EVA_QUESTIONNAIRE,
                     kind,
-                    FormKind.POLE.mot() + ", " + FormKind.STRUCTURE.mot(),
+                    FormKind.POLE.word() + ", " + FormKind.STRUCTURE.word(),
                     "Ce classeur se dit d'une sorte inconnue : " + Typography.quote(kind) + ".",
                     REPARTIR);
         }
     }
 
-    private static void checkName(Identity identity, String fichier, ReadingLog log) {
-        String nom = poleInName(fichier);
-        if (!nom.isEmpty() && !nom.equalsIgnoreCase(identity.pole())) {
+    private static void checkName(Identity identity, String file, ReadingLog log) {
+        String name = poleInName(file);
+        if (!name.isEmpty() && !name.equalsIgnoreCase(identity.pole())) {
             log.onFile(
                     FormCheck.EVA_NOM,
-                    nom,
+                    name,
                     identity.pole(),
-                    "Le nom du fichier cite le pôle " + nom + ", mais le classeur est celui du pôle " + identity.pole()
+                    "Le nom du fichier cite le pôle " + name + ", mais le classeur est celui du pôle " + identity.pole()
                             + " : c'est le classeur qui compte.",
                     "Vérifiez que les réponses sont bien celles du pôle " + identity.pole() + ".");
         }
     }
 
-    private static String poleInName(String fichier) {
-        Matcher matcher = POLE_IN_NAME.matcher(fichier.substring(fichier.lastIndexOf('/') + 1));
+    private static String poleInName(String file) {
+        Matcher matcher = POLE_IN_NAME.matcher(file.substring(file.lastIndexOf('/') + 1));
         return matcher.find() ? matcher.group().toUpperCase(Locale.ROOT) : "";
     }
 }

@@ -48,34 +48,34 @@ public final class FormReader {
         this.envelopeCheck = new EnvelopeCheck(definition.settings(), Set.copyOf(poles), campagne);
         this.poleQuestions = new Questions(definition.poleFields());
         this.structureQuestions = new Questions(definition.structureFields());
-        this.formQuestions = new Questions(FormKind.champsDeStructure(definition));
+        this.formQuestions = new Questions(FormKind.structureFields(definition));
     }
 
     /**
      * Opens and reads a file.
      *
      * @param file the file on disk
-     * @param fichier its name in findings: its path relative to the campaign's folder, with {@code /}
+     * @param fileName its name in findings: its path relative to the campaign's folder, with {@code /}
      */
-    public FormReading read(Path file, String fichier) {
-        return read(xlsx.read(file), fichier);
+    public FormReading read(Path file, String fileName) {
+        return read(xlsx.read(file), fileName);
     }
 
     /** Reads a workbook already opened; see {@link #read(Path, String)}. */
-    public FormReading read(XlsxReading reading, String fichier) {
+    public FormReading read(XlsxReading reading, String fileName) {
         if (reading instanceof XlsxReading.Refused refused) {
-            return refused(refused, fichier);
+            return refused(refused, fileName);
         }
-        return read(OwnSheets.leftOut(((XlsxReading.Read) reading).workbook()), reading.sha256(), fichier);
+        return read(OwnSheets.leftOut(((XlsxReading.Read) reading).workbook()), reading.sha256(), fileName);
     }
 
-    private FormReading read(Workbook workbook, String sha256, String fichier) {
+    private FormReading read(Workbook workbook, String sha256, String fileName) {
         Envelope envelope = Envelope.read(workbook);
         Identity identity = envelope.identity();
-        ReadingLog log = new ReadingLog(fichier, identity.pole());
+        ReadingLog log = new ReadingLog(fileName, identity.pole());
         return identity.isStructure()
-                ? readStructure(workbook, envelope, new Whole(fichier, sha256, log))
-                : readPole(workbook, envelope, new Whole(fichier, sha256, log));
+                ? readStructure(workbook, envelope, new Whole(fileName, sha256, log))
+                : readPole(workbook, envelope, new Whole(fileName, sha256, log));
     }
 
     /** The file being read. */
@@ -135,11 +135,11 @@ public final class FormReader {
         return new AnswerSet(answers);
     }
 
-    private static FormReading refused(XlsxReading.Refused refused, String fichier) {
+    private static FormReading refused(XlsxReading.Refused refused, String fileName) {
         Finding finding = new Finding(
                 refused.code(),
                 Severity.ERROR,
-                List.of(new Location(fichier, refused.partie(), "")),
+                List.of(new Location(fileName, refused.part(), "")),
                 "",
                 "",
                 "",
@@ -148,6 +148,6 @@ public final class FormReader {
                 refused.message(),
                 refused.action(),
                 "");
-        return new FormReading.Refused(fichier, refused.sha256(), Identity.UNKNOWN, List.of(finding));
+        return new FormReading.Refused(fileName, refused.sha256(), Identity.UNKNOWN, List.of(finding));
     }
 }

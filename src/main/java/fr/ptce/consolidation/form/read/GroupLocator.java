@@ -77,7 +77,7 @@ final class GroupLocator {
                 if (cell.column() == found.champ() && cell.type() == Cell.Type.TEXT) {
                     questions
                             .findMarker(cell.text())
-                            .ifPresent(marker -> add(marker, new Place(sheet, row.index(), found.reponse())));
+                            .ifPresent(marker -> add(marker, new Place(sheet, row.index(), found.answer())));
                 }
             }
         }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the code for a tick; the rows under a question are its own until another question.
  */
 final class LabelScan {
-    private static final String REPONSE = "reponse";
+    private static final String ANSWER = "reponse";
 
     private final Questions questions;
     private final Map<Marker, List<Place>> places = new HashMap<>();
@@ -99,12 +99,12 @@ final class LabelScan {
     private static int answerColumn(Sheet sheet) {
         Optional<AnswerColumns> technical = AnswerColumns.find(sheet);
         if (technical.isPresent()) {
-            return technical.get().reponse();
+            return technical.get().answer();
         }
         for (Row row : sheet.rows()) {
             for (Cell cell : row.cells()) {
                 String key = cell.type() == Cell.Type.TEXT ? Spelling.key(cell.text()) : "";
-                if (key.equals(REPONSE) || key.equals("votre" + REPONSE)) {
+                if (key.equals(ANSWER) || key.equals("votre" + ANSWER)) {
                     return cell.column();
                 }
             }

@@ -52,7 +52,7 @@ final class MissingQuestions {
                     .map(Question::field)
                     .toList();
             if (!missing.isEmpty()) {
-                report(section, feuille(section, asked, groups, tables), missing, missing.size() == asked.size());
+                report(section, sheet(section, asked, groups, tables), missing, missing.size() == asked.size());
             }
         }
     }
@@ -64,7 +64,7 @@ final class MissingQuestions {
                 : !question.markers().stream().allMatch(found);
     }
 
-    private void report(Section section, String feuille, List<Field> missing, boolean whole) {
+    private void report(Section section, String sheet, List<Field> missing, boolean whole) {
         FormCheck check = older
                 ? FormCheck.FLF_ANCIENNE
                 : section.optional() && whole ? FormCheck.FLF_FACULTATIVE : FormCheck.FLF_QUESTION;
@@ -80,11 +80,11 @@ final class MissingQuestions {
                         + " de colonne ni de feuille."
                 : "Rien à faire.";
         Set<String> ids = missing.stream().map(Field::id).collect(Collectors.toCollection(java.util.TreeSet::new));
-        log.onSheet(check, feuille, String.join(" ", ids), message, action);
+        log.onSheet(check, sheet, String.join(" ", ids), message, action);
     }
 
     /** The sheet where the other questions of the section stand, under the name the pole gave it. */
-    private static String feuille(
+    private static String sheet(
             Section section, List<Question> asked, GroupLocator groups, List<StructureTable> tables) {
         if (section.repeat()) {
             return tables.isEmpty() ? section.feuille() : tables.get(0).sheet().name();

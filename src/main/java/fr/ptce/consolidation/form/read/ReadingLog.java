@@ -15,25 +15,25 @@ import java.util.stream.Collectors;
 
 /** The findings of one file being read. What a person typed about herself is never quoted. */
 final class ReadingLog {
-    private final String fichier;
+    private final String file;
     private final String pole;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, List<Place>> copies = new LinkedHashMap<>();
 
-    ReadingLog(String fichier, String pole) {
-        this.fichier = fichier;
+    ReadingLog(String file, String pole) {
+        this.file = file;
         this.pole = pole;
     }
 
     /** A finding on the whole file. */
-    void onFile(FormCheck check, String valeur, String attendu, String message, String action) {
-        findings.add(finding(check, List.of(Location.ofFichier(fichier)), "", "", valeur, attendu, message, action));
+    void onFile(FormCheck check, String value, String expected, String message, String action) {
+        findings.add(finding(check, List.of(Location.ofFile(file)), "", "", value, expected, message, action));
     }
 
     /** A finding on a sheet. */
-    void onSheet(FormCheck check, String feuille, String valeur, String message, String action) {
-        List<Location> locations = List.of(new Location(fichier, feuille, ""));
-        findings.add(finding(check, locations, "", "", valeur, "", message, action));
+    void onSheet(FormCheck check, String sheet, String value, String message, String action) {
+        List<Location> locations = List.of(new Location(file, sheet, ""));
+        findings.add(finding(check, locations, "", "", value, "", message, action));
     }
 
     /** A conversion made on a cell. */
@@ -42,8 +42,8 @@ final class ReadingLog {
                 ? ""
                 : " : " + Typography.quote(excerpt(shown)) + " lu comme "
                         + Typography.quote(excerpt(treatment.retenu()));
-        String valeur = field.personal() ? "" : shown;
-        String retenu = field.personal() ? "" : treatment.retenu();
+        String value = field.personal() ? "" : shown;
+        String kept = field.personal() ? "" : treatment.retenu();
         String action = treatment.check().severity() == fr.ptce.consolidation.finding.Severity.INFO
                 ? "Rien à faire si c'est bien ce que vous vouliez dire."
                 : "Corrigez la réponse, ou expliquez-la dans la justification.";
@@ -52,9 +52,9 @@ final class ReadingLog {
                 List.of(location(place)),
                 structure,
                 field.name(),
-                valeur,
-                retenu,
-                treatment.quoi() + quoted + ".",
+                value,
+                kept,
+                treatment.what() + quoted + ".",
                 action));
     }
 
@@ -68,13 +68,13 @@ final class ReadingLog {
                 field.name(),
                 field.personal() ? "" : shown,
                 refused.attendu(),
-                subject + " " + refused.quoi() + ".",
+                subject + " " + refused.what() + ".",
                 refused.action()));
     }
 
     /** A question that stands in several cells whose answers differ. */
     void doubled(List<Place> places, Field field, String structure) {
-        String valeur = field.personal()
+        String value = field.personal()
                 ? ""
                 : places.stream().map(Place::shown).distinct().collect(Collectors.joining(" | "));
         findings.add(finding(
@@ -82,7 +82,7 @@ final class ReadingLog {
                 places.stream().map(this::location).toList(),
                 structure,
                 field.name(),
-                valeur,
+                value,
                 "une seule réponse",
                 "La question " + Typography.quote(field.label()) + " figure " + places.size()
                         + " fois dans le classeur, avec des réponses différentes.",
@@ -97,21 +97,21 @@ final class ReadingLog {
     /** Every finding, gravest first. */
     List<Finding> toList() {
         List<Finding> all = new ArrayList<>(findings);
-        copies.forEach((feuille, places) -> all.add(finding(
+        copies.forEach((sheet, places) -> all.add(finding(
                 FormCheck.FLF_COPIE,
                 places.stream().map(this::location).toList(),
                 "",
                 "",
                 "",
                 "",
-                "La feuille " + Typography.quote(feuille) + " répète " + places.size()
+                "La feuille " + Typography.quote(sheet) + " répète " + places.size()
                         + " cellule(s) de réponse, sans que les réponses se contredisent.",
                 "Supprimez la ligne, la colonne ou la feuille copiée.")));
         return all.stream().sorted().toList();
     }
 
     private Location location(Place place) {
-        return new Location(fichier, place.sheet().name(), place.address());
+        return new Location(file, place.sheet().name(), place.address());
     }
 
     /** Texts are quoted by their first words: the cell holds the rest. */
@@ -124,9 +124,9 @@ final class ReadingLog {
             FormCheck check,
             List<Location> locations,
             String structure,
-            String champ,
-            String valeur,
-            String attendu,
+            String field,
+            String value,
+            String expected,
             String message,
             String action) {
         return new Finding(
@@ -135,9 +135,9 @@ final class ReadingLog {
                 locations,
                 pole,
                 structure,
-                champ,
-                valeur,
-                attendu,
+                field,
+                value,
+                expected,
                 message,
                 action,
                 "");

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * filled in, is refused: its answers would be given to nobody, or to the wrong one.
  */
 final class StructureFormReader {
-    private static final String NOM = "structure_nom";
+    private static final String NAME = "structure_nom";
     private static final String SIRET = "structure_siret";
 
     private final Questions questions;
@@ -34,9 +34,9 @@ final class StructureFormReader {
 
     /** The structure that answers; empty when it is not one and only one, which the log then says. */
     Optional<StructureRow> read(GroupLocator groups) {
-        List<String> noms = typed(groups, NOM);
+        List<String> names = typed(groups, NAME);
         List<String> sirets = typed(groups, SIRET);
-        if (noms.isEmpty() && sirets.isEmpty()) {
+        if (names.isEmpty() && sirets.isEmpty()) {
             log.onFile(
                     FormCheck.EVA_STRUCTURE,
                     "",
@@ -45,8 +45,8 @@ final class StructureFormReader {
                     "Indiquez la raison sociale et le SIRET de la structure, puis renvoyez le formulaire.");
             return Optional.empty();
         }
-        if (noms.size() > 1 || sirets.size() > 1) {
-            String seen = Stream.concat(noms.stream(), sirets.stream()).collect(Collectors.joining(" | "));
+        if (names.size() > 1 || sirets.size() > 1) {
+            String seen = Stream.concat(names.stream(), sirets.stream()).collect(Collectors.joining(" | "));
             log.onFile(
                     FormCheck.EVA_STRUCTURES,
                     seen,
@@ -56,21 +56,21 @@ final class StructureFormReader {
             return Optional.empty();
         }
         AnswerReader reader = new AnswerReader(log);
-        String structure = noms.isEmpty() ? sirets.get(0) : noms.get(0);
+        String structure = names.isEmpty() ? sirets.get(0) : names.get(0);
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (Question question : questions.all()) {
             answers.put(
                     question.field().name(),
                     reader.read(question, groups::places, groups.justifications(question), structure));
         }
-        return Optional.of(new StructureRow("", Submission.LIGNE_UNIQUE, new AnswerSet(answers), ""));
+        return Optional.of(new StructureRow("", Submission.ONLY_LINE, new AnswerSet(answers), ""));
     }
 
     /** What stands in the cells of that question, each text once, spelling set aside. */
-    private List<String> typed(GroupLocator groups, String champ) {
+    private List<String> typed(GroupLocator groups, String field) {
         Map<String, String> texts = new LinkedHashMap<>();
         questions.all().stream()
-                .filter(question -> question.field().name().equals(champ))
+                .filter(question -> question.field().name().equals(field))
                 .flatMap(question -> question.markers().stream())
                 .flatMap(marker -> groups.places(marker).stream())
                 .map(place -> TextParser.clean(place.shown()))

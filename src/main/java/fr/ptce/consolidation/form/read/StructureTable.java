@@ -100,8 +100,8 @@ record StructureTable(
         return marker != null
                 && !marker.field().readOnly()
                 && isFilled(cell)
-                && (marker.field().defaut().isEmpty()
-                        || !cell.text().equals(marker.field().defaut()));
+                && (marker.field().mistake().isEmpty()
+                        || !cell.text().equals(marker.field().mistake()));
     }
 
     private static boolean isFilled(Cell cell) {

@@ -56,7 +56,7 @@ final class StructureTables {
                     questions.findMarker(cell.text()).ifPresent(marker -> add(columns, marker, cell.column()));
                 }
             }
-            int key = AnswerColumns.column(row, AnswerColumns.CLE);
+            int key = AnswerColumns.column(row, AnswerColumns.KEY);
             int score = columns.size() + (key < 0 ? 0 : 1);
             if (score > most) {
                 most = score;

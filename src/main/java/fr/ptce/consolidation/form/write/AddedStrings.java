@@ -14,17 +14,17 @@ import java.util.regex.Pattern;
  */
 public final class AddedStrings {
     private static final Pattern ELEMENT = Pattern.compile("<si>(.*?)</si>|<si/>", Pattern.DOTALL);
-    private static final Pattern TEXTE = Pattern.compile("<t(?: [^>]*)?>(.*?)</t>", Pattern.DOTALL);
+    private static final Pattern TEXT = Pattern.compile("<t(?: [^>]*)?>(.*?)</t>", Pattern.DOTALL);
     /** How the part ends. */
     public static final String FIN = "</sst>";
 
     private final String table;
-    private final List<String> vierges;
-    private final Map<String, Integer> ajouts = new LinkedHashMap<>();
+    private final List<String> blanks;
+    private final Map<String, Integer> additions = new LinkedHashMap<>();
 
-    private AddedStrings(String table, List<String> vierges) {
+    private AddedStrings(String table, List<String> blanks) {
         this.table = table;
-        this.vierges = vierges;
+        this.blanks = blanks;
     }
 
     /** Those of the blank workbook. */
@@ -32,41 +32,41 @@ public final class AddedStrings {
         if (!table.endsWith(FIN)) {
             throw new IllegalArgumentException("unexpected end of the shared strings");
         }
-        List<String> vierges = new ArrayList<>();
+        List<String> blanks = new ArrayList<>();
         Matcher element = ELEMENT.matcher(table);
         while (element.find()) {
-            StringBuilder texte = new StringBuilder();
-            Matcher morceau = TEXTE.matcher(element.group());
-            while (morceau.find()) {
-                texte.append(XmlEscape.uncellText(XmlEscape.unescape(morceau.group(1))));
+            StringBuilder text = new StringBuilder();
+            Matcher run = TEXT.matcher(element.group());
+            while (run.find()) {
+                text.append(XmlEscape.uncellText(XmlEscape.unescape(run.group(1))));
             }
-            vierges.add(texte.toString());
+            blanks.add(text.toString());
         }
-        return new AddedStrings(table, vierges);
+        return new AddedStrings(table, blanks);
     }
 
     /** The same blank strings, without the answers added so far. */
-    public AddedStrings vierges() {
-        return new AddedStrings(table, vierges);
+    public AddedStrings blanks() {
+        return new AddedStrings(table, blanks);
     }
 
     /** The string of that index. */
     String get(int index) {
-        return vierges.get(index);
+        return blanks.get(index);
     }
 
     /** Index of an answer, added when it is met for the first time. */
-    public int index(String texte) {
-        return ajouts.computeIfAbsent(texte, inconnu -> vierges.size() + ajouts.size());
+    public int index(String text) {
+        return additions.computeIfAbsent(text, unknown -> blanks.size() + additions.size());
     }
 
     /** The part. */
     public String toXml() {
-        return debut() + suite() + FIN;
+        return start() + suite() + FIN;
     }
 
     /** The part up to what is added: counts are left out, as the standard allows, rather than kept wrong. */
-    public String debut() {
+    public String start() {
         return table.substring(0, table.length() - FIN.length())
                 .replaceFirst(" count=\"\\d+\"", "")
                 .replaceFirst(" uniqueCount=\"\\d+\"", "");
@@ -75,8 +75,8 @@ public final class AddedStrings {
     /** What is added. */
     public String suite() {
         StringBuilder xml = new StringBuilder();
-        ajouts.keySet().forEach(texte -> xml.append("<si><t xml:space=\"preserve\">")
-                .append(XmlEscape.cell(texte))
+        additions.keySet().forEach(text -> xml.append("<si><t xml:space=\"preserve\">")
+                .append(XmlEscape.cell(text))
                 .append("</t></si>"));
         return xml.toString();
     }

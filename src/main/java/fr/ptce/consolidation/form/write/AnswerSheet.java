@@ -18,147 +18,147 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerSheet {
     /** Above the key of each member structure, in the hidden column; the name of these cells. */
-    public static final String CLE = "#cle";
+    public static final String KEY = "#cle";
     /** Name of the cell where a line is justified; before the name of a question, of the one beside its answer. */
     public static final String JUSTIFICATION = "#justification";
     /** Before the name of a question, that of the cell that shows last year's answer to it. */
-    public static final String PRECEDENT = "#precedent/";
+    public static final String PREVIOUS = "#precedent/";
 
-    private static final Pattern RANGEE = Pattern.compile("(<row [^>]*?)(?:/>|>(.*?)</row>)", Pattern.DOTALL);
-    private static final Pattern NUMERO = Pattern.compile("\\br=\"([0-9]+)\"");
+    private static final Pattern ROW = Pattern.compile("(<row [^>]*?)(?:/>|>(.*?)</row>)", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("\\br=\"([0-9]+)\"");
     private static final Pattern STYLE = Pattern.compile("\\bs=\"([0-9]+)\"");
-    private static final Pattern COLONNE =
+    private static final Pattern COLUMN =
             Pattern.compile("<col (?=[^>]*min=\"([0-9]+)\")(?=[^>]*max=\"([0-9]+)\")(?=[^>]*style=\"([0-9]+)\")");
 
-    private final List<Morceau> morceaux;
+    private final List<Piece> runs;
 
-    private AnswerSheet(List<Morceau> morceaux) {
-        this.morceaux = List.copyOf(morceaux);
+    private AnswerSheet(List<Piece> runs) {
+        this.runs = List.copyOf(runs);
     }
 
     /** A piece of the sheet. */
-    public sealed interface Morceau {}
+    public sealed interface Piece {}
 
     /**
      * What no answer changes.
      *
      * @param xml its text
      */
-    public record Fixe(String xml) implements Morceau {}
+    public record FixedPiece(String xml) implements Piece {}
 
     /**
      * A cell of a row that holds answers.
      *
      * @param nom technical name, "" when no answer goes there
      * @param rang rank of the member structure, from 0; -1 on the other sheets
-     * @param attributs address and style
-     * @param vierge the cell as the blank workbook has it, "" when it has none
+     * @param attributes address and style
+     * @param blank the cell as the blank workbook has it, "" when it has none
      */
-    public record Case(String nom, int rang, String attributs, String vierge) implements Morceau {
+    public record Case(String nom, int rang, String attributes, String blank) implements Piece {
         /** What goes there: among the answers of the pole, or among those of the structure of its row. */
-        public Optional<TypedCell> saisie(Map<String, TypedCell> pole, List<Map<String, TypedCell>> lignes) {
+        public Optional<TypedCell> typed(Map<String, TypedCell> pole, List<Map<String, TypedCell>> lines) {
             if (rang < 0) {
                 return Optional.ofNullable(pole.get(nom));
             }
-            return rang < lignes.size() ? Optional.ofNullable(lignes.get(rang).get(nom)) : Optional.empty();
+            return rang < lines.size() ? Optional.ofNullable(lines.get(rang).get(nom)) : Optional.empty();
         }
 
         /** The cell with that in it. */
-        public String remplie(TypedCell saisie, AddedStrings chaines) {
-            return saisie.nombre()
-                    ? "<c " + attributs + "><v>" + saisie.texte() + "</v></c>"
-                    : "<c " + attributs + " t=\"s\"><v>" + chaines.index(saisie.texte()) + "</v></c>";
+        public String filled(TypedCell typed, AddedStrings strings) {
+            return typed.number()
+                    ? "<c " + attributes + "><v>" + typed.texte() + "</v></c>"
+                    : "<c " + attributes + " t=\"s\"><v>" + strings.index(typed.texte()) + "</v></c>";
         }
     }
 
     /** Cuts a sheet; one without technical names is left whole. */
-    public static AnswerSheet of(String xml, AddedStrings chaines) {
-        HiddenNames reperes = HiddenNames.of(xml, chaines);
+    public static AnswerSheet of(String xml, AddedStrings strings) {
+        HiddenNames landmarks = HiddenNames.of(xml, strings);
         Map<Integer, String> styles = styles(xml);
-        List<Morceau> morceaux = new ArrayList<>();
-        Matcher rangee = RANGEE.matcher(xml);
-        int debut = 0;
-        while (rangee.find()) {
-            Matcher numero = NUMERO.matcher(rangee.group(1));
-            int ligne = numero.find() ? Integer.parseInt(numero.group(1)) : 0;
-            Map<Integer, String> noms = reperes.cellules(ligne);
-            if (!noms.isEmpty()) {
-                int rang = reperes.rang(ligne);
-                morceaux.add(new Fixe(xml.substring(debut, rangee.start()) + rangee.group(1) + ">"));
-                SortedMap<Integer, Case> cases = cases(rangee.group(2), noms, rang);
-                noms.forEach((colonne, nom) -> cases.computeIfAbsent(
-                        colonne, absente -> new Case(nom, rang, attributs(colonne, ligne, styles.get(colonne)), "")));
-                morceaux.addAll(cases.values());
-                morceaux.add(new Fixe("</row>"));
-                debut = rangee.end();
+        List<Piece> runs = new ArrayList<>();
+        Matcher row = ROW.matcher(xml);
+        int start = 0;
+        while (row.find()) {
+            Matcher number = NUMBER.matcher(row.group(1));
+            int line = number.find() ? Integer.parseInt(number.group(1)) : 0;
+            Map<Integer, String> names = landmarks.cells(line);
+            if (!names.isEmpty()) {
+                int rank = landmarks.rank(line);
+                runs.add(new FixedPiece(xml.substring(start, row.start()) + row.group(1) + ">"));
+                SortedMap<Integer, Case> cases = cases(row.group(2), names, rank);
+                names.forEach((column, name) -> cases.computeIfAbsent(
+                        column, absent -> new Case(name, rank, attributes(column, line, styles.get(column)), "")));
+                runs.addAll(cases.values());
+                runs.add(new FixedPiece("</row>"));
+                start = row.end();
             }
         }
-        morceaux.add(new Fixe(xml.substring(debut)));
-        return new AnswerSheet(morceaux);
+        runs.add(new FixedPiece(xml.substring(start)));
+        return new AnswerSheet(runs);
     }
 
     /** Its pieces, in order: together, the sheet. */
-    public List<Morceau> morceaux() {
-        return morceaux;
+    public List<Piece> runs() {
+        return runs;
     }
 
     /** Technical names of the cells of its answers, each once. */
-    public List<String> noms() {
+    public List<String> names() {
         return cases().map(Case::nom)
-                .filter(nom -> !nom.isEmpty() && !nom.equals(CLE) && !nom.startsWith(PRECEDENT))
+                .filter(name -> !name.isEmpty() && !name.equals(KEY) && !name.startsWith(PREVIOUS))
                 .distinct()
                 .toList();
     }
 
     /** Member structures it has room for. */
-    public int lignes() {
-        return cases().mapToInt(cellule -> cellule.rang() + 1).max().orElse(0);
+    public int lines() {
+        return cases().mapToInt(cell -> cell.rang() + 1).max().orElse(0);
     }
 
     private Stream<Case> cases() {
-        return morceaux.stream().filter(Case.class::isInstance).map(Case.class::cast);
+        return runs.stream().filter(Case.class::isInstance).map(Case.class::cast);
     }
 
     /** The sheet with the answers in their cells; a cell without answer stays as in the blank workbook. */
-    public String remplie(Map<String, TypedCell> pole, List<Map<String, TypedCell>> lignes, AddedStrings chaines) {
+    public String filled(Map<String, TypedCell> pole, List<Map<String, TypedCell>> lines, AddedStrings strings) {
         StringBuilder xml = new StringBuilder();
-        for (Morceau morceau : morceaux) {
-            if (morceau instanceof Fixe fixe) {
-                xml.append(fixe.xml());
-            } else if (morceau instanceof Case cellule) {
-                xml.append(cellule.saisie(pole, lignes)
-                        .map(saisie -> cellule.remplie(saisie, chaines))
-                        .orElse(cellule.vierge()));
+        for (Piece run : runs) {
+            if (run instanceof FixedPiece fixed) {
+                xml.append(fixed.xml());
+            } else if (run instanceof Case cell) {
+                xml.append(cell.typed(pole, lines)
+                        .map(typed -> cell.filled(typed, strings))
+                        .orElse(cell.blank()));
             }
         }
         return xml.toString();
     }
 
-    private static SortedMap<Integer, Case> cases(@Nullable String contenu, Map<Integer, String> noms, int rang) {
+    private static SortedMap<Integer, Case> cases(@Nullable String content, Map<Integer, String> names, int rank) {
         SortedMap<Integer, Case> cases = new TreeMap<>();
-        Matcher cellule = HiddenNames.CELLULE.matcher(contenu == null ? "" : contenu);
-        while (cellule.find()) {
-            int colonne = HiddenNames.colonne(cellule.group(1));
-            Matcher style = STYLE.matcher(cellule.group(1));
-            String attributs =
-                    attributs(colonne, HiddenNames.ligne(cellule.group(1)), style.find() ? style.group(1) : null);
-            cases.put(colonne, new Case(noms.getOrDefault(colonne, ""), rang, attributs, cellule.group()));
+        Matcher cell = HiddenNames.CELL.matcher(content == null ? "" : content);
+        while (cell.find()) {
+            int column = HiddenNames.column(cell.group(1));
+            Matcher style = STYLE.matcher(cell.group(1));
+            String attributes =
+                    attributes(column, HiddenNames.line(cell.group(1)), style.find() ? style.group(1) : null);
+            cases.put(column, new Case(names.getOrDefault(column, ""), rank, attributes, cell.group()));
         }
         return cases;
     }
 
-    private static String attributs(int colonne, int ligne, @Nullable String style) {
-        String adresse = "r=\"" + HiddenNames.lettres(colonne) + ligne + "\"";
-        return style == null ? adresse : adresse + " s=\"" + style + "\"";
+    private static String attributes(int column, int line, @Nullable String style) {
+        String address = "r=\"" + HiddenNames.letters(column) + line + "\"";
+        return style == null ? address : address + " s=\"" + style + "\"";
     }
 
     /** Styles of whole columns, for the cells the blank workbook does not have. */
     private static Map<Integer, String> styles(String xml) {
         Map<Integer, String> styles = new HashMap<>();
-        Matcher colonne = COLONNE.matcher(xml);
-        while (colonne.find()) {
-            for (int i = Integer.parseInt(colonne.group(1)); i <= Integer.parseInt(colonne.group(2)); i++) {
-                styles.put(i, colonne.group(3));
+        Matcher column = COLUMN.matcher(xml);
+        while (column.find()) {
+            for (int i = Integer.parseInt(column.group(1)); i <= Integer.parseInt(column.group(2)); i++) {
+                styles.put(i, column.group(3));
             }
         }
         return styles;

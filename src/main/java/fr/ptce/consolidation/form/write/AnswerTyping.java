@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.form.write;
 
 import fr.ptce.consolidation.answer.Value;
-import fr.ptce.consolidation.office.SerialDay;
 import fr.ptce.consolidation.french.PlainNumber;
+import fr.ptce.consolidation.office.SerialDay;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.math.BigDecimal;
@@ -31,7 +31,7 @@ public final class AnswerTyping {
     private record Cells(Field field) implements Value.Cases<Map<String, TypedCell>> {
         @Override
         public Map<String, TypedCell> text(String text) {
-            return Map.of(field.name(), TypedCell.texte(text));
+            return Map.of(field.name(), TypedCell.text(text));
         }
 
         @Override
@@ -69,7 +69,7 @@ public final class AnswerTyping {
 
     private static TypedCell day(LocalDate day) {
         return day.isBefore(SerialDay.FIRST_SURE)
-                ? TypedCell.texte(DAY.format(day))
+                ? TypedCell.text(DAY.format(day))
                 : new TypedCell(String.valueOf(SerialDay.of(day, false)), true);
     }
 
@@ -79,11 +79,11 @@ public final class AnswerTyping {
         for (Code code : field.getList().codes()) {
             String cell = field.name() + "/" + code.name();
             if (choices.chosen().contains(code.name())) {
-                cells.put(cell, TypedCell.texte("Oui"));
+                cells.put(cell, TypedCell.text("Oui"));
             } else if (choices.unknown().contains(code.name())) {
-                cells.put(cell, TypedCell.texte("NSP"));
+                cells.put(cell, TypedCell.text("NSP"));
             } else if (choices.chosen().isEmpty()) {
-                cells.put(cell, TypedCell.texte("Non"));
+                cells.put(cell, TypedCell.text("Non"));
             }
         }
         return cells;
@@ -103,8 +103,8 @@ public final class AnswerTyping {
             String label = labels.get(i);
             cells.merge(
                     cell,
-                    TypedCell.texte(label),
-                    (before, after) -> TypedCell.texte(before.texte() + " ; " + after.texte()));
+                    TypedCell.text(label),
+                    (before, after) -> TypedCell.text(before.texte() + " ; " + after.texte()));
         }
         return cells;
     }

@@ -19,7 +19,7 @@ final class CheckSheet {
     /** Defined name of the sentence that says whether the workbook may be sent. */
     static final String VERDICT = "controle.verdict";
     /** Defined name of the share of the mandatory answers that are given. */
-    static final String COMPLETUDE = "controle.completude";
+    static final String COMPLETENESS = "controle.completude";
 
     private static final int NUMBER = 1;
     private static final int QUESTION = 2;
@@ -33,21 +33,21 @@ final class CheckSheet {
     private static final double TALL = 27;
 
     private final FormBook book;
-    private final LiveCalculations calculs;
+    private final LiveCalculations calculations;
     private final Canvas canvas;
     private final StateColours colours;
     private int row;
 
-    private CheckSheet(FormBook book, LiveCalculations calculs) {
+    private CheckSheet(FormBook book, LiveCalculations calculations) {
         this.book = book;
-        this.calculs = calculs;
+        this.calculations = calculations;
         this.canvas = new Canvas(book, OwnSheets.CHECK, FormStyle.Ink.RUST);
         this.colours = new StateColours(canvas.sheet());
     }
 
     /** Writes the sheet. */
-    static void write(FormBook book, LiveCalculations calculs, List<LiveQuestion> once, List<LiveQuestion> rows) {
-        new CheckSheet(book, calculs).write(once, rows);
+    static void write(FormBook book, LiveCalculations calculations, List<LiveQuestion> once, List<LiveQuestion> rows) {
+        new CheckSheet(book, calculations).write(once, rows);
     }
 
     private void write(List<LiveQuestion> once, List<LiveQuestion> rows) {
@@ -78,7 +78,7 @@ final class CheckSheet {
                 canvas.band(row++, NUMBER, LINK, section.label(), FormStyle.HEADING);
                 int first = row;
                 own.forEach(this::question);
-                for (int rank = 1; table && rank <= calculs.lignes(); rank++) {
+                for (int rank = 1; table && rank <= calculations.lines(); rank++) {
                     structure(rank, rows);
                 }
                 blocks.add(new int[] {first, row - 1});
@@ -103,27 +103,28 @@ final class CheckSheet {
         canvas.put(complete, NUMBER, "Réponses obligatoires données", FormStyle.LABEL);
         canvas.merge(complete, complete, NUMBER, QUESTION, FormStyle.LABEL);
         canvas.merge(complete, complete, STATE, REMARK, FormStyle.PERCENT);
-        String share = "IF(" + calculs.requises() + "=0,1,(" + calculs.repondues() + ")/(" + calculs.requises() + "))";
+        String share = "IF(" + calculations.required() + "=0,1,(" + calculations.answered() + ")/("
+                + calculations.required() + "))";
         formula(complete, STATE, share, FormStyle.PERCENT);
         colours.bar(complete, STATE);
-        name(COMPLETUDE, complete, STATE);
+        name(COMPLETENESS, complete, STATE);
         formula(
                 complete,
                 ACTION,
-                "(" + calculs.repondues() + ")&\" sur \"&(" + calculs.requises() + ")",
+                "(" + calculations.answered() + ")&\" sur \"&(" + calculations.required() + ")",
                 FormStyle.CODE);
         canvas.height(complete, TALL);
         int column = QUESTION;
         canvas.put(counts, NUMBER, "", FormStyle.STATE);
-        for (QuestionState etat : COUNTED) {
-            formula(counts, column, calculs.nombre(etat), FormStyle.COUNT);
+        for (QuestionState state : COUNTED) {
+            formula(counts, column, calculations.number(state), FormStyle.COUNT);
             column++;
         }
         canvas.height(counts, TALL);
         column = QUESTION;
         canvas.put(row, NUMBER, "", FormStyle.STATE);
-        for (QuestionState etat : COUNTED) {
-            canvas.put(row, column, etat.libelle(), FormStyle.STATE);
+        for (QuestionState state : COUNTED) {
+            canvas.put(row, column, state.label(), FormStyle.STATE);
             column++;
         }
         colours.words(row, row, QUESTION, column - 1);
@@ -153,40 +154,41 @@ final class CheckSheet {
     }
 
     private void question(LiveQuestion question) {
-        LiveCalculations.Constat constat = calculs.constat(question.field().name());
-        String cell = question.cellules().get(0).reference();
+        LiveCalculations.StateTold finding =
+                calculations.finding(question.field().name());
+        String cell = question.cells().get(0).reference();
         canvas.put(row, NUMBER, question.field().id(), FormStyle.NUMBER);
         canvas.put(row, QUESTION, question.field().label(), FormStyle.CODE);
         String sheet = cell.substring(0, cell.lastIndexOf('!') + 1);
-        line(constat, "\"#" + sheet + "\"&ADDRESS(ROW(" + cell + "),COLUMN(" + cell + "),4)", "");
+        line(finding, "\"#" + sheet + "\"&ADDRESS(ROW(" + cell + "),COLUMN(" + cell + "),4)", "");
         canvas.height(row, TextHeight.of(question.field().label(), canvas.width(QUESTION, QUESTION), FormStyle.CODE));
         row++;
     }
 
     private void structure(int rank, List<LiveQuestion> rows) {
-        LiveCalculations.Constat constat = calculs.constat(rank);
+        LiveCalculations.StateTold finding = calculations.finding(rank);
         String name = rows.stream()
                 .filter(question -> !question.field().readOnly())
                 .findFirst()
-                .map(question -> "INDEX(" + question.cellules().get(0).reference() + "," + rank + ")&\"\"")
+                .map(question -> "INDEX(" + question.cells().get(0).reference() + "," + rank + ")&\"\"")
                 .orElse("\"\"");
-        formula(row, NUMBER, blankUnless(constat, String.valueOf(rank)), FormStyle.NUMBER);
-        formula(row, QUESTION, blankUnless(constat, name), FormStyle.CODE);
-        line(constat, calculs.lien(rank), constat.etat());
+        formula(row, NUMBER, blankUnless(finding, String.valueOf(rank)), FormStyle.NUMBER);
+        formula(row, QUESTION, blankUnless(finding, name), FormStyle.CODE);
+        line(finding, calculations.lien(rank), finding.etat());
         row++;
     }
 
-    private void line(LiveCalculations.Constat constat, String link, String used) {
-        formula(row, STATE, constat.libelle(), FormStyle.STATE);
-        formula(row, REMARK, constat.message(), FormStyle.REMARK);
-        formula(row, ACTION, constat.action(), FormStyle.REMARK);
+    private void line(LiveCalculations.StateTold finding, String link, String used) {
+        formula(row, STATE, finding.libelle(), FormStyle.STATE);
+        formula(row, REMARK, finding.message(), FormStyle.REMARK);
+        formula(row, ACTION, finding.action(), FormStyle.REMARK);
         String jump = "HYPERLINK(" + link + ",\"Aller à la réponse\")";
         formula(row, LINK, used.isEmpty() ? jump : "IF(" + used + "=\"\",\"\"," + jump + ")", FormStyle.JUMP);
         canvas.height(row, TALL);
     }
 
-    private static String blankUnless(LiveCalculations.Constat constat, String formula) {
-        return "IF(" + constat.etat() + "=\"\",\"\"," + formula + ")";
+    private static String blankUnless(LiveCalculations.StateTold finding, String formula) {
+        return "IF(" + finding.etat() + "=\"\",\"\"," + formula + ")";
     }
 
     private void formula(int line, int column, String formula, FormStyle look) {

@@ -54,7 +54,7 @@ final class CommuneRows {
 
     private void add(Definition definition, CommuneChoice choice, String region) {
         Map<String, List<Commune>> byDepartement =
-                choice.communes().actuelles().stream().collect(Collectors.groupingBy(Commune::departement));
+                choice.communes().current().stream().collect(Collectors.groupingBy(Commune::departement));
         for (Code code : CommuneSheet.departements(definition, choice).codes()) {
             List<Commune> own = byDepartement.getOrDefault(code.name(), List.of());
             if ((region.isEmpty() || code.parent().equals(region)) && !own.isEmpty()) {
@@ -85,7 +85,7 @@ final class CommuneRows {
             xml.append(addressed ? "<row r=\"" + row + "\">" : "<row>");
             if (i < communes.size()) {
                 xml.append(addressed ? "<c r=\"A" + row + "\"" : "<c").append(CELL);
-                xml.append(XmlEscape.cell(communes.get(i).libelle())).append(END);
+                xml.append(XmlEscape.cell(communes.get(i).label())).append(END);
             }
             if (addressed) {
                 appendKey(xml, row, keys.get(i));

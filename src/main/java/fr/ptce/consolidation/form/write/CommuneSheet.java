@@ -36,7 +36,7 @@ final class CommuneSheet {
 
     /** How the drop-down of that question shows a commune; empty when none is known by that code. */
     static Optional<String> findLabel(Field field, String code) {
-        return field.commune().flatMap(choice -> choice.communes().find(code)).map(Commune::libelle);
+        return field.commune().flatMap(choice -> choice.communes().find(code)).map(Commune::label);
     }
 
     /** The codes of the département that decides what is offered. */

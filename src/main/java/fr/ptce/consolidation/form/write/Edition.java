@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 /**
  * Which of a definition's workbooks is made.
  *
- * @param formulaire the questionnaire of a pole, or the form of one structure
+ * @param form the questionnaire of a pole, or the form of one structure
  * @param structures rows for the member structures, where it asks about them all
- * @param precedent exercice whose answers it will be filled with; empty for a blank one
+ * @param previous exercice whose answers it will be filled with; empty for a blank one
  */
-record Edition(FormKind formulaire, int structures, OptionalInt precedent) {}
+record Edition(FormKind form, int structures, OptionalInt previous) {}

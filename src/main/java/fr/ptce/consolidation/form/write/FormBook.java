@@ -27,35 +27,35 @@ record FormBook(
         Definition definition,
         Campagne campagne,
         AnswerCells cells,
-        Edition tirage) {
+        Edition edition) {
     /** What every output of a fictitious campaign says. */
     static final String EXEMPLE = "Campagne d’exemple : données fictives";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,254}");
 
     /** Whether it is the questionnaire of a pole or the form of one structure. */
-    FormKind formulaire() {
-        return tirage.formulaire();
+    FormKind form() {
+        return edition.form();
     }
 
     /** Exercice whose answers it will be filled with; empty for a blank one. */
-    OptionalInt precedent() {
-        return tirage.precedent();
+    OptionalInt previous() {
+        return edition.previous();
     }
 
     /** The sheets of questions, in order. */
     List<Section> sections() {
-        return formulaire().sections(definition);
+        return form().sections(definition);
     }
 
     /** Whether a column beside the answers to a question shows that of last year. */
     boolean recalls(Section section, Field field) {
-        return precedent().isPresent() && Carryover.of(section, field) == Carryover.RAPPEL;
+        return previous().isPresent() && Carryover.of(section, field) == Carryover.RAPPEL;
     }
 
     /** The title of that column. */
     String recallTitle() {
-        return precedent().isPresent() ? "En " + precedent().getAsInt() : "Année précédente";
+        return previous().isPresent() ? "En " + previous().getAsInt() : "Année précédente";
     }
 
     /** Gives a name to cells. */

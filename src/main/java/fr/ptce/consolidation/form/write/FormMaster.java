@@ -35,18 +35,18 @@ public final class FormMaster {
     /**
      * The parts of the workbook by name, as XML.
      *
-     * @param tirage which of the definition's workbooks
+     * @param edition which of the definition's workbooks
      */
-    static SortedMap<String, String> parts(Definition definition, Campagne campagne, Edition tirage) {
+    static SortedMap<String, String> parts(Definition definition, Campagne campagne, Edition edition) {
         return parts(workbook -> {
             FormBook book =
-                    new FormBook(workbook, new FormStyles(workbook), definition, campagne, new AnswerCells(), tirage);
+                    new FormBook(workbook, new FormStyles(workbook), definition, campagne, new AnswerCells(), edition);
             NoticeSheet.write(book);
             int tab = 0;
             for (Section section : book.sections()) {
                 String color = TABS[tab++ % TABS.length];
                 if (section.repeat()) {
-                    StructureSheet.write(book, section, tirage.structures(), color);
+                    StructureSheet.write(book, section, edition.structures(), color);
                 } else {
                     QuestionSheet.write(book, section, color);
                 }
@@ -88,8 +88,8 @@ public final class FormMaster {
         Optional<Date> date = Optional.of(Date.from(LocalDate.of(book.campagne().exercice() + 1, 1, 1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant()));
-        String reseau = book.definition().settings().get("reseau");
-        core.setCreator(reseau.isEmpty() ? "Réseau des PTCE" : reseau);
+        String network = book.definition().settings().get("reseau");
+        core.setCreator(network.isEmpty() ? "Réseau des PTCE" : network);
         core.setTitle(book.definition().settings().title() + ", exercice "
                 + book.campagne().exercice());
         core.setCreated(date);

@@ -110,7 +110,7 @@ final class FormValidations {
             String above = new CellReference(cells.getFirstRow() - 1, 0, true, true).formatAsString();
             asked = "INDEX(" + LiveCalculations.asked(field.name()) + ",ROW(" + first + ")-ROW(" + above + "))";
         }
-        return "IF(IFERROR(" + asked + ",1)," + list + "," + ListSheet.SANS_OBJET + ")";
+        return "IF(IFERROR(" + asked + ",1)," + list + "," + ListSheet.WITHOUT_OBJECT + ")";
     }
 
     /** The help of the question, the unit and whether an answer is mandatory. */

@@ -36,10 +36,10 @@ public final class FormWriter {
     private final int structures;
     private final StampedWorkbook workbook;
     private final Map<String, String> communes = new ConcurrentHashMap<>();
-    private final Map<Taille, StampedWorkbook> prefillable = new ConcurrentHashMap<>();
+    private final Map<FormSize, StampedWorkbook> prefillable = new ConcurrentHashMap<>();
 
     /** What tells a prefilled workbook from another, pole and answers set aside. */
-    private record Taille(int exercice, int structures) {}
+    private record FormSize(int exercice, int structures) {}
 
     /**
      * A writer of the workbooks of the poles; what they all have in common is made once, here.
@@ -75,39 +75,39 @@ public final class FormWriter {
      * pole's région, or all of them when the registry does not say where the pole is.
      */
     public byte[] write(ExpectedPole pole) {
-        return workbook.stamp(new Fragment.Contenu(texts(registre(pole)), Map.of(), List.of(), communes(pole)));
+        return workbook.stamp(new Fragment.FragmentContent(texts(registry(pole)), Map.of(), List.of(), communes(pole)));
     }
 
     /** The same without the lists of communes, for a workbook that nobody fills by hand. */
     public byte[] writeWithoutCommunes(ExpectedPole pole) {
-        return workbook.stamp(texts(registre(pole)));
+        return workbook.stamp(texts(registry(pole)));
     }
 
     /**
      * The workbook (.xlsx) of that pole, filled with what the registry knows of it and with its answers to a former campaign:
      * numbers beside their cells, never in them. More rows are offered when its structures need them.
      */
-    public byte[] write(ExpectedPole pole, PreviousAnswers precedentes) {
-        Map<PoleTokens, String> registre = registre(pole);
-        int rows = rows(precedentes);
+    public byte[] write(ExpectedPole pole, PreviousAnswers previous) {
+        Map<PoleTokens, String> registry = registry(pole);
+        int rows = rows(previous);
         StampedWorkbook common = prefillable.computeIfAbsent(
-                new Taille(precedentes.exercice(), rows),
-                taille -> StampedWorkbook.fillable(FormMaster.parts(
+                new FormSize(previous.exercice(), rows),
+                size -> StampedWorkbook.fillable(FormMaster.parts(
                         definition,
                         campagne,
-                        new Edition(FormKind.POLE, taille.structures(), OptionalInt.of(taille.exercice())))));
-        Prefill prefill = new Prefill(definition, pole, registre, precedentes);
+                        new Edition(FormKind.POLE, size.structures(), OptionalInt.of(size.exercice())))));
+        Prefill prefill = new Prefill(definition, pole, registry, previous);
         return common.stamp(
-                new Fragment.Contenu(texts(registre), prefill.pole(), prefill.lignes(rows), communes(pole)));
+                new Fragment.FragmentContent(texts(registry), prefill.pole(), prefill.lines(rows), communes(pole)));
     }
 
     /** Whether that workbook offers more rows for the member structures than was asked for. */
-    public boolean isEnlarged(PreviousAnswers precedentes) {
-        return rows(precedentes) > structures;
+    public boolean isEnlarged(PreviousAnswers previous) {
+        return rows(previous) > structures;
     }
 
-    private int rows(PreviousAnswers precedentes) {
-        int needed = Prefill.structures(precedentes) + SPARE;
+    private int rows(PreviousAnswers previous) {
+        int needed = Prefill.structures(previous) + SPARE;
         return needed <= structures ? structures : (needed + STEP - 1) / STEP * STEP;
     }
 
@@ -118,7 +118,7 @@ public final class FormWriter {
     }
 
     /** What the registry knows, places as their drop-downs show them. */
-    private Map<PoleTokens, String> registre(ExpectedPole pole) {
+    private Map<PoleTokens, String> registry(ExpectedPole pole) {
         Map<PoleTokens, String> texts =
                 PoleTokens.of(pole, departement(pole).map(Code::label).orElse(""));
         definition

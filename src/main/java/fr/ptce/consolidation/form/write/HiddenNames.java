@@ -16,85 +16,85 @@ import java.util.regex.Pattern;
  * @param lignes names by row number, in order
  * @param repetee whether each row is a member structure
  */
-record HiddenNames(Map<Integer, String> colonnes, Map<Integer, String> lignes, boolean repetee) {
+record HiddenNames(Map<Integer, String> columns, Map<Integer, String> lignes, boolean repeated) {
     /** A cell: its attributes, then what it holds. */
-    static final Pattern CELLULE = Pattern.compile("<c ([^>]*?)(?:/>|>(.*?)</c>)", Pattern.DOTALL);
+    static final Pattern CELL = Pattern.compile("<c ([^>]*?)(?:/>|>(.*?)</c>)", Pattern.DOTALL);
 
-    private static final Pattern ADRESSE = Pattern.compile("\\br=\"([A-Z]+)([0-9]+)\"");
-    private static final Pattern CHAINE = Pattern.compile("t=\"s\"[^>]*><v>([0-9]+)</v>");
-    private static final int PREMIERE = 1;
+    private static final Pattern ADDRESS = Pattern.compile("\\br=\"([A-Z]+)([0-9]+)\"");
+    private static final Pattern TEXT = Pattern.compile("t=\"s\"[^>]*><v>([0-9]+)</v>");
+    private static final int FIRST = 1;
 
     /** Reads those of a sheet; one without technical names has none. */
-    static HiddenNames of(String xml, AddedStrings chaines) {
-        Map<Integer, String> colonnes = new HashMap<>();
-        Map<Integer, String> lignes = new LinkedHashMap<>();
-        Matcher cellule = CELLULE.matcher(xml);
-        while (cellule.find()) {
-            int colonne = colonne(cellule.group(1));
-            int ligne = ligne(cellule.group(1));
-            Matcher chaine = CHAINE.matcher(cellule.group());
-            if ((ligne == PREMIERE || colonne == PREMIERE) && chaine.find()) {
-                String texte = chaines.get(Integer.parseInt(chaine.group(1)));
-                if (ligne == PREMIERE) {
-                    colonnes.put(colonne, texte);
+    static HiddenNames of(String xml, AddedStrings strings) {
+        Map<Integer, String> columns = new HashMap<>();
+        Map<Integer, String> lines = new LinkedHashMap<>();
+        Matcher cell = CELL.matcher(xml);
+        while (cell.find()) {
+            int column = column(cell.group(1));
+            int line = line(cell.group(1));
+            Matcher string = TEXT.matcher(cell.group());
+            if ((line == FIRST || column == FIRST) && string.find()) {
+                String content = strings.get(Integer.parseInt(string.group(1)));
+                if (line == FIRST) {
+                    columns.put(column, content);
                 } else {
-                    lignes.put(ligne, texte);
+                    lines.put(line, content);
                 }
             }
         }
-        return switch (colonnes.getOrDefault(PREMIERE, "")) {
-            case "#champ" -> new HiddenNames(colonnes, lignes, false);
-            case AnswerSheet.CLE -> new HiddenNames(colonnes, lignes, true);
+        return switch (columns.getOrDefault(FIRST, "")) {
+            case "#champ" -> new HiddenNames(columns, lines, false);
+            case AnswerSheet.KEY -> new HiddenNames(columns, lines, true);
             default -> new HiddenNames(Map.of(), Map.of(), false);
         };
     }
 
     /** Columns in which a row may hold its key, an answer, that of last year or a justification, with the name of the cell. */
-    Map<Integer, String> cellules(int ligne) {
-        Map<Integer, String> noms = new HashMap<>();
-        String champ = lignes.getOrDefault(ligne, "");
-        if (!champ.isEmpty()) {
-            colonnes.forEach((colonne, enTete) -> {
-                if (repetee) {
-                    noms.put(colonne, enTete);
-                } else if (enTete.equals("#reponse")) {
-                    noms.put(colonne, champ);
-                } else if (enTete.equals(AnswerSheet.JUSTIFICATION)) {
-                    noms.put(colonne, AnswerSheet.JUSTIFICATION + champ);
-                } else if (enTete.equals("#precedent")) {
-                    noms.put(colonne, AnswerSheet.PRECEDENT + champ);
+    Map<Integer, String> cells(int line) {
+        Map<Integer, String> names = new HashMap<>();
+        String field = lignes.getOrDefault(line, "");
+        if (!field.isEmpty()) {
+            columns.forEach((column, header) -> {
+                if (repeated) {
+                    names.put(column, header);
+                } else if (header.equals("#reponse")) {
+                    names.put(column, field);
+                } else if (header.equals(AnswerSheet.JUSTIFICATION)) {
+                    names.put(column, AnswerSheet.JUSTIFICATION + field);
+                } else if (header.equals("#precedent")) {
+                    names.put(column, AnswerSheet.PREVIOUS + field);
                 }
             });
         }
-        return noms;
+        return names;
     }
 
     /** Rank of the member structure of a row, from 0; -1 on the other sheets. */
-    int rang(int ligne) {
-        List<Integer> rangees = new ArrayList<>(lignes.keySet());
-        return repetee ? rangees.indexOf(ligne) : -1;
+    int rank(int line) {
+        List<Integer> rows = new ArrayList<>(lignes.keySet());
+        return repeated ? rows.indexOf(line) : -1;
     }
 
     /** Number of the column in an address, 1 for A. */
-    static int colonne(String attributs) {
-        return CellAddress.column(adresse(attributs).group(1)) + 1;
+    static int column(String attributes) {
+        return CellAddress.column(address(attributes).group(1)) + 1;
     }
 
     /** Number of the row in an address. */
-    static int ligne(String attributs) {
-        return Integer.parseInt(adresse(attributs).group(2));
+    static int line(String attributes) {
+        return Integer.parseInt(address(attributes).group(2));
     }
 
     /** Letters of a column. */
-    static String lettres(int colonne) {
-        return CellAddress.letters(colonne - 1);
+    static String letters(int column) {
+        return CellAddress.letters(column - 1);
     }
 
-    private static Matcher adresse(String attributs) {
-        Matcher adresse = ADRESSE.matcher(attributs);
-        if (!adresse.find()) {
-            throw new IllegalArgumentException("a cell without address: " + attributs);
+    private static Matcher address(String attributes) {
+        Matcher address = ADDRESS.matcher(attributes);
+        if (!address.find()) {
+            throw new IllegalArgumentException("a cell without address: " + attributes);
         }
-        return adresse;
+        return address;
     }
 }

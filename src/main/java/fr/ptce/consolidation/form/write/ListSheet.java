@@ -18,7 +18,7 @@ final class ListSheet {
     static final String TICKS = "cases.oui_non_nsp";
 
     /** Defined name of what is offered where a question is not asked. */
-    static final String SANS_OBJET = "liste.sans_objet.seul";
+    static final String WITHOUT_OBJECT = "liste.sans_objet.seul";
 
     private ListSheet() {}
 
@@ -32,7 +32,7 @@ final class ListSheet {
         Canvas canvas = new Canvas(book, OwnSheets.LISTS, FormStyle.Ink.GREY);
         int column = 0;
         column(canvas, column++, TICKS, List.of("Oui", "Non", "NSP"));
-        column(canvas, column++, SANS_OBJET, List.of("SO"));
+        column(canvas, column++, WITHOUT_OBJECT, List.of("SO"));
         for (CodeList list : used(book).values()) {
             column(
                     canvas,

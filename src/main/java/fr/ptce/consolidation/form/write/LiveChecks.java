@@ -5,7 +5,7 @@ import fr.ptce.consolidation.form.layout.Marker;
 import fr.ptce.consolidation.form.livecheck.CalculationSheet;
 import fr.ptce.consolidation.form.livecheck.LiveCalculations;
 import fr.ptce.consolidation.form.livecheck.LiveQuestion;
-import fr.ptce.consolidation.form.livecheck.LiveQuestion.Cellule;
+import fr.ptce.consolidation.form.livecheck.LiveQuestion.AnswerCell;
 import fr.ptce.consolidation.form.livecheck.StructureRange;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class LiveChecks {
     /** Defined name of all answers of the structures. */
     private static final String TABLE = "controle.tableau";
     /** Defined name of the technical names of their questions. */
-    static final String CHAMPS = "controle.champs";
+    static final String FIELDS = "controle.champs";
 
     private final FormBook book;
     private final LiveVocabulary words = new LiveVocabulary();
@@ -53,16 +53,16 @@ final class LiveChecks {
         List<LiveQuestion> once = new ArrayList<>();
         List<LiveQuestion> rows = new ArrayList<>();
         book.definition().poleFields().forEach(field -> add(field, once));
-        List<LiveQuestion> ofStructures = book.formulaire() == FormKind.POLE ? rows : once;
+        List<LiveQuestion> ofStructures = book.form() == FormKind.POLE ? rows : once;
         book.definition().structureFields().forEach(field -> add(field, ofStructures));
-        StructureRange tableau = table();
-        LiveCalculations calculs =
-                LiveCalculations.of(book.definition(), book.campagne().exercice(), once, rows, tableau, words.tables());
-        calculs.names().forEach(book::name);
-        CheckSheet.write(book, calculs, once, rows);
-        calculs.grilles().forEach(this::hidden);
+        StructureRange table = table();
+        LiveCalculations calculations =
+                LiveCalculations.of(book.definition(), book.campagne().exercice(), once, rows, table, words.tables());
+        calculations.names().forEach(book::name);
+        CheckSheet.write(book, calculations, once, rows);
+        calculations.grids().forEach(this::hidden);
         book.name(QUESTIONS, "'_CALCULS'!$A$2:$D$" + (once.size() + 1));
-        StateColours.apply(book, calculs, rows);
+        StateColours.apply(book, calculations, rows);
     }
 
     /** The rows and columns of the structures, under one name. */
@@ -72,7 +72,7 @@ final class LiveChecks {
                 .flatMap(marker -> book.cells().findAnswer(marker).stream())
                 .sorted(Comparator.comparing(AnswerCells.Area::column))
                 .toList();
-        if (book.formulaire() != FormKind.POLE || areas.isEmpty()) {
+        if (book.form() != FormKind.POLE || areas.isEmpty()) {
             return new StructureRange("", "", 0);
         }
         AnswerCells.Area first = areas.get(0);
@@ -83,12 +83,12 @@ final class LiveChecks {
     }
 
     private void add(Field field, List<LiveQuestion> questions) {
-        List<Cellule> cells = new ArrayList<>();
+        List<AnswerCell> cells = new ArrayList<>();
         for (Marker marker : Marker.of(field)) {
             book.cells()
                     .findAnswer(marker)
-                    .ifPresent(
-                            area -> cells.add(new Cellule(marker.part(), reference(marker, area), words.table(field))));
+                    .ifPresent(area ->
+                            cells.add(new AnswerCell(marker.part(), reference(marker, area), words.table(field))));
         }
         if (!cells.isEmpty()) {
             boolean row = book.cells().findJustification(field.name()).isEmpty();
@@ -96,7 +96,8 @@ final class LiveChecks {
                     .findJustification(row ? "" : field.name())
                     .map(AnswerCells.Area::reference)
                     .orElse("");
-            questions.add(new LiveQuestion(field, cells, justification, field.defaut(), LiveVocabulary.refus(field)));
+            questions.add(
+                    new LiveQuestion(field, cells, justification, field.mistake(), LiveVocabulary.refusal(field)));
         }
     }
 
@@ -114,10 +115,10 @@ final class LiveChecks {
     }
 
     /** Through the file format itself: POI would parse thousands of formulas, and share texts the reader need not load. */
-    private void hidden(CalculationSheet grille) {
-        XSSFSheet sheet = book.workbook().createSheet(grille.feuille());
-        for (Map.Entry<Integer, java.util.SortedMap<Integer, CalculationSheet.Contenu>> line :
-                grille.rows().entrySet()) {
+    private void hidden(CalculationSheet grid) {
+        XSSFSheet sheet = book.workbook().createSheet(grid.sheet());
+        for (Map.Entry<Integer, java.util.SortedMap<Integer, CalculationSheet.CellContent>> line :
+                grid.rows().entrySet()) {
             XSSFRow row = sheet.createRow(line.getKey());
             line.getValue().forEach((column, content) -> put(row.createCell(column), content));
         }
@@ -125,7 +126,7 @@ final class LiveChecks {
         book.workbook().setSheetVisibility(book.workbook().getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
     }
 
-    private static void put(XSSFCell cell, CalculationSheet.Contenu content) {
+    private static void put(XSSFCell cell, CalculationSheet.CellContent content) {
         CTCell xml = cell.getCTCell();
         if (content.formula()) {
             CTCellFormula formula = xml.addNewF();
@@ -133,8 +134,8 @@ final class LiveChecks {
             if (content.rang() >= 0) {
                 formula.setT(STCellFormulaType.SHARED);
                 formula.setSi(content.rang());
-                if (!content.partage().isEmpty()) {
-                    formula.setRef(content.partage());
+                if (!content.shared().isEmpty()) {
+                    formula.setRef(content.shared());
                 }
             }
         } else {

@@ -3,7 +3,7 @@ package fr.ptce.consolidation.form.write;
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.form.layout.Marker;
 import fr.ptce.consolidation.form.livecheck.AnswerMark;
-import fr.ptce.consolidation.form.livecheck.LiveQuestion.Texte;
+import fr.ptce.consolidation.form.livecheck.LiveQuestion.MessageText;
 import fr.ptce.consolidation.french.AccentFolding;
 import fr.ptce.consolidation.french.Typography;
 import fr.ptce.consolidation.office.read.Cell;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * read the answers, so that both agree.
  */
 final class LiveVocabulary {
-    private static final List<String> SANS_REPONSE = List.of(
+    private static final List<String> WITHOUT_ANSWER = List.of(
             "NSP",
             "N.S.P.",
             "Ne sait pas",
@@ -70,11 +70,11 @@ final class LiveVocabulary {
             "ND",
             "NR",
             "NS");
-    private static final List<String> MARQUES = List.of(
+    private static final List<String> MARKS = List.of(
             "Oui", "Non", "O", "N", "X", "1", "0", "Vrai", "Faux", "True", "False", "Yes", "Y", "No", "OK", "✓", "✔",
             "☑", "☒", "×", "☐");
     private static final String CASES = "cases";
-    private static final String OUI = "O";
+    private static final String YES = "O";
     private static final String NON = "N";
 
     private final Map<String, Map<String, String>> tables = new LinkedHashMap<>();
@@ -90,16 +90,16 @@ final class LiveVocabulary {
         if (!tables.containsKey(name)) {
             List<String> words = new ArrayList<>();
             if (field.layout().kind() == Field.Layout.Kind.TICKS) {
-                words.addAll(MARQUES);
+                words.addAll(MARKS);
             } else if (field.type().isSelect()) {
                 for (Code code : field.getList().codes()) {
                     words.add(code.label());
                     words.add(code.name());
                     words.addAll(code.alias());
                 }
-                words.addAll(MARQUES);
+                words.addAll(MARKS);
             }
-            words.addAll(SANS_REPONSE);
+            words.addAll(WITHOUT_ANSWER);
             tables.put(name, read(Marker.of(field).get(0).parser(), words, field));
         }
         return name;
@@ -140,18 +140,18 @@ final class LiveVocabulary {
             return given.value()
                     .findChoices()
                     .map(choices ->
-                            tick ? (choices.chosen().isEmpty() ? NON : OUI) : String.join(" ", choices.chosen()))
+                            tick ? (choices.chosen().isEmpty() ? NON : YES) : String.join(" ", choices.chosen()))
                     .or(given.value()::findCode)
                     .orElse(null);
         }
         return reading instanceof Reading.Refused refused
-                ? etat(refused).map(AnswerMark::mark).orElse(null)
+                ? state(refused).map(AnswerMark::mark).orElse(null)
                 : null;
     }
 
-    private static Optional<AnswerMark> etat(Reading.Refused refused) {
+    private static Optional<AnswerMark> state(Reading.Refused refused) {
         return switch (refused.check()) {
-            case FDT_RIEN -> Optional.of(refused.quoi().contains("zéro") ? AnswerMark.NONE : AnswerMark.SIGN);
+            case FDT_RIEN -> Optional.of(refused.what().contains("zéro") ? AnswerMark.NONE : AnswerMark.SIGN);
             case FDT_ABREVIATION -> Optional.of(AnswerMark.ABBREVIATION);
             case FDT_ENTIER -> Optional.of(AnswerMark.NOT_WHOLE);
             default -> Optional.empty();
@@ -159,22 +159,22 @@ final class LiveVocabulary {
     }
 
     /** What is said of each kind of cell that cannot be understood. */
-    static Map<AnswerMark, Texte> refus(Field field) {
+    static Map<AnswerMark, MessageText> refusal(Field field) {
         AnswerParser parser = Marker.of(field).get(0).parser();
-        Map<AnswerMark, Texte> texts = new EnumMap<>(AnswerMark.class);
+        Map<AnswerMark, MessageText> texts = new EnumMap<>(AnswerMark.class);
         for (Cell cell : List.of(text("zzzz"), number("0.5"), text("-"), text("néant"), text("nc"))) {
             if (parser.read(cell) instanceof Reading.Refused refused) {
-                AnswerMark etat = etat(refused).orElse(AnswerMark.UNREADABLE);
+                AnswerMark state = state(refused).orElse(AnswerMark.UNREADABLE);
                 String subject = field.personal() ? "Cette réponse" : Typography.quote("${.}");
-                texts.putIfAbsent(etat, new Texte(subject + " " + refused.quoi() + ".", refused.action()));
+                texts.putIfAbsent(state, new MessageText(subject + " " + refused.what() + ".", refused.action()));
             }
         }
         if (field.layout().kind() != Field.Layout.Kind.SINGLE) {
             // Cells are read one by one, and a question whose cells cannot all be understood is simply not understood.
-            Texte any = texts.getOrDefault(AnswerMark.UNREADABLE, new Texte("", ""));
+            MessageText any = texts.getOrDefault(AnswerMark.UNREADABLE, new MessageText("", ""));
             texts.clear();
             boolean tick = field.layout().kind() == Field.Layout.Kind.TICKS;
-            texts.put(AnswerMark.UNREADABLE, tick ? new Texte(any.message(), TickParser.CONSEIL + ".") : any);
+            texts.put(AnswerMark.UNREADABLE, tick ? new MessageText(any.message(), TickParser.ADVICE + ".") : any);
         }
         return texts;
     }

@@ -38,9 +38,9 @@ final class MetaSheet {
         identity.put("ptce.exercice", String.valueOf(book.campagne().exercice()));
         identity.put("ptce.version", book.definition().settings().version());
         identity.put("ptce.pole", PoleTokens.POLE.mark());
-        identity.put("ptce.questionnaire", book.formulaire().mot());
+        identity.put("ptce.questionnaire", book.form().word());
         identity.put("ptce.exemple", book.campagne().exemple() ? "oui" : "non");
-        identity.put("ptce.empreinte", book.definition().empreinteFormulaire());
+        identity.put("ptce.empreinte", book.definition().formDigest());
         return identity;
     }
 }

@@ -39,7 +39,7 @@ final class NoticeSheet {
             state();
         } else {
             purpose(book.campagne());
-            book.precedent().ifPresent(this::prefilled);
+            book.previous().ifPresent(this::prefilled);
             state();
             sheets();
         }
@@ -53,7 +53,7 @@ final class NoticeSheet {
     }
 
     private boolean isStructure() {
-        return canvas.book().formulaire() == FormKind.STRUCTURE;
+        return canvas.book().form() == FormKind.STRUCTURE;
     }
 
     private boolean asksNothingPersonal() {
@@ -83,9 +83,9 @@ final class NoticeSheet {
                 + " vaut mieux qu’un questionnaire perdu. Une aide apparaît quand vous choisissez une cellule.");
     }
 
-    private void prefilled(int precedent) {
-        paragraph("Ce classeur reprend vos réponses de " + precedent
-                + " : corrigez ce qui a changé ; les nombres sont à ressaisir, ceux de " + precedent
+    private void prefilled(int previous) {
+        paragraph("Ce classeur reprend vos réponses de " + previous
+                + " : corrigez ce qui a changé ; les nombres sont à ressaisir, ceux de " + previous
                 + " sont rappelés en gris à côté.");
     }
 

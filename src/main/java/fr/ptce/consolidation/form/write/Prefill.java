@@ -22,19 +22,19 @@ import java.util.regex.Pattern;
  */
 final class Prefill {
     private static final String SITUATION = "situation";
-    private static final Value PRESENTE = new Value.Choice("presente");
-    private static final Value SORTIE = new Value.Choice("sortie");
+    private static final Value PRESENT = new Value.Choice("presente");
+    private static final Value OUTPUT = new Value.Choice("sortie");
 
     private final Definition definition;
     private final ExpectedPole pole;
-    private final PreviousAnswers precedentes;
-    private final Map<PoleTokens, String> registre;
+    private final PreviousAnswers previous;
+    private final Map<PoleTokens, String> registry;
 
-    Prefill(Definition definition, ExpectedPole pole, Map<PoleTokens, String> registre, PreviousAnswers precedentes) {
+    Prefill(Definition definition, ExpectedPole pole, Map<PoleTokens, String> registry, PreviousAnswers previous) {
         this.definition = definition;
         this.pole = pole;
-        this.registre = registre;
-        this.precedentes = precedentes;
+        this.registry = registry;
+        this.previous = previous;
     }
 
     /** The cells of the questions asked once, by technical name. */
@@ -44,40 +44,40 @@ final class Prefill {
             if (!section.repeat()) {
                 section.fields().stream()
                         .filter(this::isCarried)
-                        .forEach(field -> put(cells, section, field, precedentes.pole()));
+                        .forEach(field -> put(cells, section, field, previous.pole()));
             }
         }
         return cells;
     }
 
     /** Member structures carried over: those that did not leave. */
-    static int structures(PreviousAnswers precedentes) {
-        return (int) precedentes.structures().stream().filter(Prefill::stays).count();
+    static int structures(PreviousAnswers previous) {
+        return (int) previous.structures().stream().filter(Prefill::stays).count();
     }
 
     /** The cells of each row: one structure per row, under its key of last year, then blank rows with keys of their own. */
-    List<Map<String, TypedCell>> lignes(int rows) {
+    List<Map<String, TypedCell>> lines(int rows) {
         Section section = definition.getRepeat();
-        Keys keys = new Keys(pole.pole(), precedentes.structures());
-        List<Map<String, TypedCell>> lignes = new ArrayList<>();
-        precedentes.structures().stream().filter(Prefill::stays).forEach(structure -> {
-            Map<String, Value> reponses = new HashMap<>(structure.reponses());
-            reponses.put(SITUATION, PRESENTE);
+        Keys keys = new Keys(pole.pole(), previous.structures());
+        List<Map<String, TypedCell>> lines = new ArrayList<>();
+        previous.structures().stream().filter(Prefill::stays).forEach(structure -> {
+            Map<String, Value> answers = new HashMap<>(structure.answers());
+            answers.put(SITUATION, PRESENT);
             Map<String, TypedCell> cells = new HashMap<>();
             section.fields().stream()
                     .filter(field -> !field.personal())
-                    .forEach(field -> put(cells, section, field, reponses));
-            cells.put(AnswerSheet.CLE, TypedCell.texte(keys.of(structure.cle())));
-            lignes.add(cells);
+                    .forEach(field -> put(cells, section, field, answers));
+            cells.put(AnswerSheet.KEY, TypedCell.text(keys.of(structure.cle())));
+            lines.add(cells);
         });
-        while (lignes.size() < rows) {
-            lignes.add(Map.of(AnswerSheet.CLE, TypedCell.texte(keys.next())));
+        while (lines.size() < rows) {
+            lines.add(Map.of(AnswerSheet.KEY, TypedCell.text(keys.next())));
         }
-        return lignes;
+        return lines;
     }
 
     private static boolean stays(PreviousAnswers.Structure structure) {
-        return !SORTIE.equals(structure.reponses().get(SITUATION));
+        return !OUTPUT.equals(structure.answers().get(SITUATION));
     }
 
     /** One person is to be written to: nothing is added to whom the registry names. */
@@ -86,18 +86,18 @@ final class Prefill {
             return pole.contact().isEmpty() && pole.courriel().isEmpty();
         }
         return PoleTokens.findPrefill(field.name())
-                .map(token -> registre.getOrDefault(token, "").isEmpty())
+                .map(token -> registry.getOrDefault(token, "").isEmpty())
                 .orElse(true);
     }
 
-    private static void put(Map<String, TypedCell> cells, Section section, Field field, Map<String, Value> reponses) {
-        Value value = reponses.getOrDefault(field.name(), Value.NONE);
+    private static void put(Map<String, TypedCell> cells, Section section, Field field, Map<String, Value> answers) {
+        Value value = answers.getOrDefault(field.name(), Value.NONE);
         switch (Carryover.of(section, field)) {
             case REPONSE -> cells.putAll(AnswerTyping.of(field, shown(field, value)));
             case RAPPEL ->
                 value.findNumber()
                         .ifPresent(
-                                number -> cells.put(AnswerSheet.PRECEDENT + field.name(), AnswerTyping.number(number)));
+                                number -> cells.put(AnswerSheet.PREVIOUS + field.name(), AnswerTyping.number(number)));
             case RIEN -> {}
         }
     }
@@ -123,8 +123,8 @@ final class Prefill {
             structures.forEach(structure -> last = Math.max(last, number(structure.cle())));
         }
 
-        String of(String cle) {
-            return number(cle) > 0 && given.add(cle) ? cle : next();
+        String of(String rowKey) {
+            return number(rowKey) > 0 && given.add(rowKey) ? rowKey : next();
         }
 
         String next() {
@@ -133,8 +133,8 @@ final class Prefill {
         }
 
         /** 0 for a key that the workbook of this pole did not give. */
-        private int number(String cle) {
-            Matcher key = KEY.matcher(cle);
+        private int number(String rowKey) {
+            Matcher key = KEY.matcher(rowKey);
             return key.matches() && key.group(1).equals(pole) ? Integer.parseInt(key.group(2)) : 0;
         }
     }

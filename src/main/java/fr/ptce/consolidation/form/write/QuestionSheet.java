@@ -11,7 +11,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The sheet of one section answered once: one row per question, more for a multiple choice. */
 final class QuestionSheet {
-    private static final int CHAMP = 0;
+    private static final int FIELD = 0;
     private static final int NUMBER = 1;
     private static final int QUESTION = 2;
     private static final int ANSWER = 3;
@@ -45,7 +45,7 @@ final class QuestionSheet {
 
     private void write() {
         boolean wide = section.fields().stream().anyMatch(field -> field.maxLength() >= LONG);
-        canvas.widths(CHAMP, wide ? WIDE : WIDTHS);
+        canvas.widths(FIELD, wide ? WIDE : WIDTHS);
         technicalRow();
         int row = canvas.head(NUMBER, HINT, section.label(), section.hint());
         header(row);
@@ -59,11 +59,11 @@ final class QuestionSheet {
             }
         }
         canvas.sheet().createFreezePane(0, header + 1);
-        canvas.sheet().setColumnHidden(CHAMP, true);
+        canvas.sheet().setColumnHidden(FIELD, true);
         canvas.sheet().setColumnHidden(PREVIOUS, !recalls());
         canvas.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
         canvas.printOn(false, 1);
-        if (canvas.book().formulaire() == FormKind.STRUCTURE) {
+        if (canvas.book().form() == FormKind.STRUCTURE) {
             canvas.sheet().getPrintSetup().setFitHeight((short) 1);
         }
         canvas.protect(false);
@@ -81,8 +81,8 @@ final class QuestionSheet {
     }
 
     private void technicalRow() {
-        canvas.put(0, CHAMP, AnswerColumns.CHAMP, FormStyle.TECHNICAL);
-        canvas.put(0, ANSWER, AnswerColumns.REPONSE, FormStyle.TECHNICAL);
+        canvas.put(0, FIELD, AnswerColumns.FIELD, FormStyle.TECHNICAL);
+        canvas.put(0, ANSWER, AnswerColumns.ANSWER, FormStyle.TECHNICAL);
         canvas.put(0, UNIT, "#unite", FormStyle.TECHNICAL);
         canvas.put(0, PREVIOUS, "#precedent", FormStyle.TECHNICAL);
         canvas.put(0, JUSTIFICATION, AnswerColumns.JUSTIFICATION, FormStyle.TECHNICAL);
@@ -162,10 +162,10 @@ final class QuestionSheet {
     /** The answer cell with its technical and defined names, and what the network already knows. */
     private void answer(int row, Marker marker, FormStyle look) {
         Field field = marker.field();
-        canvas.put(row, CHAMP, marker.technicalName(), FormStyle.TECHNICAL);
+        canvas.put(row, FIELD, marker.technicalName(), FormStyle.TECHNICAL);
         boolean firstCell = marker.part().isEmpty() || marker.part().equals("1");
         String known =
-                PoleTokens.findPrefill(field.name()).map(PoleTokens::mark).orElse(field.defaut());
+                PoleTokens.findPrefill(field.name()).map(PoleTokens::mark).orElse(field.mistake());
         canvas.put(row, ANSWER, firstCell ? known : "", look);
         canvas.put(row, PREVIOUS, "", recallLook(field));
         canvas.book().name("rep." + marker.definedName(), section.feuille(), "$D$" + (row + 1));

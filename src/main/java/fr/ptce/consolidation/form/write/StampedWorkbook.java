@@ -30,7 +30,7 @@ final class StampedWorkbook {
     private static final Pattern NEVER = Pattern.compile("(?!)");
 
     private final Map<String, List<Fragment>> parts = new LinkedHashMap<>();
-    private final AddedStrings chaines;
+    private final AddedStrings shared;
 
     /** A workbook given by its parts, in which only the marks change. */
     StampedWorkbook(SortedMap<String, String> all) {
@@ -38,7 +38,7 @@ final class StampedWorkbook {
     }
 
     private StampedWorkbook(SortedMap<String, String> all, boolean answers) {
-        chaines = AddedStrings.of(answers ? all.getOrDefault(STRINGS, NO_STRINGS) : NO_STRINGS);
+        shared = AddedStrings.of(answers ? all.getOrDefault(STRINGS, NO_STRINGS) : NO_STRINGS);
         Map<Integer, String> cells = markedStrings(all.getOrDefault(STRINGS, ""));
         Pattern marks = Pattern.compile(MARK);
         Pattern marksAndCells = Pattern.compile(MARK + "|" + cellPattern(cells));
@@ -46,9 +46,9 @@ final class StampedWorkbook {
             boolean sheet = name.startsWith("xl/worksheets/");
             Cutting cutting = new Cutting(sheet ? marksAndCells : marks, cells);
             if (sheet && answers) {
-                cutting.sheet(AnswerSheet.of(all.getOrDefault(name, ""), chaines));
+                cutting.sheet(AnswerSheet.of(all.getOrDefault(name, ""), shared));
             } else if (name.equals(STRINGS) && answers) {
-                cutting.text(chaines.debut());
+                cutting.text(shared.start());
                 cutting.add(Fragment.added());
                 cutting.text(AddedStrings.FIN);
             } else {
@@ -80,18 +80,18 @@ final class StampedWorkbook {
      * @param texts by mark
      */
     byte[] stamp(Map<String, String> texts) {
-        return stamp(new Fragment.Contenu(texts, Map.of(), List.of(), ""));
+        return stamp(new Fragment.FragmentContent(texts, Map.of(), List.of(), ""));
     }
 
     /** The same, with answers in their cells; thread-safe. */
-    byte[] stamp(Fragment.Contenu contenu) {
-        AddedStrings strings = chaines.vierges();
+    byte[] stamp(Fragment.FragmentContent content) {
+        AddedStrings strings = shared.blanks();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (OfficeZip zip = new OfficeZip(bytes)) {
             for (Map.Entry<String, List<Fragment>> part : parts.entrySet()) {
                 try (OutputStream entry = zip.open(part.getKey())) {
                     for (Fragment piece : part.getValue()) {
-                        entry.write(piece.bytes(contenu, strings));
+                        entry.write(piece.bytes(content, strings));
                     }
                 }
             }
@@ -160,17 +160,16 @@ final class StampedWorkbook {
             return cell ? XmlEscape::cell : XmlEscape::text;
         }
 
-        void sheet(AnswerSheet feuille) {
-            for (AnswerSheet.Morceau morceau : feuille.morceaux()) {
-                if (morceau instanceof AnswerSheet.Fixe stretch) {
+        void sheet(AnswerSheet sheet) {
+            for (AnswerSheet.Piece run : sheet.runs()) {
+                if (run instanceof AnswerSheet.FixedPiece stretch) {
                     text(stretch.xml());
-                } else if (morceau instanceof AnswerSheet.Case cell
-                        && cell.nom().isEmpty()) {
-                    text(cell.vierge());
-                } else if (morceau instanceof AnswerSheet.Case cell) {
-                    Cutting vierge = new Cutting(seams, cells);
-                    vierge.text(cell.vierge());
-                    add(Fragment.answer(cell, vierge.pieces()));
+                } else if (run instanceof AnswerSheet.Case cell && cell.nom().isEmpty()) {
+                    text(cell.blank());
+                } else if (run instanceof AnswerSheet.Case cell) {
+                    Cutting blank = new Cutting(seams, cells);
+                    blank.text(cell.blank());
+                    add(Fragment.answer(cell, blank.pieces()));
                 }
             }
         }

@@ -50,8 +50,8 @@ final class StateColours {
     void words(int firstRow, int lastRow, int firstColumn, int lastColumn) {
         String cell = new CellReference(firstRow, firstColumn, false, false).formatAsString();
         CellRangeAddress[] cells = {new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn)};
-        COLOURS.forEach((etat, pair) ->
-                formats.addConditionalFormatting(cells, rule(cell + "=\"" + etat.libelle() + "\"", pair)));
+        COLOURS.forEach((mark, pair) ->
+                formats.addConditionalFormatting(cells, rule(cell + "=\"" + mark.label() + "\"", pair)));
     }
 
     /** A bar from 0 to 100 %. */
@@ -65,7 +65,7 @@ final class StateColours {
     }
 
     /** Colours the answers by their states; an answer that is right keeps the look of its cell. */
-    static void apply(FormBook book, LiveCalculations calculs, List<LiveQuestion> rows) {
+    static void apply(FormBook book, LiveCalculations calculations, List<LiveQuestion> rows) {
         for (Section section : book.definition().sections()) {
             XSSFSheet sheet = book.workbook().getSheet(section.feuille());
             if (sheet != null && !(section.repeat() && !rows.isEmpty())) {
@@ -74,29 +74,29 @@ final class StateColours {
             }
         }
         if (!rows.isEmpty()) {
-            structures(book, calculs);
+            structures(book, calculations);
         }
     }
 
-    private static void structures(FormBook book, LiveCalculations calculs) {
+    private static void structures(FormBook book, LiveCalculations calculations) {
         Section section = book.definition().getRepeat();
         XSSFSheet sheet = book.workbook().getSheet(section.feuille());
         area(book, section).ifPresent(area -> {
             CellRangeAddress checked = new CellRangeAddress(
                     area.getFirstRow(),
-                    Math.min(area.getLastRow(), area.getFirstRow() + calculs.lignes() - 1),
+                    Math.min(area.getLastRow(), area.getFirstRow() + calculations.lines() - 1),
                     area.getFirstColumn(),
                     area.getLastColumn());
-            book.name(LiveChecks.STRUCTURES, calculs.etats());
-            book.name(LiveChecks.CHAMPS, calculs.champs());
+            book.name(LiveChecks.STRUCTURES, calculations.states());
+            book.name(LiveChecks.FIELDS, calculations.fields());
             String title = new CellReference(0, area.getFirstColumn(), true, false).formatAsString();
             String above = new CellReference(area.getFirstRow() - 1, 0, true, true).formatAsString();
             String first = new CellReference(area.getFirstRow(), 0, false, true).formatAsString();
             new StateColours(sheet)
                     .answers(
                             checked,
-                            "INDEX(" + LiveChecks.STRUCTURES + ",MATCH(\"" + LiveCalculations.ETAT + "\"&"
-                                    + field(title) + "," + LiveChecks.CHAMPS + ",0),ROW(" + first + ")-ROW(" + above
+                            "INDEX(" + LiveChecks.STRUCTURES + ",MATCH(\"" + LiveCalculations.STATE + "\"&"
+                                    + field(title) + "," + LiveChecks.FIELDS + ",0),ROW(" + first + ")-ROW(" + above
                                     + "))");
         });
     }
@@ -127,9 +127,9 @@ final class StateColours {
 
     private void answers(CellRangeAddress area, String state) {
         CellRangeAddress[] cells = {area};
-        COLOURS.forEach((etat, pair) -> {
-            if (etat != QuestionState.OK) {
-                formats.addConditionalFormatting(cells, rule("LEFT(" + state + ",1)=\"" + etat.lettre() + "\"", pair));
+        COLOURS.forEach((mark, pair) -> {
+            if (mark != QuestionState.OK) {
+                formats.addConditionalFormatting(cells, rule("LEFT(" + state + ",1)=\"" + mark.letter() + "\"", pair));
             }
         });
     }

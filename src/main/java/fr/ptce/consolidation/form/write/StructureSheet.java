@@ -53,7 +53,7 @@ final class StructureSheet {
                 .filter(field -> field.isAsked() && !isKey(field))
                 .toList();
         int last = widths(fields);
-        canvas.put(0, KEY, AnswerColumns.CLE, FormStyle.TECHNICAL);
+        canvas.put(0, KEY, AnswerColumns.KEY, FormStyle.TECHNICAL);
         canvas.hideRow(0);
         titles = canvas.head(FIRST, Math.min(last, HEAD_COLUMNS), section.label(), section.hint());
         fillHead(last);
@@ -125,7 +125,7 @@ final class StructureSheet {
 
     /** The column of last year's numbers, unlocked so that the rows may be sorted, where nothing may be typed. */
     private int recall(int column, Field field) {
-        canvas.put(0, column, AnswerSheet.PRECEDENT + field.name(), FormStyle.TECHNICAL);
+        canvas.put(0, column, AnswerSheet.PREVIOUS + field.name(), FormStyle.TECHNICAL);
         canvas.put(titles, column, canvas.book().recallTitle(), FormStyle.SUBHEADER);
         canvas.merge(titles, titles + 1, column, column, FormStyle.SUBHEADER);
         FormStyle look = QuestionSheet.answerLook(field) == FormStyle.AMOUNT
@@ -164,7 +164,7 @@ final class StructureSheet {
     }
 
     private void keys() {
-        boolean filled = canvas.book().precedent().isPresent();
+        boolean filled = canvas.book().previous().isPresent();
         canvas.sheet().setDefaultRowHeightInPoints((float) (filled ? FILLED_ROW_POINTS : ROW_POINTS));
         canvas.sheet().setDefaultColumnStyle(KEY, canvas.book().styles().get(FormStyle.TECHNICAL));
         for (int line = 1; line <= structures; line++) {

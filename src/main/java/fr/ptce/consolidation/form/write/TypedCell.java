@@ -4,11 +4,11 @@ package fr.ptce.consolidation.form.write;
  * What stands in a cell.
  *
  * @param texte its text, or its number in decimal notation
- * @param nombre whether the office program stored a number
+ * @param number whether the office program stored a number
  */
-public record TypedCell(String texte, boolean nombre) {
+public record TypedCell(String texte, boolean number) {
     /** A text. */
-    public static TypedCell texte(String texte) {
-        return new TypedCell(texte, false);
+    public static TypedCell text(String text) {
+        return new TypedCell(text, false);
     }
 }

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Breaches {
     private static final Pattern REFERENCE = Pattern.compile("\\$?\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
-    private final CampaignUnderCheck examen;
+    private final CampaignUnderCheck check;
     private final Rule rule;
     private final List<Finding> findings = new ArrayList<>();
 
-    Breaches(CampaignUnderCheck examen, Rule rule) {
-        this.examen = examen;
+    Breaches(CampaignUnderCheck check, Rule rule) {
+        this.check = check;
         this.rule = rule;
     }
 
@@ -36,16 +36,16 @@ final class Breaches {
      * @param structure its name, "" for the pole itself
      * @param champ field shown, "" for the whole file
      */
-    record Lieu(long depot, int ligne, String pole, String structure, String champ) {}
+    record BreachPlace(long depot, int ligne, String pole, String structure, String champ) {}
 
     Rule rule() {
         return rule;
     }
 
     /** The rule's tolerance, that number when its line gives none. */
-    BigDecimal tolerance(String defaut) {
+    BigDecimal tolerance(String mistake) {
         return new BigDecimal(
-                (rule.tolerance().isBlank() ? defaut : rule.tolerance().strip()).replace(',', '.'));
+                (rule.tolerance().isBlank() ? mistake : rule.tolerance().strip()).replace(',', '.'));
     }
 
     List<Finding> findings() {
@@ -55,67 +55,67 @@ final class Breaches {
     /**
      * Adds a breach.
      *
-     * @param mots what stands for each {@code {mot}} of the rule's message and action: what the check measured
+     * @param words what stands for each {@code {mot}} of the rule's message and action: what the check measured
      */
-    void add(Lieu lieu, String valeur, String attendu, Map<String, String> mots) {
-        add(List.of(location(lieu)), lieu, valeur, attendu, new LinkedHashMap<>(mots), justification(lieu));
+    void add(BreachPlace place, String value, String expected, Map<String, String> words) {
+        add(List.of(location(place)), place, value, expected, new LinkedHashMap<>(words), justification(place));
     }
 
     /** Adds a breach seen in several places, the first being the one to correct. */
     void add(
             List<Location> places,
-            Lieu lieu,
-            String valeur,
-            String attendu,
-            Map<String, String> mots,
+            BreachPlace place,
+            String value,
+            String expected,
+            Map<String, String> words,
             String justification) {
         findings.add(new Finding(
                 rule.id(),
                 rule.appliedSeverity(),
                 places,
-                lieu.pole(),
-                lieu.structure(),
-                lieu.champ(),
-                valeur,
-                attendu,
-                quote(rule.message(), mots),
-                quote(rule.action(), mots),
+                place.pole(),
+                place.structure(),
+                place.champ(),
+                value,
+                expected,
+                quote(rule.message(), words),
+                quote(rule.action(), words),
                 justification));
     }
 
     /** The first cell of the answer, the file when it has none. */
-    Location location(Lieu lieu) {
-        return examen.store()
-                .findPlace(lieu.depot(), lieu.ligne(), lieu.champ())
-                .orElseGet(() -> Location.ofFichier(examen.rows()
-                        .texts("SELECT fichier FROM depot WHERE id = ?", lieu.depot())
+    Location location(BreachPlace place) {
+        return check.store()
+                .findPlace(place.depot(), place.ligne(), place.champ())
+                .orElseGet(() -> Location.ofFile(check.rows()
+                        .texts("SELECT fichier FROM depot WHERE id = ?", place.depot())
                         .get(0)));
     }
 
     /** What the pole wrote beside that answer, or beside that structure. */
-    String justification(Lieu lieu) {
-        List<String> beside = lieu.ligne() == 0
-                ? examen.rows()
+    String justification(BreachPlace place) {
+        List<String> beside = place.ligne() == 0
+                ? check.rows()
                         .texts(
                                 "SELECT texte FROM justification WHERE depot = ? AND champ = ?",
-                                lieu.depot(),
-                                lieu.champ())
-                : examen.rows()
+                                place.depot(),
+                                place.champ())
+                : check.rows()
                         .texts(
                                 "SELECT _justification FROM reponse_structure WHERE _depot = ? AND _ligne = ?",
-                                lieu.depot(),
-                                lieu.ligne());
+                                place.depot(),
+                                place.ligne());
         return beside.isEmpty() ? "" : beside.get(0);
     }
 
-    private static String quote(String text, Map<String, String> mots) {
+    private static String quote(String text, Map<String, String> words) {
         return REFERENCE
                 .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(mots.getOrDefault(match.group(1), match.group())));
+                .replaceAll(match -> Matcher.quoteReplacement(words.getOrDefault(match.group(1), match.group())));
     }
 
     /** A number as French writes it, two decimals at most. */
-    static String nombre(@Nullable BigDecimal number) {
+    static String number(@Nullable BigDecimal number) {
         if (number == null) {
             return "";
         }

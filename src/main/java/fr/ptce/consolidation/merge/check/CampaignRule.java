@@ -9,5 +9,5 @@ interface CampaignRule {
     String code();
 
     /** Tells every breach, in an order that depends on the answers alone. */
-    void check(CampaignUnderCheck examen, Breaches constats);
+    void check(CampaignUnderCheck check, Breaches findings);
 }

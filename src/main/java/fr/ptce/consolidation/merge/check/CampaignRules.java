@@ -40,14 +40,14 @@ public final class CampaignRules {
     }
 
     /** Every breach of the rules in force; a rule the definition does not list checks nothing. */
-    public static List<Finding> run(CampaignUnderCheck examen) {
+    public static List<Finding> run(CampaignUnderCheck campaign) {
         List<Finding> findings = new ArrayList<>();
-        for (Rule rule : examen.definition().rules()) {
+        for (Rule rule : campaign.definition().rules()) {
             CampaignRule controle = BY_CODE.get(rule.id());
-            if (controle != null && rule.scope() == Rule.Scope.CAMPAGNE && rule.isValidFor(examen.exercice())) {
-                Breaches constats = new Breaches(examen, rule);
-                controle.check(examen, constats);
-                findings.addAll(constats.findings());
+            if (controle != null && rule.scope() == Rule.Scope.CAMPAGNE && rule.isValidFor(campaign.exercice())) {
+                Breaches breaches = new Breaches(campaign, rule);
+                controle.check(campaign, breaches);
+                findings.addAll(breaches.findings());
             }
         }
         return findings;

@@ -15,51 +15,49 @@ import java.util.Optional;
  * @param definition the questionnaire
  * @param campagne id of the campaign
  * @param exercice its accounting year
- * @param anterieures former campaigns, the most recent first
+ * @param former former campaigns, the most recent first
  */
 public record CampaignUnderCheck(
-        Store store, Definition definition, String campagne, int exercice, List<Anterieure> anterieures) {
+        Store store, Definition definition, String campagne, int exercice, List<FormerCampagne> former) {
     public CampaignUnderCheck {
-        anterieures = List.copyOf(anterieures);
+        former = List.copyOf(former);
     }
 
     /** A former campaign and its accounting year. */
-    public record Anterieure(String id, int exercice) {}
+    public record FormerCampagne(String id, int exercice) {}
 
     Rows rows() {
         return store.rows();
     }
 
     /** The campaign before; empty when the base holds none. */
-    Optional<Anterieure> precedente() {
-        return anterieures.stream().findFirst();
+    Optional<FormerCampagne> previous() {
+        return former.stream().findFirst();
     }
 
     /** The former campaigns of these last years. */
-    List<Anterieure> depuis(int annees) {
-        return anterieures.stream()
-                .filter(one -> one.exercice() >= exercice - annees)
-                .toList();
+    List<FormerCampagne> depuis(int years) {
+        return former.stream().filter(one -> one.exercice() >= exercice - years).toList();
     }
 
     /** The numeric fields of the pole the rule lists. */
-    List<Field> nombresDuPole(Rule rule) {
-        return nombres(rule, definition.poleFields());
+    List<Field> poleNumbers(Rule rule) {
+        return numbers(rule, definition.poleFields());
     }
 
     /** The numeric fields of the structures the rule lists. */
-    List<Field> nombresDesStructures(Rule rule) {
-        return nombres(rule, definition.structureFields());
+    List<Field> structureNumbers(Rule rule) {
+        return numbers(rule, definition.structureFields());
     }
 
-    private static List<Field> nombres(Rule rule, List<Field> fields) {
+    private static List<Field> numbers(Rule rule, List<Field> fields) {
         return fields.stream()
-                .filter(field -> field.type().isNumeric() && rule.champs().contains(field.name()))
+                .filter(field -> field.type().isNumeric() && rule.fields().contains(field.name()))
                 .toList();
     }
 
     /** Whether the questionnaire asks that. */
-    boolean asks(String champ) {
-        return definition.findField(champ).isPresent();
+    boolean asks(String field) {
+        return definition.findField(field).isPresent();
     }
 }

@@ -16,7 +16,7 @@ final class FarFromItsHistory implements CampaignRule {
     /** Years without which the rule is not evaluable. */
     static final int MINIMUM = 4;
 
-    private static final String LOIN =
+    private static final String FAR =
             "n >= " + MINIMUM + " AND ABS(v - mediane) > 2 * GREATEST(mad, ABS(mediane) * 0.1, ?)";
 
     @Override
@@ -25,34 +25,34 @@ final class FarFromItsHistory implements CampaignRule {
     }
 
     @Override
-    public void check(CampaignUnderCheck examen, Breaches constats) {
-        BigDecimal plancher = constats.tolerance("1");
-        Series series = new Series(examen);
-        for (Field field : examen.nombresDuPole(constats.rule())) {
-            series.forEach(field, false, LOIN, List.of(plancher), point -> add(constats, field, point, plancher));
+    public void check(CampaignUnderCheck check, Breaches findings) {
+        BigDecimal floor = findings.tolerance("1");
+        Series series = new Series(check);
+        for (Field field : check.poleNumbers(findings.rule())) {
+            series.forEach(field, false, FAR, List.of(floor), point -> add(findings, field, point, floor));
         }
-        for (Field field : examen.nombresDesStructures(constats.rule())) {
-            series.forEach(field, true, LOIN, List.of(plancher), point -> add(constats, field, point, plancher));
+        for (Field field : check.structureNumbers(findings.rule())) {
+            series.forEach(field, true, FAR, List.of(floor), point -> add(findings, field, point, floor));
         }
     }
 
-    private static void add(Breaches constats, Field field, Series.Point point, BigDecimal plancher) {
-        BigDecimal ecart = point.mad()
-                .max(plancher)
-                .max(point.mediane().abs().movePointLeft(1))
+    private static void add(Breaches findings, Field field, Series.Point point, BigDecimal floor) {
+        BigDecimal gap = point.mad()
+                .max(floor)
+                .max(point.median().abs().movePointLeft(1))
                 .multiply(BigDecimal.valueOf(2));
-        String entre = "de " + Breaches.nombre(point.mediane().subtract(ecart).max(BigDecimal.ZERO)) + " à "
-                + Breaches.nombre(point.mediane().add(ecart));
-        constats.add(
-                point.lieu(),
+        String entre = "de " + Breaches.number(point.median().subtract(gap).max(BigDecimal.ZERO)) + " à "
+                + Breaches.number(point.median().add(gap));
+        findings.add(
+                point.place(),
                 PlainNumber.text(point.valeur()),
                 entre,
                 Map.of(
                         "libelle", field.label(),
-                        "valeur", Breaches.nombre(point.valeur()),
-                        "mediane", Breaches.nombre(point.mediane()),
-                        "mad", Breaches.nombre(point.mad()),
-                        "annees", Integer.toString(point.annees()),
+                        "valeur", Breaches.number(point.valeur()),
+                        "mediane", Breaches.number(point.median()),
+                        "mad", Breaches.number(point.mad()),
+                        "annees", Integer.toString(point.years()),
                         "periode", point.de() + "-" + point.a()));
     }
 }

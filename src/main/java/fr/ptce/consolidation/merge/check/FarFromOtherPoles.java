@@ -17,17 +17,17 @@ import java.util.function.Function;
  */
 final class FarFromOtherPoles implements CampaignRule {
     private static final int MINIMUM = 10;
-    private static final BigDecimal SEUIL = new BigDecimal("3.5");
-    private static final BigDecimal FACTEUR = new BigDecimal("0.6745");
-    private static final String REPONSES = """
+    private static final BigDecimal THRESHOLD = new BigDecimal("3.5");
+    private static final BigDecimal FACTOR = new BigDecimal("0.6745");
+    private static final String ANSWERS = """
             SELECT %2$s
             FROM etat_fichier e
             JOIN reponse_pole r ON r._depot = e.depot
             WHERE e.campagne = ? AND e.etat = 'accepte' AND r.%1$s IS NOT NULL""";
-    private static final String MEDIANE = "PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY r.%1$s) AS nombre";
+    private static final String MEDIAN = "PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY r.%1$s) AS nombre";
     private static final String MAD =
             "PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY ABS(r.%1$s - CAST(? AS NUMERIC(38, 18)))) AS nombre";
-    private static final String LOIN = """
+    private static final String FAR = """
 
               AND ABS(r.%1$s - CAST(? AS NUMERIC(38, 18))) > CAST(? AS NUMERIC(38, 18))
             ORDER BY e.pole""";
@@ -38,60 +38,60 @@ final class FarFromOtherPoles implements CampaignRule {
     }
 
     @Override
-    public void check(CampaignUnderCheck examen, Breaches constats) {
-        for (Field field : examen.nombresDuPole(constats.rule())) {
+    public void check(CampaignUnderCheck check, Breaches findings) {
+        for (Field field : check.poleNumbers(findings.rule())) {
             String column = Column.quote(field.name());
-            number(examen, sql(MEDIANE, " HAVING COUNT(*) >= " + MINIMUM, column), examen.campagne())
-                    .ifPresent(mediane -> check(examen, constats, field, mediane));
+            number(check, sql(MEDIAN, " HAVING COUNT(*) >= " + MINIMUM, column), check.campagne())
+                    .ifPresent(median -> check(check, findings, field, median));
         }
     }
 
-    private static void check(CampaignUnderCheck examen, Breaches constats, Field field, BigDecimal mediane) {
+    private static void check(CampaignUnderCheck check, Breaches findings, Field field, BigDecimal median) {
         String column = Column.quote(field.name());
         BigDecimal mad =
-                number(examen, sql(MAD, "", column), mediane, examen.campagne()).orElse(BigDecimal.ZERO);
+                number(check, sql(MAD, "", column), median, check.campagne()).orElse(BigDecimal.ZERO);
         if (mad.signum() == 0) {
             return;
         }
-        BigDecimal ecart = SEUIL.multiply(mad).divide(FACTEUR, 18, RoundingMode.HALF_UP);
-        examen.rows()
+        BigDecimal gap = THRESHOLD.multiply(mad).divide(FACTOR, 18, RoundingMode.HALF_UP);
+        check.rows()
                 .forEach(
-                        sql("e.pole, e.depot, r.%1$s AS nombre", LOIN, column),
+                        sql("e.pole, e.depot, r.%1$s AS nombre", FAR, column),
                         row -> {
-                            Breaches.Lieu lieu =
-                                    new Breaches.Lieu(row.number("depot"), 0, row.text("pole"), "", field.name());
-                            add(constats, lieu, field, row.decimal("nombre"), List.of(mediane, ecart));
+                            Breaches.BreachPlace place = new Breaches.BreachPlace(
+                                    row.number("depot"), 0, row.text("pole"), "", field.name());
+                            add(findings, place, field, row.decimal("nombre"), List.of(median, gap));
                         },
-                        examen.campagne(),
-                        mediane,
-                        ecart);
+                        check.campagne(),
+                        median,
+                        gap);
     }
 
     /** What is asked of the answers to that question, and on what more condition. */
     private static String sql(String asked, String condition, String column) {
-        return (REPONSES.formatted("%1$s", asked) + condition).formatted(column);
+        return (ANSWERS.formatted("%1$s", asked) + condition).formatted(column);
     }
 
     /** Empty with too few poles. */
-    private static Optional<BigDecimal> number(CampaignUnderCheck examen, String sql, Object... arguments) {
-        return examen.rows()
+    private static Optional<BigDecimal> number(CampaignUnderCheck check, String sql, Object... arguments) {
+        return check.rows()
                 .find(sql, row -> row.findDecimal("nombre"), arguments)
                 .flatMap(Function.identity());
     }
 
     private static void add(
-            Breaches constats, Breaches.Lieu lieu, Field field, BigDecimal valeur, List<BigDecimal> norme) {
-        String haut = Breaches.nombre(norme.get(0).add(norme.get(1)));
-        String bas = Breaches.nombre(norme.get(0).subtract(norme.get(1)).max(BigDecimal.ZERO));
-        constats.add(
-                lieu,
-                PlainNumber.text(valeur),
-                "de " + bas + " à " + haut,
+            Breaches findings, Breaches.BreachPlace place, Field field, BigDecimal value, List<BigDecimal> norm) {
+        String high = Breaches.number(norm.get(0).add(norm.get(1)));
+        String low = Breaches.number(norm.get(0).subtract(norm.get(1)).max(BigDecimal.ZERO));
+        findings.add(
+                place,
+                PlainNumber.text(value),
+                "de " + low + " à " + high,
                 Map.of(
                         "libelle", field.label(),
-                        "valeur", Breaches.nombre(valeur),
-                        "mediane", Breaches.nombre(norme.get(0)),
-                        "bas", bas,
-                        "haut", haut));
+                        "valeur", Breaches.number(value),
+                        "mediane", Breaches.number(norm.get(0)),
+                        "bas", low,
+                        "haut", high));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * half of the last one, unless they differ by no more than the rule's tolerance, in the field's unit.
  */
 final class JumpSinceLastYear implements CampaignRule {
-    private static final String SAUT = "n BETWEEN 1 AND " + (FarFromItsHistory.MINIMUM - 1)
+    private static final String JUMP = "n BETWEEN 1 AND " + (FarFromItsHistory.MINIMUM - 1)
             + " AND ABS(v - dernier) > ? AND (v > 2 * dernier OR 2 * v < dernier)";
 
     @Override
@@ -20,28 +20,28 @@ final class JumpSinceLastYear implements CampaignRule {
     }
 
     @Override
-    public void check(CampaignUnderCheck examen, Breaches constats) {
-        List<BigDecimal> seuil = List.of(constats.tolerance("3"));
-        Series series = new Series(examen);
-        for (Field field : examen.nombresDuPole(constats.rule())) {
-            series.forEach(field, false, SAUT, seuil, point -> add(constats, field, point));
+    public void check(CampaignUnderCheck check, Breaches findings) {
+        List<BigDecimal> threshold = List.of(findings.tolerance("3"));
+        Series series = new Series(check);
+        for (Field field : check.poleNumbers(findings.rule())) {
+            series.forEach(field, false, JUMP, threshold, point -> add(findings, field, point));
         }
-        for (Field field : examen.nombresDesStructures(constats.rule())) {
-            series.forEach(field, true, SAUT, seuil, point -> add(constats, field, point));
+        for (Field field : check.structureNumbers(findings.rule())) {
+            series.forEach(field, true, JUMP, threshold, point -> add(findings, field, point));
         }
     }
 
-    private static void add(Breaches constats, Field field, Series.Point point) {
+    private static void add(Breaches findings, Field field, Series.Point point) {
         BigDecimal deux = BigDecimal.valueOf(2);
-        constats.add(
-                point.lieu(),
+        findings.add(
+                point.place(),
                 PlainNumber.text(point.valeur()),
-                "de " + Breaches.nombre(point.dernier().divide(deux)) + " à "
-                        + Breaches.nombre(point.dernier().multiply(deux)),
+                "de " + Breaches.number(point.last().divide(deux)) + " à "
+                        + Breaches.number(point.last().multiply(deux)),
                 Map.of(
                         "libelle", field.label(),
-                        "valeur", Breaches.nombre(point.valeur()),
-                        "precedente", Breaches.nombre(point.dernier()),
+                        "valeur", Breaches.number(point.valeur()),
+                        "precedente", Breaches.number(point.last()),
                         "exercice", Integer.toString(point.a())));
     }
 }

@@ -16,28 +16,27 @@ final class LargeRevision implements CampaignRule {
     }
 
     @Override
-    public void check(CampaignUnderCheck examen, Breaches constats) {
-        BigDecimal tolerance = constats.tolerance("0.1");
-        List<String> champs = constats.rule().champs();
-        String champ = champs.isEmpty() ? "" : champs.get(0);
-        new Revisions(examen).forEachPassage(passage -> {
-            long changees = passage.revisions().stream()
+    public void check(CampaignUnderCheck check, Breaches findings) {
+        BigDecimal tolerance = findings.tolerance("0.1");
+        List<String> fields = findings.rule().fields();
+        String field = fields.isEmpty() ? "" : fields.get(0);
+        new Revisions(check).forEachRun(run -> {
+            long changed = run.revisions().stream()
                     .filter(revision -> !revision.champ().isEmpty())
                     .count();
             boolean large =
-                    BigDecimal.valueOf(changees).compareTo(tolerance.multiply(BigDecimal.valueOf(passage.reponses())))
-                            > 0;
-            if (passage.derniere() && large) {
-                BigDecimal part = BigDecimal.valueOf(100L * changees)
-                        .divide(BigDecimal.valueOf(passage.reponses()), 0, RoundingMode.HALF_UP);
-                Revision first = passage.revisions().get(0);
-                constats.add(
-                        new Breaches.Lieu(passage.depot(), 0, passage.pole(), "", champ),
-                        Long.toString(changees),
+                    BigDecimal.valueOf(changed).compareTo(tolerance.multiply(BigDecimal.valueOf(run.answers()))) > 0;
+            if (run.last() && large) {
+                BigDecimal part = BigDecimal.valueOf(100L * changed)
+                        .divide(BigDecimal.valueOf(run.answers()), 0, RoundingMode.HALF_UP);
+                Revision first = run.revisions().get(0);
+                findings.add(
+                        new Breaches.BreachPlace(run.depot(), 0, run.pole(), "", field),
+                        Long.toString(changed),
                         "",
                         Map.of(
-                                "nombre", Long.toString(changees),
-                                "reponses", Integer.toString(passage.reponses()),
+                                "nombre", Long.toString(changed),
+                                "reponses", Integer.toString(run.answers()),
                                 "part", part.toPlainString(),
                                 "avant", first.fichierAvant()));
             }

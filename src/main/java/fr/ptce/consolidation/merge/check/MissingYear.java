@@ -8,7 +8,7 @@ import java.util.Optional;
  * when one of these campaigns is unknown.
  */
 final class MissingYear implements CampaignRule {
-    private static final String TROUS = """
+    private static final String GAPS = """
             SELECT e.pole, e.depot
             FROM etat_fichier e
             JOIN etat_fichier b ON b.campagne = ? AND b.pole = e.pole AND b.etat = 'accepte'
@@ -24,26 +24,29 @@ final class MissingYear implements CampaignRule {
     }
 
     @Override
-    public void check(CampaignUnderCheck examen, Breaches constats) {
-        Optional<String> avant = campagne(examen, examen.exercice() - 1);
-        Optional<String> avantAvant = campagne(examen, examen.exercice() - 2);
-        if (avant.isPresent() && avantAvant.isPresent()) {
-            Map<String, String> mots = Map.of("exercice", Integer.toString(examen.exercice() - 1));
-            examen.rows()
+    public void check(CampaignUnderCheck check, Breaches findings) {
+        Optional<String> before = campagne(check, check.exercice() - 1);
+        Optional<String> yearBefore = campagne(check, check.exercice() - 2);
+        if (before.isPresent() && yearBefore.isPresent()) {
+            Map<String, String> words = Map.of("exercice", Integer.toString(check.exercice() - 1));
+            check.rows()
                     .forEach(
-                            TROUS,
-                            row -> constats.add(
-                                    new Breaches.Lieu(row.number("depot"), 0, row.text("pole"), "", ""), "", "", mots),
-                            avantAvant.get(),
-                            avant.get(),
-                            examen.campagne());
+                            GAPS,
+                            row -> findings.add(
+                                    new Breaches.BreachPlace(row.number("depot"), 0, row.text("pole"), "", ""),
+                                    "",
+                                    "",
+                                    words),
+                            yearBefore.get(),
+                            before.get(),
+                            check.campagne());
         }
     }
 
-    private static Optional<String> campagne(CampaignUnderCheck examen, int exercice) {
-        return examen.anterieures().stream()
+    private static Optional<String> campagne(CampaignUnderCheck check, int exercice) {
+        return check.former().stream()
                 .filter(one -> one.exercice() == exercice)
-                .map(CampaignUnderCheck.Anterieure::id)
+                .map(CampaignUnderCheck.FormerCampagne::id)
                 .findFirst();
     }
 }

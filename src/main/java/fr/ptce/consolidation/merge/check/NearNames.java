@@ -24,9 +24,9 @@ final class NearNames implements CampaignRule {
     private static final int RARE = 12;
 
     /** Words in one statement. */
-    private static final int TRANCHE = 200;
+    private static final int SLICE = 200;
 
-    private static final String MOTS = """
+    private static final String WORDS = """
             SELECT DISTINCT j.jeton
             FROM rang_structure r
             JOIN jeton_structure j ON j.depot = r.depot AND j.ligne = r.ligne
@@ -34,7 +34,7 @@ final class NearNames implements CampaignRule {
               AND r.siret = ''
               AND r.identite LIKE 'nom/%'
             ORDER BY j.jeton""";
-    private static final String LIGNES = """
+    private static final String LINES = """
             SELECT j.jeton, r.pole, r.depot, r.ligne, r.siret, r.identite, n.nom,
                 COALESCE(s.structure_nom, n.nom) AS ecrit
             FROM jeton_structure j
@@ -45,13 +45,13 @@ final class NearNames implements CampaignRule {
               AND r.campagne = ?
             ORDER BY j.jeton, r.pole, r.ligne""";
 
-    private record Nommee(Breaches.Lieu lieu, String siret, String identite, String nom) {
+    private record NamedStructure(Breaches.BreachPlace place, String siret, String identite, String nom) {
         boolean isUnknown() {
             return siret.isEmpty() && identite.startsWith("nom/");
         }
     }
 
-    private record Paire(Nommee une, Nommee autre) {}
+    private record NearPair(NamedStructure une, NamedStructure other) {}
 
     @Override
     public String code() {
@@ -59,45 +59,45 @@ final class NearNames implements CampaignRule {
     }
 
     @Override
-    public void check(CampaignUnderCheck examen, Breaches constats) {
-        if (!examen.asks("structure_nom")) {
+    public void check(CampaignUnderCheck check, Breaches findings) {
+        if (!check.asks("structure_nom")) {
             return;
         }
-        double seuil = constats.tolerance("0.93").doubleValue();
-        List<String> mots = examen.rows().texts(MOTS, examen.campagne());
-        Map<String, Paire> paires = new TreeMap<>();
-        for (int i = 0; i < mots.size(); i += TRANCHE) {
-            read(examen, mots.subList(i, Math.min(i + TRANCHE, mots.size())), seuil, paires);
+        double threshold = findings.tolerance("0.93").doubleValue();
+        List<String> words = check.rows().texts(WORDS, check.campagne());
+        Map<String, NearPair> pairs = new TreeMap<>();
+        for (int i = 0; i < words.size(); i += SLICE) {
+            read(check, words.subList(i, Math.min(i + SLICE, words.size())), threshold, pairs);
         }
-        paires.values().forEach(paire -> tell(constats, paire));
+        pairs.values().forEach(pair -> tell(findings, pair));
     }
 
     /** The structures that bear each of these words, those of one word being held together. */
-    private void read(CampaignUnderCheck examen, List<String> mots, double seuil, Map<String, Paire> paires) {
-        List<Nommee> porteuses = new ArrayList<>();
-        String[] mot = {""};
-        List<Object> arguments = new ArrayList<>(mots);
-        arguments.add(examen.campagne());
-        examen.rows()
+    private void read(CampaignUnderCheck check, List<String> words, double threshold, Map<String, NearPair> pairs) {
+        List<NamedStructure> porteuses = new ArrayList<>();
+        String[] word = {""};
+        List<Object> arguments = new ArrayList<>(words);
+        arguments.add(check.campagne());
+        check.rows()
                 .forEach(
-                        LIGNES.formatted(String.join(", ", Collections.nCopies(mots.size(), "?"))),
+                        LINES.formatted(String.join(", ", Collections.nCopies(words.size(), "?"))),
                         row -> {
-                            if (!row.text("jeton").equals(mot[0])) {
-                                compare(porteuses, seuil, paires);
+                            if (!row.text("jeton").equals(word[0])) {
+                                compare(porteuses, threshold, pairs);
                                 porteuses.clear();
-                                mot[0] = row.text("jeton");
+                                word[0] = row.text("jeton");
                             }
                             if (porteuses.size() <= RARE) {
-                                porteuses.add(toNommee(row));
+                                porteuses.add(toNamed(row));
                             }
                         },
                         arguments.toArray());
-        compare(porteuses, seuil, paires);
+        compare(porteuses, threshold, pairs);
     }
 
-    private static Nommee toNommee(StoredRow row) {
-        return new Nommee(
-                new Breaches.Lieu(
+    private static NamedStructure toNamed(StoredRow row) {
+        return new NamedStructure(
+                new Breaches.BreachPlace(
                         row.number("depot"),
                         row.integer("ligne"),
                         row.text("pole"),
@@ -108,61 +108,61 @@ final class NearNames implements CampaignRule {
                 row.text("nom"));
     }
 
-    private void compare(List<Nommee> porteuses, double seuil, Map<String, Paire> paires) {
+    private void compare(List<NamedStructure> porteuses, double threshold, Map<String, NearPair> pairs) {
         if (porteuses.size() > RARE) {
             return;
         }
-        for (Nommee une : porteuses) {
-            for (Nommee autre : porteuses) {
+        for (NamedStructure une : porteuses) {
+            for (NamedStructure other : porteuses) {
                 String key = String.join(
                         "/",
-                        une.lieu().pole(),
-                        Integer.toString(une.lieu().ligne()),
-                        autre.lieu().pole(),
-                        Integer.toString(autre.lieu().ligne()));
-                if (isToCompare(une, autre) && isAlike(une.nom(), autre.nom(), seuil)) {
-                    paires.put(key, new Paire(une, autre));
+                        une.place().pole(),
+                        Integer.toString(une.place().ligne()),
+                        other.place().pole(),
+                        Integer.toString(other.place().ligne()));
+                if (isToCompare(une, other) && isAlike(une.nom(), other.nom(), threshold)) {
+                    pairs.put(key, new NearPair(une, other));
                 }
             }
         }
     }
 
     /** The one to identify first; two of them are told once. */
-    private static boolean isToCompare(Nommee une, Nommee autre) {
-        int order = une.lieu().pole().compareTo(autre.lieu().pole());
+    private static boolean isToCompare(NamedStructure une, NamedStructure other) {
+        int order = une.place().pole().compareTo(other.place().pole());
         return une.isUnknown()
                 && order != 0
-                && !une.identite().equals(autre.identite())
-                && (!autre.isUnknown() || order < 0);
+                && !une.identite().equals(other.identite())
+                && (!other.isUnknown() || order < 0);
     }
 
-    private static boolean isAlike(String one, String other, double seuil) {
-        return numbers(one).equals(numbers(other)) && NearestNames.likeness(one, other) >= seuil;
+    private static boolean isAlike(String one, String other, double threshold) {
+        return numbers(one).equals(numbers(other)) && NearestNames.likeness(one, other) >= threshold;
     }
 
-    private static Set<String> numbers(String nom) {
-        return Arrays.stream(nom.split(" ", -1))
-                .filter(mot -> mot.chars().anyMatch(Character::isDigit))
+    private static Set<String> numbers(String name) {
+        return Arrays.stream(name.split(" ", -1))
+                .filter(word -> word.chars().anyMatch(Character::isDigit))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void tell(Breaches constats, Paire paire) {
-        String nom = paire.une().lieu().structure();
-        String autre = paire.autre().lieu().structure();
-        String pole = paire.autre().lieu().pole();
-        String siret = paire.autre().siret();
+    private static void tell(Breaches findings, NearPair pair) {
+        String name = pair.une().place().structure();
+        String other = pair.other().place().structure();
+        String pole = pair.other().place().pole();
+        String siret = pair.other().siret();
         List<Location> places = List.of(
-                constats.location(paire.une().lieu()),
-                constats.location(paire.autre().lieu()));
-        String ligne = siret.isEmpty()
-                ? String.join(";", paire.une().lieu().pole(), nom, "structure_nom", nom, autre)
-                : String.join(";", paire.une().lieu().pole(), nom, "structure_siret", "VIDE", siret);
-        constats.add(
+                findings.location(pair.une().place()),
+                findings.location(pair.other().place()));
+        String line = siret.isEmpty()
+                ? String.join(";", pair.une().place().pole(), name, "structure_nom", name, other)
+                : String.join(";", pair.une().place().pole(), name, "structure_siret", "VIDE", siret);
+        findings.add(
                 places,
-                paire.une().lieu(),
-                nom,
-                autre + " (" + pole + (siret.isEmpty() ? ")" : ", SIRET " + siret + ")"),
-                Map.of("structure", nom, "autre", autre, "autre_pole", pole, "ligne", ligne + ";auteur;date;motif"),
+                pair.une().place(),
+                name,
+                other + " (" + pole + (siret.isEmpty() ? ")" : ", SIRET " + siret + ")"),
+                Map.of("structure", name, "autre", other, "autre_pole", pole, "ligne", line + ";auteur;date;motif"),
                 "");
     }
 }

@@ -15,16 +15,16 @@ final class RevisedTotal implements CampaignRule {
     }
 
     @Override
-    public void check(CampaignUnderCheck examen, Breaches constats) {
-        BigDecimal tolerance = constats.tolerance("0.1");
-        new Revisions(examen).forEachPassage(passage -> {
-            if (passage.derniere()) {
-                for (Field field : examen.nombresDuPole(constats.rule())) {
-                    passage.revisions().stream()
+    public void check(CampaignUnderCheck check, Breaches findings) {
+        BigDecimal tolerance = findings.tolerance("0.1");
+        new Revisions(check).forEachRun(run -> {
+            if (run.last()) {
+                for (Field field : check.poleNumbers(findings.rule())) {
+                    run.revisions().stream()
                             .filter(revision -> revision.structure().isEmpty()
                                     && revision.champ().equals(field.name())
                                     && isBeyond(revision, tolerance))
-                            .forEach(revision -> tell(constats, passage, revision, field));
+                            .forEach(revision -> tell(findings, run, revision, field));
                 }
             }
         });
@@ -46,15 +46,15 @@ final class RevisedTotal implements CampaignRule {
         return text.matches("-?[0-9]+([.][0-9]+)?");
     }
 
-    private static void tell(Breaches constats, Revisions.Passage passage, Revision revision, Field field) {
-        constats.add(
-                new Breaches.Lieu(passage.depot(), 0, passage.pole(), "", field.name()),
+    private static void tell(Breaches findings, Revisions.SubmissionTurn run, Revision revision, Field field) {
+        findings.add(
+                new Breaches.BreachPlace(run.depot(), 0, run.pole(), "", field.name()),
                 revision.apres(),
                 revision.avant(),
                 Map.of(
                         "libelle", field.label(),
-                        "valeur", Breaches.nombre(new BigDecimal(revision.apres())),
-                        "precedente", Breaches.nombre(new BigDecimal(revision.avant())),
+                        "valeur", Breaches.number(new BigDecimal(revision.apres())),
+                        "precedente", Breaches.number(new BigDecimal(revision.avant())),
                         "avant", revision.fichierAvant()));
     }
 }

@@ -24,11 +24,11 @@ public final class Revisions {
               AND e.pole IN (SELECT r.pole FROM etat_fichier r WHERE r.campagne = ? AND r.rang > 1)
             ORDER BY e.pole, e.rang""";
 
-    private final CampaignUnderCheck examen;
+    private final CampaignUnderCheck check;
 
     /** Those of that campaign, once its versions are decided. */
-    public Revisions(CampaignUnderCheck examen) {
-        this.examen = examen;
+    public Revisions(CampaignUnderCheck check) {
+        this.check = check;
     }
 
     /**
@@ -36,50 +36,50 @@ public final class Revisions {
      *
      * @param pole registry id
      * @param depot key of the later one
-     * @param derniere whether the later one is the one that counts
-     * @param reponses number of answers given in either
+     * @param last whether the later one is the one that counts
+     * @param answers number of answers given in either
      * @param revisions what changed
      */
-    record Passage(String pole, long depot, boolean derniere, int reponses, List<Revision> revisions) {}
+    record SubmissionTurn(String pole, long depot, boolean last, int answers, List<Revision> revisions) {}
 
-    private record Envoi(String pole, long depot, String fichier) {}
+    private record Sending(String pole, long depot, String fichier) {}
 
     /** Gives every change, pole by pole, version by version. */
     public void forEach(Consumer<Revision> reader) {
-        forEachPassage(passage -> passage.revisions().forEach(reader));
+        forEachRun(run -> run.revisions().forEach(reader));
     }
 
-    void forEachPassage(Consumer<Passage> reader) {
-        List<Envoi> envois = examen.rows()
+    void forEachRun(Consumer<SubmissionTurn> reader) {
+        List<Sending> sendings = check.rows()
                 .list(
                         VERSIONS,
-                        row -> new Envoi(row.text("pole"), row.number("depot"), row.text("fichier")),
-                        examen.campagne(),
-                        examen.campagne());
-        for (int i = 1; i < envois.size(); i++) {
-            Envoi avant = envois.get(i - 1);
-            Envoi apres = envois.get(i);
-            if (avant.pole().equals(apres.pole())) {
-                boolean derniere =
-                        i + 1 == envois.size() || !envois.get(i + 1).pole().equals(apres.pole());
-                reader.accept(compare(avant, apres, derniere));
+                        row -> new Sending(row.text("pole"), row.number("depot"), row.text("fichier")),
+                        check.campagne(),
+                        check.campagne());
+        for (int i = 1; i < sendings.size(); i++) {
+            Sending was = sendings.get(i - 1);
+            Sending now = sendings.get(i);
+            if (was.pole().equals(now.pole())) {
+                boolean last =
+                        i + 1 == sendings.size() || !sendings.get(i + 1).pole().equals(now.pole());
+                reader.accept(compare(was, now, last));
             }
         }
     }
 
-    private Passage compare(Envoi one, Envoi other, boolean derniere) {
-        VersionAnswers avant = VersionAnswers.read(examen, one.depot(), one.fichier());
-        VersionAnswers apres = VersionAnswers.read(examen, other.depot(), other.fichier());
-        Comparaison comparaison = new Comparaison(other.pole(), avant, apres);
-        comparaison.answers("", 0, 0, avant.pole(), apres.pole());
-        List<VersionAnswers.Structure> left = new ArrayList<>(avant.structures());
-        for (VersionAnswers.Structure structure : apres.structures()) {
-            Optional<VersionAnswers.Structure> same = same(structure, left, apres.structures());
+    private SubmissionTurn compare(Sending one, Sending other, boolean last) {
+        VersionAnswers was = VersionAnswers.read(check, one.depot(), one.fichier());
+        VersionAnswers now = VersionAnswers.read(check, other.depot(), other.fichier());
+        RevisionComparison comparison = new RevisionComparison(other.pole(), was, now);
+        comparison.answers("", 0, 0, was.pole(), now.pole());
+        List<VersionAnswers.Structure> left = new ArrayList<>(was.structures());
+        for (VersionAnswers.Structure structure : now.structures()) {
+            Optional<VersionAnswers.Structure> same = same(structure, left, now.structures());
             left.removeAll(same.stream().toList());
-            comparaison.structures(same, Optional.of(structure));
+            comparison.structures(same, Optional.of(structure));
         }
-        left.forEach(gone -> comparaison.structures(Optional.of(gone), Optional.empty()));
-        return new Passage(other.pole(), other.depot(), derniere, comparaison.reponses, comparaison.revisions);
+        left.forEach(gone -> comparison.structures(Optional.of(gone), Optional.empty()));
+        return new SubmissionTurn(other.pole(), other.depot(), last, comparison.answers, comparison.revisions);
     }
 
     private static Optional<VersionAnswers.Structure> same(
@@ -88,80 +88,70 @@ public final class Revisions {
             List<VersionAnswers.Structure> later) {
         BiPredicate<VersionAnswers.Structure, VersionAnswers.Structure> siret =
                 (a, b) -> !a.siret().isEmpty() && a.siret().equals(b.siret());
-        BiPredicate<VersionAnswers.Structure, VersionAnswers.Structure> cle =
+        BiPredicate<VersionAnswers.Structure, VersionAnswers.Structure> key =
                 (a, b) -> a.cle().equals(b.cle())
                         && (a.siret().isEmpty()
                                 || b.siret().isEmpty()
                                 || a.siret().equals(b.siret())
                                 || later.stream().noneMatch(one -> one.siret().equals(b.siret())));
-        BiPredicate<VersionAnswers.Structure, VersionAnswers.Structure> nom =
+        BiPredicate<VersionAnswers.Structure, VersionAnswers.Structure> name =
                 (a, b) -> !a.nom().isEmpty() && a.nom().equals(b.nom());
-        return Stream.of(cle, siret, nom)
+        return Stream.of(key, siret, name)
                 .flatMap(way -> left.stream().filter(candidate -> way.test(structure, candidate)))
                 .findFirst();
     }
 
     /** Gathers what differs between two versions. */
-    private static final class Comparaison {
+    private static final class RevisionComparison {
         private final String pole;
         private final VersionAnswers avant;
-        private final VersionAnswers apres;
+        private final VersionAnswers now;
         private final List<Revision> revisions = new ArrayList<>();
-        private int reponses;
+        private int answers;
 
-        Comparaison(String pole, VersionAnswers avant, VersionAnswers apres) {
+        RevisionComparison(String pole, VersionAnswers was, VersionAnswers now) {
             this.pole = pole;
-            this.avant = avant;
-            this.apres = apres;
+            this.avant = was;
+            this.now = now;
         }
 
         void structures(Optional<VersionAnswers.Structure> one, Optional<VersionAnswers.Structure> other) {
             VersionAnswers.Structure shown = other.or(() -> one).orElseThrow();
-            String nom = shown.reponses().getOrDefault("structure_nom", "ligne " + shown.ligne());
+            String name = shown.answers().getOrDefault("structure_nom", "ligne " + shown.ligne());
             if (one.isEmpty() || other.isEmpty()) {
                 String text = other.isPresent() ? "structure ajoutée" : "structure retirée";
-                CellSource place = cell(shown.ligne(), "structure_nom", other.isPresent() ? apres : avant);
-                revisions.add(revision(nom, "", one.isEmpty() ? "" : text, other.isEmpty() ? "" : text, place));
+                CellSource place = cell(shown.ligne(), "structure_nom", other.isPresent() ? now : avant);
+                revisions.add(revision(name, "", one.isEmpty() ? "" : text, other.isEmpty() ? "" : text, place));
             }
             answers(
-                    nom,
+                    name,
                     one.map(VersionAnswers.Structure::ligne).orElse(-1),
                     other.map(VersionAnswers.Structure::ligne).orElse(-1),
-                    one.map(VersionAnswers.Structure::reponses).orElse(Map.of()),
-                    other.map(VersionAnswers.Structure::reponses).orElse(Map.of()));
+                    one.map(VersionAnswers.Structure::answers).orElse(Map.of()),
+                    other.map(VersionAnswers.Structure::answers).orElse(Map.of()));
         }
 
-        void answers(
-                String structure, int ligneAvant, int ligneApres, Map<String, String> was, Map<String, String> is) {
-            Set<String> champs = new LinkedHashSet<>(was.keySet());
-            champs.addAll(is.keySet());
-            reponses += champs.size();
-            for (String champ : champs) {
-                String before = was.getOrDefault(champ, "");
-                String after = is.getOrDefault(champ, "");
+        void answers(String structure, int lineBefore, int lineAfter, Map<String, String> was, Map<String, String> is) {
+            Set<String> fields = new LinkedHashSet<>(was.keySet());
+            fields.addAll(is.keySet());
+            answers += fields.size();
+            for (String field : fields) {
+                String before = was.getOrDefault(field, "");
+                String after = is.getOrDefault(field, "");
                 if (!before.equals(after)) {
-                    CellSource place =
-                            after.isEmpty() ? cell(ligneAvant, champ, avant) : cell(ligneApres, champ, apres);
-                    revisions.add(revision(structure, champ, before, after, place));
+                    CellSource place = after.isEmpty() ? cell(lineBefore, field, avant) : cell(lineAfter, field, now);
+                    revisions.add(revision(structure, field, before, after, place));
                 }
             }
         }
 
-        private Revision revision(String structure, String champ, String was, String is, CellSource place) {
+        private Revision revision(String structure, String field, String was, String is, CellSource place) {
             return new Revision(
-                    pole,
-                    avant.fichier(),
-                    apres.fichier(),
-                    structure,
-                    champ,
-                    was,
-                    is,
-                    place.feuille(),
-                    place.cellule());
+                    pole, avant.fichier(), now.fichier(), structure, field, was, is, place.feuille(), place.cellule());
         }
 
-        private static CellSource cell(int ligne, String champ, VersionAnswers version) {
-            return version.cellules().getOrDefault(VersionAnswers.key(ligne, champ), new CellSource("", "", "", ""));
+        private static CellSource cell(int line, String field, VersionAnswers version) {
+            return version.cells().getOrDefault(VersionAnswers.key(line, field), new CellSource("", "", "", ""));
         }
     }
 }

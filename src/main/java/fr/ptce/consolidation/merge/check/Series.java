@@ -16,10 +16,10 @@ import java.util.function.Consumer;
  */
 final class Series {
     /** Years looked back, as Eurostat's default does. */
-    static final int ANNEES = 5;
+    static final int YEARS = 5;
 
     /** Poles in one statement. */
-    private static final int TRANCHE = 250;
+    private static final int SLICE = 250;
 
     private static final String POLES = """
             SELECT e.pole AS unite, e.pole, e.depot, 0 AS ligne, '' AS nom, e.campagne = ? AS courant,
@@ -42,7 +42,7 @@ final class Series {
               AND r.%1$s IS NOT NULL""";
 
     /** One window over another: medians without joining a list with itself. */
-    private static final String NORMES = """
+    private static final String NORMS = """
             SELECT pole, depot, ligne, nom, v, n, mediane, mad, de, a, dernier
             FROM (
                 SELECT s.*,
@@ -67,36 +67,36 @@ final class Series {
               AND %2$s
             ORDER BY pole, ligne""";
 
-    private final CampaignUnderCheck examen;
+    private final CampaignUnderCheck check;
     private final List<String> campagnes = new ArrayList<>();
 
-    Series(CampaignUnderCheck examen) {
-        this.examen = examen;
-        campagnes.add(examen.campagne());
-        examen.depuis(ANNEES).forEach(one -> campagnes.add(one.id()));
+    Series(CampaignUnderCheck check) {
+        this.check = check;
+        campagnes.add(check.campagne());
+        check.depuis(YEARS).forEach(one -> campagnes.add(one.id()));
     }
 
     /**
      * One number beside its history.
      *
-     * @param lieu where it is
+     * @param place where it is
      * @param valeur this year's
-     * @param annees number of former years that have one
-     * @param mediane their median
+     * @param years number of former years that have one
+     * @param median their median
      * @param mad their median absolute deviation
      * @param de first of these years
      * @param a last of these years
-     * @param dernier the number of that last year
+     * @param last the number of that last year
      */
     record Point(
-            Breaches.Lieu lieu,
+            Breaches.BreachPlace place,
             BigDecimal valeur,
-            int annees,
-            BigDecimal mediane,
+            int years,
+            BigDecimal median,
             BigDecimal mad,
             int de,
             int a,
-            BigDecimal dernier) {}
+            BigDecimal last) {}
 
     /**
      * Gives the numbers of that field that meet the condition, pole after pole.
@@ -109,36 +109,36 @@ final class Series {
         }
         String column = Column.quote(field.name());
         String marks = String.join(", ", Collections.nCopies(campagnes.size(), "?"));
-        String nom = examen.asks("structure_nom") ? "COALESCE(r.structure_nom, '')" : "''";
-        String sql = NORMES.formatted((structure ? STRUCTURES : POLES).formatted(column, marks, nom), condition);
-        for (List<String> tranche : tranches()) {
+        String name = check.asks("structure_nom") ? "COALESCE(r.structure_nom, '')" : "''";
+        String sql = NORMS.formatted((structure ? STRUCTURES : POLES).formatted(column, marks, name), condition);
+        for (List<String> slice : slices()) {
             List<Object> all = new ArrayList<>();
-            all.add(examen.campagne());
+            all.add(check.campagne());
             all.addAll(campagnes);
-            all.addAll(tranche);
+            all.addAll(slice);
             all.addAll(arguments);
-            examen.rows().forEach(sql, row -> reader.accept(toPoint(row, field)), all.toArray());
+            check.rows().forEach(sql, row -> reader.accept(toPoint(row, field)), all.toArray());
         }
     }
 
     /** First and last pole of each slice. */
-    private List<List<String>> tranches() {
-        List<String> poles = examen.rows()
+    private List<List<String>> slices() {
+        List<String> poles = check.rows()
                 .texts(
                         "SELECT pole FROM etat_fichier WHERE campagne = ? AND etat = 'accepte' ORDER BY pole",
-                        examen.campagne());
-        List<List<String>> tranches = new ArrayList<>();
-        for (int i = 0; i < poles.size(); i += TRANCHE) {
-            tranches.add(List.of(poles.get(i), poles.get(Math.min(i + TRANCHE, poles.size()) - 1)));
+                        check.campagne());
+        List<List<String>> slices = new ArrayList<>();
+        for (int i = 0; i < poles.size(); i += SLICE) {
+            slices.add(List.of(poles.get(i), poles.get(Math.min(i + SLICE, poles.size()) - 1)));
         }
-        return tranches;
+        return slices;
     }
 
     private static Point toPoint(StoredRow row, Field field) {
-        int ligne = row.integer("ligne");
-        String nom = row.text("nom").isEmpty() && ligne > 0 ? "ligne " + ligne : row.text("nom");
+        int line = row.integer("ligne");
+        String name = row.text("nom").isEmpty() && line > 0 ? "ligne " + line : row.text("nom");
         return new Point(
-                new Breaches.Lieu(row.number("depot"), ligne, row.text("pole"), nom, field.name()),
+                new Breaches.BreachPlace(row.number("depot"), line, row.text("pole"), name, field.name()),
                 row.decimal("v"),
                 row.integer("n"),
                 row.decimal("mediane"),

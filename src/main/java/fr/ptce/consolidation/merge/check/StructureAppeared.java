@@ -7,8 +7,8 @@ import java.util.Map;
  * have come in the year.
  */
 final class StructureAppeared implements CampaignRule {
-    private static final String CHAMP = "situation";
-    private static final String NOUVELLES = """
+    private static final String FIELD = "situation";
+    private static final String FRESH = """
             SELECT t.pole, t.depot, t.ligne, %1$s AS nom
             FROM rang_structure t
             JOIN etat_fichier e ON e.campagne = ? AND e.pole = t.pole AND e.etat = 'accepte'
@@ -31,24 +31,25 @@ final class StructureAppeared implements CampaignRule {
     }
 
     @Override
-    public void check(CampaignUnderCheck examen, Breaches constats) {
-        if (!examen.asks(CHAMP)) {
+    public void check(CampaignUnderCheck check, Breaches findings) {
+        if (!check.asks(FIELD)) {
             return;
         }
-        String nom = examen.asks("structure_nom") ? "COALESCE(s.structure_nom, '')" : "''";
-        examen.precedente().ifPresent(avant -> examen.rows()
+        String name = check.asks("structure_nom") ? "COALESCE(s.structure_nom, '')" : "''";
+        check.previous().ifPresent(before -> check.rows()
                 .forEach(
-                        NOUVELLES.formatted(nom),
+                        FRESH.formatted(name),
                         row -> {
-                            int ligne = row.integer("ligne");
-                            String structure = row.text("nom").isEmpty() ? "ligne " + ligne : row.text("nom");
-                            constats.add(
-                                    new Breaches.Lieu(row.number("depot"), ligne, row.text("pole"), structure, CHAMP),
+                            int line = row.integer("ligne");
+                            String structure = row.text("nom").isEmpty() ? "ligne " + line : row.text("nom");
+                            findings.add(
+                                    new Breaches.BreachPlace(
+                                            row.number("depot"), line, row.text("pole"), structure, FIELD),
                                     "",
                                     "",
-                                    Map.of("structure", structure, "exercice", Integer.toString(avant.exercice())));
+                                    Map.of("structure", structure, "exercice", Integer.toString(before.exercice())));
                         },
-                        avant.id(),
-                        examen.campagne()));
+                        before.id(),
+                        check.campagne()));
     }
 }

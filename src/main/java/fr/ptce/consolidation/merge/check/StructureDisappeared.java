@@ -9,7 +9,7 @@ import java.util.Map;
  * questionnaire by a correction is not missing.
  */
 final class StructureDisappeared implements CampaignRule {
-    private static final String ABSENTES = """
+    private static final String ABSENT = """
             SELECT p.pole, e.depot, %1$s AS nom
             FROM rang_structure p
             JOIN etat_fichier e ON e.campagne = ? AND e.pole = p.pole AND e.etat = 'accepte'
@@ -33,23 +33,24 @@ final class StructureDisappeared implements CampaignRule {
     }
 
     @Override
-    public void check(CampaignUnderCheck examen, Breaches constats) {
-        List<String> champs = constats.rule().champs();
-        String champ = champs.isEmpty() ? "" : champs.get(0);
-        String nom = examen.asks("structure_nom") ? "COALESCE(s.structure_nom, '')" : "''";
-        String restees = examen.asks("situation") ? "COALESCE(s.situation, '') <> 'sortie'" : "TRUE";
-        examen.precedente().ifPresent(avant -> examen.rows()
+    public void check(CampaignUnderCheck check, Breaches findings) {
+        List<String> fields = findings.rule().fields();
+        String field = fields.isEmpty() ? "" : fields.get(0);
+        String name = check.asks("structure_nom") ? "COALESCE(s.structure_nom, '')" : "''";
+        String remaining = check.asks("situation") ? "COALESCE(s.situation, '') <> 'sortie'" : "TRUE";
+        check.previous().ifPresent(before -> check.rows()
                 .forEach(
-                        ABSENTES.formatted(nom, restees),
+                        ABSENT.formatted(name, remaining),
                         row -> {
                             String structure = row.text("nom").isEmpty() ? "sans nom" : row.text("nom");
-                            constats.add(
-                                    new Breaches.Lieu(row.number("depot"), 0, row.text("pole"), structure, champ),
+                            findings.add(
+                                    new Breaches.BreachPlace(
+                                            row.number("depot"), 0, row.text("pole"), structure, field),
                                     "",
                                     structure,
-                                    Map.of("structure", structure, "exercice", Integer.toString(avant.exercice())));
+                                    Map.of("structure", structure, "exercice", Integer.toString(before.exercice())));
                         },
-                        examen.campagne(),
-                        avant.id()));
+                        check.campagne(),
+                        before.id()));
     }
 }

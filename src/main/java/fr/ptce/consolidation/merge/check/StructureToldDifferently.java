@@ -15,7 +15,7 @@ import java.util.Map;
  * two poles is told. Where the network chose a description, its decision justifies the difference.
  */
 final class StructureToldDifferently implements CampaignRule {
-    private static final String ECARTS = """
+    private static final String GAPS = """
             SELECT %s, %s, t.identite, y.auteur || ', ' || y.jour || ' : ' || y.motif AS decision
             FROM rang_structure t
             JOIN rang_structure k ON k.campagne = t.campagne AND k.identite = t.identite AND k.rang_recue = 1
@@ -34,7 +34,7 @@ final class StructureToldDifferently implements CampaignRule {
     private static final int COTE = 5;
 
     /** One side of a comparison. */
-    private record Cote(Breaches.Lieu lieu, String valeur) {}
+    private record Side(Breaches.BreachPlace place, String valeur) {}
 
     @Override
     public String code() {
@@ -42,55 +42,55 @@ final class StructureToldDifferently implements CampaignRule {
     }
 
     @Override
-    public void check(CampaignUnderCheck examen, Breaches constats) {
-        for (Field field : examen.definition().structureFields()) {
-            if (constats.rule().champs().indexOf(field.name()) > 0) {
-                compare(examen, constats, field);
+    public void check(CampaignUnderCheck check, Breaches findings) {
+        for (Field field : check.definition().structureFields()) {
+            if (findings.rule().fields().indexOf(field.name()) > 0) {
+                compare(check, findings, field);
             }
         }
     }
 
-    private static void compare(CampaignUnderCheck examen, Breaches constats, Field field) {
+    private static void compare(CampaignUnderCheck check, Breaches findings, Field field) {
         String column = Column.quote(field.name());
-        List<Object> arguments = new ArrayList<>(List.of(examen.campagne()));
+        List<Object> arguments = new ArrayList<>(List.of(check.campagne()));
         String differ = "a." + column + " <> b." + column;
         if (field.type().isNumeric()) {
             differ = "ABS(a.%1$s - b.%1$s) > ? * GREATEST(ABS(a.%1$s), ABS(b.%1$s))".formatted(column);
-            arguments.add(constats.tolerance("0"));
+            arguments.add(findings.tolerance("0"));
         }
-        String sql = ECARTS.formatted(side(examen, "t", "a", column), side(examen, "k", "b", column), differ);
-        examen.rows()
+        String sql = GAPS.formatted(side(check, "t", "a", column), side(check, "k", "b", column), differ);
+        check.rows()
                 .forEach(
                         sql,
                         row -> {
-                            Cote mine = toCote(row, 1, field);
-                            Cote theirs = toCote(row, 1 + COTE, field);
+                            Side mine = toCote(row, 1, field);
+                            Side theirs = toCote(row, 1 + COTE, field);
                             String decision = row.findText("decision").orElse("");
-                            tell(constats, row.text("identite"), mine, theirs, decision);
-                            tell(constats, row.text("identite"), theirs, mine, decision);
+                            tell(findings, row.text("identite"), mine, theirs, decision);
+                            tell(findings, row.text("identite"), theirs, mine, decision);
                         },
                         arguments.toArray());
     }
 
-    private static String side(CampaignUnderCheck examen, String rang, String reponse, String column) {
-        String nom = examen.asks("structure_nom") ? reponse + ".structure_nom" : "''";
-        return "%1$s.depot, %1$s.ligne, %1$s.pole, %3$s, %2$s.%4$s".formatted(rang, reponse, nom, column);
+    private static String side(CampaignUnderCheck check, String rank, String answer, String column) {
+        String name = check.asks("structure_nom") ? answer + ".structure_nom" : "''";
+        return "%1$s.depot, %1$s.ligne, %1$s.pole, %3$s, %2$s.%4$s".formatted(rank, answer, name, column);
     }
 
-    private static Cote toCote(StoredRow row, int from, Field field) {
-        String valeur = field.type().isNumeric()
+    private static Side toCote(StoredRow row, int from, Field field) {
+        String value = field.type().isNumeric()
                 ? row.findDecimal(from + 4).map(PlainNumber::text).orElse("")
                 : row.findText(from + 4).orElse("");
-        int ligne = Math.toIntExact(row.number(from + 1));
-        String nom = row.findText(from + 3).orElse("");
-        return new Cote(
-                new Breaches.Lieu(
+        int line = Math.toIntExact(row.number(from + 1));
+        String name = row.findText(from + 3).orElse("");
+        return new Side(
+                new Breaches.BreachPlace(
                         row.number(from),
-                        ligne,
+                        line,
                         row.findText(from + 2).orElse(""),
-                        nom.isEmpty() ? "ligne " + ligne : nom,
+                        name.isEmpty() ? "ligne " + line : name,
                         field.name()),
-                label(field, valeur));
+                label(field, value));
     }
 
     private static String label(Field field, String code) {
@@ -99,21 +99,21 @@ final class StructureToldDifferently implements CampaignRule {
                 : code;
     }
 
-    private static void tell(Breaches constats, String identite, Cote mine, Cote theirs, String decision) {
-        String own = constats.justification(mine.lieu());
+    private static void tell(Breaches findings, String identity, Side mine, Side theirs, String decision) {
+        String own = findings.justification(mine.place());
         String justification = decision.isEmpty()
                 ? own
                 : (own.isBlank() ? "" : own + "\n") + "Arbitré par le réseau (" + decision + ")";
-        constats.add(
-                List.of(constats.location(mine.lieu()), constats.location(theirs.lieu())),
-                mine.lieu(),
+        findings.add(
+                List.of(findings.location(mine.place()), findings.location(theirs.place())),
+                mine.place(),
                 mine.valeur(),
-                theirs.valeur() + " (" + theirs.lieu().pole() + ")",
+                theirs.valeur() + " (" + theirs.place().pole() + ")",
                 Map.of(
                         "structure_siret",
-                        identite.startsWith("nom/") ? "« " + mine.lieu().structure() + " »" : identite,
+                        identity.startsWith("nom/") ? "« " + mine.place().structure() + " »" : identity,
                         "autre_pole",
-                        theirs.lieu().pole()),
+                        theirs.place().pole()),
                 justification);
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param cellules first cell of each answer, by row and field
  */
 record VersionAnswers(
-        String fichier, Map<String, String> pole, List<Structure> structures, Map<String, CellSource> cellules) {
+        String fichier, Map<String, String> pole, List<Structure> structures, Map<String, CellSource> cells) {
     private static final String STRUCTURES = """
             SELECT %s, s._ligne, s._cle, n.nom AS _nom
             FROM reponse_structure s
@@ -32,32 +32,32 @@ record VersionAnswers(
             ORDER BY s._ligne""";
 
     /** A line: what recognises it, and its answers by field. */
-    record Structure(int ligne, String cle, String siret, String nom, Map<String, String> reponses) {}
+    record Structure(int ligne, String cle, String siret, String nom, Map<String, String> answers) {}
 
-    static VersionAnswers read(CampaignUnderCheck examen, long depot, String fichier) {
-        Store store = examen.store();
-        Map<String, String> marques = new LinkedHashMap<>();
+    static VersionAnswers read(CampaignUnderCheck check, long submission, String file) {
+        Store store = check.store();
+        Map<String, String> marks = new LinkedHashMap<>();
         store.rows()
                 .forEach(
                         "SELECT ligne, champ, marque FROM marque WHERE depot = ?",
-                        row -> marques.put(key(row.integer("ligne"), row.text("champ")), row.text("marque")),
-                        depot);
-        Map<String, CellSource> cellules = new LinkedHashMap<>();
-        store.forEachSourceOf(depot, cell -> cellules.putIfAbsent(key(cell.ligne(), cell.champ()), cell.source()));
-        List<Field> ofPole = shown(examen.definition().poleFields());
+                        row -> marks.put(key(row.integer("ligne"), row.text("champ")), row.text("marque")),
+                        submission);
+        Map<String, CellSource> cells = new LinkedHashMap<>();
+        store.forEachSourceOf(submission, cell -> cells.putIfAbsent(key(cell.ligne(), cell.champ()), cell.source()));
+        List<Field> ofPole = shown(check.definition().poleFields());
         Map<String, String> pole = new LinkedHashMap<>();
         store.rows()
                 .forEach(
                         "SELECT %s FROM reponse_pole WHERE _depot = ?".formatted(columns(ofPole)),
-                        row -> pole.putAll(answers(row, ofPole, 0, marques)),
-                        depot);
-        List<Field> ofStructure = shown(examen.definition().structureFields());
+                        row -> pole.putAll(answers(row, ofPole, 0, marks)),
+                        submission);
+        List<Field> ofStructure = shown(check.definition().structureFields());
         List<Structure> structures = new ArrayList<>();
         store.rows()
                 .forEach(
                         STRUCTURES.formatted(columns(ofStructure)),
                         row -> {
-                            Map<String, String> answers = answers(row, ofStructure, row.integer("_ligne"), marques);
+                            Map<String, String> answers = answers(row, ofStructure, row.integer("_ligne"), marks);
                             structures.add(new Structure(
                                     row.integer("_ligne"),
                                     row.text("_cle"),
@@ -65,12 +65,12 @@ record VersionAnswers(
                                     row.findText("_nom").orElse(""),
                                     answers));
                         },
-                        depot);
-        return new VersionAnswers(fichier, pole, structures, cellules);
+                        submission);
+        return new VersionAnswers(file, pole, structures, cells);
     }
 
-    static String key(int ligne, String champ) {
-        return ligne + "/" + champ;
+    static String key(int line, String field) {
+        return line + "/" + field;
     }
 
     private static List<Field> shown(List<Field> fields) {
@@ -83,15 +83,14 @@ record VersionAnswers(
         return fields.stream().map(field -> Column.quote(field.name())).collect(Collectors.joining(", "));
     }
 
-    private static Map<String, String> answers(
-            StoredRow row, List<Field> fields, int ligne, Map<String, String> marques) {
+    private static Map<String, String> answers(StoredRow row, List<Field> fields, int line, Map<String, String> marks) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
             String text = row.findPlain(i + 1)
                     .map(value -> value instanceof BigDecimal number ? PlainNumber.text(number) : value.toString())
                     .orElse("");
             String name = fields.get(i).name();
-            String shown = text.isEmpty() ? marques.getOrDefault(key(ligne, name), "") : text;
+            String shown = text.isEmpty() ? marks.getOrDefault(key(line, name), "") : text;
             if (!shown.isEmpty()) {
                 answers.put(name, shown);
             }

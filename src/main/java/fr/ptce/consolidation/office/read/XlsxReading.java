@@ -23,8 +23,8 @@ public sealed interface XlsxReading {
      * @param seen what was seen, short, in French
      * @param message one French sentence: why
      * @param action one French sentence: what to do
-     * @param partie part of the file at fault, such as {@code xl/worksheets/sheet3.xml}, "" when none
+     * @param part part of the file at fault, such as {@code xl/worksheets/sheet3.xml}, "" when none
      */
-    record Refused(String sha256, String code, String seen, String message, String action, String partie)
+    record Refused(String sha256, String code, String seen, String message, String action, String part)
             implements XlsxReading {}
 }

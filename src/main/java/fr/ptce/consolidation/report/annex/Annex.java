@@ -34,44 +34,44 @@ public final class Annex {
     /**
      * The context of a report with its annex.
      *
-     * @param contexte of the report, in its profile
-     * @param profil who may read the report: its figures are those of that profile, hence under its secrecy
+     * @param context of the report, in its profile
+     * @param profile who may read the report: its figures are those of that profile, hence under its secrecy
      * @param prose the text
      * @return the same, and {@code annexe}
      * @throws IOException when the prose cannot be read
      * @throws TemplateException the wrong lines of the prose
      */
-    public Map<String, Object> with(Map<String, ?> contexte, Profile profil, Path prose)
+    public Map<String, Object> with(Map<String, ?> context, Profile profile, Path prose)
             throws IOException, TemplateException {
-        CitedIndicators citables = new CitedIndicators(data.figures(profil), data.figures());
-        return of(contexte, prose, citables, new Fiches(data).read());
+        CitedIndicators citables = new CitedIndicators(data.figures(profile), data.figures());
+        return of(context, prose, citables, new Fiches(data).read());
     }
 
-    static Map<String, Object> of(Map<String, ?> contexte, Path prose, CitedIndicators citables, List<Testimony> fiches)
+    static Map<String, Object> of(Map<String, ?> context, Path prose, CitedIndicators citables, List<Testimony> fiches)
             throws IOException, TemplateException {
-        Map<String, CitedIndicator> indicateurs = citables.byId();
-        Map<String, Object> names = new LinkedHashMap<>(contexte);
-        indicateurs.forEach((id, indicateur) -> names.put(id, indicateur.chiffres()));
+        Map<String, CitedIndicator> indicators = citables.byId();
+        Map<String, Object> names = new LinkedHashMap<>(context);
+        indicators.forEach((id, indicator) -> names.put(id, indicator.figures()));
         Prose text = Prose.read(prose);
         CitedValues values = new CitedValues();
-        List<Prose.Ligne> lines = text.merge(names, values);
-        Blocks blocs = new Blocks(text, values, indicateurs, fiches);
-        blocs.read(lines);
-        if (!blocs.errors().isEmpty()) {
-            throw new TemplateException(blocs.errors());
+        List<Prose.ProseLine> lines = text.merge(names, values);
+        Blocks blocks = new Blocks(text, values, indicators, fiches);
+        blocks.read(lines);
+        if (!blocks.errors().isEmpty()) {
+            throw new TemplateException(blocks.errors());
         }
-        Map<String, Object> whole = new LinkedHashMap<>(contexte);
-        whole.put("annexe", toMap(blocs));
+        Map<String, Object> whole = new LinkedHashMap<>(context);
+        whole.put("annexe", toMap(blocks));
         return whole;
     }
 
-    private static Map<String, Object> toMap(Blocks blocs) {
-        Map<String, Object> annexe = new LinkedHashMap<>();
-        annexe.put("titre", blocs.entete().getOrDefault("titre", ""));
-        annexe.put("sousTitre", blocs.entete().getOrDefault("sous-titre", ""));
-        annexe.put("objet", blocs.entete().getOrDefault("objet", ""));
-        annexe.put("blocs", blocs.toMaps());
-        annexe.put("sources", blocs.sources());
-        return annexe;
+    private static Map<String, Object> toMap(Blocks blocks) {
+        Map<String, Object> annex = new LinkedHashMap<>();
+        annex.put("titre", blocks.heading().getOrDefault("titre", ""));
+        annex.put("sousTitre", blocks.heading().getOrDefault("sous-titre", ""));
+        annex.put("objet", blocks.heading().getOrDefault("objet", ""));
+        annex.put("blocs", blocks.toMaps());
+        annex.put("sources", blocks.sources());
+        return annex;
     }
 }

@@ -13,29 +13,29 @@ import java.util.regex.Pattern;
  * @param choix indicators, each with its codes (all of them when none is named); for temoignages, the mission then how many
  * @param titre for people, may be ""
  */
-record AnnexDirective(String mot, List<Choix> choix, String titre) {
-    private static final Pattern LIGNE = Pattern.compile("@(\\p{L}+)\\s*([^:]*?)\\s*(?:[ \\u00A0]:\\s*(.*))?");
-    private static final Pattern CHOIX = Pattern.compile("([\\p{L}\\p{N}*]+)\\s*(?:\\(([^)]*)\\))?");
+record AnnexDirective(String word, List<CitedChoice> choice, String title) {
+    private static final Pattern LINE = Pattern.compile("@(\\p{L}+)\\s*([^:]*?)\\s*(?:[ \\u00A0]:\\s*(.*))?");
+    private static final Pattern CHOICE = Pattern.compile("([\\p{L}\\p{N}*]+)\\s*(?:\\(([^)]*)\\))?");
 
     /** One indicator, or another word, with what stands between its parentheses. */
-    record Choix(String id, List<String> codes) {}
+    record CitedChoice(String id, List<String> codes) {}
 
     AnnexDirective {
-        choix = List.copyOf(choix);
+        choice = List.copyOf(choice);
     }
 
     /** Reads a line; nothing when it is not one. */
     static Optional<AnnexDirective> of(String line) {
-        Matcher matcher = LIGNE.matcher(line);
+        Matcher matcher = LINE.matcher(line);
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        List<Choix> choix = CHOIX.matcher(matcher.group(2))
+        List<CitedChoice> choice = CHOICE.matcher(matcher.group(2))
                 .results()
-                .map(one -> new Choix(one.group(1), codes(one.group(2))))
+                .map(one -> new CitedChoice(one.group(1), codes(one.group(2))))
                 .toList();
         return Optional.of(
-                new AnnexDirective(matcher.group(1), choix, matcher.group(3) == null ? "" : matcher.group(3)));
+                new AnnexDirective(matcher.group(1), choice, matcher.group(3) == null ? "" : matcher.group(3)));
     }
 
     @SuppressWarnings("NullAway") // a group that did not take part is null

@@ -8,7 +8,7 @@ import java.util.Map;
 /** A block of the annex as templates see it: every key is there, whatever its kind. */
 final class Block {
     /** What a block is; a template asks {@code #if($b.titre1)}. */
-    enum Genre {
+    enum BlockKind {
         TITRE1,
         TITRE2,
         PARAGRAPHE,
@@ -21,11 +21,11 @@ final class Block {
 
     private final Map<String, Object> map = new LinkedHashMap<>();
 
-    Block(Genre genre, String texte) {
-        for (Genre each : Genre.values()) {
-            map.put(each.name().toLowerCase(Locale.ROOT), each == genre);
+    Block(BlockKind kind, String text) {
+        for (BlockKind each : BlockKind.values()) {
+            map.put(each.name().toLowerCase(Locale.ROOT), each == kind);
         }
-        map.put("texte", texte);
+        map.put("texte", text);
         map.put("ancre", "");
         map.put("numero", 0);
         map.put("morceaux", List.of());

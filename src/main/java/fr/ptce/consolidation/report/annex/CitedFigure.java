@@ -14,52 +14,52 @@ import java.util.Set;
  */
 final class CitedFigure extends AbstractMap<String, Object> {
     private final FigureSource source;
-    private final FigureUnit unite;
-    private final Optional<BigDecimal> valeur;
+    private final FigureUnit unit;
+    private final Optional<BigDecimal> value;
     private final Map<String, Object> parts = new LinkedHashMap<>();
 
     /**
      * A figure.
      *
      * @param source with its value for people
-     * @param unite that of {@code valeur}
-     * @param valeur the number to draw; empty when it is masked or there is none
-     * @param textes its numbers, for people
+     * @param unit that of {@code valeur}
+     * @param value the number to draw; empty when it is masked or there is none
+     * @param texts its numbers, for people
      */
-    CitedFigure(FigureSource source, FigureUnit unite, Optional<BigDecimal> valeur, Textes textes) {
+    CitedFigure(FigureSource source, FigureUnit unit, Optional<BigDecimal> value, Textes texts) {
         this.source = source;
-        this.unite = unite;
-        this.valeur = valeur;
-        parts.put("publie", valeur.isPresent());
-        parts.put("libelle", source.libelle());
+        this.unit = unit;
+        this.value = value;
+        parts.put("publie", value.isPresent());
+        parts.put("libelle", source.label());
         parts.put("base", source.base());
-        parts.put("positif", valeur.map(number -> number.signum() > 0).orElse(false));
-        parts.put("valeur", valeur.orElse(BigDecimal.ZERO));
-        parts.put("nombre", new SourceLink(textes.nombre(), source));
-        parts.put("num", new SourceLink(textes.num(), source));
-        parts.put("den", new SourceLink(textes.den(), source));
+        parts.put("positif", value.map(number -> number.signum() > 0).orElse(false));
+        parts.put("valeur", value.orElse(BigDecimal.ZERO));
+        parts.put("nombre", new SourceLink(texts.shown(), source));
+        parts.put("num", new SourceLink(texts.num(), source));
+        parts.put("den", new SourceLink(texts.den(), source));
         parts.put("n", new SourceLink(source.n(), source));
     }
 
     /**
      * Numbers as they are printed.
      *
-     * @param nombre the value without its unit
+     * @param shown the value without its unit
      * @param num above the line
      * @param den below the line
      */
-    record Textes(String nombre, String num, String den) {}
+    record Textes(String shown, String num, String den) {}
 
     FigureSource source() {
         return source;
     }
 
-    FigureUnit unite() {
-        return unite;
+    FigureUnit unit() {
+        return unit;
     }
 
-    Optional<BigDecimal> valeur() {
-        return valeur;
+    Optional<BigDecimal> value() {
+        return value;
     }
 
     String num() {

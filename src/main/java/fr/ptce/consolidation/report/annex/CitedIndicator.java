@@ -10,17 +10,17 @@ import java.util.Map;
  * @param id such as {@code I12}
  * @param chiffres figures by code, in the order of the definition
  */
-record CitedIndicator(String id, Map<String, CitedFigure> chiffres) {
+record CitedIndicator(String id, Map<String, CitedFigure> figures) {
     /** The name the prose gives to the only figure of an indicator. */
-    static final String ENSEMBLE = "ensemble";
+    static final String UNIT_SET = "ensemble";
 
     CitedIndicator {
-        chiffres = new LinkedHashMap<>(chiffres);
+        figures = new LinkedHashMap<>(figures);
     }
 
     /** Those figures, all of them when none is named. */
-    List<CitedFigure> chiffres(List<String> codes) {
-        return chiffres.entrySet().stream()
+    List<CitedFigure> figures(List<String> codes) {
+        return figures.entrySet().stream()
                 .filter(entry -> codes.isEmpty() || codes.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();

@@ -15,7 +15,7 @@ import java.util.Set;
 /** The figures an annex may cite, whole populations only, written for people. */
 final class CitedIndicators {
     /** Words without which the title would not be understood. */
-    private static final Set<String> STATISTIQUES = Set.of("moyenne", "mediane", "q1", "q3", "min", "max");
+    private static final Set<String> STATISTICS = Set.of("moyenne", "mediane", "q1", "q3", "min", "max");
 
     private static final String ABSENT = "–";
     private static final FrenchFormat FORMAT = new FrenchFormat();
@@ -29,12 +29,12 @@ final class CitedIndicators {
      * @param defined every figure of the definition: one that this profile leaves out can still be asked for, and is not published
      */
     CitedIndicators(List<Figure> figures, List<Figure> defined) {
-        Map<Titre, List<Figure>> titres = new LinkedHashMap<>();
-        figures.stream().filter(Figure::isEnsemble).forEach(figure -> titres.computeIfAbsent(
-                        Titre.of(figure), titre -> new ArrayList<>())
+        Map<Titre, List<Figure>> titles = new LinkedHashMap<>();
+        figures.stream().filter(Figure::isUnitSet).forEach(figure -> titles.computeIfAbsent(
+                        Titre.of(figure), title -> new ArrayList<>())
                 .add(figure));
-        titres.values().forEach(this::read);
-        defined.stream().filter(Figure::isEnsemble).forEach(this::addUnpublished);
+        titles.values().forEach(this::read);
+        defined.stream().filter(Figure::isUnitSet).forEach(this::addUnpublished);
     }
 
     /** What the figures of one title share. */
@@ -49,18 +49,18 @@ final class CitedIndicators {
         return byId;
     }
 
-    private void read(List<Figure> titre) {
-        for (Figure figure : titre) {
-            boolean alone = titre.size() == 1 && !STATISTIQUES.contains(figure.modalite());
+    private void read(List<Figure> title) {
+        for (Figure figure : title) {
+            boolean alone = title.size() == 1 && !STATISTICS.contains(figure.modalite());
             String label = figure.modaliteLibelle().isEmpty() ? figure.libelle() : figure.modaliteLibelle();
-            put(figure, chiffre(figure, alone ? "" : label));
+            put(figure, figure(figure, alone ? "" : label));
         }
     }
 
     private void put(Figure figure, CitedFigure chiffre) {
         byId.computeIfAbsent(figure.indicateur(), id -> new CitedIndicator(id, Map.of()))
-                .chiffres()
-                .putIfAbsent(figure.modalite().isEmpty() ? CitedIndicator.ENSEMBLE : figure.modalite(), chiffre);
+                .figures()
+                .putIfAbsent(figure.modalite().isEmpty() ? CitedIndicator.UNIT_SET : figure.modalite(), chiffre);
     }
 
     private void addUnpublished(Figure figure) {
@@ -71,20 +71,20 @@ final class CitedIndicators {
                         source, figure.unite(), Optional.empty(), new CitedFigure.Textes(ABSENT, ABSENT, ABSENT)));
     }
 
-    private static CitedFigure chiffre(Figure figure, String modalite) {
-        Optional<BigDecimal> value = figure.isSecret() ? Optional.empty() : figure.valeur();
+    private static CitedFigure figure(Figure figure, String modality) {
+        Optional<BigDecimal> value = figure.isSecrecy() ? Optional.empty() : figure.valeur();
         String bare = written(figure, value, decimals(value.orElse(BigDecimal.ZERO), figure.unite()));
-        String n = figure.isBaseSecrete() ? Figure.SECRET : FORMAT.nombre(figure.n(), 0);
+        String n = figure.isSecretBase() ? Figure.SECRECY : FORMAT.number(figure.n(), 0);
         FigureSource source =
-                source(figure, modalite, n, value.isPresent() ? figure.unite().after(bare) : bare);
-        CitedFigure.Textes textes =
+                source(figure, modality, n, value.isPresent() ? figure.unite().after(bare) : bare);
+        CitedFigure.Textes texts =
                 new CitedFigure.Textes(bare, part(figure, figure.numerateur()), part(figure, figure.denominateur()));
-        return new CitedFigure(source, figure.unite(), value, textes);
+        return new CitedFigure(source, figure.unite(), value, texts);
     }
 
-    private static FigureSource source(Figure figure, String modalite, String n, String valeur) {
+    private static FigureSource source(Figure figure, String modality, String n, String value) {
         return new FigureSource(
-                figure.indicateur(), figure.modalite(), figure.libelle(), modalite, figure.base(), n, valeur);
+                figure.indicateur(), figure.modalite(), figure.libelle(), modality, figure.base(), n, value);
     }
 
     private static int decimals(BigDecimal number, FigureUnit unit) {
@@ -94,12 +94,15 @@ final class CitedIndicators {
     }
 
     private static String part(Figure figure, Optional<BigDecimal> part) {
-        return written(figure, part, part.filter(number -> !PlainNumber.isWhole(number)).isPresent() ? 1 : 0);
+        return written(
+                figure,
+                part,
+                part.filter(number -> !PlainNumber.isWhole(number)).isPresent() ? 1 : 0);
     }
 
     private static String written(Figure figure, Optional<BigDecimal> number, int decimals) {
-        return figure.isSecret()
-                ? Figure.SECRET
-                : number.map(value -> FORMAT.nombre(value, decimals)).orElse(ABSENT);
+        return figure.isSecrecy()
+                ? Figure.SECRECY
+                : number.map(value -> FORMAT.number(value, decimals)).orElse(ABSENT);
     }
 }

@@ -32,7 +32,7 @@ final class CitedValues implements Escaping {
     }
 
     /** The text in pieces: plain, strong, or a number with its source. */
-    List<TextRun> morceaux(String marked) {
+    List<TextRun> runs(String marked) {
         List<TextRun> pieces = new ArrayList<>();
         Matcher strong = STRONG.matcher(Typography.of(marked));
         int from = 0;
@@ -52,10 +52,10 @@ final class CitedValues implements Escaping {
         while (mark.find()) {
             addText(pieces, marked.substring(from, mark.start()), strong);
             Object value = values.get(Integer.parseInt(mark.group(1)));
-            if (value instanceof CitedFigure chiffre) {
-                pieces.add(TextRun.cited(chiffre.toString(), chiffre.source(), strong));
-            } else if (value instanceof SourceLink renvoi) {
-                pieces.add(TextRun.cited(renvoi.texte(), renvoi.source(), strong));
+            if (value instanceof CitedFigure figure) {
+                pieces.add(TextRun.cited(figure.toString(), figure.source(), strong));
+            } else if (value instanceof SourceLink link) {
+                pieces.add(TextRun.cited(link.texte(), link.source(), strong));
             } else {
                 addText(pieces, text(mark.group(1)), strong);
             }

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
  * would lead to a person (contact, address, telephone) is taken out.
  */
 final class Fiches {
-    private static final String TITRE = "fiche_titre";
+    private static final String TITLE = "fiche_titre";
     private static final String MISSION = "fiche_mission";
-    private static final String CONSENTEMENT = "fiche_consentement";
-    private static final Map<String, String> RUBRIQUES = rubriques();
+    private static final String CONSENT = "fiche_consentement";
+    private static final Map<String, String> HEADINGS = headings();
     private static final String FICHES =
             "SELECT %su._pole, u._nom FROM unite_pole u WHERE u._campagne = ? AND u._retenu ORDER BY u._pole";
     private static final String CONTACTS = """
@@ -30,8 +30,8 @@ final class Fiches {
             JOIN unite_pole u ON u._depot = c.depot
             WHERE u._campagne = ? AND u._pole = ? AND c.champ = 'contact_nom'
             ORDER BY c.valeur""";
-    private static final int LONGUEUR = 420;
-    private static final String OTE = "[…]";
+    private static final int LENGTH = 420;
+    private static final String REMOVES = "[…]";
     private static final Pattern JOINDRE = Pattern.compile(
             "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+|(?:\\+33|0)[\\s. ]?[1-9](?:[\\s.  -]?\\d{2}){4}(?!\\d)");
 
@@ -41,18 +41,18 @@ final class Fiches {
         this.data = data;
     }
 
-    private static Map<String, String> rubriques() {
-        Map<String, String> rubriques = new LinkedHashMap<>();
-        rubriques.put("fiche_contexte", "Contexte");
-        rubriques.put("fiche_resultats", "Résultats");
-        rubriques.put("fiche_clefs", "Clefs de réussite");
-        return rubriques;
+    private static Map<String, String> headings() {
+        Map<String, String> headings = new LinkedHashMap<>();
+        headings.put("fiche_contexte", "Contexte");
+        headings.put("fiche_resultats", "Résultats");
+        headings.put("fiche_clefs", "Clefs de réussite");
+        return headings;
     }
 
     /** The quotable fiches, in the order of the poles. */
     List<Testimony> read() {
-        List<String> names = new ArrayList<>(List.of(TITRE, MISSION, CONSENTEMENT));
-        names.addAll(RUBRIQUES.keySet());
+        List<String> names = new ArrayList<>(List.of(TITLE, MISSION, CONSENT));
+        names.addAll(HEADINGS.keySet());
         Map<String, Field> fields = new LinkedHashMap<>();
         names.forEach(name -> data.definition().findField(name).ifPresent(field -> fields.put(name, field)));
         if (fields.size() < names.size()) {
@@ -78,24 +78,26 @@ final class Fiches {
         return fiches;
     }
 
-    private Optional<Testimony> fiche(String pole, String nom, Map<String, String> answers, Map<String, Field> fields) {
-        String titre = own(answers, fields, TITRE);
-        if (!"oui".equals(answers.get(CONSENTEMENT)) || titre.isEmpty()) {
+    private Optional<Testimony> fiche(
+            String pole, String name, Map<String, String> answers, Map<String, Field> fields) {
+        String title = own(answers, fields, TITLE);
+        if (!"oui".equals(answers.get(CONSENT)) || title.isEmpty()) {
             return Optional.empty();
         }
         Pattern persons = persons(pole);
-        Map<String, String> extraits = new LinkedHashMap<>();
-        RUBRIQUES.forEach((field, label) -> {
+        Map<String, String> extracts = new LinkedHashMap<>();
+        HEADINGS.forEach((field, label) -> {
             String words = own(answers, fields, field);
             if (!words.isEmpty()) {
-                extraits.put(label, "« " + shortened(withoutPersons(words, persons)) + " »");
+                extracts.put(label, "« " + shortened(withoutPersons(words, persons)) + " »");
             }
         });
         List<String> missions =
                 List.of(String.valueOf(answers.get(MISSION)).strip().split("\\s+"));
-        return extraits.isEmpty()
+        return extracts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Testimony(nom, withoutPersons(withoutPole(titre, nom), persons), missions, extraits));
+                : Optional.of(
+                        new Testimony(name, withoutPersons(withoutPole(title, name), persons), missions, extracts));
     }
 
     /** The answer, "" when it is the guiding text of the form. */
@@ -105,14 +107,14 @@ final class Fiches {
                 .strip();
         Field field = fields.get(name);
         String guide =
-                field == null ? "" : field.defaut().replaceAll("\\s+", " ").strip();
+                field == null ? "" : field.mistake().replaceAll("\\s+", " ").strip();
         return answer.equals(guide) ? "" : answer;
     }
 
     /** The contacts of a pole, as the registry and its own file name them. */
     private Pattern persons(String pole) {
         List<String> names = new ArrayList<>();
-        data.registre().stream()
+        data.registry().stream()
                 .filter(one -> one.pole().equals(pole))
                 .map(ExpectedPole::contact)
                 .forEach(names::add);
@@ -126,24 +128,24 @@ final class Fiches {
     }
 
     /** The form asks for the name of the pole after the title; the annex says it already. */
-    private static String withoutPole(String titre, String nom) {
-        String reste = titre.endsWith(nom)
-                ? titre.substring(0, titre.length() - nom.length()).replaceAll("[\\s–—:,-]+$", "")
-                : titre;
-        return reste.isEmpty() ? titre : reste;
+    private static String withoutPole(String title, String name) {
+        String rest = title.endsWith(name)
+                ? title.substring(0, title.length() - name.length()).replaceAll("[\\s–—:,-]+$", "")
+                : title;
+        return rest.isEmpty() ? title : rest;
     }
 
     private static String withoutPersons(String words, Pattern persons) {
-        return JOINDRE.matcher(persons.matcher(words).replaceAll(OTE)).replaceAll(OTE);
+        return JOINDRE.matcher(persons.matcher(words).replaceAll(REMOVES)).replaceAll(REMOVES);
     }
 
     /** Whole sentences, as many as fit; the first words when even one does not. */
     private static String shortened(String words) {
-        if (words.length() <= LONGUEUR) {
+        if (words.length() <= LENGTH) {
             return words;
         }
-        int end = Math.max(words.lastIndexOf(". ", LONGUEUR), words.lastIndexOf(" ! ", LONGUEUR));
-        int cut = end > LONGUEUR / 3 ? end + 1 : Math.max(words.lastIndexOf(' ', LONGUEUR), 1);
-        return words.substring(0, cut).strip() + " " + OTE;
+        int end = Math.max(words.lastIndexOf(". ", LENGTH), words.lastIndexOf(" ! ", LENGTH));
+        int cut = end > LENGTH / 3 ? end + 1 : Math.max(words.lastIndexOf(' ', LENGTH), 1);
+        return words.substring(0, cut).strip() + " " + REMOVES;
     }
 }

@@ -9,36 +9,36 @@ import java.util.Map;
  *
  * @param id of the indicator
  * @param code of the modality or statistic, "" for the only figure of an indicator
- * @param titre of the indicator
+ * @param title of the indicator
  * @param modalite the answer or statistic, "" when the title says it all
  * @param base who is counted
  * @param n units in the base, or « s »
  * @param valeur with its unit, or « s »
  */
-record FigureSource(String id, String code, String titre, String modalite, String base, String n, String valeur) {
+record FigureSource(String id, String code, String title, String modalite, String base, String n, String valeur) {
     /** What it measures. */
-    String libelle() {
-        return modalite.isEmpty() ? titre : titre + Typography.COLON + modalite;
+    String label() {
+        return modalite.isEmpty() ? title : title + Typography.COLON + modalite;
     }
 
     /** The answer, where a heading says the question. */
-    String reponse() {
-        return modalite.isEmpty() ? titre : modalite;
+    String answer() {
+        return modalite.isEmpty() ? title : modalite;
     }
 
     /** What links to its line of the table aim at. */
-    String ancre() {
+    String anchor() {
         return ("source-" + id + "-" + code).replaceAll("[^A-Za-z0-9_-]", "-");
     }
 
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", id);
-        map.put("libelle", libelle());
+        map.put("libelle", label());
         map.put("base", base);
         map.put("n", n);
         map.put("valeur", valeur);
-        map.put("ancre", ancre());
+        map.put("ancre", anchor());
         return map;
     }
 }

@@ -23,16 +23,16 @@ import org.apache.velocity.VelocityContext;
  */
 final class Prose {
     /** A line for the reader of blocks, with the number of the line of the file when it asks for something. */
-    record Ligne(int numero, String texte) {}
+    record ProseLine(int number, String texte) {}
 
-    private static final Pattern DEMANDE = Pattern.compile("(?m)^[ \\t]*@(?=\\p{L})");
-    private static final Pattern NUMEROTEE = Pattern.compile("@(\\d+)\\|(.*)");
+    private static final Pattern REQUEST = Pattern.compile("(?m)^[ \\t]*@(?=\\p{L})");
+    private static final Pattern NUMBERED = Pattern.compile("@(\\d+)\\|(.*)");
 
-    private final String nom;
+    private final String name;
     private final String source;
 
-    private Prose(String nom, String source) {
-        this.nom = nom;
+    private Prose(String name, String source) {
+        this.name = name;
         this.source = source;
     }
 
@@ -42,7 +42,7 @@ final class Prose {
     }
 
     /** Merges the prose; its values stay in {@code values}. */
-    List<Ligne> merge(Map<String, ?> context, CitedValues values) throws TemplateException {
+    List<ProseLine> merge(Map<String, ?> context, CitedValues values) throws TemplateException {
         VelocityContext scope = values.scope(SafeVelocity.scope(context));
         String numbered = numbered();
         try {
@@ -53,7 +53,7 @@ final class Prose {
                         .map(fault -> error(fault.line(), fault.sentence()))
                         .toList());
             }
-            return text.merge(scope).lines().map(Prose::ligne).toList();
+            return text.merge(scope).lines().map(Prose::line).toList();
         } catch (TemplateFault fault) {
             String bare = fault.sentence()
                     .replace("« " + numbered.strip() + " »", "cette ligne")
@@ -64,7 +64,7 @@ final class Prose {
 
     /** A fault of that line, for people. */
     String error(int line, String fault) {
-        return nom + (line > 0 ? ", ligne " + line : "") + Typography.COLON + fault;
+        return name + (line > 0 ? ", ligne " + line : "") + Typography.COLON + fault;
     }
 
     /** The lines that ask for something keep their number: conditions above them will have taken lines away. */
@@ -72,18 +72,18 @@ final class Prose {
         List<String> lines = new ArrayList<>();
         int number = 1;
         for (String line : source.split("\n", -1)) {
-            lines.add(DEMANDE.matcher(line).replaceFirst("@" + number + "|"));
+            lines.add(REQUEST.matcher(line).replaceFirst("@" + number + "|"));
             number++;
         }
         return String.join("\n", lines);
     }
 
-    private static Ligne ligne(String text) {
-        Matcher numbered = NUMEROTEE.matcher(text);
+    private static ProseLine line(String text) {
+        Matcher numbered = NUMBERED.matcher(text);
         return numbered.matches()
-                ? new Ligne(
+                ? new ProseLine(
                         Integer.parseInt(numbered.group(1)),
                         "@" + numbered.group(2).strip())
-                : new Ligne(0, text.strip());
+                : new ProseLine(0, text.strip());
     }
 }

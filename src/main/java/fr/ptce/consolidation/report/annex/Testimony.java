@@ -8,17 +8,17 @@ import java.util.Map;
  * What a pole says of one of its actions, in its own words.
  *
  * @param pole its name
- * @param titre of the fiche
+ * @param title of the fiche
  * @param missions codes of the missions the action serves
- * @param extraits words of the fiche, by heading
+ * @param extracts words of the fiche, by heading
  */
-record Testimony(String pole, String titre, List<String> missions, Map<String, String> extraits) {
+record Testimony(String pole, String title, List<String> missions, Map<String, String> extracts) {
     Testimony {
-        extraits = new LinkedHashMap<>(extraits);
+        extracts = new LinkedHashMap<>(extracts);
     }
 
-    List<Map<String, Object>> lignes() {
-        return extraits.entrySet().stream()
+    List<Map<String, Object>> lines() {
+        return extracts.entrySet().stream()
                 .<Map<String, Object>>map(entry -> Map.of("rubrique", entry.getKey(), "texte", entry.getValue()))
                 .toList();
     }

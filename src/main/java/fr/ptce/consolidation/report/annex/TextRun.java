@@ -18,15 +18,15 @@ import java.util.regex.Pattern;
  * @param etiquette id of the indicator to print after it, "" when the next number has the same
  * @param suite punctuation that follows a number, not to be parted from it
  */
-record TextRun(String texte, boolean gras, Optional<FigureSource> source, String etiquette, String suite) {
-    private static final Pattern PONCTUATION = Pattern.compile("\\A[\\u202F\\u00A0]?[.,;:!?)…]+");
+record TextRun(String texte, boolean bold, Optional<FigureSource> source, String label, String suite) {
+    private static final Pattern PUNCTUATION = Pattern.compile("\\A[\\u202F\\u00A0]?[.,;:!?)…]+");
 
-    static TextRun plain(String texte, boolean gras) {
-        return new TextRun(texte, gras, Optional.empty(), "", "");
+    static TextRun plain(String text, boolean bold) {
+        return new TextRun(text, bold, Optional.empty(), "", "");
     }
 
-    static TextRun cited(String texte, FigureSource source, boolean gras) {
-        return new TextRun(texte, gras, Optional.of(source), source.id(), "");
+    static TextRun cited(String text, FigureSource source, boolean bold) {
+        return new TextRun(text, bold, Optional.of(source), source.id(), "");
     }
 
     /** The same pieces: of numbers that follow one another with the same indicator, the last alone says its id. */
@@ -44,28 +44,28 @@ record TextRun(String texte, boolean gras, Optional<FigureSource> source, String
                     : punctuation(labelled.getFirst().texte);
             if (!suite.isEmpty()) {
                 TextRun after = labelled.removeFirst();
-                labelled.addFirst(plain(after.texte.substring(suite.length()), after.gras));
+                labelled.addFirst(plain(after.texte.substring(suite.length()), after.bold));
             }
-            String label = piece.etiquette.equals(next) ? "" : piece.etiquette;
-            labelled.addFirst(new TextRun(piece.texte, piece.gras, piece.source, label, suite));
-            next = piece.etiquette;
+            String label = piece.label.equals(next) ? "" : piece.label;
+            labelled.addFirst(new TextRun(piece.texte, piece.bold, piece.source, label, suite));
+            next = piece.label;
         }
         return List.copyOf(labelled);
     }
 
     private static String punctuation(String text) {
-        Matcher matcher = PONCTUATION.matcher(text);
+        Matcher matcher = PUNCTUATION.matcher(text);
         return matcher.find() ? matcher.group() : "";
     }
 
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("texte", texte);
-        map.put("gras", gras);
+        map.put("gras", bold);
         map.put("cite", source.isPresent());
-        map.put("ancre", source.map(FigureSource::ancre).orElse(""));
-        map.put("libelle", source.map(FigureSource::libelle).orElse(""));
-        map.put("etiquette", etiquette);
+        map.put("ancre", source.map(FigureSource::anchor).orElse(""));
+        map.put("libelle", source.map(FigureSource::label).orElse(""));
+        map.put("etiquette", label);
         map.put("suite", suite);
         return map;
     }

@@ -7,7 +7,7 @@ import fr.ptce.consolidation.indicator.Indicators;
 import fr.ptce.consolidation.indicator.PoleContribution;
 import fr.ptce.consolidation.indicator.Scope;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
 import fr.ptce.consolidation.report.context.CampaignData;
@@ -41,19 +41,19 @@ final class Feedback {
     private final CampaignData data;
     private final Indicators indicators;
     private final Contributions contributions;
-    private final List<Titre> nombres = new ArrayList<>();
-    private final List<Titre> parts = new ArrayList<>();
-    private final List<Titre> choix = new ArrayList<>();
+    private final List<Heading> numbers = new ArrayList<>();
+    private final List<Heading> parts = new ArrayList<>();
+    private final List<Heading> choice = new ArrayList<>();
 
     /** Rows under one heading. */
-    private record Titre(String libelle, String base, List<FeedbackLine> lignes) {
-        Optional<Map<String, Object>> toMap(String pole, String nom) {
+    private record Heading(String libelle, String base, List<FeedbackLine> lignes) {
+        Optional<Map<String, Object>> toMap(String pole, String name) {
             List<Map<String, Object>> rows = lignes.stream()
-                    .filter(ligne -> ligne.says(pole))
-                    .map(ligne -> ligne.toMap(pole))
+                    .filter(line -> line.says(pole))
+                    .map(line -> line.toMap(pole))
                     .toList();
             Map<String, Object> map = new LinkedHashMap<>();
-            map.put(nom, libelle);
+            map.put(name, libelle);
             map.put("base", base);
             map.put("lignes", rows);
             return rows.isEmpty() ? Optional.empty() : Optional.of(map);
@@ -68,49 +68,54 @@ final class Feedback {
 
     /** Those of a campaign: what every pole answered is read once. */
     static Feedback of(CampaignData data) {
-        Feedback restitutions = new Feedback(data);
+        Feedback feedback = new Feedback(data);
         List<IndicatorDefinition> lines = data.definition().indicators().stream()
                 .filter(Feedback::isOfPoles)
                 .toList();
         Set<List<String>> told = new HashSet<>();
-        lines.stream().filter(line -> line.calcul() == Calcul.STATISTIQUES).forEach(line -> told.add(number(line)));
+        lines.stream()
+                .filter(line -> line.calculation() == Calculation.STATISTIQUES)
+                .forEach(line -> told.add(number(line)));
         Set<List<String>> written = new HashSet<>();
         for (IndicatorDefinition line : lines) {
             if (isNumber(line)) {
-                boolean repeated = line.calcul() == Calcul.RATIO && told.contains(number(line));
+                boolean repeated = line.calculation() == Calculation.RATIO && told.contains(number(line));
                 if (!repeated && written.add(number(line))) {
-                    restitutions.add(restitutions.nombres, line, line.bloc());
+                    feedback.add(feedback.numbers, line, line.bloc());
                 }
             } else {
                 boolean structures = line.population() == Population.STRUCTURES_RETENUES;
-                restitutions.add(structures ? restitutions.parts : restitutions.choix, line, line.libelle());
+                feedback.add(structures ? feedback.parts : feedback.choice, line, line.libelle());
             }
         }
-        return restitutions;
+        return feedback;
     }
 
     /** What that pole is told. */
     Map<String, Object> toMap(String pole) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("nombres", titres(nombres, pole, "bloc"));
-        map.put("parts", titres(parts, pole, "libelle"));
-        map.put("choix", titres(choix, pole, "libelle"));
+        map.put("nombres", titles(numbers, pole, "bloc"));
+        map.put("parts", titles(parts, pole, "libelle"));
+        map.put("choix", titles(choice, pole, "libelle"));
         return map;
     }
 
-    private static List<Map<String, Object>> titres(List<Titre> titres, String pole, String nom) {
-        return titres.stream().flatMap(titre -> titre.toMap(pole, nom).stream()).toList();
+    private static List<Map<String, Object>> titles(List<Heading> titles, String pole, String name) {
+        return titles.stream()
+                .flatMap(title -> title.toMap(pole, name).stream())
+                .toList();
     }
 
     private static boolean isOfPoles(IndicatorDefinition line) {
         boolean kept =
                 line.population() == Population.POLES_RETENUS || line.population() == Population.STRUCTURES_RETENUES;
-        boolean counted = isNumber(line) || line.calcul() == Calcul.PART || line.calcul() == Calcul.PART_SI;
+        boolean counted =
+                isNumber(line) || line.calculation() == Calculation.PART || line.calculation() == Calculation.PART_SI;
         return kept && counted && line.publication() != Publication.INTERNE;
     }
 
     private static boolean isNumber(IndicatorDefinition line) {
-        return line.calcul() == Calcul.STATISTIQUES || line.calcul() == Calcul.RATIO;
+        return line.calculation() == Calculation.STATISTIQUES || line.calculation() == Calculation.RATIO;
     }
 
     /** The mean of the ratios and the ratio of the sums are one number for a pole. */
@@ -122,50 +127,50 @@ final class Feedback {
     }
 
     /** Several lines of one title are told apart by what each counts. */
-    private String libelle(IndicatorDefinition line) {
+    private String label(IndicatorDefinition line) {
         boolean several = data.definition().indicators().stream()
                         .filter(other -> other.libelle().equals(line.libelle()))
                         .count()
                 > 1;
-        return several && !line.modalites().isEmpty()
-                ? line.libelle() + " : " + line.modalites().get(0).label()
+        return several && !line.modalities().isEmpty()
+                ? line.libelle() + " : " + line.modalities().get(0).label()
                 : line.libelle();
     }
 
-    private void add(List<Titre> titres, IndicatorDefinition line, String heading) {
+    private void add(List<Heading> titles, IndicatorDefinition line, String heading) {
         Map<String, Figure> national = new LinkedHashMap<>();
         indicators.figuresOf(line, data.figures(Profile.POLE)).stream()
-                .filter(Figure::isEnsemble)
+                .filter(Figure::isUnitSet)
                 .forEach(figure -> national.put(figure.modalite(), figure));
         // The statistics of a number are all made of it: the first one tells it.
         Map<String, Map<String, PoleContribution>> own = new LinkedHashMap<>();
         national.keySet().stream()
                 .limit(isNumber(line) ? 1 : Long.MAX_VALUE)
-                .forEach(modalite -> own.put(modalite, new HashMap<>()));
+                .forEach(modality -> own.put(modality, new HashMap<>()));
         contributions.forEachPole(
-                line, data.campagne().id(), Scope.DECRIT, brought -> Optional.ofNullable(own.get(brought.modalite()))
+                line, data.campagne().id(), Scope.DESCRIBED, brought -> Optional.ofNullable(own.get(brought.modalite()))
                         .ifPresent(values -> values.put(brought.pole(), brought)));
         List<FeedbackLine> rows = new ArrayList<>();
         if (isNumber(line)) {
             own.values().stream()
                     .findFirst()
-                    .ifPresent(values -> rows.add(new FeedbackNumber(line, libelle(line), national, values)));
+                    .ifPresent(values -> rows.add(new FeedbackNumber(line, label(line), national, values)));
         } else {
-            own.forEach((modalite, values) -> Optional.ofNullable(national.get(modalite))
+            own.forEach((modality, values) -> Optional.ofNullable(national.get(modality))
                     .ifPresent(figure -> rows.add(new FeedbackShare(line, figure, values))));
         }
-        merge(titres, new Titre(heading, line.base(), rows));
+        merge(titles, new Heading(heading, line.base(), rows));
     }
 
     /** Lines that follow one another under the same heading make one. */
-    private static void merge(List<Titre> titres, Titre next) {
-        int last = titres.size() - 1;
-        if (last >= 0 && titres.get(last).libelle().equals(next.libelle())) {
-            List<FeedbackLine> both = new ArrayList<>(titres.get(last).lignes());
+    private static void merge(List<Heading> titles, Heading next) {
+        int last = titles.size() - 1;
+        if (last >= 0 && titles.get(last).libelle().equals(next.libelle())) {
+            List<FeedbackLine> both = new ArrayList<>(titles.get(last).lignes());
             both.addAll(next.lignes());
-            titres.set(last, new Titre(next.libelle(), titres.get(last).base(), List.copyOf(both)));
+            titles.set(last, new Heading(next.libelle(), titles.get(last).base(), List.copyOf(both)));
         } else {
-            titres.add(next);
+            titles.add(next);
         }
     }
 }

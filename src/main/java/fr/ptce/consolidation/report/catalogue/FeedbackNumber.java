@@ -4,7 +4,7 @@ import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.indicator.PoleContribution;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ record FeedbackNumber(
         IndicatorDefinition line, String libelle, Map<String, Figure> national, Map<String, PoleContribution> own)
         implements FeedbackLine {
     /** As the figures are published: two equal numbers must compare so. */
-    private static final int DECIMALES = 6;
+    private static final int DECIMALS = 6;
 
     /** Where a number stands: in words, and as four signs from the lowest quarter of the poles to the highest. */
     private enum Place {
@@ -36,12 +36,12 @@ record FeedbackNumber(
         MOYEN_HAUT("entre la médiane et le 3e quartile", "○ ○ ● ○"),
         HAUT("au-dessus du 3e quartile", "○ ○ ○ ●");
 
-        private final String mots;
-        private final String jauge;
+        private final String words;
+        private final String gauge;
 
-        Place(String mots, String jauge) {
-            this.mots = mots;
-            this.jauge = jauge;
+        Place(String words, String gauge) {
+            this.words = words;
+            this.gauge = gauge;
         }
     }
 
@@ -58,10 +58,10 @@ record FeedbackNumber(
         for (String statistic : List.of("q1", "mediane", "q3")) {
             map.put(statistic, find(statistic).map(this::shown).orElse(""));
         }
-        map.put("moyenne", moyenne());
+        map.put("moyenne", mean());
         map.put("n", n());
-        map.put("position", place.mots);
-        map.put("jauge", place.jauge);
+        map.put("position", place.words);
+        map.put("jauge", place.gauge);
         return map;
     }
 
@@ -73,10 +73,10 @@ record FeedbackNumber(
             return Optional.empty();
         }
         BigDecimal number = divided
-                ? brought.numerateur().get().divide(brought.denominateur().get(), 2 * DECIMALES, RoundingMode.HALF_UP)
+                ? brought.numerateur().get().divide(brought.denominateur().get(), 2 * DECIMALS, RoundingMode.HALF_UP)
                 : brought.numerateur().get();
-        boolean typedInItsUnit =
-                line.calcul() == Calcul.STATISTIQUES && line.denominateur().isEmpty();
+        boolean typedInItsUnit = line.calculation() == Calculation.STATISTIQUES
+                && line.denominateur().isEmpty();
         return Optional.of(scaled(typedInItsUnit ? line.unite().toCell(number) : number));
     }
 
@@ -90,21 +90,21 @@ record FeedbackNumber(
     }
 
     /** The mean the definition asks for; else that of the published total; of a ratio, its value. */
-    private Object moyenne() {
+    private Object mean() {
         Optional<Figure> mean = find("moyenne");
         if (mean.isPresent()
-                || line.calcul() == Calcul.RATIO
-                || !line.statistiques().contains("somme")) {
-            return mean.or(() -> one(Calcul.RATIO))
-                    .or(() -> line.statistiques().equals(List.of("moyenne")) ? first() : Optional.empty())
+                || line.calculation() == Calculation.RATIO
+                || !line.statistics().contains("somme")) {
+            return mean.or(() -> one(Calculation.RATIO))
+                    .or(() -> line.statistics().equals(List.of("moyenne")) ? first() : Optional.empty())
                     .map(this::shown)
                     .orElse("");
         }
         return find("somme").or(this::first).map(this::mean).orElse("");
     }
 
-    private Optional<Figure> one(Calcul calcul) {
-        return line.calcul() == calcul ? first() : Optional.empty();
+    private Optional<Figure> one(Calculation calculation) {
+        return line.calculation() == calculation ? first() : Optional.empty();
     }
 
     private Optional<Figure> first() {
@@ -112,41 +112,41 @@ record FeedbackNumber(
     }
 
     private Object mean(Figure total) {
-        if (total.isSecret() || total.isBaseSecrete()) {
-            return Figure.SECRET;
+        if (total.isSecrecy() || total.isSecretBase()) {
+            return Figure.SECRECY;
         }
         return total.valeur()
                 .filter(sum -> total.n() > 0)
-                .<Object>map(sum -> sum.divide(BigDecimal.valueOf(total.n()), DECIMALES, RoundingMode.HALF_UP))
+                .<Object>map(sum -> sum.divide(BigDecimal.valueOf(total.n()), DECIMALS, RoundingMode.HALF_UP))
                 .orElse("");
     }
 
     private Object n() {
         Figure base = find("mediane").or(this::first).orElseThrow();
-        return base.isBaseSecrete() ? Figure.SECRET : (Object) base.n();
+        return base.isSecretBase() ? Figure.SECRECY : (Object) base.n();
     }
 
     private Object shown(Figure figure) {
-        return figure.isSecret()
-                ? Figure.SECRET
+        return figure.isSecrecy()
+                ? Figure.SECRECY
                 : published(figure).<Object>map(number -> number).orElse("");
     }
 
     private Optional<BigDecimal> published(Figure figure) {
-        return figure.isSecret() ? Optional.empty() : figure.valeur().map(line.unite()::toCell);
+        return figure.isSecrecy() ? Optional.empty() : figure.valeur().map(line.unite()::toCell);
     }
 
     private Place place(Optional<BigDecimal> value) {
         Optional<BigDecimal> q1 = find("q1").flatMap(this::published);
-        Optional<BigDecimal> mediane = find("mediane").flatMap(this::published);
+        Optional<BigDecimal> median = find("mediane").flatMap(this::published);
         Optional<BigDecimal> q3 = find("q3").flatMap(this::published);
         if (value.isEmpty()) {
             return Place.SANS_REPONSE;
         }
-        if (q1.isEmpty() || mediane.isEmpty() || q3.isEmpty()) {
+        if (q1.isEmpty() || median.isEmpty() || q3.isEmpty()) {
             return Place.INCONNUE;
         }
-        int side = value.get().compareTo(mediane.get());
+        int side = value.get().compareTo(median.get());
         if (side == 0) {
             return Place.MEDIANE;
         }
@@ -156,6 +156,6 @@ record FeedbackNumber(
     }
 
     private static BigDecimal scaled(BigDecimal number) {
-        return PlainNumber.of(number.setScale(DECIMALES, RoundingMode.HALF_UP));
+        return PlainNumber.of(number.setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 record FeedbackShare(IndicatorDefinition line, Figure figure, Map<String, PoleContribution> own)
         implements FeedbackLine {
-    private static final int DECIMALES = 8;
+    private static final int DECIMALS = 8;
     private static final int CENT = 2;
 
     @Override
@@ -38,7 +38,7 @@ record FeedbackShare(IndicatorDefinition line, Figure figure, Map<String, PoleCo
         Optional<PoleContribution> brought = Optional.ofNullable(own.get(pole)).filter(one -> one.n() > 0);
         Optional<BigDecimal> national = national();
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("libelle", libelle());
+        map.put("libelle", label());
         if (line.population() == Population.STRUCTURES_RETENUES) {
             Optional<BigDecimal> value = brought.flatMap(FeedbackShare::share);
             map.put("valeur", value.<Object>map(number -> number).orElse(""));
@@ -49,37 +49,37 @@ record FeedbackShare(IndicatorDefinition line, Figure figure, Map<String, PoleCo
                             .<Object>map(number -> number)
                             .orElse(""));
         } else {
-            map.put("reponse", brought.map(FeedbackShare::reponse).orElse(""));
+            map.put("reponse", brought.map(FeedbackShare::answer).orElse(""));
         }
         map.put(
                 "nationale",
-                figure.isSecret()
-                        ? Figure.SECRET
+                figure.isSecrecy()
+                        ? Figure.SECRECY
                         : national.<Object>map(number -> number).orElse(""));
-        map.put("n", figure.isBaseSecrete() ? Figure.SECRET : (Object) figure.n());
+        map.put("n", figure.isSecretBase() ? Figure.SECRECY : (Object) figure.n());
         return map;
     }
 
     private Optional<BigDecimal> national() {
-        return figure.isSecret() ? Optional.empty() : figure.valeur().map(number -> number.movePointLeft(CENT));
+        return figure.isSecrecy() ? Optional.empty() : figure.valeur().map(number -> number.movePointLeft(CENT));
     }
 
     /** « Oui » says nothing beside the answer of the pole: the question does. */
-    private String libelle() {
+    private String label() {
         String label = figure.modaliteLibelle();
         return label.isEmpty() || figure.modalite().equals("oui") ? line.libelle() : label;
     }
 
     private static Optional<BigDecimal> share(PoleContribution brought) {
         return brought.numerateur()
-                .map(count -> count.divide(BigDecimal.valueOf(brought.n()), DECIMALES, RoundingMode.HALF_UP));
+                .map(count -> count.divide(BigDecimal.valueOf(brought.n()), DECIMALS, RoundingMode.HALF_UP));
     }
 
-    private static String reponse(PoleContribution brought) {
+    private static String answer(PoleContribution brought) {
         return brought.numerateur().filter(count -> count.signum() > 0).isPresent() ? "Oui" : "Non";
     }
 
     private static BigDecimal points(BigDecimal difference) {
-        return difference.movePointRight(CENT).setScale(DECIMALES - CENT, RoundingMode.HALF_UP);
+        return difference.movePointRight(CENT).setScale(DECIMALS - CENT, RoundingMode.HALF_UP);
     }
 }

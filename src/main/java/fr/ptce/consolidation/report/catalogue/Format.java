@@ -21,22 +21,22 @@ public enum Format {
     MD("md", "md");
 
     private final String extension;
-    private final String sorties;
+    private final String outputs;
 
-    Format(String extension, String sorties) {
+    Format(String extension, String outputs) {
         this.extension = extension;
-        this.sorties = sorties;
+        this.outputs = outputs;
     }
 
-    static Optional<Format> find(String nom) {
+    static Optional<Format> find(String name) {
         return Arrays.stream(values())
-                .filter(format -> nom.toLowerCase(Locale.ROOT).endsWith("." + format.extension))
+                .filter(format -> name.toLowerCase(Locale.ROOT).endsWith("." + format.extension))
                 .findFirst();
     }
 
     /** Extensions its outputs may have, the usual one first. */
-    List<String> sorties() {
-        return List.of(sorties.split(" ", -1));
+    List<String> outputs() {
+        return List.of(outputs.split(" ", -1));
     }
 
     /** Whether its first lines may hold a header. */

@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.report.catalogue;
 
-import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import fr.ptce.consolidation.report.context.CampaignData;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
  * @param structures member structures it described
  * @param reponses its own answers, by field
  */
-record PoleContext(String id, String nom, boolean retenu, long structures, Map<Field, Object> reponses) {
+record PoleContext(String id, String nom, boolean retenu, long structures, Map<Field, Object> answers) {
     private static final String POLES = """
             SELECT %su._pole, u._nom, u._retenu,
                 (SELECT COUNT(*)
@@ -50,15 +49,15 @@ record PoleContext(String id, String nom, boolean retenu, long structures, Map<F
     }
 
     private static PoleContext read(StoredRow row, List<Column> columns) {
-        Map<Field, Object> reponses = new LinkedHashMap<>();
+        Map<Field, Object> answers = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             Field field = columns.get(i).field();
-            reponses.put(
+            answers.put(
                     field,
                     row.findPlain(i + 1).map(value -> value(field, value)).orElse(""));
         }
         return new PoleContext(
-                row.text("_pole"), row.text("_nom"), row.isTrue("_retenu"), row.number("_structures"), reponses);
+                row.text("_pole"), row.text("_nom"), row.isTrue("_retenu"), row.number("_structures"), answers);
     }
 
     /** Codes become their labels; numbers lose the zeros the base adds. */
@@ -76,15 +75,15 @@ record PoleContext(String id, String nom, boolean retenu, long structures, Map<F
 
     Map<String, Object> toMap() {
         List<Map<String, Object>> list = new ArrayList<>();
-        Map<String, Object> valeurs = new LinkedHashMap<>();
-        reponses.forEach((field, value) -> {
-            Map<String, Object> reponse = new LinkedHashMap<>();
-            reponse.put("champ", field.name());
-            reponse.put("libelle", field.label());
-            reponse.put("unite", field.unit());
-            reponse.put("valeur", value);
-            list.add(reponse);
-            valeurs.put(field.name(), value);
+        Map<String, Object> values = new LinkedHashMap<>();
+        answers.forEach((field, value) -> {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("champ", field.name());
+            answer.put("libelle", field.label());
+            answer.put("unite", field.unit());
+            answer.put("valeur", value);
+            list.add(answer);
+            values.put(field.name(), value);
         });
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", id);
@@ -92,7 +91,7 @@ record PoleContext(String id, String nom, boolean retenu, long structures, Map<F
         map.put("retenu", retenu);
         map.put("structures", structures);
         map.put("reponses", list);
-        map.put("valeurs", valeurs);
+        map.put("valeurs", values);
         return map;
     }
 }

@@ -22,9 +22,9 @@ import java.util.TreeMap;
  * @param courriel address, "" when unknown
  * @param anomalies by rule, the gravest first
  */
-record ReminderContext(Reminder relance, String contact, String courriel, List<ReminderRule> anomalies) {
+record ReminderContext(Reminder reminder, String contact, String courriel, List<ReminderRule> anomalies) {
     /** Rules a letter lists; the next ones are counted. */
-    static final int LISTEES = 15;
+    static final int LISTED = 15;
 
     ReminderContext {
         anomalies = List.copyOf(anomalies);
@@ -32,30 +32,32 @@ record ReminderContext(Reminder relance, String contact, String courriel, List<R
 
     /** The poles to write to, in the order of the registry. */
     static List<ReminderContext> of(CampaignData data) {
-        Map<String, ExpectedPole> registre = new TreeMap<>();
-        data.registre().forEach(pole -> registre.put(pole.pole(), pole));
-        List<Reminder> relances = data.consolidation().relances(data.campagne().id());
-        Map<String, Map<String, ReminderRule>> anomalies = anomalies(data, relances);
+        Map<String, ExpectedPole> registry = new TreeMap<>();
+        data.registry().forEach(pole -> registry.put(pole.pole(), pole));
+        List<Reminder> reminders =
+                data.consolidation().reminders(data.campagne().id());
+        Map<String, Map<String, ReminderRule>> anomalies = anomalies(data, reminders);
         List<ReminderContext> letters = new ArrayList<>();
-        for (Reminder relance : relances) {
-            ExpectedPole pole = registre.get(relance.pole());
+        for (Reminder reminder : reminders) {
+            ExpectedPole pole = registry.get(reminder.pole());
             letters.add(new ReminderContext(
-                    relance,
+                    reminder,
                     pole == null ? "" : pole.contact(),
                     pole == null ? "" : pole.courriel(),
-                    List.copyOf(anomalies.getOrDefault(relance.pole(), Map.of()).values())));
+                    List.copyOf(
+                            anomalies.getOrDefault(reminder.pole(), Map.of()).values())));
         }
         return letters;
     }
 
     /** Those of the file the letter is about, by pole then by rule; only what a letter can show is kept. */
-    private static Map<String, Map<String, ReminderRule>> anomalies(CampaignData data, List<Reminder> relances) {
-        Map<String, String> fichiers = new TreeMap<>();
-        relances.forEach(relance -> fichiers.put(relance.pole(), relance.fichier()));
+    private static Map<String, Map<String, ReminderRule>> anomalies(CampaignData data, List<Reminder> reminders) {
+        Map<String, String> files = new TreeMap<>();
+        reminders.forEach(reminder -> files.put(reminder.pole(), reminder.fichier()));
         Map<String, Map<String, ReminderRule>> poles = new TreeMap<>();
         data.store().forEachOpenFinding(data.campagne().id(), finding -> {
-            String fichier = finding.location().fichier();
-            if (!fichier.isEmpty() && fichier.equals(fichiers.get(finding.pole()))) {
+            String file = finding.location().fichier();
+            if (!file.isEmpty() && file.equals(files.get(finding.pole()))) {
                 poles.computeIfAbsent(finding.pole(), pole -> new LinkedHashMap<>())
                         .merge(key(finding), ReminderRule.of(finding), ReminderRule::and);
             }
@@ -69,26 +71,26 @@ record ReminderContext(Reminder relance, String contact, String courriel, List<R
 
     /** Registry id of the pole. */
     String pole() {
-        return relance.pole();
+        return reminder.pole();
     }
 
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("id", relance.pole());
-        map.put("nom", relance.nom());
+        map.put("id", reminder.pole());
+        map.put("nom", reminder.nom());
         map.put("contact", contact);
         map.put("courriel", courriel);
-        map.put("motif", relance.motif().libelle());
-        map.put("sansReponse", relance.motif() == Reminder.Motif.SANS_REPONSE);
-        map.put("refuse", relance.motif() == Reminder.Motif.REFUSE);
-        map.put("aCorriger", relance.motif() == Reminder.Motif.A_CORRIGER);
-        map.put("aJustifier", relance.motif() == Reminder.Motif.A_JUSTIFIER);
-        map.put("fichier", relance.fichier());
-        map.put("detail", relance.detail());
+        map.put("motif", reminder.motif().label());
+        map.put("sansReponse", reminder.motif() == Reminder.Reason.SANS_REPONSE);
+        map.put("refuse", reminder.motif() == Reminder.Reason.REFUSE);
+        map.put("aCorriger", reminder.motif() == Reminder.Reason.A_CORRIGER);
+        map.put("aJustifier", reminder.motif() == Reminder.Reason.A_JUSTIFIER);
+        map.put("fichier", reminder.fichier());
+        map.put("detail", reminder.detail());
         map.put(
                 "anomalies",
-                anomalies.stream().limit(LISTEES).map(ReminderRule::toMap).toList());
-        map.put("autres", Math.max(0, anomalies.size() - LISTEES));
+                anomalies.stream().limit(LISTED).map(ReminderRule::toMap).toList());
+        map.put("autres", Math.max(0, anomalies.size() - LISTED));
         return map;
     }
 }

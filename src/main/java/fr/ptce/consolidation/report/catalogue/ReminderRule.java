@@ -18,44 +18,44 @@ import java.util.stream.Stream;
  * @param lieux sheet and cell of the first places
  * @param nombre how many places in all
  */
-record ReminderRule(Finding premiere, List<String> lieux, int nombre) {
+record ReminderRule(Finding first, List<String> lieux, int number) {
     /** Places a letter names for one rule. */
-    private static final int NOMMES = 4;
+    private static final int NAMED = 4;
 
     ReminderRule {
         lieux = List.copyOf(lieux);
     }
 
     static ReminderRule of(Finding finding) {
-        return new ReminderRule(finding, List.of(lieu(finding.location())), 1);
+        return new ReminderRule(finding, List.of(place(finding.location())), 1);
     }
 
     /** Both, the first one speaking for all. */
     ReminderRule and(ReminderRule next) {
         List<String> all = Stream.concat(lieux.stream(), next.lieux.stream())
                 .distinct()
-                .limit(NOMMES)
+                .limit(NAMED)
                 .toList();
-        return new ReminderRule(premiere, all, nombre + next.nombre);
+        return new ReminderRule(first, all, number + next.number);
     }
 
-    private static String lieu(Location location) {
+    private static String place(Location location) {
         return Stream.of(location.feuille(), location.cellule())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(Typography.NO_BREAK));
     }
 
     Map<String, Object> toMap() {
-        String places = lieux.stream().filter(lieu -> !lieu.isEmpty()).collect(Collectors.joining(", "));
-        int others = nombre - lieux.size();
+        String places = lieux.stream().filter(place -> !place.isEmpty()).collect(Collectors.joining(", "));
+        int others = number - lieux.size();
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("code", premiere.code());
-        map.put("gravite", premiere.severity().libelle());
-        map.put("bloquante", premiere.severity() == Severity.ERROR);
-        map.put("message", premiere.message());
-        map.put("action", premiere.action());
+        map.put("code", first.code());
+        map.put("gravite", first.severity().label());
+        map.put("bloquante", first.severity() == Severity.ERROR);
+        map.put("message", first.message());
+        map.put("action", first.action());
         map.put("lieux", others > 0 ? places + " et " + Plural.counted(others, "autre") : places);
-        map.put("nombre", nombre);
+        map.put("nombre", number);
         return map;
     }
 }

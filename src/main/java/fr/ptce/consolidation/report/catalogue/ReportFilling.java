@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills a template, once or several times, with the filler of its format. */
 public final class ReportFilling {
-    private final Template modele;
+    private final Template template;
     private @Nullable Opened opened;
 
     /** The filling of that template. */
-    public ReportFilling(Template modele) {
-        this.modele = modele;
+    public ReportFilling(Template template) {
+        this.template = template;
     }
 
     /**
@@ -47,12 +47,12 @@ public final class ReportFilling {
     }
 
     private Opened open() throws UnreadableTemplateException {
-        Path source = modele.source();
+        Path source = template.source();
         try {
-            return switch (modele.format()) {
+            return switch (template.format()) {
                 case XLSX -> workbook(XlsxTemplate.open(source));
                 case DOCX -> DocxTemplate.open(source)::fill;
-                case HTML -> modele.isPdf() ? PdfTemplate.open(source)::fill : text(TextFormat.HTML);
+                case HTML -> template.isPdf() ? PdfTemplate.open(source)::fill : text(TextFormat.HTML);
                 case CSV -> text(TextFormat.CSV);
                 case TXT -> text(TextFormat.PLAIN);
                 case MD -> text(TextFormat.MARKDOWN);
@@ -63,7 +63,7 @@ public final class ReportFilling {
     }
 
     private Opened text(TextFormat format) throws IOException {
-        return TextTemplate.open(modele.source(), format)::fill;
+        return TextTemplate.open(template.source(), format)::fill;
     }
 
     private static Opened workbook(XlsxTemplate template) {

@@ -21,93 +21,93 @@ import java.util.Map;
  */
 public final class Reports {
     private final CampaignData data;
-    private final Path dossier;
-    private final Map<Profile, Map<String, Object>> contextes = new EnumMap<>(Profile.class);
+    private final Path folder;
+    private final Map<Profile, Map<String, Object>> contexts = new EnumMap<>(Profile.class);
 
     /**
      * The reports of a campaign.
      *
      * @param data the campaign, computed
-     * @param dossier {@code templates/rapports}
+     * @param folder {@code templates/rapports}
      */
-    public Reports(CampaignData data, Path dossier) {
+    public Reports(CampaignData data, Path folder) {
         this.data = data;
-        this.dossier = dossier;
+        this.folder = folder;
     }
 
     /** How many reports that template gives. */
-    public long count(Template modele) {
-        return switch (modele.profil()) {
+    public long count(Template template) {
+        return switch (template.profil()) {
             case INTERNE, FINANCEUR -> 1;
-            case POLE -> data.bilan().acceptes();
-            case RELANCE -> data.consolidation().relances(data.campagne().id()).size();
+            case POLE -> data.tally().acceptes();
+            case RELANCE -> data.consolidation().reminders(data.campagne().id()).size();
         };
     }
 
     /**
      * Makes the reports of one template.
      *
-     * @param modele one of {@link Templates#read}
-     * @param sortie folder of the campaign's outputs
+     * @param template one of {@link Templates#read}
+     * @param output folder of the campaign's outputs
      * @param made told of each report once it is written
      * @throws IOException when the template cannot be read, or a report written
      * @throws TemplateException every fault of the template
      */
-    public void fill(Template modele, Path sortie, Runnable made) throws IOException, TemplateException {
-        Map<String, Object> contexte = contexte(modele);
-        ReportFilling filling = new ReportFilling(modele);
-        switch (modele.profil()) {
+    public void fill(Template template, Path output, Runnable made) throws IOException, TemplateException {
+        Map<String, Object> context = context(template);
+        ReportFilling filling = new ReportFilling(template);
+        switch (template.profil()) {
             case INTERNE, FINANCEUR -> {
-                fill(filling, contexte, sortie.resolve(modele.fichier()));
+                fill(filling, context, output.resolve(template.fichier()));
                 made.run();
             }
             case POLE -> {
-                Feedback restitutions = Feedback.of(data);
+                Feedback feedback = Feedback.of(data);
                 for (PoleContext pole : PoleContext.of(data)) {
                     Map<String, Object> own = pole.toMap();
-                    own.put("restitution", restitutions.toMap(pole.id()));
-                    fill(filling, with(contexte, "pole", own), sortie.resolve(modele.fichier(pole.id())));
+                    own.put("restitution", feedback.toMap(pole.id()));
+                    fill(filling, with(context, "pole", own), output.resolve(template.file(pole.id())));
                     made.run();
                 }
             }
             case RELANCE -> {
-                for (ReminderContext relance : ReminderContext.of(data)) {
+                for (ReminderContext reminder : ReminderContext.of(data)) {
                     fill(
                             filling,
-                            with(contexte, "relance", relance.toMap()),
-                            sortie.resolve(modele.fichier(relance.pole())));
+                            with(context, "relance", reminder.toMap()),
+                            output.resolve(template.file(reminder.pole())));
                     made.run();
                 }
             }
         }
     }
 
-    private static Map<String, Object> with(Map<String, Object> contexte, String name, Map<String, Object> own) {
-        Map<String, Object> all = new LinkedHashMap<>(contexte);
+    private static Map<String, Object> with(Map<String, Object> context, String name, Map<String, Object> own) {
+        Map<String, Object> all = new LinkedHashMap<>(context);
         all.put(name, own);
         return all;
     }
 
-    private static void fill(ReportFilling filling, Map<String, Object> contexte, Path out)
+    private static void fill(ReportFilling filling, Map<String, Object> context, Path out)
             throws IOException, TemplateException {
         Files.createDirectories(out.getParent());
-        filling.fill(contexte, out);
+        filling.fill(context, out);
     }
 
-    private Map<String, Object> contexte(Template modele) throws IOException, TemplateException {
-        Map<String, Object> contexte = new LinkedHashMap<>(
-                contextes.computeIfAbsent(modele.profil(), profil -> ReportContext.of(data, profil)));
-        Map<String, Object> rapport = new LinkedHashMap<>();
-        rapport.put("titre", modele.titre());
-        rapport.put("profil", modele.profil().code());
-        rapport.put("fichier", modele.fichier());
-        contexte.put("rapport", rapport);
-        Path prose = prose(modele);
-        return Files.exists(prose) ? new Annex(data).with(contexte, modele.profil(), prose) : contexte;
+    private Map<String, Object> context(Template template) throws IOException, TemplateException {
+        Map<String, Object> context = new LinkedHashMap<>(
+                contexts.computeIfAbsent(template.profil(), profile -> ReportContext.of(data, profile)));
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("titre", template.title());
+        report.put("profil", template.profil().code());
+        report.put("fichier", template.fichier());
+        context.put("rapport", report);
+        Path prose = prose(template);
+        return Files.exists(prose) ? new Annex(data).with(context, template.profil(), prose) : context;
     }
 
-    private Path prose(Template modele) {
-        String name = String.valueOf(modele.source().getFileName());
-        return dossier.resolve("prose").resolve(name.substring(0, name.lastIndexOf('.')) + ".txt");
+    private Path prose(Template template) {
+        String name = String.valueOf(template.source().getFileName());
+        return folder.resolve("prose").resolve(name.substring(0, name.lastIndexOf('.')) + ".txt");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param profil who may read the report
  * @param fichier where the report goes in the campaign's folder, with slashes; {@code {pole}} in that of a pole's
  */
-public record Template(Path source, Format format, String titre, Profile profil, String fichier) {
+public record Template(Path source, Format format, String title, Profile profil, String fichier) {
     /** Where the reports that may leave the network go. */
     static final String DIFFUSION = "diffusion/";
 
@@ -29,7 +29,7 @@ public record Template(Path source, Format format, String titre, Profile profil,
      *
      * @param pole registry id
      */
-    public String fichier(String pole) {
+    public String file(String pole) {
         return fichier.replace(POLE, pole.replaceAll("[^\\p{L}\\p{N}_.-]", "_"));
     }
 }

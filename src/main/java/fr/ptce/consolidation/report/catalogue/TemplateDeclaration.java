@@ -6,11 +6,11 @@ import fr.ptce.consolidation.french.Typography;
  * A word of a template about itself.
  *
  * @param texte as its author typed it
- * @param lieu file and line, for people
+ * @param place file and line, for people
  */
-record TemplateDeclaration(String texte, String lieu) {
+record TemplateDeclaration(String texte, String place) {
     /** A wrong word, as people read it. */
-    String erreur(String faute) {
-        return lieu + Typography.COLON + faute + ".";
+    String error(String fault) {
+        return place + Typography.COLON + fault + ".";
     }
 }

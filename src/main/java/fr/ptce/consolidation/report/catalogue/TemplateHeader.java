@@ -17,33 +17,33 @@ import java.util.regex.Pattern;
  * written.
  */
 final class TemplateHeader {
-    private static final List<String> CLES = List.of("titre", "profil", "fichier", "sortie");
-    private static final Pattern LIGNE = Pattern.compile("##\\s*(\\p{L}+)\\s*:\\s*(.*)");
+    private static final List<String> KEYS = List.of("titre", "profil", "fichier", "sortie");
+    private static final Pattern LINE = Pattern.compile("##\\s*(\\p{L}+)\\s*:\\s*(.*)");
 
     private TemplateHeader() {}
 
     /** The lines that are about it, each with its number. */
-    static Map<String, TemplateDeclaration> read(Path modele) throws IOException {
-        Map<String, TemplateDeclaration> entete = new LinkedHashMap<>();
-        String nom = String.valueOf(modele.getFileName());
-        try (BufferedReader lines = Files.newBufferedReader(modele, StandardCharsets.UTF_8)) {
-            int numero = 1;
+    static Map<String, TemplateDeclaration> read(Path template) throws IOException {
+        Map<String, TemplateDeclaration> header = new LinkedHashMap<>();
+        String name = String.valueOf(template.getFileName());
+        try (BufferedReader lines = Files.newBufferedReader(template, StandardCharsets.UTF_8)) {
+            int number = 1;
             String line = lines.readLine();
             while (line != null) {
-                String bare = numero == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+                String bare = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
                 if (!bare.startsWith("##")) {
                     break;
                 }
-                Matcher matcher = LIGNE.matcher(bare.strip());
-                if (matcher.matches() && CLES.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
-                    entete.put(
+                Matcher matcher = LINE.matcher(bare.strip());
+                if (matcher.matches() && KEYS.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
+                    header.put(
                             matcher.group(1).toLowerCase(Locale.ROOT),
-                            new TemplateDeclaration(matcher.group(2).strip(), nom + ", ligne " + numero));
+                            new TemplateDeclaration(matcher.group(2).strip(), name + ", ligne " + number));
                 }
-                numero++;
+                number++;
                 line = lines.readLine();
             }
         }
-        return entete;
+        return header;
     }
 }

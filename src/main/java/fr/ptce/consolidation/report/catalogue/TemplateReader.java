@@ -33,80 +33,80 @@ final class TemplateReader {
     /** The template, or nothing after having told why. */
     Optional<Template> read() {
         int before = errors.size();
-        Profile profil = profil();
-        String fichier = fichier(profil);
-        TemplateDeclaration titre = words.get("titre");
-        Template modele = new Template(source, format, titre == null ? bareName() : titre.texte(), profil, fichier);
-        return errors.size() == before ? Optional.of(modele) : Optional.empty();
+        Profile profile = profile();
+        String file = file(profile);
+        TemplateDeclaration title = words.get("titre");
+        Template template = new Template(source, format, title == null ? bareName() : title.texte(), profile, file);
+        return errors.size() == before ? Optional.of(template) : Optional.empty();
     }
 
-    private Profile profil() {
-        TemplateDeclaration profil = words.get("profil");
-        if (profil == null) {
+    private Profile profile() {
+        TemplateDeclaration profile = words.get("profil");
+        if (profile == null) {
             return Profile.INTERNE;
         }
-        return switch (plain(profil.texte())) {
+        return switch (plain(profile.texte())) {
             case "interne" -> Profile.INTERNE;
             case "financeur" -> Profile.FINANCEUR;
             case "pole" -> Profile.POLE;
             case "relance" -> Profile.RELANCE;
             default -> {
-                errors.add(profil.erreur("le profil « " + profil.texte()
+                errors.add(profile.error("le profil « " + profile.texte()
                         + " » est inconnu ; écrivez interne, financeur, pôle ou relance"));
                 yield Profile.INTERNE;
             }
         };
     }
 
-    private String fichier(Profile profil) {
+    private String file(Profile profile) {
         String extension = extension();
         TemplateDeclaration said = words.get("fichier");
         TemplateDeclaration declared = said != null
                 ? said
                 : new TemplateDeclaration(
-                        (profil.isParPole() ? bareName() + "/" + Template.POLE : bareName()) + "." + extension,
+                        (profile.isParPole() ? bareName() + "/" + Template.POLE : bareName()) + "." + extension,
                         String.valueOf(source.getFileName()));
-        String fichier = declared.texte().replace('\\', '/');
-        check(declared, fichier, profil);
-        boolean outside = profil == Profile.FINANCEUR && !fichier.startsWith(Template.DIFFUSION);
-        return outside ? Template.DIFFUSION + fichier : fichier;
+        String file = declared.texte().replace('\\', '/');
+        check(declared, file, profile);
+        boolean outside = profile == Profile.FINANCEUR && !file.startsWith(Template.DIFFUSION);
+        return outside ? Template.DIFFUSION + file : file;
     }
 
     private String extension() {
-        TemplateDeclaration sortie = words.get("sortie");
-        if (sortie == null) {
-            return format.sorties().get(0);
+        TemplateDeclaration output = words.get("sortie");
+        if (output == null) {
+            return format.outputs().get(0);
         }
-        String asked = plain(sortie.texte());
-        if (!format.sorties().contains(asked)) {
-            errors.add(sortie.erreur("ce modèle ne peut pas donner « " + sortie.texte() + " », seulement "
-                    + String.join(" ou ", format.sorties())));
-            return format.sorties().get(0);
+        String asked = plain(output.texte());
+        if (!format.outputs().contains(asked)) {
+            errors.add(output.error("ce modèle ne peut pas donner « " + output.texte() + " », seulement "
+                    + String.join(" ou ", format.outputs())));
+            return format.outputs().get(0);
         }
         return asked;
     }
 
-    private void check(TemplateDeclaration declared, String fichier, Profile profil) {
-        String lower = fichier.toLowerCase(Locale.ROOT);
-        boolean named = !fichier.isEmpty()
-                && List.of(fichier.split("/", -1)).stream()
+    private void check(TemplateDeclaration declared, String file, Profile profile) {
+        String lower = file.toLowerCase(Locale.ROOT);
+        boolean named = !file.isEmpty()
+                && List.of(file.split("/", -1)).stream()
                         .allMatch(part -> SEGMENT.matcher(part).matches() && !part.endsWith("."));
         @Nullable String fault = null;
         if (!named) {
             fault = "« " + declared.texte() + " » n'est pas un nom de fichier du dossier de la campagne";
-        } else if (format.sorties().stream().noneMatch(end -> lower.endsWith("." + end))) {
-            fault = "« " + declared.texte() + " » doit finir par ." + String.join(" ou .", format.sorties());
-        } else if (profil.isParPole() != fichier.contains(Template.POLE)) {
-            fault = profil.isParPole()
+        } else if (format.outputs().stream().noneMatch(end -> lower.endsWith("." + end))) {
+            fault = "« " + declared.texte() + " » doit finir par ." + String.join(" ou .", format.outputs());
+        } else if (profile.isParPole() != file.contains(Template.POLE)) {
+            fault = profile.isParPole()
                     ? "le nom d'un rapport fait par pôle doit contenir {pole}, sans quoi tous auraient le même"
                     : "{pole} n'a de sens que dans un rapport de profil pôle ou relance";
         } else if (RESERVES.stream().anyMatch(lower::startsWith)) {
             fault = "« " + declared.texte() + " » est un nom réservé aux fichiers du logiciel";
-        } else if (profil != Profile.FINANCEUR && lower.startsWith(Template.DIFFUSION)) {
+        } else if (profile != Profile.FINANCEUR && lower.startsWith(Template.DIFFUSION)) {
             fault = "seul un rapport de profil financeur va dans diffusion";
         }
         if (fault != null) {
-            errors.add(declared.erreur(fault));
+            errors.add(declared.error(fault));
         }
     }
 

@@ -22,56 +22,56 @@ import java.util.stream.Stream;
  */
 public final class Templates {
     /** Describes the templates that cannot describe themselves. */
-    static final String LISTE = "rapports.csv";
+    static final String LIST = "rapports.csv";
 
-    private static final List<String> COLONNES = List.of("modele", "titre", "profil", "fichier");
+    private static final List<String> COLUMNS = List.of("modele", "titre", "profil", "fichier");
 
-    private final Path dossier;
+    private final Path folder;
     private final List<String> errors = new ArrayList<>();
 
-    private Templates(Path dossier) {
-        this.dossier = dossier;
+    private Templates(Path folder) {
+        this.folder = folder;
     }
 
     /**
      * Reads what each template says of itself.
      *
-     * @param dossier {@code templates/rapports}; none when it does not exist
+     * @param folder {@code templates/rapports}; none when it does not exist
      * @return the templates, by name
      * @throws IOException when the folder cannot be read
      * @throws TemplateException every wrong line, at once
      */
-    public static List<Template> read(Path dossier) throws IOException, TemplateException {
-        Templates modeles = new Templates(dossier);
-        List<Template> found = modeles.read();
-        if (!modeles.errors.isEmpty()) {
-            throw new TemplateException(modeles.errors);
+    public static List<Template> read(Path folder) throws IOException, TemplateException {
+        Templates templates = new Templates(folder);
+        List<Template> found = templates.read();
+        if (!templates.errors.isEmpty()) {
+            throw new TemplateException(templates.errors);
         }
         return found;
     }
 
     private List<Template> read() throws IOException {
         List<Path> files = files();
-        Map<String, Map<String, TemplateDeclaration>> liste = liste(files);
+        Map<String, Map<String, TemplateDeclaration>> list = list(files);
         Map<String, Template> targets = new LinkedHashMap<>();
         for (Path file : files) {
             Format format = Format.find(name(file)).orElseThrow();
-            Map<String, TemplateDeclaration> words = new HashMap<>(format.isText() ? entete(file) : Map.of());
-            words.putAll(liste.getOrDefault(name(file), Map.of()));
-            new TemplateReader(file, format, words, errors).read().ifPresent(modele -> add(targets, modele));
+            Map<String, TemplateDeclaration> words = new HashMap<>(format.isText() ? header(file) : Map.of());
+            words.putAll(list.getOrDefault(name(file), Map.of()));
+            new TemplateReader(file, format, words, errors).read().ifPresent(template -> add(targets, template));
         }
         return List.copyOf(targets.values());
     }
 
-    private void add(Map<String, Template> targets, Template modele) {
-        Template first = targets.putIfAbsent(modele.fichier().toLowerCase(Locale.ROOT), modele);
+    private void add(Map<String, Template> targets, Template template) {
+        Template first = targets.putIfAbsent(template.fichier().toLowerCase(Locale.ROOT), template);
         if (first != null) {
-            errors.add(name(modele.source()) + " et " + name(first.source()) + " donneraient tous deux « "
-                    + modele.fichier() + " » : changez le nom de l'un des deux rapports.");
+            errors.add(name(template.source()) + " et " + name(first.source()) + " donneraient tous deux « "
+                    + template.fichier() + " » : changez le nom de l'un des deux rapports.");
         }
     }
 
-    private Map<String, TemplateDeclaration> entete(Path file) throws IOException {
+    private Map<String, TemplateDeclaration> header(Path file) throws IOException {
         try {
             return TemplateHeader.read(file);
         } catch (CharacterCodingException otherCharset) {
@@ -80,44 +80,44 @@ public final class Templates {
         }
     }
 
-    private Map<String, Map<String, TemplateDeclaration>> liste(List<Path> files) throws IOException {
-        Path file = dossier.resolve(LISTE);
-        Map<String, Map<String, TemplateDeclaration>> liste = new LinkedHashMap<>();
+    private Map<String, Map<String, TemplateDeclaration>> list(List<Path> files) throws IOException {
+        Path file = folder.resolve(LIST);
+        Map<String, Map<String, TemplateDeclaration>> list = new LinkedHashMap<>();
         if (!Files.exists(file)) {
-            return liste;
+            return list;
         }
         try {
-            for (NetworkCsv.Ligne ligne : NetworkCsv.read(file, COLONNES).lignes()) {
-                String modele = ligne.get("modele");
-                boolean known = files.stream().anyMatch(path -> name(path).equals(modele));
+            for (NetworkCsv.NetworkLine line : NetworkCsv.read(file, COLUMNS).lignes()) {
+                String template = line.get("modele");
+                boolean known = files.stream().anyMatch(path -> name(path).equals(template));
                 if (!known) {
-                    errors.add(ligne.erreur("le modèle « " + modele + " » n'est pas dans ce dossier"));
-                } else if (liste.put(modele, words(ligne)) != null) {
-                    errors.add(ligne.erreur("le modèle « " + modele + " » est déjà décrit plus haut"));
+                    errors.add(line.error("le modèle « " + template + " » n'est pas dans ce dossier"));
+                } else if (list.put(template, words(line)) != null) {
+                    errors.add(line.error("le modèle « " + template + " » est déjà décrit plus haut"));
                 }
             }
         } catch (CampagneException wrong) {
-            errors.addAll(wrong.erreurs());
+            errors.addAll(wrong.errors());
         }
-        return liste;
+        return list;
     }
 
-    private static Map<String, TemplateDeclaration> words(NetworkCsv.Ligne ligne) {
+    private static Map<String, TemplateDeclaration> words(NetworkCsv.NetworkLine line) {
         Map<String, TemplateDeclaration> words = new LinkedHashMap<>();
-        COLONNES.stream()
+        COLUMNS.stream()
                 .skip(1)
-                .filter(colonne -> !ligne.get(colonne).isEmpty())
-                .forEach(colonne -> words.put(
-                        colonne, new TemplateDeclaration(ligne.get(colonne), LISTE + ", ligne " + ligne.numero())));
+                .filter(column -> !line.get(column).isEmpty())
+                .forEach(column -> words.put(
+                        column, new TemplateDeclaration(line.get(column), LIST + ", ligne " + line.number())));
         return words;
     }
 
     /** The traces of an open document are no templates. */
     private List<Path> files() throws IOException {
-        if (!Files.isDirectory(dossier)) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(dossier)) {
+        try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(Files::isRegularFile)
                     .filter(file -> isTemplate(name(file)))
                     .sorted()
@@ -125,9 +125,9 @@ public final class Templates {
         }
     }
 
-    private static boolean isTemplate(String nom) {
-        Optional<Format> format = Format.find(nom);
-        return format.isPresent() && !nom.equals(LISTE) && !nom.startsWith("~") && !nom.startsWith(".");
+    private static boolean isTemplate(String name) {
+        Optional<Format> format = Format.find(name);
+        return format.isPresent() && !name.equals(LIST) && !name.startsWith("~") && !name.startsWith(".");
     }
 
     private static String name(Path file) {

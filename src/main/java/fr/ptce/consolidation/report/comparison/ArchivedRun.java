@@ -22,16 +22,16 @@ import java.util.TreeMap;
  */
 public record ArchivedRun(
         String nom,
-        Path dossier,
+        Path folder,
         JournalRead journal,
-        Map<Figure.Cle, Chiffre> chiffres,
-        Map<String, Recu> selection,
-        List<Redresse> redressements) {
+        Map<Figure.FigureKey, ArchivedFigure> figures,
+        Map<String, ArchivedPole> selection,
+        List<ArchivedCorrection> corrections) {
     /** The breakdown of the changes from year to year: comparing them says nothing more. */
     private static final String EVOLUTION = "indicateur";
 
     /** A figure and its titles. */
-    public record Chiffre(String libelle, String modaliteLibelle, FigureUnit unite, FigureValue valeur) {}
+    public record ArchivedFigure(String libelle, String modaliteLibelle, FigureUnit unite, FigureValue valeur) {}
 
     /**
      * A received pole.
@@ -40,13 +40,13 @@ public record ArchivedRun(
      * @param raison why not, "" when kept
      * @param fichier the file that counts
      */
-    public record Recu(String nom, boolean retenu, String raison, String fichier) {}
+    public record ArchivedPole(String nom, boolean retenu, String raison, String fichier) {}
 
     /** One correction and what became of it. */
-    public record Redresse(
+    public record ArchivedCorrection(
             String ligne, String pole, String structure, String champ, String ancienne, String nouvelle, String etat) {
         /** The correction itself, wherever its line is. */
-        List<String> geste() {
+        List<String> gesture() {
             return List.of(pole, structure, champ, ancienne, nouvelle);
         }
     }
@@ -54,33 +54,33 @@ public record ArchivedRun(
     /**
      * Reads a run.
      *
-     * @param nom what the user calls it
-     * @param sortie folder of its outputs: {@code journal.json} and {@code donnees/}
+     * @param name what the user calls it
+     * @param output folder of its outputs: {@code journal.json} and {@code donnees/}
      * @throws IOException when it cannot be read
      */
-    public static ArchivedRun read(String nom, Path sortie) throws IOException {
-        Path donnees = sortie.resolve("donnees");
-        Map<Figure.Cle, Chiffre> chiffres = new LinkedHashMap<>();
-        Table.forEach(donnees.resolve("indicateurs.csv"), row -> {
-            if (row.get("profil").equals(Figure.INTERNE)
+    public static ArchivedRun read(String name, Path output) throws IOException {
+        Path data = output.resolve("donnees");
+        Map<Figure.FigureKey, ArchivedFigure> figures = new LinkedHashMap<>();
+        Table.forEach(data.resolve("indicateurs.csv"), row -> {
+            if (row.get("profil").equals(Figure.INTERNAL)
                     && !row.get("ventilation").equals(EVOLUTION)) {
-                chiffres.put(cle(row), chiffre(row));
+                figures.put(key(row), figure(row));
             }
         });
-        Map<String, Recu> selection = new TreeMap<>();
+        Map<String, ArchivedPole> selection = new TreeMap<>();
         Table.forEach(
-                donnees.resolve("selection.csv"),
+                data.resolve("selection.csv"),
                 row -> selection.put(
                         row.get("pole"),
-                        new Recu(
+                        new ArchivedPole(
                                 row.get("nom"),
                                 row.get("retenu").equals("oui"),
                                 row.get("raison"),
                                 row.get("fichier"))));
-        List<Redresse> redressements = new ArrayList<>();
+        List<ArchivedCorrection> corrections = new ArrayList<>();
         Table.forEach(
-                donnees.resolve("redressements.csv"),
-                row -> redressements.add(new Redresse(
+                data.resolve("redressements.csv"),
+                row -> corrections.add(new ArchivedCorrection(
                         row.get("ligne"),
                         row.get("pole"),
                         row.get("structure"),
@@ -89,16 +89,16 @@ public record ArchivedRun(
                         row.get("nouvelle"),
                         row.get("etat"))));
         return new ArchivedRun(
-                nom, donnees, JournalRead.read(sortie.resolve("journal.json")), chiffres, selection, redressements);
+                name, data, JournalRead.read(output.resolve("journal.json")), figures, selection, corrections);
     }
 
-    private static Figure.Cle cle(Table.Row row) {
-        return new Figure.Cle(
+    private static Figure.FigureKey key(Table.Row row) {
+        return new Figure.FigureKey(
                 row.get("indicateur"), row.get("modalite"), row.get("ventilation"), row.get("ventilation_modalite"));
     }
 
-    private static Chiffre chiffre(Table.Row row) {
-        return new Chiffre(
+    private static ArchivedFigure figure(Table.Row row) {
+        return new ArchivedFigure(
                 row.get("libelle"),
                 row.get("modalite_libelle"),
                 new FigureUnit(row.get("unite")),
@@ -109,8 +109,8 @@ public record ArchivedRun(
     /** Whether the two tell the same data: same figures, files, corrections, selection, definition and software. */
     public boolean isSame(ArchivedRun other) {
         return journal.isSame(other.journal)
-                && chiffres.equals(other.chiffres)
+                && figures.equals(other.figures)
                 && selection.equals(other.selection)
-                && redressements.equals(other.redressements);
+                && corrections.equals(other.corrections);
     }
 }

@@ -22,24 +22,24 @@ final class Decomposition {
     private static final BigDecimal DEUX = BigDecimal.valueOf(2);
     private static final MathContext PRECISION = new MathContext(40, RoundingMode.HALF_UP);
 
-    private final Map<List<String>, Map<String, Paire>> figures;
+    private final Map<List<String>, Map<String, Pair>> figures;
 
-    private Decomposition(Map<List<String>, Map<String, Paire>> figures) {
+    private Decomposition(Map<List<String>, Map<String, Pair>> figures) {
         this.figures = figures;
     }
 
     /** What a pole brings to a figure. */
-    private record Apport(BigDecimal numerateur, BigDecimal denominateur, long n) {
-        static final Apport RIEN = new Apport(BigDecimal.ZERO, BigDecimal.ZERO, 0);
+    private record Share(BigDecimal numerateur, BigDecimal denominateur, long n) {
+        static final Share NOTHING = new Share(BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
-        static Apport of(Table.Row row) {
-            return new Apport(
+        static Share of(Table.Row row) {
+            return new Share(
                     row.number("numerateur").orElse(BigDecimal.ZERO),
                     row.number("denominateur").orElse(BigDecimal.ZERO),
                     row.count("n"));
         }
 
-        boolean isSame(Apport other) {
+        boolean isSame(Share other) {
             return n == other.n
                     && numerateur.compareTo(other.numerateur) == 0
                     && denominateur.compareTo(other.denominateur) == 0;
@@ -47,29 +47,29 @@ final class Decomposition {
     }
 
     /** The same before and after. */
-    private record Paire(Apport avant, Apport apres) {}
+    private record Pair(Share avant, Share apres) {}
 
     /** Reads what differs between the two runs, for those figures only: the poles that bring the same are forgotten. */
-    static Decomposition read(ArchivedRun avant, ArchivedRun apres, Set<List<String>> figures) throws IOException {
-        Map<List<String>, Map<String, Paire>> read = new HashMap<>();
-        Table.forEach(avant.dossier().resolve("contributions.csv"), row -> {
+    static Decomposition read(ArchivedRun was, ArchivedRun after, Set<List<String>> figures) throws IOException {
+        Map<List<String>, Map<String, Pair>> read = new HashMap<>();
+        Table.forEach(was.folder().resolve("contributions.csv"), row -> {
             List<String> figure = List.of(row.get("indicateur"), row.get("modalite"));
             if (figures.contains(figure)) {
                 read.computeIfAbsent(figure, key -> new TreeMap<>())
-                        .put(row.get("pole"), new Paire(Apport.of(row), Apport.RIEN));
+                        .put(row.get("pole"), new Pair(Share.of(row), Share.NOTHING));
             }
         });
-        Table.forEach(apres.dossier().resolve("contributions.csv"), row -> {
+        Table.forEach(after.folder().resolve("contributions.csv"), row -> {
             List<String> figure = List.of(row.get("indicateur"), row.get("modalite"));
             if (figures.contains(figure)) {
-                Map<String, Paire> poles = read.computeIfAbsent(figure, key -> new TreeMap<>());
-                Apport before = poles.getOrDefault(row.get("pole"), new Paire(Apport.RIEN, Apport.RIEN))
+                Map<String, Pair> poles = read.computeIfAbsent(figure, key -> new TreeMap<>());
+                Share before = poles.getOrDefault(row.get("pole"), new Pair(Share.NOTHING, Share.NOTHING))
                         .avant();
-                Apport now = Apport.of(row);
+                Share now = Share.of(row);
                 if (before.isSame(now)) {
                     poles.remove(row.get("pole"));
                 } else {
-                    poles.put(row.get("pole"), new Paire(before, now));
+                    poles.put(row.get("pole"), new Pair(before, now));
                 }
             }
         });
@@ -77,54 +77,58 @@ final class Decomposition {
     }
 
     /** The poles behind the change of a figure, the largest effect first. */
-    List<PoleEffect> of(FigureChange bouge) {
-        List<PoleEffect> effets = new ArrayList<>();
-        figures.getOrDefault(List.of(bouge.cle().indicateur(), bouge.cle().modalite()), Map.of())
-                .forEach((pole, paire) -> effets.add(new PoleEffect(
+    List<PoleEffect> of(FigureChange figureChange) {
+        List<PoleEffect> effects = new ArrayList<>();
+        figures.getOrDefault(
+                        List.of(
+                                figureChange.cle().indicateur(),
+                                figureChange.cle().modalite()),
+                        Map.of())
+                .forEach((pole, pair) -> effects.add(new PoleEffect(
                         pole,
-                        mouvement(paire),
-                        Optional.of(paire.avant().numerateur())
-                                .filter(number -> paire.avant().n() > 0),
-                        Optional.of(paire.apres().numerateur())
-                                .filter(number -> paire.apres().n() > 0),
-                        effet(bouge, paire))));
-        effets.sort(Comparator.comparing(
-                        (PoleEffect one) -> one.effet().map(BigDecimal::abs).orElse(BigDecimal.ZERO))
+                        move(pair),
+                        Optional.of(pair.avant().numerateur())
+                                .filter(number -> pair.avant().n() > 0),
+                        Optional.of(pair.apres().numerateur())
+                                .filter(number -> pair.apres().n() > 0),
+                        effect(figureChange, pair))));
+        effects.sort(Comparator.comparing(
+                        (PoleEffect one) -> one.effect().map(BigDecimal::abs).orElse(BigDecimal.ZERO))
                 .reversed()
                 .thenComparing(PoleEffect::pole));
-        return effets;
+        return effects;
     }
 
-    private static PoleEffect.Mouvement mouvement(Paire paire) {
-        if (paire.avant().n() == 0) {
-            return PoleEffect.Mouvement.ENTRE;
+    private static PoleEffect.Move move(Pair pair) {
+        if (pair.avant().n() == 0) {
+            return PoleEffect.Move.ENTRE;
         }
-        return paire.apres().n() == 0 ? PoleEffect.Mouvement.SORT : PoleEffect.Mouvement.CHANGE;
+        return pair.apres().n() == 0 ? PoleEffect.Move.SORT : PoleEffect.Move.CHANGE;
     }
 
-    private static Optional<BigDecimal> effet(FigureChange bouge, Paire paire) {
-        FigureValue avant = bouge.avant();
-        FigureValue apres = bouge.apres();
-        BigDecimal facteur = avant.facteur().or(apres::facteur).orElse(BigDecimal.ONE);
-        if (avant.valeur().isEmpty()
-                || apres.valeur().isEmpty()
-                || avant.numerateur().isEmpty()
-                || apres.numerateur().isEmpty()) {
+    private static Optional<BigDecimal> effect(FigureChange figureChange, Pair pair) {
+        FigureValue was = figureChange.avant();
+        FigureValue after = figureChange.apres();
+        BigDecimal factor = was.factor().or(after::factor).orElse(BigDecimal.ONE);
+        if (was.valeur().isEmpty()
+                || after.valeur().isEmpty()
+                || was.numerateur().isEmpty()
+                || after.numerateur().isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal above = paire.apres().numerateur().subtract(paire.avant().numerateur());
-        if (avant.denominateur().isEmpty() || apres.denominateur().isEmpty()) {
-            return Optional.of(above.multiply(facteur));
+        BigDecimal above = pair.apres().numerateur().subtract(pair.avant().numerateur());
+        if (was.denominateur().isEmpty() || after.denominateur().isEmpty()) {
+            return Optional.of(above.multiply(factor));
         }
-        BigDecimal below = paire.apres().denominateur().subtract(paire.avant().denominateur());
-        BigDecimal ratio = ratio(avant).add(ratio(apres)).divide(DEUX, PRECISION);
+        BigDecimal below = pair.apres().denominateur().subtract(pair.avant().denominateur());
+        BigDecimal ratio = ratio(was).add(ratio(after)).divide(DEUX, PRECISION);
         BigDecimal base =
-                avant.denominateur().get().add(apres.denominateur().get()).divide(DEUX, PRECISION);
+                was.denominateur().get().add(after.denominateur().get()).divide(DEUX, PRECISION);
         return Optional.of(
-                above.subtract(ratio.multiply(below)).multiply(facteur).divide(base, PRECISION));
+                above.subtract(ratio.multiply(below)).multiply(factor).divide(base, PRECISION));
     }
 
-    private static BigDecimal ratio(FigureValue valeur) {
-        return valeur.numerateur().orElseThrow().divide(valeur.denominateur().orElseThrow(), PRECISION);
+    private static BigDecimal ratio(FigureValue value) {
+        return value.numerateur().orElseThrow().divide(value.denominateur().orElseThrow(), PRECISION);
     }
 }

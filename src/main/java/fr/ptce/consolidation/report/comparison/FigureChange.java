@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param effets the poles it moved because of, the largest effect first; none for a group of a breakdown
  */
 public record FigureChange(
-        Figure.Cle cle,
+        Figure.FigureKey cle,
         String libelle,
         String modaliteLibelle,
         FigureUnit unite,
@@ -47,12 +47,12 @@ public record FigureChange(
     }
 
     /** By how much, in points for a percentage, else in its unit; empty when one of the two has no value. */
-    public Optional<BigDecimal> ecart() {
+    public Optional<BigDecimal> gap() {
         return apres.valeur().flatMap(now -> avant.valeur().map(now::subtract));
     }
 
     /** The unit of its change. */
-    public FigureUnit uniteEcart() {
+    public FigureUnit gapUnit() {
         return unite.ofDifference();
     }
 
@@ -61,8 +61,8 @@ public record FigureChange(
         if (avant.valeur().isEmpty() && apres.valeur().isEmpty()) {
             return BigDecimal.ZERO;
         }
-        Optional<BigDecimal> ecart = ecart().map(BigDecimal::abs);
-        if (ecart.isEmpty()) {
+        Optional<BigDecimal> gap = gap().map(BigDecimal::abs);
+        if (gap.isEmpty()) {
             return CENT;
         }
         BigDecimal larger = avant.valeur()
@@ -70,8 +70,8 @@ public record FigureChange(
                 .abs()
                 .max(apres.valeur().orElseThrow().abs());
         return unite.isPercentage() || larger.signum() == 0
-                ? ecart.get()
-                : ecart.get().multiply(CENT).divide(larger, PRECISION);
+                ? gap.get()
+                : gap.get().multiply(CENT).divide(larger, PRECISION);
     }
 
     /** The same, without its poles. */

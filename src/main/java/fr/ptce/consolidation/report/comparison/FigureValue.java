@@ -19,7 +19,7 @@ public record FigureValue(
     private static final MathContext PRECISION = new MathContext(40, RoundingMode.HALF_UP);
 
     /** Nothing. */
-    static final FigureValue VIDE = new FigureValue(Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    static final FigureValue EMPTY = new FigureValue(Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
     boolean isSame(FigureValue other) {
         return n == other.n
@@ -34,7 +34,7 @@ public record FigureValue(
     }
 
     /** By what the quotient is multiplied to be in the unit: a hundred for percentages of a whole; empty when it is zero. */
-    Optional<BigDecimal> facteur() {
+    Optional<BigDecimal> factor() {
         if (valeur.isEmpty() || numerateur.isEmpty() || numerateur.get().signum() == 0) {
             return Optional.empty();
         }

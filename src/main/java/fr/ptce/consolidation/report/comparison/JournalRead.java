@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param campagne id of the campaign
  * @param libelle its name
  * @param version of the software
- * @param criteres the sentence of the selection
+ * @param criteria the sentence of the selection
  * @param fichiers received files by path
  * @param definition digest of each line of the definition, by file then by name; empty for a journal that does not tell
  */
@@ -25,8 +25,8 @@ public record JournalRead(
         String campagne,
         String libelle,
         String version,
-        String criteres,
-        Map<String, Fichier> fichiers,
+        String criteria,
+        Map<String, JournalFile> fichiers,
         Map<String, Map<String, String>> definition) {
     /**
      * A received file.
@@ -36,7 +36,7 @@ public record JournalRead(
      * @param etat what became of it
      * @param raison why
      */
-    public record Fichier(String sha256, String pole, String etat, String raison) {}
+    public record JournalFile(String sha256, String pole, String etat, String raison) {}
 
     /** Reads it; a file that is not there says nothing. */
     static JournalRead read(Path file) throws IOException {
@@ -48,25 +48,26 @@ public record JournalRead(
                 throw new IOException("not a journal: " + file, malformed);
             }
         }
-        Map<String, Fichier> fichiers = new TreeMap<>();
+        Map<String, JournalFile> files = new TreeMap<>();
         if (journal.get("fichiers") instanceof List<?> list) {
-            list.forEach(each -> fichiers.put(
+            list.forEach(each -> files.put(
                     text(each, "fichier"),
-                    new Fichier(text(each, "sha256"), text(each, "pole"), text(each, "etat"), text(each, "raison"))));
+                    new JournalFile(
+                            text(each, "sha256"), text(each, "pole"), text(each, "etat"), text(each, "raison"))));
         }
         return new JournalRead(
                 text(journal.get("campagne"), "id"),
                 text(journal.get("campagne"), "libelle"),
                 text(journal.get("logiciel"), "version"),
                 text(journal.get("selection"), "criteres"),
-                fichiers,
-                lignes(journal.get("definition")));
+                files,
+                lines(journal.get("definition")));
     }
 
-    private static Map<String, Map<String, String>> lignes(@Nullable Object definition) {
+    private static Map<String, Map<String, String>> lines(@Nullable Object definition) {
         Map<String, Map<String, String>> files = new LinkedHashMap<>();
-        if (definition instanceof Map<?, ?> map && map.get("lignes") instanceof Map<?, ?> lignes) {
-            lignes.forEach((fichier, words) -> {
+        if (definition instanceof Map<?, ?> map && map.get("lignes") instanceof Map<?, ?> lines) {
+            lines.forEach((file, words) -> {
                 Map<String, String> digests = new LinkedHashMap<>();
                 for (String word : String.valueOf(words).split(" ", -1)) {
                     int colon = word.lastIndexOf(':');
@@ -74,7 +75,7 @@ public record JournalRead(
                         digests.put(word.substring(0, colon), word.substring(colon + 1));
                     }
                 }
-                files.put(String.valueOf(fichier), digests);
+                files.put(String.valueOf(file), digests);
             });
         }
         return files;

@@ -3,15 +3,15 @@ package fr.ptce.consolidation.report.comparison;
 /**
  * One thing that is not the same in the two runs.
  *
- * @param sujet what kind of thing
- * @param mouvement what happened to it, in French: nouveau, disparu, remplacé…
+ * @param subject what kind of thing
+ * @param move what happened to it, in French: nouveau, disparu, remplacé…
  * @param nom which one: a file, a correction, a pole, a line of the definition
  * @param pole the pole it concerns, "" when none
  * @param detail what is to be known of it, "" when the name says it
  */
-public record OtherChange(Sujet sujet, String mouvement, String nom, String pole, String detail) {
+public record OtherChange(Subject subject, String move, String nom, String pole, String detail) {
     /** What may change between two runs, in the order they are told. */
-    public enum Sujet {
+    public enum Subject {
         /** A received file. */
         FICHIER("Fichiers"),
         /** A correction of the network. */
@@ -23,15 +23,15 @@ public record OtherChange(Sujet sujet, String mouvement, String nom, String pole
         /** The software. */
         LOGICIEL("Logiciel");
 
-        private final String libelle;
+        private final String label;
 
-        Sujet(String libelle) {
-            this.libelle = libelle;
+        Subject(String label) {
+            this.label = label;
         }
 
         /** Its heading, in French. */
-        public String libelle() {
-            return libelle;
+        public String label() {
+            return label;
         }
     }
 }

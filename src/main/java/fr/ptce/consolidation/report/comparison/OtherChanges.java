@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.report.comparison;
 
-import fr.ptce.consolidation.report.comparison.OtherChange.Sujet;
+import fr.ptce.consolidation.report.comparison.OtherChange.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,63 +12,63 @@ import java.util.TreeSet;
 /** What is not the same in the two runs, other than figures. Files are compared within one campaign only. */
 final class OtherChanges {
     private final ArchivedRun avant;
-    private final ArchivedRun apres;
+    private final ArchivedRun after;
     private final List<OtherChange> list = new ArrayList<>();
 
-    private OtherChanges(ArchivedRun avant, ArchivedRun apres) {
-        this.avant = avant;
-        this.apres = apres;
+    private OtherChanges(ArchivedRun was, ArchivedRun after) {
+        this.avant = was;
+        this.after = after;
     }
 
-    static List<OtherChange> between(ArchivedRun avant, ArchivedRun apres) {
-        OtherChanges changes = new OtherChanges(avant, apres);
-        if (avant.journal().campagne().equals(apres.journal().campagne())) {
-            changes.fichiers();
-            changes.redressements();
+    static List<OtherChange> between(ArchivedRun was, ArchivedRun after) {
+        OtherChanges changes = new OtherChanges(was, after);
+        if (was.journal().campagne().equals(after.journal().campagne())) {
+            changes.files();
+            changes.corrections();
         }
         changes.selection();
         changes.definition();
-        changes.logiciel();
+        changes.software();
         return List.copyOf(changes.list);
     }
 
-    private void add(Sujet sujet, String mouvement, String nom, String pole, String detail) {
-        list.add(new OtherChange(sujet, mouvement, nom, pole, detail));
+    private void add(Subject subject, String move, String name, String pole, String detail) {
+        list.add(new OtherChange(subject, move, name, pole, detail));
     }
 
-    private void fichiers() {
-        Map<String, JournalRead.Fichier> before = avant.journal().fichiers();
-        Map<String, JournalRead.Fichier> now = apres.journal().fichiers();
-        for (String nom : both(before.keySet(), now.keySet())) {
-            JournalRead.Fichier was = before.get(nom);
-            JournalRead.Fichier is = now.get(nom);
+    private void files() {
+        Map<String, JournalRead.JournalFile> before = avant.journal().fichiers();
+        Map<String, JournalRead.JournalFile> now = after.journal().fichiers();
+        for (String name : both(before.keySet(), now.keySet())) {
+            JournalRead.JournalFile was = before.get(name);
+            JournalRead.JournalFile is = now.get(name);
             if (was == null && is != null) {
-                add(Sujet.FICHIER, "nouveau", nom, is.pole(), is.etat());
+                add(Subject.FICHIER, "nouveau", name, is.pole(), is.etat());
             } else if (is == null && was != null) {
-                add(Sujet.FICHIER, "disparu", nom, was.pole(), was.etat());
+                add(Subject.FICHIER, "disparu", name, was.pole(), was.etat());
             } else if (is != null && was != null && !is.sha256().equals(was.sha256())) {
-                add(Sujet.FICHIER, "remplacé", nom, is.pole(), is.etat());
+                add(Subject.FICHIER, "remplacé", name, is.pole(), is.etat());
             } else if (is != null && was != null && !is.etat().equals(was.etat())) {
-                add(Sujet.FICHIER, "jugé autrement", nom, is.pole(), was.etat() + " → " + is.etat());
+                add(Subject.FICHIER, "jugé autrement", name, is.pole(), was.etat() + " → " + is.etat());
             }
         }
     }
 
-    private void redressements() {
-        Map<List<String>, ArchivedRun.Redresse> before = new LinkedHashMap<>();
-        avant.redressements().forEach(one -> before.put(one.geste(), one));
-        for (ArchivedRun.Redresse is : apres.redressements()) {
-            ArchivedRun.Redresse was = before.remove(is.geste());
+    private void corrections() {
+        Map<List<String>, ArchivedRun.ArchivedCorrection> before = new LinkedHashMap<>();
+        avant.corrections().forEach(one -> before.put(one.gesture(), one));
+        for (ArchivedRun.ArchivedCorrection is : after.corrections()) {
+            ArchivedRun.ArchivedCorrection was = before.remove(is.gesture());
             if (was == null) {
-                add(Sujet.REDRESSEMENT, "nouveau", nom(is), is.pole(), is.etat());
+                add(Subject.REDRESSEMENT, "nouveau", name(is), is.pole(), is.etat());
             } else if (!was.etat().equals(is.etat())) {
-                add(Sujet.REDRESSEMENT, "devenu " + is.etat(), nom(is), is.pole(), was.etat() + " → " + is.etat());
+                add(Subject.REDRESSEMENT, "devenu " + is.etat(), name(is), is.pole(), was.etat() + " → " + is.etat());
             }
         }
-        before.values().forEach(gone -> add(Sujet.REDRESSEMENT, "retiré", nom(gone), gone.pole(), gone.etat()));
+        before.values().forEach(gone -> add(Subject.REDRESSEMENT, "retiré", name(gone), gone.pole(), gone.etat()));
     }
 
-    private static String nom(ArchivedRun.Redresse one) {
+    private static String name(ArchivedRun.ArchivedCorrection one) {
         String place = one.structure().isEmpty() ? one.champ() : one.champ() + " de " + one.structure();
         return one.ancienne().isEmpty() && one.nouvelle().isEmpty()
                 ? place
@@ -76,45 +76,45 @@ final class OtherChanges {
     }
 
     private void selection() {
-        if (!avant.journal().criteres().equals(apres.journal().criteres())) {
+        if (!avant.journal().criteria().equals(after.journal().criteria())) {
             add(
-                    Sujet.SELECTION,
+                    Subject.SELECTION,
                     "autres critères",
-                    apres.journal().criteres(),
+                    after.journal().criteria(),
                     "",
-                    "avant : " + avant.journal().criteres());
+                    "avant : " + avant.journal().criteria());
         }
-        for (String pole : both(avant.selection().keySet(), apres.selection().keySet())) {
-            ArchivedRun.Recu was = avant.selection().get(pole);
-            ArchivedRun.Recu is = apres.selection().get(pole);
+        for (String pole : both(avant.selection().keySet(), after.selection().keySet())) {
+            ArchivedRun.ArchivedPole was = avant.selection().get(pole);
+            ArchivedRun.ArchivedPole is = after.selection().get(pole);
             boolean kept = was != null && was.retenu();
             boolean keeps = is != null && is.retenu();
             if (keeps && !kept) {
-                add(Sujet.SELECTION, was == null ? "reçu et retenu" : "désormais retenu", pole, pole, "");
+                add(Subject.SELECTION, was == null ? "reçu et retenu" : "désormais retenu", pole, pole, "");
             } else if (kept && !keeps) {
                 add(
-                        Sujet.SELECTION,
+                        Subject.SELECTION,
                         "n'est plus retenu",
                         pole,
                         pole,
                         is == null ? "plus aucun questionnaire accepté" : is.raison());
             } else if (was == null && is != null) {
-                add(Sujet.SELECTION, "reçu, non retenu", pole, pole, is.raison());
+                add(Subject.SELECTION, "reçu, non retenu", pole, pole, is.raison());
             } else if (is == null && was != null) {
-                add(Sujet.SELECTION, "n'est plus reçu", pole, pole, "il n'était pas retenu");
+                add(Subject.SELECTION, "n'est plus reçu", pole, pole, "il n'était pas retenu");
             } else if (was != null && is != null && !was.raison().equals(is.raison())) {
-                add(Sujet.SELECTION, "autre critère manqué", pole, pole, is.raison());
+                add(Subject.SELECTION, "autre critère manqué", pole, pole, is.raison());
             }
         }
     }
 
     private void definition() {
         Map<String, Map<String, String>> before = avant.journal().definition();
-        Map<String, Map<String, String>> now = apres.journal().definition();
+        Map<String, Map<String, String>> now = after.journal().definition();
         if (before.isEmpty() || now.isEmpty()) {
             if (!before.equals(now)) {
                 add(
-                        Sujet.DEFINITION,
+                        Subject.DEFINITION,
                         "inconnue",
                         "l'un des deux journaux ne dit pas sa définition ligne par ligne",
                         "",
@@ -122,27 +122,27 @@ final class OtherChanges {
             }
             return;
         }
-        for (String fichier : both(before.keySet(), now.keySet())) {
-            Map<String, String> lines = before.getOrDefault(fichier, Map.of());
-            Map<String, String> present = now.getOrDefault(fichier, Map.of());
-            for (String cle : both(lines.keySet(), present.keySet())) {
-                if (!lines.containsKey(cle)) {
-                    add(Sujet.DEFINITION, "nouvelle ligne", cle, "", fichier);
-                } else if (!present.containsKey(cle)) {
-                    add(Sujet.DEFINITION, "ligne retirée", cle, "", fichier);
-                } else if (!lines.getOrDefault(cle, "").equals(present.get(cle))) {
-                    add(Sujet.DEFINITION, "ligne modifiée", cle, "", fichier);
+        for (String file : both(before.keySet(), now.keySet())) {
+            Map<String, String> lines = before.getOrDefault(file, Map.of());
+            Map<String, String> present = now.getOrDefault(file, Map.of());
+            for (String key : both(lines.keySet(), present.keySet())) {
+                if (!lines.containsKey(key)) {
+                    add(Subject.DEFINITION, "nouvelle ligne", key, "", file);
+                } else if (!present.containsKey(key)) {
+                    add(Subject.DEFINITION, "ligne retirée", key, "", file);
+                } else if (!lines.getOrDefault(key, "").equals(present.get(key))) {
+                    add(Subject.DEFINITION, "ligne modifiée", key, "", file);
                 }
             }
         }
     }
 
-    private void logiciel() {
-        if (!avant.journal().version().equals(apres.journal().version())) {
+    private void software() {
+        if (!avant.journal().version().equals(after.journal().version())) {
             add(
-                    Sujet.LOGICIEL,
+                    Subject.LOGICIEL,
                     "autre version",
-                    apres.journal().version(),
+                    after.journal().version(),
                     "",
                     "avant : " + avant.journal().version());
         }

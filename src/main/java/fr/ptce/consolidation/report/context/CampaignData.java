@@ -26,48 +26,48 @@ import java.util.List;
  */
 public record CampaignData(
         Campagne campagne,
-        List<ExpectedPole> registre,
+        List<ExpectedPole> registry,
         Definition definition,
         Store store,
-        Totals bilan,
+        Totals tally,
         List<Figure> figures,
-        Comparisons comparaisons,
+        Comparisons comparisons,
         Release diffusion) {
     /** What every output of a campaign of fictitious answers says. */
-    public static final String MENTION_EXEMPLE = "Campagne d'exemple : données fictives";
+    public static final String SAMPLE_NOTE = "Campagne d'exemple : données fictives";
 
     public CampaignData {
-        registre = List.copyOf(registre);
+        registry = List.copyOf(registry);
         figures = List.copyOf(figures);
     }
 
     /** The same, secrecy being applied here. */
     public CampaignData(
             Campagne campagne,
-            List<ExpectedPole> registre,
+            List<ExpectedPole> registry,
             Definition definition,
             Store store,
-            Totals bilan,
-            Comparisons comparaisons) {
+            Totals tally,
+            Comparisons comparisons) {
         this(
                 campagne,
-                registre,
+                registry,
                 definition,
                 store,
-                bilan,
-                comparaisons.figures(),
-                comparaisons,
-                Release.of(store, definition, campagne.id(), comparaisons.figures()));
+                tally,
+                comparisons.figures(),
+                comparisons,
+                Release.of(store, definition, campagne.id(), comparisons.figures()));
     }
 
     /** The figures a reader of that profile may see. */
-    public List<Figure> figures(Profile profil) {
-        return profil == Profile.INTERNE ? figures : diffusion.figures();
+    public List<Figure> figures(Profile profile) {
+        return profile == Profile.INTERNE ? figures : diffusion.figures();
     }
 
-    /** {@link #MENTION_EXEMPLE}, or "" when the answers are real. */
+    /** {@link #SAMPLE_NOTE}, or "" when the answers are real. */
     public String mention() {
-        return campagne.exemple() ? MENTION_EXEMPLE : "";
+        return campagne.exemple() ? SAMPLE_NOTE : "";
     }
 
     /** What the consolidation says of files, poles and reminders. */

@@ -22,59 +22,57 @@ final class ComparisonsContext {
     private ComparisonsContext() {}
 
     /** Key {@code effet}: title by title, the figures with and without the selection. */
-    static List<Map<String, Object>> effet(Comparisons comparaisons) {
-        Titres titres = new Titres();
-        for (SelectionEffect effet : comparaisons.effet()) {
-            Figure figure = effet.figure();
-            if (figure.isEnsemble()) {
-                Map<String, Object> ligne = titres.ligne(figure);
-                ligne.put("valeurRetenus", shown(figure, figure.valeur()));
-                ligne.put("nRetenus", figure.n());
-                ligne.put("valeurRecus", shown(figure, effet.recus()));
-                ligne.put("nRecus", effet.nRecus());
-                ligne.put("ecart", plain(effet.ecart()));
+    static List<Map<String, Object>> effect(Comparisons comparisons) {
+        Headings titles = new Headings();
+        for (SelectionEffect effect : comparisons.effect()) {
+            Figure figure = effect.figure();
+            if (figure.isUnitSet()) {
+                Map<String, Object> line = titles.line(figure);
+                line.put("valeurRetenus", shown(figure, figure.valeur()));
+                line.put("nRetenus", figure.n());
+                line.put("valeurRecus", shown(figure, effect.received()));
+                line.put("nRecus", effect.nRecus());
+                line.put("ecart", plain(effect.gap()));
             }
         }
-        return titres.list();
+        return titles.list();
     }
 
     /** Key {@code evolution}: the campaign before, and title by title the figures of both years. */
-    static Map<String, Object> evolution(Comparisons comparaisons) {
-        Evolution evolution = comparaisons.evolution();
-        Titres titres = new Titres();
-        for (Evolution.Ligne each : evolution.lignes()) {
+    static Map<String, Object> evolution(Comparisons comparisons) {
+        Evolution evolution = comparisons.evolution();
+        Headings titles = new Headings();
+        for (Evolution.EvolutionLine each : evolution.lignes()) {
             Figure figure = each.figure();
-            if (figure.isEnsemble()) {
-                Map<String, Object> ligne = titres.ligne(figure);
-                ligne.put("valeur", shown(figure, figure.valeur()));
-                ligne.put("n", figure.n());
-                ligne.put("valeurPrecedente", shown(figure, each.precedente()));
-                ligne.put("nPrecedent", each.nPrecedent());
-                ligne.put("ecart", plain(each.ecart()));
-                ligne.put(
-                        "ecartRelatif", figure.unite().isPercentage() ? "" : relatif(each.ecart(), each.precedente()));
-                ligne.put("valeurConstants", shown(figure, each.constants()));
-                ligne.put("valeurConstantsPrecedente", shown(figure, each.constantsPrecedente()));
-                ligne.put("ecartConstants", plain(each.ecartConstants()));
-                ligne.put(
+            if (figure.isUnitSet()) {
+                Map<String, Object> line = titles.line(figure);
+                line.put("valeur", shown(figure, figure.valeur()));
+                line.put("n", figure.n());
+                line.put("valeurPrecedente", shown(figure, each.previous()));
+                line.put("nPrecedent", each.nPrecedent());
+                line.put("ecart", plain(each.gap()));
+                line.put("ecartRelatif", figure.unite().isPercentage() ? "" : relative(each.gap(), each.previous()));
+                line.put("valeurConstants", shown(figure, each.constants()));
+                line.put("valeurConstantsPrecedente", shown(figure, each.constantsPrevious()));
+                line.put("ecartConstants", plain(each.gapConstants()));
+                line.put(
                         "ecartConstantsRelatif",
-                        figure.unite().isPercentage()
-                                ? ""
-                                : relatif(each.ecartConstants(), each.constantsPrecedente()));
-                ligne.put("nCommuns", each.nCommuns());
-                ligne.put("uniteEcart", each.uniteEcart().label());
-                ligne.put(
+                        figure.unite().isPercentage() ? "" : relative(each.gapConstants(), each.constantsPrevious()));
+                line.put("nCommuns", each.nCommuns());
+                line.put("uniteEcart", each.gapUnit().label());
+                line.put(
                         "definitionChangee",
                         each.definitionChangee().map(yes -> yes ? "oui" : "non").orElse(""));
             }
         }
-        Optional<History.Anterieure> before = evolution.precedente();
+        Optional<History.FormerCampagne> before = evolution.previous();
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("campagne", before.map(History.Anterieure::id).orElse(""));
-        root.put("libelle", before.map(History.Anterieure::libelle).orElse(""));
-        root.put("exercice", before.<Object>map(History.Anterieure::exercice).orElse(""));
-        root.put("polesCommuns", before.map(History.Anterieure::polesCommuns).orElse(0));
-        root.put("titres", titres.list());
+        root.put("campagne", before.map(History.FormerCampagne::id).orElse(""));
+        root.put("libelle", before.map(History.FormerCampagne::libelle).orElse(""));
+        root.put(
+                "exercice", before.<Object>map(History.FormerCampagne::exercice).orElse(""));
+        root.put("polesCommuns", before.map(History.FormerCampagne::commonPoles).orElse(0));
+        root.put("titres", titles.list());
         return root;
     }
 
@@ -87,40 +85,40 @@ final class ComparisonsContext {
     }
 
     /** The difference as a fraction of what it started from. */
-    private static Object relatif(Optional<BigDecimal> ecart, Optional<BigDecimal> before) {
-        return plain(ecart.flatMap(difference ->
+    private static Object relative(Optional<BigDecimal> gap, Optional<BigDecimal> before) {
+        return plain(gap.flatMap(difference ->
                 before.filter(value -> value.signum() != 0).map(value -> difference.divide(value.abs(), PRECISION))));
     }
 
     /** The titles of the definition, each with its lines. */
-    private static final class Titres {
-        private final Map<Titre, List<Map<String, Object>>> titres = new LinkedHashMap<>();
+    private static final class Headings {
+        private final Map<Titre, List<Map<String, Object>>> titles = new LinkedHashMap<>();
 
         /** What the lines of one title share. */
         private record Titre(String id, String libelle, String base, FigureUnit unite) {}
 
-        Map<String, Object> ligne(Figure figure) {
-            Map<String, Object> ligne = new LinkedHashMap<>();
-            ligne.put("code", figure.modalite());
-            ligne.put("libelle", figure.modaliteLibelle().isEmpty() ? figure.libelle() : figure.modaliteLibelle());
-            titres.computeIfAbsent(
+        Map<String, Object> line(Figure figure) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("code", figure.modalite());
+            line.put("libelle", figure.modaliteLibelle().isEmpty() ? figure.libelle() : figure.modaliteLibelle());
+            titles.computeIfAbsent(
                             new Titre(figure.indicateur(), figure.libelle(), figure.base(), figure.unite()),
                             title -> new ArrayList<>())
-                    .add(ligne);
-            return ligne;
+                    .add(line);
+            return line;
         }
 
         List<Map<String, Object>> list() {
             List<Map<String, Object>> list = new ArrayList<>();
-            titres.forEach((title, lignes) -> {
-                Map<String, Object> titre = new LinkedHashMap<>();
-                titre.put("id", title.id());
-                titre.put("libelle", title.libelle());
-                titre.put("base", title.base());
-                titre.put("unite", title.unite().label());
-                titre.put("pourcentage", title.unite().isPercentage());
-                titre.put("lignes", lignes);
-                list.add(titre);
+            titles.forEach((title, lines) -> {
+                Map<String, Object> heading = new LinkedHashMap<>();
+                heading.put("id", title.id());
+                heading.put("libelle", title.libelle());
+                heading.put("base", title.base());
+                heading.put("unite", title.unite().label());
+                heading.put("pourcentage", title.unite().isPercentage());
+                heading.put("lignes", lines);
+                list.add(heading);
             });
             return list;
         }

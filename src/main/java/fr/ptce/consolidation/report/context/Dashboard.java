@@ -21,25 +21,25 @@ import java.util.Objects;
  * </pre>
  */
 final class Dashboard {
-    private static final List<String> COMMUNS = List.of("campagne", "bilan", "blocs", "anomalies");
+    private static final List<String> COMMON = List.of("campagne", "bilan", "blocs", "anomalies");
 
     private Dashboard() {}
 
     /**
      * The data of that campaign, in the order of the registry; nothing in it tells the time or a place of the machine.
      *
-     * @param contexte what the other reports can say, profile interne: campagne, bilan, blocs and anomalies are taken as they are
+     * @param context what the other reports can say, profile interne: campagne, bilan, blocs and anomalies are taken as they are
      */
-    static Map<String, Object> of(CampaignData data, Map<String, Object> contexte) {
-        DashboardFields champs = new DashboardFields(data);
+    static Map<String, Object> of(CampaignData data, Map<String, Object> context) {
+        DashboardFields fields = new DashboardFields(data);
         Map<String, Object> root = new LinkedHashMap<>();
-        for (String key : COMMUNS) {
-            root.put(key, Objects.requireNonNull(contexte.get(key), key));
+        for (String key : COMMON) {
+            root.put(key, Objects.requireNonNull(context.get(key), key));
         }
         root.put("reception", DashboardReception.of(data));
         root.put("regions", DashboardRegions.of(data));
-        root.put("champs", champs.toList());
-        DashboardPoles poles = new DashboardPoles(data, champs);
+        root.put("champs", fields.toList());
+        DashboardPoles poles = new DashboardPoles(data, fields);
         root.put("poles", poles.toList());
         root.put("regles", DashboardRules.of(data, poles.examples()));
         return root;

@@ -5,7 +5,7 @@ import fr.ptce.consolidation.indicator.Figure;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Population;
 import fr.ptce.consolidation.questionnaire.Section;
 import fr.ptce.consolidation.store.Column;
@@ -111,13 +111,13 @@ final class DashboardFields {
     private Map<String, Object> shares(Field field) {
         Map<String, Object> shares = new LinkedHashMap<>();
         for (IndicatorDefinition line : data.definition().indicators()) {
-            if (line.calcul() == Calcul.PART
+            if (line.calculation() == Calculation.PART
                     && line.population() == Population.POLES_RETENUS
                     && line.champ().filter(field::equals).isPresent()) {
                 for (Figure figure : data.figures()) {
                     if (figure.indicateur().equals(line.id())
                             && figure.libelle().equals(line.libelle())
-                            && figure.isEnsemble()) {
+                            && figure.isUnitSet()) {
                         figure.valeur().ifPresent(value -> code(line, field, figure.modalite())
                                 .forEach(code -> shares.put(code, value.setScale(1, RoundingMode.HALF_UP))));
                     }
@@ -128,12 +128,12 @@ final class DashboardFields {
     }
 
     /** The code a modality stands for; none when it gathers several. */
-    private static List<String> code(IndicatorDefinition line, Field field, String modalite) {
-        List<String> codes = line.modalites().stream()
-                .filter(one -> one.name().equals(modalite))
+    private static List<String> code(IndicatorDefinition line, Field field, String modality) {
+        List<String> codes = line.modalities().stream()
+                .filter(one -> one.name().equals(modality))
                 .findFirst()
                 .map(one -> one.codes().isEmpty() ? List.of(one.name()) : one.codes())
-                .orElse(List.of(modalite));
+                .orElse(List.of(modality));
         return codes.size() == 1 && field.getList().findCode(codes.get(0)).isPresent() ? codes : List.of();
     }
 }

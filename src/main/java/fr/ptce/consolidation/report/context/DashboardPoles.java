@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.report.context;
 
-import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.StoredRow;
 import java.util.ArrayList;
@@ -40,18 +40,18 @@ final class DashboardPoles {
             ORDER BY COALESCE(r.rang, 999999999), u._pole""";
 
     /** Rank of the first answer in that query. */
-    private static final int REPONSES = 2;
+    private static final int ANSWERS = 2;
 
     private final CampaignData data;
-    private final DashboardFields champs;
+    private final DashboardFields fields;
     private final Map<String, int[]> counts = new HashMap<>();
     private final Map<String, List<Object>> findings = new HashMap<>();
     private final Map<String, String> examples = new TreeMap<>();
     private final Set<String> personal = new HashSet<>();
 
-    DashboardPoles(CampaignData data, DashboardFields champs) {
+    DashboardPoles(CampaignData data, DashboardFields fields) {
         this.data = data;
-        this.champs = champs;
+        this.fields = fields;
     }
 
     List<Object> toList() {
@@ -101,21 +101,21 @@ final class DashboardPoles {
     }
 
     private String query() {
-        return POLES.formatted(champs.columns(), DashboardRegions.sql(data));
+        return POLES.formatted(fields.columns(), DashboardRegions.sql(data));
     }
 
     private List<@Nullable Object> pole(StoredRow row) {
         String id = row.text("_pole");
-        Optional<String> refus = row.findText("_refus");
+        Optional<String> refusal = row.findText("_refus");
         boolean received = row.isTrue("_recu");
-        int state = row.isTrue("_retenu") ? 3 : received ? 2 : refus.isPresent() ? 1 : 0;
+        int state = row.isTrue("_retenu") ? 3 : received ? 2 : refusal.isPresent() ? 1 : 0;
         int[] count = counts.getOrDefault(id, new int[INFORMATION + 1]);
         return DashboardRow.of(
                 id,
                 row.text("_nom"),
                 row.text("_region"),
                 state,
-                state == 1 ? refus : row.text("_raison"),
+                state == 1 ? refusal : row.text("_raison"),
                 row.findDecimal("_completude").map(PlainNumber::of),
                 row.integer("_lignes"),
                 row.findDecimal("_declarees").map(PlainNumber::of),
@@ -126,9 +126,9 @@ final class DashboardPoles {
     }
 
     private List<@Nullable Object> answers(StoredRow row) {
-        Object[] answers = new Object[champs.fields().size()];
+        Object[] answers = new Object[fields.fields().size()];
         for (int i = 0; i < answers.length; i++) {
-            answers[i] = row.findPlain(REPONSES + i);
+            answers[i] = row.findPlain(ANSWERS + i);
         }
         return DashboardRow.of(answers);
     }

@@ -18,8 +18,8 @@ final class DashboardReception {
             WHERE e.campagne = ?
               AND e.questionnaire <> 'structure'
             ORDER BY e.fichier""";
-    private static final String JOUR = "\\d{4}-\\d{2}-\\d{2}.*";
-    private static final int LONGUEUR_JOUR = 10;
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}.*";
+    private static final int DAY_LENGTH = 10;
 
     private DashboardReception() {}
 
@@ -34,8 +34,8 @@ final class DashboardReception {
                         row -> {
                             String modified = row.text("modifie");
                             ranks.add(List.of(ranks.size() + 1, 1));
-                            if (modified.matches(JOUR)) {
-                                days.merge(modified.substring(0, LONGUEUR_JOUR), 1, Integer::sum);
+                            if (modified.matches(DAY)) {
+                                days.merge(modified.substring(0, DAY_LENGTH), 1, Integer::sum);
                             } else {
                                 undated[0]++;
                             }

@@ -11,9 +11,9 @@ import java.util.List;
 /** Response and completeness by région: the registry's, else the one the pole's answers give. */
 final class DashboardRegions {
     /** Name of the field, in the questionnaire and in the registry. */
-    static final String CHAMP = "region";
+    static final String FIELD = "region";
 
-    private static final int DECIMALES = 4;
+    private static final int DECIMALS = 4;
 
     private static final String REGIONS = """
             SELECT %s AS _region, COUNT(CASE WHEN u._attendu THEN 1 END) AS _attendus,
@@ -31,8 +31,8 @@ final class DashboardRegions {
     /** SQL of the région of {@code u}, a pole, with {@code r}, the same in the registry. */
     static String sql(CampaignData data) {
         boolean asked = data.definition().poleFields().stream()
-                .anyMatch(field -> field.name().equals(CHAMP) && !field.personal());
-        return asked ? "COALESCE(NULLIF(r.region, ''), u." + Column.quote(CHAMP) + ", '')" : "COALESCE(r.region, '')";
+                .anyMatch(field -> field.name().equals(FIELD) && !field.personal());
+        return asked ? "COALESCE(NULLIF(r.region, ''), u." + Column.quote(FIELD) + ", '')" : "COALESCE(r.region, '')";
     }
 
     static List<Object> of(CampaignData data) {
@@ -47,7 +47,7 @@ final class DashboardRegions {
                                 row.text("_region"),
                                 row.text("_region").isEmpty()
                                         ? "Région inconnue"
-                                        : labels.code(CHAMP, row.text("_region")),
+                                        : labels.code(FIELD, row.text("_region")),
                                 row.integer("_attendus"),
                                 row.integer("_recus"),
                                 row.integer("_retenus"),
@@ -58,6 +58,6 @@ final class DashboardRegions {
     }
 
     private static BigDecimal share(BigDecimal share) {
-        return PlainNumber.of(share.setScale(DECIMALES, RoundingMode.HALF_UP));
+        return PlainNumber.of(share.setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 }

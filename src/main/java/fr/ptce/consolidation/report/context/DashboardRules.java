@@ -10,40 +10,40 @@ import java.util.Map;
 /** What each rule refuses: the sentence of the definition, or an example for the checks of the reader. */
 final class DashboardRules {
     /** A code that is no line of the definition. */
-    static final Map<String, Object> INCONNUE = toMap("", "", "", RuleTally.AUCUNE);
+    static final Map<String, Object> UNKNOWN = toMap("", "", "", RuleTally.NONE);
 
     private DashboardRules() {}
 
     /** What the definition says of each rule and what became of its findings, by code. */
-    static Map<String, Map<String, Object>> bilans(CampaignData data) {
-        Map<String, RuleTally> bilans =
+    static Map<String, Map<String, Object>> tallies(CampaignData data) {
+        Map<String, RuleTally> tallies =
                 RuleTallies.read(data.store(), data.campagne().id());
-        Map<String, Map<String, Object>> regles = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> rules = new LinkedHashMap<>();
         for (Rule rule : data.definition().rules()) {
-            RuleTally bilan = bilans.getOrDefault(rule.id(), RuleTally.AUCUNE);
-            regles.put(
+            RuleTally tally = tallies.getOrDefault(rule.id(), RuleTally.NONE);
+            rules.put(
                     rule.id(),
-                    toMap(rule.family(), rule.phrase(), rule.severity().libelle(), bilan));
+                    toMap(rule.family(), rule.sentence(), rule.severity().label(), tally));
         }
-        return regles;
+        return rules;
     }
 
-    private static Map<String, Object> toMap(String famille, String libelle, String gravite, RuleTally bilan) {
-        Map<String, Object> regle = new LinkedHashMap<>();
-        regle.put("famille", famille);
-        regle.put("libelle", libelle);
-        regle.put("gravite", gravite);
-        regle.put("poles", bilan.poles());
-        regle.put("levees", bilan.levees());
-        regle.put("ouvertes", bilan.ouvertes());
-        regle.put("justifieesPole", bilan.justifiees());
-        regle.put("acceptees", bilan.acceptees());
-        regle.put("corrigeesPole", bilan.corrigeesPole());
-        regle.put("corrigeesReseau", bilan.corrigeesReseau());
-        regle.put(
+    private static Map<String, Object> toMap(String family, String label, String severity, RuleTally tally) {
+        Map<String, Object> rule = new LinkedHashMap<>();
+        rule.put("famille", family);
+        rule.put("libelle", label);
+        rule.put("gravite", severity);
+        rule.put("poles", tally.poles());
+        rule.put("levees", tally.levees());
+        rule.put("ouvertes", tally.ouvertes());
+        rule.put("justifieesPole", tally.justifiees());
+        rule.put("acceptees", tally.acceptees());
+        rule.put("corrigeesPole", tally.corrigeesPole());
+        rule.put("corrigeesReseau", tally.corrigeesReseau());
+        rule.put(
                 "tauxDerogation",
-                bilan.tauxDerogation().<Object>map(taux -> taux).orElse(""));
-        return Collections.unmodifiableMap(regle);
+                tally.rateDerogation().<Object>map(rate -> rate).orElse(""));
+        return Collections.unmodifiableMap(rule);
     }
 
     /**
@@ -52,11 +52,11 @@ final class DashboardRules {
      * @param examples a finding of each code met, already without personal data
      */
     static Map<String, Object> of(CampaignData data, Map<String, String> examples) {
-        Map<String, Object> regles = new LinkedHashMap<>();
+        Map<String, Object> rules = new LinkedHashMap<>();
         for (Rule rule : data.definition().rules()) {
-            regles.put(rule.id(), rule.phrase());
+            rules.put(rule.id(), rule.sentence());
         }
-        examples.forEach((code, message) -> regles.putIfAbsent(code, "Par exemple : " + message));
-        return regles;
+        examples.forEach((code, message) -> rules.putIfAbsent(code, "Par exemple : " + message));
+        return rules;
     }
 }

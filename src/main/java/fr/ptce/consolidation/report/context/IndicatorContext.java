@@ -30,7 +30,7 @@ final class IndicatorContext {
 
     Map<String, Object> toMap() {
         IndicatorDefinition first = lines.get(0);
-        List<Figure> whole = figures.stream().filter(Figure::isEnsemble).toList();
+        List<Figure> whole = figures.stream().filter(Figure::isUnitSet).toList();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", first.id());
         map.put("bloc", first.bloc());
@@ -38,7 +38,7 @@ final class IndicatorContext {
         map.put("base", first.base());
         map.put("unite", first.unite().label());
         map.put("pourcentage", first.unite().isPercentage());
-        map.put("graphique", first.graphique());
+        map.put("graphique", first.chart());
         map.put("repere", first.repere());
         map.put("n", largestBase(whole));
         map.put("lignes", rows(whole));
@@ -55,23 +55,23 @@ final class IndicatorContext {
         row.put("code", figure.modalite());
         row.put("libelle", figure.modaliteLibelle().isEmpty() ? figure.libelle() : figure.modaliteLibelle());
         row.put("statut", figure.statut());
-        row.put("secret", figure.isSecret());
+        row.put("secret", figure.isSecrecy());
         row.put("valeur", shown(figure, figure.valeur().map(figure.unite()::toCell)));
         row.put("numerateur", shown(figure, figure.numerateur()));
         row.put("denominateur", shown(figure, figure.denominateur()));
-        row.put("n", figure.isBaseSecrete() ? Figure.SECRET : figure.n());
+        row.put("n", figure.isSecretBase() ? Figure.SECRECY : figure.n());
         row.put("base", figure.base());
         row.put("unite", figure.unite().label());
-        row.put("repere", repere(figure));
+        row.put("repere", landmark(figure));
         return row;
     }
 
     /** The published figure of the line that asks for this modality; of the title when it has one line only. */
-    private String repere(Figure figure) {
+    private String landmark(Figure figure) {
         return lines.stream()
                 .filter(line -> lines.size() == 1
-                        || line.modalites().stream()
-                                .anyMatch(modalite -> modalite.name().equals(figure.modalite())))
+                        || line.modalities().stream()
+                                .anyMatch(modality -> modality.name().equals(figure.modalite())))
                 .map(IndicatorDefinition::repere)
                 .findFirst()
                 .orElse("");
@@ -79,7 +79,7 @@ final class IndicatorContext {
 
     private List<Map<String, Object>> breakdowns() {
         Map<String, Map<String, List<Figure>>> fields = new LinkedHashMap<>();
-        figures.stream().filter(figure -> !figure.isEnsemble()).forEach(figure -> fields.computeIfAbsent(
+        figures.stream().filter(figure -> !figure.isUnitSet()).forEach(figure -> fields.computeIfAbsent(
                         figure.ventilation(), field -> new LinkedHashMap<>())
                 .computeIfAbsent(figure.ventilationModalite(), code -> new ArrayList<>())
                 .add(figure));
@@ -89,7 +89,7 @@ final class IndicatorContext {
             List<Map<String, Object>> rows = new ArrayList<>();
             groups.forEach((code, cells) -> rows.add(group(field, code, cells)));
             figures.stream()
-                    .filter(Figure::isEnsemble)
+                    .filter(Figure::isUnitSet)
                     .map(figure -> row(figure).get("libelle"))
                     .forEach(columns::add);
             Map<String, Object> breakdown = new LinkedHashMap<>();
@@ -113,14 +113,14 @@ final class IndicatorContext {
 
     /** {@code s} when every base is masked: a masked one counts for nothing. */
     private static Object largestBase(List<Figure> those) {
-        return !those.isEmpty() && those.stream().allMatch(Figure::isBaseSecrete)
-                ? Figure.SECRET
+        return !those.isEmpty() && those.stream().allMatch(Figure::isSecretBase)
+                ? Figure.SECRECY
                 : those.stream().mapToLong(Figure::n).max().orElse(0);
     }
 
     private static Object shown(Figure figure, Optional<BigDecimal> number) {
-        return figure.isSecret()
-                ? Figure.SECRET
+        return figure.isSecrecy()
+                ? Figure.SECRECY
                 : number.<Object>map(value -> value).orElse("");
     }
 }

@@ -9,7 +9,7 @@ import fr.ptce.consolidation.merge.ReceivedPole;
 import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.questionnaire.FigureUnit;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
-import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calcul;
+import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Calculation;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
 import fr.ptce.consolidation.report.json.JsonText;
 import java.util.ArrayList;
@@ -61,40 +61,40 @@ import java.util.TreeMap;
  * its rows.
  */
 public final class ReportContext {
-    private static final List<String> COMPTES =
+    private static final List<String> ACCOUNTS =
             List.of("bloquantes", "aJustifier", "justifiees", "informations", "total");
 
     private final CampaignData data;
-    private final Profile profil;
+    private final Profile profile;
     private final Labels labels;
 
-    private ReportContext(CampaignData data, Profile profil) {
+    private ReportContext(CampaignData data, Profile profile) {
         this.data = data;
-        this.profil = profil;
+        this.profile = profile;
         labels = new Labels(data.definition());
     }
 
     /** The context of that campaign for those readers; the order of the definition everywhere. */
-    public static Map<String, Object> of(CampaignData data, Profile profil) {
-        ReportContext contexte = new ReportContext(data, profil);
+    public static Map<String, Object> of(CampaignData data, Profile profile) {
+        ReportContext context = new ReportContext(data, profile);
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("campagne", contexte.campagne());
-        root.put("bilan", contexte.bilan());
-        root.put("selection", contexte.selection());
-        List<Map<String, Object>> blocs = contexte.blocs();
-        root.put("blocs", blocs);
+        root.put("campagne", context.campagne());
+        root.put("bilan", context.tally());
+        root.put("selection", context.selection());
+        List<Map<String, Object>> blocks = context.blocks();
+        root.put("blocs", blocks);
         Map<String, Object> byName = new LinkedHashMap<>();
         Map<String, Object> byId = new LinkedHashMap<>();
-        for (Map<String, Object> bloc : blocs) {
-            byName.put(text(bloc, "nom"), bloc);
+        for (Map<String, Object> block : blocks) {
+            byName.put(text(block, "nom"), block);
         }
-        contexte.indicateurs().forEach(one -> byId.putIfAbsent(text(one, "id"), one));
+        context.indicators().forEach(one -> byId.putIfAbsent(text(one, "id"), one));
         root.put("blocParNom", byName);
         root.put("indicateurs", byId);
-        root.put("anomalies", contexte.anomalies());
-        if (profil == Profile.INTERNE) {
-            root.put("effet", ComparisonsContext.effet(data.comparaisons()));
-            root.put("evolution", ComparisonsContext.evolution(data.comparaisons()));
+        root.put("anomalies", context.anomalies());
+        if (profile == Profile.INTERNE) {
+            root.put("effet", ComparisonsContext.effect(data.comparisons()));
+            root.put("evolution", ComparisonsContext.evolution(data.comparisons()));
             root.put("tableau", new Markup(JsonText.forScript(Dashboard.of(data, root))));
         }
         return root;
@@ -111,52 +111,52 @@ public final class ReportContext {
         campagne.put("libelle", data.campagne().libelle());
         campagne.put("exemple", data.campagne().exemple());
         campagne.put("mention", data.mention());
-        campagne.put("expediteur", data.campagne().courrier().expediteur());
-        campagne.put("courriel", data.campagne().courrier().courriel());
-        campagne.put("echeance", data.campagne().courrier().echeance());
+        campagne.put("expediteur", data.campagne().letterhead().sender());
+        campagne.put("courriel", data.campagne().letterhead().courriel());
+        campagne.put("echeance", data.campagne().letterhead().deadline());
         campagne.put("version", data.definition().settings().version());
-        campagne.put("profil", profil.code());
-        campagne.put("diffusion", profil.mention());
+        campagne.put("profil", profile.code());
+        campagne.put("diffusion", profile.mention());
         return campagne;
     }
 
-    private Map<String, Object> bilan() {
-        Totals bilan = data.bilan();
+    private Map<String, Object> tally() {
+        Totals tally = data.tally();
         Map<String, Object> totals = new LinkedHashMap<>();
-        totals.put("attendus", bilan.attendus());
-        if (profil != Profile.INTERNE) {
-            boolean shown = data.diffusion().annonces();
-            totals.put("acceptes", shown ? bilan.acceptes() : Figure.SECRET);
-            totals.put("retenus", shown ? bilan.retenus() : Figure.SECRET);
-            totals.put("structuresRetenues", shown ? bilan.structuresRetenues() : Figure.SECRET);
+        totals.put("attendus", tally.expected());
+        if (profile != Profile.INTERNE) {
+            boolean shown = data.diffusion().announced();
+            totals.put("acceptes", shown ? tally.acceptes() : Figure.SECRECY);
+            totals.put("retenus", shown ? tally.kept() : Figure.SECRECY);
+            totals.put("structuresRetenues", shown ? tally.structuresKept() : Figure.SECRECY);
             return totals;
         }
-        totals.put("acceptes", bilan.acceptes());
-        totals.put("retenus", bilan.retenus());
-        totals.put("structuresRetenues", bilan.structuresRetenues());
-        totals.put("recus", bilan.recus());
-        totals.put("doublons", bilan.doublons());
-        totals.put("refuses", bilan.refuses());
-        totals.put("formulaires", bilan.formulaires().recus());
-        totals.put("formulairesRattaches", bilan.formulaires().rattaches());
-        totals.put("formulairesSansPole", bilan.formulaires().sansPole());
-        totals.put("aJustifier", bilan.aJustifier());
-        totals.put("enErreur", bilan.enErreur());
-        totals.put("lignes", bilan.lignes());
-        totals.put("lignesRetenues", bilan.lignesRetenues());
+        totals.put("acceptes", tally.acceptes());
+        totals.put("retenus", tally.kept());
+        totals.put("structuresRetenues", tally.structuresKept());
+        totals.put("recus", tally.received());
+        totals.put("doublons", tally.doublons());
+        totals.put("refuses", tally.refuses());
+        totals.put("formulaires", tally.forms().received());
+        totals.put("formulairesRattaches", tally.forms().joined());
+        totals.put("formulairesSansPole", tally.forms().withoutPole());
+        totals.put("aJustifier", tally.aJustifier());
+        totals.put("enErreur", tally.inError());
+        totals.put("lignes", tally.lignes());
+        totals.put("lignesRetenues", tally.keptLines());
         return totals;
     }
 
     private Map<String, Object> selection() {
         List<Map<String, Object>> kept = new ArrayList<>();
         List<Map<String, Object>> others = new ArrayList<>();
-        if (profil == Profile.INTERNE) {
+        if (profile == Profile.INTERNE) {
             for (ReceivedPole pole :
                     data.consolidation().selection(data.campagne().id())) {
                 (pole.retenu() ? kept : others).add(pole(pole));
             }
         }
-        return Map.of("criteres", data.consolidation().criteres(), "retenus", kept, "ecartes", others);
+        return Map.of("criteres", data.consolidation().criteria(), "retenus", kept, "ecartes", others);
     }
 
     private static Map<String, Object> pole(ReceivedPole pole) {
@@ -174,37 +174,37 @@ public final class ReportContext {
         return row;
     }
 
-    private List<Map<String, Object>> blocs() {
-        Map<String, List<Map<String, Object>>> blocs = new LinkedHashMap<>();
-        for (Map<String, Object> indicateur : indicateurs()) {
-            blocs.computeIfAbsent(text(indicateur, "bloc"), nom -> new ArrayList<>())
-                    .add(indicateur);
+    private List<Map<String, Object>> blocks() {
+        Map<String, List<Map<String, Object>>> blocks = new LinkedHashMap<>();
+        for (Map<String, Object> indicator : indicators()) {
+            blocks.computeIfAbsent(text(indicator, "bloc"), name -> new ArrayList<>())
+                    .add(indicator);
         }
         List<Map<String, Object>> list = new ArrayList<>();
-        blocs.forEach((nom, indicateurs) -> {
-            Map<String, Object> bloc = new LinkedHashMap<>();
-            bloc.put("nom", nom);
-            bloc.put("indicateurs", indicateurs);
-            list.add(bloc);
+        blocks.forEach((name, indicators) -> {
+            Map<String, Object> block = new LinkedHashMap<>();
+            block.put("nom", name);
+            block.put("indicateurs", indicators);
+            list.add(block);
         });
         return list;
     }
 
     /** Lines that follow one another with the same id, title, unit and base make one title. */
-    private List<Map<String, Object>> indicateurs() {
+    private List<Map<String, Object>> indicators() {
         Map<List<String>, List<IndicatorDefinition>> titles = new LinkedHashMap<>();
         data.definition().indicators().stream()
-                .filter(line -> profil == Profile.INTERNE || line.publication() != Publication.INTERNE)
+                .filter(line -> profile == Profile.INTERNE || line.publication() != Publication.INTERNE)
                 .forEach(line -> titles.computeIfAbsent(
                                 List.of(line.id(), line.libelle(), line.unite().label(), line.base()),
                                 key -> new ArrayList<>())
                         .add(line));
         Map<List<String>, List<Figure>> figures = new LinkedHashMap<>();
-        data.figures(profil).forEach(figure -> figures.computeIfAbsent(
+        data.figures(profile).forEach(figure -> figures.computeIfAbsent(
                         List.of(
                                 figure.indicateur(),
                                 figure.libelle(),
-                                unite(figure).label(),
+                                unit(figure).label(),
                                 figure.base()),
                         key -> new ArrayList<>())
                 .add(figure));
@@ -216,32 +216,33 @@ public final class ReportContext {
     }
 
     /** The unit of its title: differences have each their own. */
-    private FigureUnit unite(Figure figure) {
+    private FigureUnit unit(Figure figure) {
         return data.definition().indicators().stream()
-                .filter(line -> line.calcul() == Calcul.EVOLUTION && line.id().equals(figure.indicateur()))
+                .filter(line ->
+                        line.calculation() == Calculation.EVOLUTION && line.id().equals(figure.indicateur()))
                 .findFirst()
                 .map(IndicatorDefinition::unite)
                 .orElse(figure.unite());
     }
 
     private List<Map<String, Object>> anomalies() {
-        if (profil != Profile.INTERNE) {
+        if (profile != Profile.INTERNE) {
             return List.of();
         }
         Map<String, long[]> rules = new TreeMap<>();
         data.store().forEachFinding(data.campagne().id(), finding -> {
-            long[] counts = rules.computeIfAbsent(finding.code(), code -> new long[COMPTES.size()]);
+            long[] counts = rules.computeIfAbsent(finding.code(), code -> new long[ACCOUNTS.size()]);
             counts[rank(finding)]++;
-            counts[COMPTES.size() - 1]++;
+            counts[ACCOUNTS.size() - 1]++;
         });
-        Map<String, Map<String, Object>> regles = DashboardRules.bilans(data);
+        Map<String, Map<String, Object>> ruleMaps = DashboardRules.tallies(data);
         List<Map<String, Object>> list = new ArrayList<>();
         rules.forEach((code, counts) -> {
             Map<String, Object> rule = new LinkedHashMap<>();
             rule.put("code", code);
-            rule.putAll(regles.getOrDefault(code, DashboardRules.INCONNUE));
+            rule.putAll(ruleMaps.getOrDefault(code, DashboardRules.UNKNOWN));
             for (int i = 0; i < counts.length; i++) {
-                rule.put(COMPTES.get(i), counts[i]);
+                rule.put(ACCOUNTS.get(i), counts[i]);
             }
             list.add(rule);
         });

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** {@code anomalies.csv}: every finding, gravest first; what was typed in a field of personal data is not repeated. */
 final class AnomaliesCsv {
-    static final List<String> COLONNES = List.of(
+    static final List<String> COLUMNS = List.of(
             "code",
             "gravite",
             "pole",
@@ -45,7 +45,7 @@ final class AnomaliesCsv {
     }
 
     void write(Path file) throws IOException {
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
             data.store().forEachFinding(data.campagne().id(), finding -> row(csv, finding));
         } catch (UncheckedIOException disk) {
             throw new IOException("the findings could not be written: " + file, disk);
@@ -57,7 +57,7 @@ final class AnomaliesCsv {
         try {
             csv.row(
                     finding.code(),
-                    finding.severity().libelle(),
+                    finding.severity().label(),
                     finding.pole(),
                     finding.structure(),
                     finding.location().fichier(),
@@ -69,7 +69,7 @@ final class AnomaliesCsv {
                     finding.message(),
                     finding.action(),
                     finding.justification(),
-                    finding.etat());
+                    finding.state());
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** {@code cellules-sans-usage.csv}: the collected cells that are in no figure, pole by pole, as {@link UnusedCells} has it. */
 final class CellulesSansUsageCsv implements AutoCloseable {
-    static final List<String> COLONNES =
+    static final List<String> COLUMNS =
             List.of("pole", "structure", "fichier", "sha256", "feuille", "cellule", "champ", "brut", "raison");
 
     private final UnusedCells cells;
@@ -21,7 +21,7 @@ final class CellulesSansUsageCsv implements AutoCloseable {
 
     CellulesSansUsageCsv(CampaignData data, Path file) throws IOException {
         cells = new UnusedCells(data.store(), data.definition(), data.campagne().id());
-        csv = CsvWriter.create(file, COLONNES);
+        csv = CsvWriter.create(file, COLUMNS);
     }
 
     void use(LineageLine line) {
@@ -38,11 +38,11 @@ final class CellulesSansUsageCsv implements AutoCloseable {
         UnusedCells.Account account = cells.account();
         Map<String, Object> reasons = new LinkedHashMap<>();
         long unused = 0;
-        for (UnusedCell.Raison raison : UnusedCell.Raison.values()) {
-            long count = account.unused().getOrDefault(raison, 0L);
+        for (UnusedCell.Reason reason : UnusedCell.Reason.values()) {
+            long count = account.unused().getOrDefault(reason, 0L);
             unused += count;
             if (count > 0) {
-                reasons.put(raison.libelle(), count);
+                reasons.put(reason.label(), count);
             }
         }
         Map<String, Object> cellules = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class CellulesSansUsageCsv implements AutoCloseable {
     }
 
     private void row(UnusedCell cell) {
-        boolean personal = cell.raison() == UnusedCell.Raison.PERSONNELLE;
+        boolean personal = cell.raison() == UnusedCell.Reason.PERSONNELLE;
         try {
             csv.row(
                     cell.pole(),
@@ -66,7 +66,7 @@ final class CellulesSansUsageCsv implements AutoCloseable {
                     cell.cellule(),
                     cell.champ(),
                     personal ? AnomaliesCsv.PERSONNEL : cell.brut(),
-                    cell.phrase());
+                    cell.sentence());
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }

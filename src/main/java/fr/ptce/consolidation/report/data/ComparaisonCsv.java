@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Everything that moved between two runs: each figure, under it the effect of each pole, then what else is not the same. */
 public final class ComparaisonCsv {
-    static final List<String> COLONNES = List.of(
+    static final List<String> COLUMNS = List.of(
             "objet",
             "mouvement",
             "indicateur",
@@ -31,27 +31,27 @@ public final class ComparaisonCsv {
             "ecart",
             "unite",
             "detail");
-    private static final int DECIMALES = 6;
+    private static final int DECIMALS = 6;
 
     private ComparaisonCsv() {}
 
     /**
      * Writes it, replacing any other file of that name.
      *
-     * @param bouges the figures wanted, in their order
+     * @param figureChanges the figures wanted, in their order
      */
-    public static void write(Path file, RunComparison comparaison, List<FigureChange> bouges) throws IOException {
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
-            for (FigureChange bouge : bouges) {
-                figure(csv, bouge);
-                for (PoleEffect effet : bouge.effets()) {
-                    pole(csv, bouge, effet, comparaison.cause(effet));
+    public static void write(Path file, RunComparison comparison, List<FigureChange> figureChanges) throws IOException {
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
+            for (FigureChange moved : figureChanges) {
+                figure(csv, moved);
+                for (PoleEffect effect : moved.effets()) {
+                    pole(csv, moved, effect, comparison.cause(effect));
                 }
             }
-            for (OtherChange change : comparaison.changements()) {
+            for (OtherChange change : comparison.changes()) {
                 csv.row(
-                        change.sujet().name().toLowerCase(Locale.ROOT),
-                        change.mouvement(),
+                        change.subject().name().toLowerCase(Locale.ROOT),
+                        change.move(),
                         "",
                         "",
                         "",
@@ -69,51 +69,51 @@ public final class ComparaisonCsv {
         }
     }
 
-    private static void figure(CsvWriter csv, FigureChange bouge) throws IOException {
-        String titre =
-                bouge.modaliteLibelle().isEmpty() ? bouge.libelle() : bouge.libelle() + " : " + bouge.modaliteLibelle();
+    private static void figure(CsvWriter csv, FigureChange moved) throws IOException {
+        String title =
+                moved.modaliteLibelle().isEmpty() ? moved.libelle() : moved.libelle() + " : " + moved.modaliteLibelle();
         csv.row(
                 "chiffre",
-                switch (bouge.presence()) {
+                switch (moved.presence()) {
                     case DEUX -> "a bougé";
                     case AVANT -> "disparu";
                     case APRES -> "nouveau";
                 },
-                bouge.cle().indicateur(),
-                bouge.cle().modalite(),
-                bouge.cle().ventilation(),
-                bouge.cle().ventilationModalite(),
-                titre,
+                moved.cle().indicateur(),
+                moved.cle().modalite(),
+                moved.cle().ventilation(),
+                moved.cle().ventilationModalite(),
+                title,
                 "",
-                bouge.avant().valeur(),
-                bouge.avant().n(),
-                bouge.apres().valeur(),
-                bouge.apres().n(),
-                bouge.ecart(),
-                bouge.uniteEcart().label(),
+                moved.avant().valeur(),
+                moved.avant().n(),
+                moved.apres().valeur(),
+                moved.apres().n(),
+                moved.gap(),
+                moved.gapUnit().label(),
                 "");
     }
 
-    private static void pole(CsvWriter csv, FigureChange bouge, PoleEffect effet, String cause) throws IOException {
+    private static void pole(CsvWriter csv, FigureChange moved, PoleEffect effect, String cause) throws IOException {
         csv.row(
                 "pole",
-                effet.mouvement().libelle(),
-                bouge.cle().indicateur(),
-                bouge.cle().modalite(),
+                effect.move().label(),
+                moved.cle().indicateur(),
+                moved.cle().modalite(),
                 "",
                 "",
                 "",
-                effet.pole(),
-                effet.avant().map(PlainNumber::of),
+                effect.pole(),
+                effect.avant().map(PlainNumber::of),
                 "",
-                effet.apres().map(PlainNumber::of),
+                effect.apres().map(PlainNumber::of),
                 "",
-                rounded(effet.effet()),
-                bouge.uniteEcart().label(),
+                rounded(effect.effect()),
+                moved.gapUnit().label(),
                 cause);
     }
 
     private static Optional<BigDecimal> rounded(Optional<BigDecimal> number) {
-        return number.map(value -> value.setScale(DECIMALES, RoundingMode.HALF_UP));
+        return number.map(value -> value.setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** {@code contributions.csv}: what each pole brings to each whole figure; added up, they are the figures. */
 final class ContributionsCsv {
-    static final List<String> COLONNES = List.of("indicateur", "modalite", "pole", "numerateur", "denominateur", "n");
+    static final List<String> COLUMNS = List.of("indicateur", "modalite", "pole", "numerateur", "denominateur", "n");
 
     private final CampaignData data;
 
@@ -22,7 +22,7 @@ final class ContributionsCsv {
 
     void write(Path file) throws IOException {
         Contributions contributions = new Contributions(data.store(), data.definition());
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
             for (IndicatorDefinition indicator : data.definition().indicators()) {
                 if (contributions.plan(indicator).isPresent()) {
                     contributions.forEachPole(indicator, data.campagne().id(), brought -> row(csv, brought));

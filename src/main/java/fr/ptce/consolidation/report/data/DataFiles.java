@@ -26,30 +26,30 @@ public final class DataFiles {
     /**
      * Writes them all.
      *
-     * @param dossier the folder {@code donnees}, created when absent
+     * @param folder the folder {@code donnees}, created when absent
      * @return what became of the collected cells, for the journal
      * @throws IOException when the disk or the base fails; the folder is then incomplete
      */
-    public Map<String, Object> write(Path dossier) throws IOException {
-        Files.createDirectories(dossier);
-        new IndicateursCsv(data).write(dossier.resolve("indicateurs.csv"));
-        new EffetSelectionCsv(data).write(dossier.resolve("effet-selection.csv"));
-        new EvolutionCsv(data).write(dossier.resolve("evolution.csv"));
-        new ContributionsCsv(data).write(dossier.resolve("contributions.csv"));
-        new AnomaliesCsv(data).write(dossier.resolve("anomalies.csv"));
-        new SelectionCsv(data).write(dossier.resolve("selection.csv"));
-        new PolesCsv(data).write(dossier.resolve("poles.csv"));
-        new StructuresCsv(data).write(dossier.resolve("structures.csv"));
-        new FormulairesCsv(data).write(dossier.resolve("formulaires-structures.csv"));
-        new RelancesCsv(data).write(dossier.resolve("relances.csv"));
-        new ReceptionsCsv(data).write(dossier.resolve("receptions.csv"));
-        new RedressementsCsv(data).write(dossier.resolve("redressements.csv"));
-        new RevisionsCsv(data).write(dossier.resolve("revisions.csv"));
-        new DivergencesCsv(data).write(dossier.resolve("divergences.csv"));
-        new ReglesCsv(data).write(dossier.resolve("regles.csv"));
-        writeNotice(dossier.resolve(NOTICE));
-        try (CellulesSansUsageCsv unused = new CellulesSansUsageCsv(data, dossier.resolve("cellules-sans-usage.csv"))) {
-            new LignageCsv(data).write(dossier.resolve("lignage.csv"), unused);
+    public Map<String, Object> write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        new IndicateursCsv(data).write(folder.resolve("indicateurs.csv"));
+        new EffetSelectionCsv(data).write(folder.resolve("effet-selection.csv"));
+        new EvolutionCsv(data).write(folder.resolve("evolution.csv"));
+        new ContributionsCsv(data).write(folder.resolve("contributions.csv"));
+        new AnomaliesCsv(data).write(folder.resolve("anomalies.csv"));
+        new SelectionCsv(data).write(folder.resolve("selection.csv"));
+        new PolesCsv(data).write(folder.resolve("poles.csv"));
+        new StructuresCsv(data).write(folder.resolve("structures.csv"));
+        new FormulairesCsv(data).write(folder.resolve("formulaires-structures.csv"));
+        new RelancesCsv(data).write(folder.resolve("relances.csv"));
+        new ReceptionsCsv(data).write(folder.resolve("receptions.csv"));
+        new RedressementsCsv(data).write(folder.resolve("redressements.csv"));
+        new RevisionsCsv(data).write(folder.resolve("revisions.csv"));
+        new DivergencesCsv(data).write(folder.resolve("divergences.csv"));
+        new ReglesCsv(data).write(folder.resolve("regles.csv"));
+        writeNotice(folder.resolve(NOTICE));
+        try (CellulesSansUsageCsv unused = new CellulesSansUsageCsv(data, folder.resolve("cellules-sans-usage.csv"))) {
+            new LignageCsv(data).write(folder.resolve("lignage.csv"), unused);
             return unused.end();
         } catch (UncheckedIOException disk) {
             throw new IOException("the unused cells could not be written", disk);
@@ -66,7 +66,7 @@ public final class DataFiles {
                     .replace("{campagne}", data.campagne().libelle())
                     .replace("{id}", data.campagne().id())
                     .replace("{mention}", mention.isEmpty() ? "" : mention.concat("\n\n"))
-                    .replace("{selection}", data.consolidation().criteres());
+                    .replace("{selection}", data.consolidation().criteria());
             Files.writeString(file, "\uFEFF" + text.replace("\r", "").replace("\n", "\r\n"), StandardCharsets.UTF_8);
         }
     }

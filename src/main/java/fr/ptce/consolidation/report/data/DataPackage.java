@@ -21,10 +21,10 @@ import org.apache.commons.codec.digest.DigestUtils;
  * the whole.
  */
 final class DataPackage {
-    private static final String PROFIL = "https://datapackage.org/profiles/2.0/datapackage.json";
-    private static final String PROFIL_TABLE = "https://datapackage.org/profiles/2.0/dataresource.json";
-    private static final List<String> CLE_TITRE = List.of("indicateur", "libelle", "base", "unite");
-    private static final List<String> CLE_GROUPE = List.of("champ", "code");
+    private static final String PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json";
+    private static final String TABLE_PROFILE = "https://datapackage.org/profiles/2.0/dataresource.json";
+    private static final List<String> KEY_TITLE = List.of("indicateur", "libelle", "base", "unite");
+    private static final List<String> GROUP_KEY = List.of("champ", "code");
 
     private final CampaignData data;
     private final List<Figure> figures;
@@ -35,10 +35,10 @@ final class DataPackage {
     }
 
     /** The descriptor of the tables already written in that folder. */
-    Map<String, Object> toMap(Path dossier) throws IOException {
+    Map<String, Object> toMap(Path folder) throws IOException {
         Licence licence = Licence.of(data.definition().settings());
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("$schema", PROFIL);
+        root.put("$schema", PROFILE);
         root.put("name", "ptce-" + slug(data.campagne().id()));
         root.put(
                 "title",
@@ -48,16 +48,16 @@ final class DataPackage {
         root.put("keywords", List.of("PTCE", "économie sociale et solidaire", "coopération territoriale", "enquête"));
         root.put(
                 "licenses",
-                List.of(ordered("name", licence.nom(), "title", licence.titre(), "path", licence.adresse())));
+                List.of(ordered("name", licence.nom(), "title", licence.title(), "path", licence.address())));
         root.put("sources", List.of(ordered("title", source())));
-        root.put("resources", List.of(figures(dossier), definitions(dossier), codes(dossier)));
+        root.put("resources", List.of(figures(folder), definitions(folder), codes(folder)));
         return root;
     }
 
     private String description() {
         String mention = data.mention();
         return (mention.isEmpty() ? "" : mention + ". ") + "Chiffres consolidés de l’exercice "
-                + data.campagne().exercice() + ". " + data.consolidation().criteres()
+                + data.campagne().exercice() + ". " + data.consolidation().criteria()
                 + " Un nombre couvert par le secret statistique est remplacé par « s ».";
     }
 
@@ -73,7 +73,7 @@ final class DataPackage {
         return slug.isEmpty() ? "campagne" : slug;
     }
 
-    private Map<String, Object> figures(Path dossier) throws IOException {
+    private Map<String, Object> figures(Path folder) throws IOException {
         List<Object> fields = new ArrayList<>();
         fields.add(key("indicateur", "Identifiant de l’indicateur", distinct(Figure::indicateur)));
         fields.add(key("libelle", "Ce qu’il mesure", Set.of()));
@@ -88,16 +88,16 @@ final class DataPackage {
         fields.add(key("base", "Qui est compté", Set.of()));
         fields.add(field("n", "integer", "Nombre d’unités de la base ; s quand il est secret"));
         fields.add(key("profil", "Profil de diffusion", Set.of(Figure.FINANCEUR)));
-        Set<String> statuts = new LinkedHashSet<>(List.of(Figure.PUBLIE, Figure.SECRET));
+        Set<String> statuts = new LinkedHashSet<>(List.of(Figure.PUBLISHED, Figure.SECRECY));
         fields.add(key("statut", "V : publié ; s : secret", statuts));
         Map<String, Object> schema =
                 schema(fields, List.of("indicateur", "modalite", "ventilation", "ventilation_modalite"));
         schema.put(
                 "foreignKeys",
                 List.of(
-                        foreign(CLE_TITRE, "definitions", CLE_TITRE),
-                        foreign(List.of("ventilation", "ventilation_modalite"), "nomenclatures", CLE_GROUPE)));
-        return resource(dossier, "indicateurs", DiffusionFiles.INDICATEURS, "Un chiffre par ligne", schema);
+                        foreign(KEY_TITLE, "definitions", KEY_TITLE),
+                        foreign(List.of("ventilation", "ventilation_modalite"), "nomenclatures", GROUP_KEY)));
+        return resource(folder, "indicateurs", DiffusionFiles.INDICATORS, "Un chiffre par ligne", schema);
     }
 
     private Set<String> distinct(Function<Figure, String> property) {
@@ -106,9 +106,9 @@ final class DataPackage {
         return values;
     }
 
-    private static Map<String, Object> definitions(Path dossier) throws IOException {
+    private static Map<String, Object> definitions(Path folder) throws IOException {
         List<Object> fields = new ArrayList<>();
-        for (String name : CLE_TITRE) {
+        for (String name : KEY_TITLE) {
             fields.add(key(name, "Voir indicateurs.csv", Set.of()));
         }
         fields.add(field("bloc", "string", "Thème"));
@@ -116,32 +116,32 @@ final class DataPackage {
         fields.add(field("ventilations", "string", "Questions qui le ventilent, séparées par des espaces"));
         fields.add(field("repere", "string", "Chiffre publié auquel il peut être comparé"));
         return resource(
-                dossier,
+                folder,
                 "definitions",
                 DiffusionFiles.DEFINITIONS,
                 "Un indicateur par ligne",
-                schema(fields, CLE_TITRE));
+                schema(fields, KEY_TITLE));
     }
 
-    private static Map<String, Object> codes(Path dossier) throws IOException {
+    private static Map<String, Object> codes(Path folder) throws IOException {
         List<Object> fields = new ArrayList<>();
         fields.add(key("champ", "Question qui ventile ; vide pour l’ensemble", Set.of()));
         fields.add(key("code", "Code du groupe ; vide pour l’ensemble", Set.of()));
         fields.add(field("champ_libelle", "string", "La question, en clair"));
         fields.add(field("libelle", "string", "Le groupe, en clair"));
         return resource(
-                dossier,
+                folder,
                 "nomenclatures",
                 DiffusionFiles.NOMENCLATURES,
                 "Un groupe par ligne",
-                schema(fields, CLE_GROUPE));
+                schema(fields, GROUP_KEY));
     }
 
     private static Map<String, Object> resource(
-            Path dossier, String name, String file, String title, Map<String, Object> schema) throws IOException {
-        Path path = dossier.resolve(file);
+            Path folder, String name, String file, String title, Map<String, Object> schema) throws IOException {
+        Path path = folder.resolve(file);
         Map<String, Object> resource = new LinkedHashMap<>();
-        resource.put("$schema", PROFIL_TABLE);
+        resource.put("$schema", TABLE_PROFILE);
         resource.put("name", name);
         resource.put("type", "table");
         resource.put("path", file);
@@ -172,7 +172,7 @@ final class DataPackage {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
         schema.put("fields", fields);
-        schema.put("missingValues", List.of("", Figure.SECRET));
+        schema.put("missingValues", List.of("", Figure.SECRECY));
         schema.put("primaryKey", primaryKey);
         return schema;
     }

@@ -23,12 +23,12 @@ import java.util.Set;
  * what they need to be understood by a machine: code lists, definitions, and a descriptor, a Frictionless Data Package.
  */
 public final class DiffusionFiles {
-    static final String INDICATEURS = "indicateurs.csv";
+    static final String INDICATORS = "indicateurs.csv";
     static final String DEFINITIONS = "definitions.csv";
     static final String NOMENCLATURES = "nomenclatures.csv";
-    static final List<String> COLONNES_DEFINITIONS =
+    static final List<String> DEFINITIONS_COLUMNS =
             List.of("indicateur", "libelle", "base", "unite", "bloc", "formule", "ventilations", "repere");
-    static final List<String> COLONNES_NOMENCLATURES = List.of("champ", "code", "champ_libelle", "libelle");
+    static final List<String> NOMENCLATURES_COLUMNS = List.of("champ", "code", "champ_libelle", "libelle");
     private static final String NOTICE = "LISEZMOI-diffusion.txt";
 
     private final CampaignData data;
@@ -43,25 +43,25 @@ public final class DiffusionFiles {
     /**
      * Writes them all.
      *
-     * @param dossier the folder {@code diffusion/donnees}, created when absent
+     * @param folder the folder {@code diffusion/donnees}, created when absent
      * @throws IOException when the disk fails; the folder is then incomplete
      */
-    public void write(Path dossier) throws IOException {
-        Files.createDirectories(dossier);
-        writeFigures(dossier.resolve(INDICATEURS));
-        writeDefinitions(dossier.resolve(DEFINITIONS));
-        writeCodes(dossier.resolve(NOMENCLATURES));
-        writeNotice(dossier.resolve("LISEZMOI.txt"));
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        writeFigures(folder.resolve(INDICATORS));
+        writeDefinitions(folder.resolve(DEFINITIONS));
+        writeCodes(folder.resolve(NOMENCLATURES));
+        writeNotice(folder.resolve("LISEZMOI.txt"));
         Files.writeString(
-                dossier.resolve("datapackage.json"),
-                JsonText.of(new DataPackage(data, figures).toMap(dossier)),
+                folder.resolve("datapackage.json"),
+                JsonText.of(new DataPackage(data, figures).toMap(folder)),
                 StandardCharsets.UTF_8);
     }
 
     private void writeFigures(Path file) throws IOException {
-        try (CsvWriter csv = CsvWriter.create(file, IndicateursCsv.COLONNES)) {
+        try (CsvWriter csv = CsvWriter.create(file, IndicateursCsv.COLUMNS)) {
             for (Figure figure : figures) {
-                IndicateursCsv.write(csv, figure, figure.isSecret() ? Figure.SECRET : Figure.PUBLIE);
+                IndicateursCsv.write(csv, figure, figure.isSecrecy() ? Figure.SECRECY : Figure.PUBLISHED);
             }
         }
     }
@@ -83,7 +83,7 @@ public final class DiffusionFiles {
                 lines.add(line);
             }
         }
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES_DEFINITIONS)) {
+        try (CsvWriter csv = CsvWriter.create(file, DEFINITIONS_COLUMNS)) {
             for (Map.Entry<List<String>, List<IndicatorDefinition>> title : titles.entrySet()) {
                 List<String> key = title.getKey();
                 List<IndicatorDefinition> lines = title.getValue();
@@ -94,7 +94,7 @@ public final class DiffusionFiles {
                         key.get(3),
                         lines.isEmpty() ? "" : lines.get(0).bloc(),
                         formulas(lines),
-                        String.join(" ", ventilations(lines)),
+                        String.join(" ", breakdowns(lines)),
                         lines.isEmpty() ? "" : lines.get(0).repere());
             }
         }
@@ -104,13 +104,13 @@ public final class DiffusionFiles {
         FormulaInWords words = new FormulaInWords(data.definition());
         Set<String> formulas = new LinkedHashSet<>();
         for (IndicatorDefinition line : lines) {
-            boolean named = lines.size() > 1 && line.modalites().size() == 1;
-            formulas.add((named ? line.modalites().get(0).label() + " : " : "") + words.of(line));
+            boolean named = lines.size() > 1 && line.modalities().size() == 1;
+            formulas.add((named ? line.modalities().get(0).label() + " : " : "") + words.of(line));
         }
         return String.join(" | ", formulas);
     }
 
-    private static Set<String> ventilations(List<IndicatorDefinition> lines) {
+    private static Set<String> breakdowns(List<IndicatorDefinition> lines) {
         Set<String> names = new LinkedHashSet<>();
         lines.forEach(line -> names.addAll(line.ventilations()));
         return names;
@@ -122,14 +122,14 @@ public final class DiffusionFiles {
         Set<List<String>> codes = new LinkedHashSet<>();
         codes.add(List.of("", ""));
         figures.forEach(figure -> codes.add(List.of(figure.ventilation(), figure.ventilationModalite())));
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES_NOMENCLATURES)) {
+        try (CsvWriter csv = CsvWriter.create(file, NOMENCLATURES_COLUMNS)) {
             for (List<String> code : codes) {
-                String champ = code.get(0);
+                String field = code.get(0);
                 csv.row(
-                        champ,
+                        field,
                         code.get(1),
-                        champ.isEmpty() ? "Ensemble" : labels.field(champ),
-                        champ.isEmpty() ? "Ensemble" : labels.code(champ, code.get(1)));
+                        field.isEmpty() ? "Ensemble" : labels.field(field),
+                        field.isEmpty() ? "Ensemble" : labels.code(field, code.get(1)));
             }
         }
     }
@@ -145,8 +145,8 @@ public final class DiffusionFiles {
                     .replace("{campagne}", data.campagne().libelle())
                     .replace("{exercice}", Integer.toString(data.campagne().exercice()))
                     .replace("{mention}", mention.isEmpty() ? "" : mention.concat("\n\n"))
-                    .replace("{licence}", licence.titre() + " (" + licence.adresse() + ")")
-                    .replace("{selection}", data.consolidation().criteres());
+                    .replace("{licence}", licence.title() + " (" + licence.address() + ")")
+                    .replace("{selection}", data.consolidation().criteria());
             Files.writeString(file, "\uFEFF" + text.replace("\r", "").replace("\n", "\r\n"), StandardCharsets.UTF_8);
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** {@code divergences.csv}: each answer two poles give differently about one structure, and which of them counts. */
 final class DivergencesCsv {
-    static final List<String> COLONNES = List.of(
+    static final List<String> COLUMNS = List.of(
             "identite", "nom", "champ", "libelle", "pole", "fichier", "cellule", "valeur", "retenue", "arbitrage");
 
     private final CampaignData data;
@@ -19,7 +19,7 @@ final class DivergencesCsv {
     }
 
     void write(Path file) throws IOException {
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
             new Divergences(data.store(), data.definition(), data.campagne().id()).forEach(one -> row(csv, one));
         } catch (UncheckedIOException disk) {
             throw new IOException("the divergences could not be written", disk);
@@ -34,8 +34,8 @@ final class DivergencesCsv {
                     one.champ().name(),
                     one.champ().label(),
                     one.pole(),
-                    one.lieu().fichier(),
-                    one.lieu().cellule(),
+                    one.place().fichier(),
+                    one.place().cellule(),
                     one.valeur(),
                     one.retenue(),
                     one.arbitrage());

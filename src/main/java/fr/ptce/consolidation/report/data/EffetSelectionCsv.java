@@ -9,7 +9,7 @@ import java.util.List;
 
 /** {@code effet-selection.csv}: each figure on the kept questionnaires beside the same on all valid ones. */
 final class EffetSelectionCsv {
-    static final List<String> COLONNES =
+    static final List<String> COLUMNS =
             FigureColumns.named("unite", "base", "valeur_retenus", "n_retenus", "valeur_recus", "n_recus", "ecart");
 
     private final CampaignData data;
@@ -19,18 +19,18 @@ final class EffetSelectionCsv {
     }
 
     void write(Path file) throws IOException {
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
-            for (SelectionEffect effet : data.comparaisons().effet()) {
-                Figure figure = effet.figure();
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
+            for (SelectionEffect effect : data.comparisons().effect()) {
+                Figure figure = effect.figure();
                 csv.row(FigureColumns.of(
                         figure,
                         figure.unite().label(),
                         figure.base(),
                         figure.valeur(),
                         figure.n(),
-                        effet.recus(),
-                        effet.nRecus(),
-                        effet.ecart()));
+                        effect.received(),
+                        effect.nRecus(),
+                        effect.gap()));
             }
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * the header alone when the base holds no campaign before.
  */
 final class EvolutionCsv {
-    static final List<String> COLONNES = FigureColumns.named(
+    static final List<String> COLUMNS = FigureColumns.named(
             "unite",
             "campagne_precedente",
             "valeur",
@@ -34,25 +34,25 @@ final class EvolutionCsv {
     }
 
     void write(Path file) throws IOException {
-        Evolution evolution = data.comparaisons().evolution();
-        String precedente = evolution.precedente().map(History.Anterieure::id).orElse("");
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
-            for (Evolution.Ligne ligne : evolution.lignes()) {
-                Figure figure = ligne.figure();
+        Evolution evolution = data.comparisons().evolution();
+        String previous = evolution.previous().map(History.FormerCampagne::id).orElse("");
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
+            for (Evolution.EvolutionLine line : evolution.lignes()) {
+                Figure figure = line.figure();
                 csv.row(FigureColumns.of(
                         figure,
                         figure.unite().label(),
-                        precedente,
+                        previous,
                         figure.valeur(),
                         figure.n(),
-                        ligne.precedente(),
-                        ligne.nPrecedent(),
-                        ligne.ecart(),
-                        ligne.constants(),
-                        ligne.constantsPrecedente(),
-                        ligne.ecartConstants(),
-                        ligne.nCommuns(),
-                        ligne.definitionChangee()));
+                        line.previous(),
+                        line.nPrecedent(),
+                        line.gap(),
+                        line.constants(),
+                        line.constantsPrevious(),
+                        line.gapConstants(),
+                        line.nCommuns(),
+                        line.definitionChangee()));
             }
         }
     }

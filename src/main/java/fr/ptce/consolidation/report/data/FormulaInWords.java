@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 
 /** How an indicator is computed, in words: for who reads its figures without the questionnaire at hand. */
 final class FormulaInWords {
-    private static final Pattern CHOISI = Pattern.compile("selected\\(\\$\\{([^}]+)\\},\\s*'([^']*)'\\)");
-    private static final Pattern EGAL = Pattern.compile("\\$\\{([^}]+)\\}\\s*(!?=)\\s*'([^']*)'");
-    private static final Pattern SOMME = Pattern.compile("(sum|count|min|max)\\(\\$\\{([^}]+)\\}\\)");
-    private static final Pattern CHAMP = Pattern.compile("\\$\\{([^}]+)\\}");
-    private static final Map<String, String> AGREGATS = Map.of(
+    private static final Pattern CHOSEN = Pattern.compile("selected\\(\\$\\{([^}]+)\\},\\s*'([^']*)'\\)");
+    private static final Pattern EQUAL = Pattern.compile("\\$\\{([^}]+)\\}\\s*(!?=)\\s*'([^']*)'");
+    private static final Pattern SUM = Pattern.compile("(sum|count|min|max)\\(\\$\\{([^}]+)\\}\\)");
+    private static final Pattern FIELD = Pattern.compile("\\$\\{([^}]+)\\}");
+    private static final Map<String, String> AGGREGATES = Map.of(
             "sum", "la somme sur les structures du pôle de ",
             "count", "le nombre de structures du pôle qui répondent à ",
             "min", "le plus petit, sur les structures du pôle, de ",
             "max", "le plus grand, sur les structures du pôle, de ");
-    private static final Map<String, String> STATISTIQUES = Map.of(
+    private static final Map<String, String> STATISTICS = Map.of(
             "moyenne", "moyenne",
             "mediane", "médiane",
             "q1", "premier quartile",
@@ -43,7 +43,7 @@ final class FormulaInWords {
     String of(IndicatorDefinition line) {
         String percent = line.unite().isPercentage() ? ", multiplié par 100" : "";
         String text =
-                switch (line.calcul()) {
+                switch (line.calculation()) {
                     case PART ->
                         "nombre d’unités dont la réponse à « "
                                 + line.champ().map(Field::label).orElse("")
@@ -66,12 +66,12 @@ final class FormulaInWords {
                     case QUALITE -> "nombre d’anomalies de cette gravité";
                     case EVOLUTION -> "différence avec la campagne précédente";
                 };
-        return line.filtre().isEmpty() ? text : text + " ; unités où " + words(line.filtre());
+        return line.filter().isEmpty() ? text : text + " ; unités où " + words(line.filter());
     }
 
     private static String statistics(IndicatorDefinition line) {
-        return line.statistiques().stream()
-                .map(name -> STATISTIQUES.getOrDefault(name, name))
+        return line.statistics().stream()
+                .map(name -> STATISTICS.getOrDefault(name, name))
                 .collect(Collectors.joining(", "));
     }
 
@@ -87,15 +87,15 @@ final class FormulaInWords {
 
     private String words(String source) {
         String text = replace(
-                CHOISI, source, match -> label(match.group(1)) + " contient " + code(match.group(1), match.group(2)));
+                CHOSEN, source, match -> label(match.group(1)) + " contient " + code(match.group(1), match.group(2)));
         text = replace(
-                EGAL,
+                EQUAL,
                 text,
                 match -> label(match.group(1))
                         + (match.group(2).equals("=") ? " est " : " n’est pas ")
                         + code(match.group(1), match.group(3)));
-        text = replace(SOMME, text, match -> AGREGATS.getOrDefault(match.group(1), "") + label(match.group(2)));
-        text = replace(CHAMP, text, match -> label(match.group(1)));
+        text = replace(SUM, text, match -> AGGREGATES.getOrDefault(match.group(1), "") + label(match.group(2)));
+        text = replace(FIELD, text, match -> label(match.group(1)));
         for (List<String> sign : List.of(
                 List.of(" and ", " et "),
                 List.of(" or ", " ou "),
@@ -117,14 +117,14 @@ final class FormulaInWords {
         return matcher.appendTail(out).toString();
     }
 
-    private String label(String champ) {
-        return "« " + definition.findField(champ).map(Field::label).orElse(champ) + " »";
+    private String label(String field) {
+        return "« " + definition.findField(field).map(Field::label).orElse(field) + " »";
     }
 
-    private String code(String champ, String code) {
+    private String code(String field, String code) {
         return "« "
                 + definition
-                        .findField(champ)
+                        .findField(field)
                         .flatMap(Field::list)
                         .flatMap(list -> list.findCode(code))
                         .map(Code::label)

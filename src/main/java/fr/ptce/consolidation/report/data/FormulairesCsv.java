@@ -10,7 +10,7 @@ import java.util.List;
  * did not answer are there to be found.
  */
 final class FormulairesCsv {
-    static final List<String> COLONNES = List.of(
+    static final List<String> COLUMNS = List.of(
             "pole",
             "structure",
             "siret",
@@ -22,7 +22,7 @@ final class FormulairesCsv {
             "a_justifier",
             "raison");
 
-    private static final String FORMULAIRES = """
+    private static final String FORMS = """
             SELECT e.pole, COALESCE(%1$s, ''), COALESCE(%2$s, ''), e.fichier,
                 CASE
                     WHEN e.etat = 'rattache' AND a.ajoutee THEN 'ajoutée'
@@ -50,16 +50,16 @@ final class FormulairesCsv {
     }
 
     void write(Path file) throws IOException {
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
             csv.rows(
                     data,
-                    FORMULAIRES.formatted(column("structure_nom"), column("structure_siret")),
+                    FORMS.formatted(column("structure_nom"), column("structure_siret")),
                     data.campagne().id());
         }
     }
 
     /** The network may have withdrawn the question. */
-    private String column(String champ) {
-        return data.definition().findField(champ).isPresent() ? "s." + champ : "''";
+    private String column(String field) {
+        return data.definition().findField(field).isPresent() ? "s." + field : "''";
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** {@code indicateurs.csv}: one row per figure, complete ones first, then those of profile financeur, masked or not. */
 final class IndicateursCsv {
-    static final List<String> COLONNES =
+    static final List<String> COLUMNS =
             FigureColumns.named("valeur", "unite", "numerateur", "denominateur", "base", "n", "profil", "statut");
 
     private final CampaignData data;
@@ -21,7 +21,7 @@ final class IndicateursCsv {
     }
 
     void write(Path file) throws IOException {
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
             for (Figure figure : data.figures()) {
                 write(csv, figure, figure.statut());
             }
@@ -40,12 +40,12 @@ final class IndicateursCsv {
                 shown(figure, figure.numerateur().map(PlainNumber::of)),
                 shown(figure, figure.denominateur().map(PlainNumber::of)),
                 figure.base(),
-                figure.isBaseSecrete() ? Figure.SECRET : figure.n(),
+                figure.isSecretBase() ? Figure.SECRECY : figure.n(),
                 figure.profil(),
                 statut));
     }
 
     private static Object shown(Figure figure, Optional<BigDecimal> number) {
-        return figure.isSecret() ? Figure.SECRET : number;
+        return figure.isSecrecy() ? Figure.SECRECY : number;
     }
 }

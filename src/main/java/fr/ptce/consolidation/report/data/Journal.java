@@ -27,8 +27,8 @@ import java.util.TreeMap;
  * fingerprints of every output. It tells no time and no place: the same campaign gives the same journal.
  */
 public final class Journal {
-    private static final String NOM = "journal.json";
-    private static final String FICHIERS = """
+    private static final String NAME = "journal.json";
+    private static final String FILES = """
             SELECT i.fichier, i.sha256, i.taille, e.pole, e.etat, e.raison, (
                 SELECT a.action
                 FROM anomalie a
@@ -40,7 +40,7 @@ public final class Journal {
             LEFT JOIN etat_fichier e ON e.campagne = i.campagne AND e.fichier = i.fichier
             WHERE i.campagne = ?
             ORDER BY i.fichier""";
-    private static final String TOTAUX = """
+    private static final String TOTALS = """
             SELECT (SELECT COUNT(*) FROM unite_pole WHERE _campagne = c.id AND _recu) AS recus,
                 (SELECT COUNT(*) FROM unite_pole WHERE _campagne = c.id AND _retenu) AS retenus,
                 (SELECT COUNT(*) FROM unite_structure WHERE _campagne = c.id) AS lignes,
@@ -48,53 +48,53 @@ public final class Journal {
                 (SELECT COUNT(*) FROM unite_structure WHERE _campagne = c.id AND _unique_retenue) AS structures
             FROM campagne c
             WHERE c.id = ?""";
-    private static final String GRAVITES =
+    private static final String SEVERITIES =
             "SELECT gravite, COUNT(*) AS nombre FROM anomalie WHERE campagne = ? GROUP BY gravite ORDER BY gravite";
 
     private final CampaignData data;
     private final String version;
-    private final Map<String, Object> cellules;
+    private final Map<String, Object> cells;
 
     /**
      * The journal of that campaign.
      *
      * @param version version of the software
-     * @param cellules what became of the collected cells, as {@link DataFiles#write} says it
+     * @param cells what became of the collected cells, as {@link DataFiles#write} says it
      */
-    public Journal(CampaignData data, String version, Map<String, Object> cellules) {
+    public Journal(CampaignData data, String version, Map<String, Object> cells) {
         this.data = data;
         this.version = version;
-        this.cellules = Collections.unmodifiableMap(new LinkedHashMap<>(cellules));
+        this.cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
     /**
      * Writes it, once every other output is written.
      *
-     * @param modeles folder of {@code questionnaire/} and {@code rapports/}
-     * @param sortie folder of the outputs, where it goes
+     * @param templates folder of {@code questionnaire/} and {@code rapports/}
+     * @param output folder of the outputs, where it goes
      */
-    public void write(Path modeles, Path sortie) throws IOException {
+    public void write(Path templates, Path output) throws IOException {
         Map<String, Object> journal = new LinkedHashMap<>();
-        Map<String, Object> logiciel = new LinkedHashMap<>();
-        logiciel.put("nom", "Consolidation PTCE");
-        logiciel.put("version", version);
-        journal.put("logiciel", logiciel);
+        Map<String, Object> software = new LinkedHashMap<>();
+        software.put("nom", "Consolidation PTCE");
+        software.put("version", version);
+        journal.put("logiciel", software);
         journal.put("campagne", campagne());
-        journal.put("definition", definition(modeles));
-        journal.put("modeles", Hashes.of(modeles.resolve("rapports")));
-        journal.put("historique", historique());
+        journal.put("definition", definition(templates));
+        journal.put("modeles", Hashes.of(templates.resolve("rapports")));
+        journal.put("historique", history());
         journal.put("reception", reception());
-        journal.put("controles", controles());
+        journal.put("controles", checks());
         journal.put("selection", selection());
-        journal.put("redressements", redressements());
+        journal.put("redressements", corrections());
         journal.put("anomalies", anomalies());
         journal.put("secret", SecrecyJournal.of(data.diffusion().audit()));
-        journal.put("cellules", cellules);
-        journal.put("fichiers", fichiers());
-        Map<String, String> sorties = new TreeMap<>(Hashes.of(sortie));
-        sorties.remove(NOM);
-        journal.put("sorties", sorties);
-        Files.writeString(sortie.resolve(NOM), JsonText.of(journal), StandardCharsets.UTF_8);
+        journal.put("cellules", cells);
+        journal.put("fichiers", files());
+        Map<String, String> outputs = new TreeMap<>(Hashes.of(output));
+        outputs.remove(NAME);
+        journal.put("sorties", outputs);
+        Files.writeString(output.resolve(NAME), JsonText.of(journal), StandardCharsets.UTF_8);
     }
 
     private Map<String, Object> campagne() {
@@ -109,184 +109,180 @@ public final class Journal {
         return campagne;
     }
 
-    private Map<String, Object> definition(Path modeles) throws IOException {
+    private Map<String, Object> definition(Path templates) throws IOException {
         Settings settings = data.definition().settings();
         Map<String, Object> definition = new LinkedHashMap<>();
         definition.put("formulaire", settings.formId());
         definition.put("version", settings.version());
         definition.put("empreinte", data.definition().empreinte());
-        definition.put("fichiers", Hashes.of(modeles.resolve("questionnaire")));
-        definition.put("lignes", lignes(modeles.resolve("questionnaire")));
+        definition.put("fichiers", Hashes.of(templates.resolve("questionnaire")));
+        definition.put("lignes", lines(templates.resolve("questionnaire")));
         return definition;
     }
 
     /** The former campaigns these figures and findings were compared with: with other ones, they may differ. */
-    private List<Map<String, Object>> historique() {
+    private List<Map<String, Object>> history() {
         return History.of(data.store(), data.campagne().id()).campagnes().stream()
                 .map(one -> {
-                    Map<String, Object> anterieure = new LinkedHashMap<>();
-                    anterieure.put("campagne", one.id());
-                    anterieure.put("exercice", one.exercice());
-                    anterieure.put("poles", one.poles());
-                    anterieure.put("poles_communs", one.polesCommuns());
-                    anterieure.put("inventaire", one.inventaire());
-                    return anterieure;
+                    Map<String, Object> former = new LinkedHashMap<>();
+                    former.put("campagne", one.id());
+                    former.put("exercice", one.exercice());
+                    former.put("poles", one.poles());
+                    former.put("poles_communs", one.commonPoles());
+                    former.put("inventaire", one.inventory());
+                    return former;
                 })
                 .toList();
     }
 
     /** The digest of each line, one text per file: {@code key:digest} words. */
-    private static Map<String, Object> lignes(Path questionnaire) throws IOException {
+    private static Map<String, Object> lines(Path questionnaire) throws IOException {
         Map<String, List<String>> words = new LinkedHashMap<>();
         DefinitionLine.read(questionnaire)
-                .forEach(line -> words.computeIfAbsent(line.fichier(), fichier -> new ArrayList<>())
+                .forEach(line -> words.computeIfAbsent(line.fichier(), file -> new ArrayList<>())
                         .add(line.cle() + ":" + line.empreinte()));
-        Map<String, Object> lignes = new LinkedHashMap<>();
-        words.forEach((fichier, list) -> lignes.put(fichier, String.join(" ", list)));
-        return lignes;
+        Map<String, Object> lines = new LinkedHashMap<>();
+        words.forEach((file, list) -> lines.put(file, String.join(" ", list)));
+        return lines;
     }
 
     private Map<String, Object> reception() {
-        Totals bilan = data.bilan();
+        Totals tally = data.tally();
         Map<String, Object> reception = new LinkedHashMap<>();
-        reception.put("poles_attendus", bilan.attendus());
-        reception.put("fichiers_recus", bilan.recus());
-        reception.put("acceptes", bilan.acceptes());
-        reception.put("doublons", bilan.doublons());
-        reception.put("refuses", bilan.refuses());
-        reception.put("formulaires_structures", formulaires(bilan.formulaires()));
-        reception.put("poles_a_justifier", bilan.aJustifier());
-        reception.put("poles_a_corriger", bilan.enErreur());
-        reception.put("poles_retenus", bilan.retenus());
-        reception.put("structures_decrites", bilan.lignes());
-        reception.put("structures_des_poles_retenus", bilan.lignesRetenues());
-        reception.put("structures_distinctes_retenues", bilan.structuresRetenues());
+        reception.put("poles_attendus", tally.expected());
+        reception.put("fichiers_recus", tally.received());
+        reception.put("acceptes", tally.acceptes());
+        reception.put("doublons", tally.doublons());
+        reception.put("refuses", tally.refuses());
+        reception.put("formulaires_structures", forms(tally.forms()));
+        reception.put("poles_a_justifier", tally.aJustifier());
+        reception.put("poles_a_corriger", tally.inError());
+        reception.put("poles_retenus", tally.kept());
+        reception.put("structures_decrites", tally.lignes());
+        reception.put("structures_des_poles_retenus", tally.keptLines());
+        reception.put("structures_distinctes_retenues", tally.structuresKept());
         return reception;
     }
 
-    private static Map<String, Object> formulaires(Totals.Formulaires bilan) {
-        Map<String, Object> formulaires = new LinkedHashMap<>();
-        formulaires.put("recus", bilan.recus());
-        formulaires.put("rattaches", bilan.rattaches());
-        formulaires.put("structures_ajoutees", bilan.ajoutes());
-        formulaires.put("non_rattaches", bilan.nonRattaches());
-        formulaires.put("sans_pole", bilan.sansPole());
-        formulaires.put("remplaces", bilan.remplaces());
-        return formulaires;
+    private static Map<String, Object> forms(Totals.StructureFormTotals tally) {
+        Map<String, Object> forms = new LinkedHashMap<>();
+        forms.put("recus", tally.received());
+        forms.put("rattaches", tally.joined());
+        forms.put("structures_ajoutees", tally.added());
+        forms.put("non_rattaches", tally.nonJoined());
+        forms.put("sans_pole", tally.withoutPole());
+        forms.put("remplaces", tally.remplaces());
+        return forms;
     }
 
     /** Totals obtained in two ways: announced by the consolidation, counted again in the base. */
-    private List<Map<String, Object>> controles() {
-        Totals bilan = data.bilan();
-        List<Map<String, Object>> controles = new ArrayList<>();
-        controles.add(controle(
+    private List<Map<String, Object>> checks() {
+        Totals tally = data.tally();
+        List<Map<String, Object>> checks = new ArrayList<>();
+        checks.add(check(
                 "fichiers reçus = acceptés + doublons + refusés",
-                bilan.recus(),
-                bilan.acceptes() + bilan.doublons() + bilan.refuses()));
-        Totals.Formulaires formulaires = bilan.formulaires();
-        controles.add(controle(
+                tally.received(),
+                tally.acceptes() + tally.doublons() + tally.refuses()));
+        Totals.StructureFormTotals forms = tally.forms();
+        checks.add(check(
                 "formulaires de structure reçus = rattachés + non rattachés + remplacés",
-                formulaires.recus(),
-                formulaires.rattaches() + formulaires.nonRattaches() + formulaires.remplaces()));
+                forms.received(),
+                forms.joined() + forms.nonJoined() + forms.remplaces()));
         data.store()
                 .rows()
                 .forEach(
-                        TOTAUX,
+                        TOTALS,
                         row -> {
-                            controles.add(controle(
-                                    "pôles reçus = fichiers acceptés", bilan.acceptes(), row.integer("recus")));
-                            controles.add(controle("pôles retenus", bilan.retenus(), row.integer("retenus")));
-                            controles.add(controle("structures décrites", bilan.lignes(), row.integer("lignes")));
-                            controles.add(controle(
-                                    "structures des pôles retenus",
-                                    bilan.lignesRetenues(),
-                                    row.integer("lignes_retenues")));
-                            controles.add(controle(
+                            checks.add(
+                                    check("pôles reçus = fichiers acceptés", tally.acceptes(), row.integer("recus")));
+                            checks.add(check("pôles retenus", tally.kept(), row.integer("retenus")));
+                            checks.add(check("structures décrites", tally.lignes(), row.integer("lignes")));
+                            checks.add(check(
+                                    "structures des pôles retenus", tally.keptLines(), row.integer("lignes_retenues")));
+                            checks.add(check(
                                     "structures distinctes retenues",
-                                    bilan.structuresRetenues(),
+                                    tally.structuresKept(),
                                     row.integer("structures")));
                         },
                         data.campagne().id());
-        return controles;
+        return checks;
     }
 
-    private Map<String, Object> redressements() {
-        CorrectionOutcomes etats =
+    private Map<String, Object> corrections() {
+        CorrectionOutcomes states =
                 CorrectionOutcomes.read(data.store(), data.campagne().id());
-        Map<String, Object> redressements = new LinkedHashMap<>();
-        redressements.put("appliques", etats.appliques());
-        redressements.put("perimes", etats.perimes());
-        redressements.put("sans_objet", etats.sansObjet());
-        return redressements;
+        Map<String, Object> corrections = new LinkedHashMap<>();
+        corrections.put("appliques", states.applied());
+        corrections.put("perimes", states.stale());
+        corrections.put("sans_objet", states.withoutObject());
+        return corrections;
     }
 
-    private static Map<String, Object> controle(String nom, long annonce, long compte) {
-        Map<String, Object> controle = new LinkedHashMap<>();
-        controle.put("nom", nom);
-        controle.put("annonce", annonce);
-        controle.put("compte", compte);
-        controle.put("juste", annonce == compte);
-        return controle;
+    private static Map<String, Object> check(String name, long announced, long account) {
+        Map<String, Object> check = new LinkedHashMap<>();
+        check.put("nom", name);
+        check.put("annonce", announced);
+        check.put("compte", account);
+        check.put("juste", announced == account);
+        return check;
     }
 
     private Map<String, Object> selection() {
-        List<Object> retenus = new ArrayList<>();
-        List<Object> ecartes = new ArrayList<>();
+        List<Object> kept = new ArrayList<>();
+        List<Object> leftOuts = new ArrayList<>();
         for (ReceivedPole pole : data.consolidation().selection(data.campagne().id())) {
             if (pole.retenu()) {
-                retenus.add(pole.pole());
+                kept.add(pole.pole());
             } else {
-                Map<String, Object> ecarte = new LinkedHashMap<>();
-                ecarte.put("pole", pole.pole());
-                ecarte.put("raison", pole.raison());
-                ecartes.add(ecarte);
+                Map<String, Object> leftOut = new LinkedHashMap<>();
+                leftOut.put("pole", pole.pole());
+                leftOut.put("raison", pole.raison());
+                leftOuts.add(leftOut);
             }
         }
-        Map<String, Object> parametres = new TreeMap<>();
+        Map<String, Object> parameters = new TreeMap<>();
         data.definition().settings().values().forEach((name, value) -> {
             if (name.startsWith("selection_")) {
-                parametres.put(name, value);
+                parameters.put(name, value);
             }
         });
         Map<String, Object> selection = new LinkedHashMap<>();
-        selection.put("criteres", data.consolidation().criteres());
-        selection.put("parametres", parametres);
-        selection.put("retenus", retenus);
-        selection.put("ecartes", ecartes);
+        selection.put("criteres", data.consolidation().criteria());
+        selection.put("parametres", parameters);
+        selection.put("retenus", kept);
+        selection.put("ecartes", leftOuts);
         return selection;
     }
 
     private Map<String, Object> anomalies() {
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
-            counts.put(severity.libelle(), 0);
+            counts.put(severity.label(), 0);
         }
         data.store()
                 .rows()
                 .forEach(
-                        GRAVITES,
+                        SEVERITIES,
                         row -> counts.put(
                                 Severity.valueOf(row.text("gravite").toUpperCase(Locale.ROOT))
-                                        .libelle(),
+                                        .label(),
                                 row.number("nombre")),
                         data.campagne().id());
         return counts;
     }
 
-    private List<Map<String, Object>> fichiers() {
-        return data.store()
-                .rows()
-                .list(FICHIERS, Journal::fichier, data.campagne().id());
+    private List<Map<String, Object>> files() {
+        return data.store().rows().list(FILES, Journal::file, data.campagne().id());
     }
 
-    private static Map<String, Object> fichier(StoredRow row) {
-        Map<String, Object> fichier = new LinkedHashMap<>();
-        fichier.put("fichier", row.text("fichier"));
-        fichier.put("sha256", row.text("sha256"));
-        fichier.put("taille", row.number("taille"));
+    private static Map<String, Object> file(StoredRow row) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("fichier", row.text("fichier"));
+        file.put("sha256", row.text("sha256"));
+        file.put("taille", row.number("taille"));
         for (String decided : List.of("pole", "etat", "raison", "remede")) {
-            fichier.put(decided, row.findText(decided).orElse(""));
+            file.put(decided, row.findText(decided).orElse(""));
         }
-        return fichier;
+        return file;
     }
 }

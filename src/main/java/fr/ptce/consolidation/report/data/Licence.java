@@ -10,14 +10,14 @@ import fr.ptce.consolidation.questionnaire.Settings;
  * @param titre its name, for people
  * @param adresse where it can be read
  */
-record Licence(String nom, String titre, String adresse) {
-    private static final Licence OUVERTE = new Licence(
+record Licence(String nom, String title, String address) {
+    private static final Licence OPEN = new Licence(
             "etalab-2.0", "Licence Ouverte 2.0", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/");
 
     static Licence of(Settings settings) {
-        String nom = settings.get("licence_nom");
-        return nom.isEmpty()
-                ? OUVERTE
-                : new Licence(nom, settings.get("licence_titre"), settings.get("licence_adresse"));
+        String name = settings.get("licence_nom");
+        return name.isEmpty()
+                ? OPEN
+                : new Licence(name, settings.get("licence_titre"), settings.get("licence_adresse"));
     }
 }

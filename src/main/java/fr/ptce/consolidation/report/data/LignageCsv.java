@@ -19,7 +19,7 @@ import java.util.Objects;
  * file per indicator, put end to end, sorts the lines without holding them.
  */
 final class LignageCsv {
-    static final List<String> COLONNES = List.of(
+    static final List<String> COLUMNS = List.of(
             "indicateur",
             "modalite",
             "pole",
@@ -51,7 +51,7 @@ final class LignageCsv {
         }
         try {
             writeParts(lineage, parts, unused);
-            CsvWriter.create(file, COLONNES).close();
+            CsvWriter.create(file, COLUMNS).close();
             try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
                 for (Path part : parts.values()) {
                     Files.copy(part, out);
@@ -68,7 +68,7 @@ final class LignageCsv {
         Map<String, CsvWriter> files = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, Path> part : parts.entrySet()) {
-                files.put(part.getKey(), CsvWriter.createPart(part.getValue(), COLONNES.size()));
+                files.put(part.getKey(), CsvWriter.createPart(part.getValue(), COLUMNS.size()));
             }
             lineage.forEach(
                     data.campagne().id(),

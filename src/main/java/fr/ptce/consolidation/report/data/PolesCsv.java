@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** {@code poles.csv}: each received pole with its answers; codes of a multiple choice are separated by spaces. */
 final class PolesCsv {
-    static final List<String> COLONNES = List.of("pole", "nom", "attendu", "retenu", "fichier", "sha256");
+    static final List<String> COLUMNS = List.of("pole", "nom", "attendu", "retenu", "fichier", "sha256");
 
     private static final String POLES = """
             SELECT u._pole, u._nom, u._attendu, u._retenu, d.fichier, d.sha256%s
@@ -30,7 +30,7 @@ final class PolesCsv {
     }
 
     void write(Path file) throws IOException {
-        List<String> header = Stream.concat(COLONNES.stream(), answers.stream().map(Column::name))
+        List<String> header = Stream.concat(COLUMNS.stream(), answers.stream().map(Column::name))
                 .toList();
         String names = answers.stream().map(column -> ", u." + column.quoted()).collect(Collectors.joining());
         try (CsvWriter csv = CsvWriter.create(file, header)) {

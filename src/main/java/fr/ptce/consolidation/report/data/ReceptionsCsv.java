@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * make no pole answer.
  */
 final class ReceptionsCsv {
-    static final List<String> COLONNES = List.of(
+    static final List<String> COLUMNS = List.of(
             "jour",
             "fichiers",
             "acceptes",
@@ -29,18 +29,18 @@ final class ReceptionsCsv {
             "poles_nouveaux",
             "poles_cumul",
             "taux_reponse");
-    private static final List<String> ETATS = List.of("accepte", "remplace", "doublon", "refuse");
+    private static final List<String> STATES = List.of("accepte", "remplace", "doublon", "refuse");
     private static final String QUERY = """
             SELECT d.modifie, e.etat, e.pole, e.questionnaire
             FROM etat_fichier e
             JOIN depot d ON d.id = e.depot
             WHERE e.campagne = ?
             ORDER BY e.fichier""";
-    private static final String JOUR = "\\d{4}-\\d{2}-\\d{2}.*";
-    private static final int LONGUEUR_JOUR = 10;
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}.*";
+    private static final int DAY_LENGTH = 10;
 
     /** After every day: what tells none. */
-    private static final String SANS_JOUR = "~";
+    private static final String WITHOUT_DAY = "~";
 
     private final CampaignData data;
 
@@ -49,28 +49,28 @@ final class ReceptionsCsv {
     }
 
     /** What came on one day, by state, and the poles whose questionnaire was valid. */
-    private static final class Jour {
-        private final int[] etats = new int[ETATS.size()];
+    private static final class ReceptionDay {
+        private final int[] states = new int[STATES.size()];
         private final Set<String> poles = new HashSet<>();
-        private int formulaires;
+        private int forms;
     }
 
     void write(Path file) throws IOException {
-        Map<String, Jour> jours = read();
+        Map<String, ReceptionDay> days = read();
         Set<String> seen = new HashSet<>();
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
-            for (Map.Entry<String, Jour> entry : jours.entrySet()) {
-                Jour jour = entry.getValue();
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
+            for (Map.Entry<String, ReceptionDay> entry : days.entrySet()) {
+                ReceptionDay when = entry.getValue();
                 int before = seen.size();
-                seen.addAll(jour.poles);
+                seen.addAll(when.poles);
                 csv.row(
-                        entry.getKey().equals(SANS_JOUR) ? "" : entry.getKey(),
-                        jour.etats[0] + jour.etats[1] + jour.etats[2] + jour.etats[3] + jour.formulaires,
-                        jour.etats[0],
-                        jour.etats[1],
-                        jour.etats[2],
-                        jour.etats[3],
-                        jour.formulaires,
+                        entry.getKey().equals(WITHOUT_DAY) ? "" : entry.getKey(),
+                        when.states[0] + when.states[1] + when.states[2] + when.states[3] + when.forms,
+                        when.states[0],
+                        when.states[1],
+                        when.states[2],
+                        when.states[3],
+                        when.forms,
                         seen.size() - before,
                         seen.size(),
                         rate(seen.size()));
@@ -78,34 +78,34 @@ final class ReceptionsCsv {
         }
     }
 
-    private Map<String, Jour> read() {
-        Map<String, Jour> jours = new TreeMap<>();
+    private Map<String, ReceptionDay> read() {
+        Map<String, ReceptionDay> days = new TreeMap<>();
         data.store()
                 .rows()
                 .forEach(
                         QUERY,
                         row -> {
                             String modified = row.text("modifie");
-                            boolean dated = modified.matches(JOUR);
-                            Jour jour = jours.computeIfAbsent(
-                                    dated ? modified.substring(0, LONGUEUR_JOUR) : SANS_JOUR, day -> new Jour());
-                            String etat = row.text("etat");
-                            if (row.text("questionnaire").equals("structure") && !etat.equals("refuse")) {
-                                jour.formulaires++;
+                            boolean dated = modified.matches(DAY);
+                            ReceptionDay when = days.computeIfAbsent(
+                                    dated ? modified.substring(0, DAY_LENGTH) : WITHOUT_DAY, day -> new ReceptionDay());
+                            String state = row.text("etat");
+                            if (row.text("questionnaire").equals("structure") && !state.equals("refuse")) {
+                                when.forms++;
                                 return;
                             }
-                            jour.etats[ETATS.indexOf(etat)]++;
-                            if (!etat.equals("refuse")) {
-                                jour.poles.add(row.text("pole"));
+                            when.states[STATES.indexOf(state)]++;
+                            if (!state.equals("refuse")) {
+                                when.poles.add(row.text("pole"));
                             }
                         },
                         data.campagne().id());
-        return jours;
+        return days;
     }
 
     /** In percent of the poles expected, to one decimal; empty when none is. */
     private Object rate(int poles) {
-        int expected = data.bilan().attendus();
+        int expected = data.tally().expected();
         return expected == 0
                 ? ""
                 : BigDecimal.valueOf(100L * poles).divide(BigDecimal.valueOf(expected), 1, RoundingMode.HALF_UP);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** {@code redressements.csv}: each correction of the network, with what became of it on the questionnaire that counts. */
 final class RedressementsCsv {
-    static final List<String> COLONNES = List.of(
+    static final List<String> COLUMNS = List.of(
             "ligne",
             "pole",
             "structure",
@@ -22,7 +22,7 @@ final class RedressementsCsv {
             "detail",
             "fichier");
 
-    private static final String LIGNES = """
+    private static final String LINES = """
             SELECT r.ligne, r.pole, r.structure, r.champ, r.ancienne, r.nouvelle, r.auteur, r.jour, r.motif,
                 CASE
                     WHEN e.applique OR k.ligne IS NOT NULL THEN 'appliqué'
@@ -36,7 +36,7 @@ final class RedressementsCsv {
             LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne
             LEFT JOIN %s k ON k.ligne = r.ligne
             WHERE r.campagne = ?
-            ORDER BY r.ligne""".formatted(CorrectionOutcomes.FORMULAIRES);
+            ORDER BY r.ligne""".formatted(CorrectionOutcomes.FORMS);
 
     private final CampaignData data;
 
@@ -45,8 +45,8 @@ final class RedressementsCsv {
     }
 
     void write(Path file) throws IOException {
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
-            csv.rows(data, LIGNES, data.campagne().id(), data.campagne().id());
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
+            csv.rows(data, LINES, data.campagne().id(), data.campagne().id());
         }
     }
 }

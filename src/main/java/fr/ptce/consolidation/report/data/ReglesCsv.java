@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** {@code regles.csv}: each rule of the definition, raised or not, and what became of its findings. */
 final class ReglesCsv {
-    static final List<String> COLONNES = List.of(
+    static final List<String> COLUMNS = List.of(
             "code",
             "famille",
             "niveau",
@@ -35,26 +35,26 @@ final class ReglesCsv {
     }
 
     void write(Path file) throws IOException {
-        Map<String, RuleTally> bilans =
+        Map<String, RuleTally> tallies =
                 RuleTallies.read(data.store(), data.campagne().id());
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
             for (Rule rule : data.definition().rules()) {
-                RuleTally bilan = bilans.getOrDefault(rule.id(), RuleTally.AUCUNE);
+                RuleTally tally = tallies.getOrDefault(rule.id(), RuleTally.NONE);
                 csv.row(
                         rule.id(),
                         rule.family(),
                         rule.level(),
-                        rule.severity().libelle(),
+                        rule.severity().label(),
                         rule.scope().name().toLowerCase(Locale.ROOT),
                         rule.beta() ? "oui" : "non",
-                        bilan.poles(),
-                        bilan.levees(),
-                        bilan.ouvertes(),
-                        bilan.justifiees(),
-                        bilan.acceptees(),
-                        bilan.corrigeesPole(),
-                        bilan.corrigeesReseau(),
-                        bilan.tauxDerogation().<Object>map(taux -> taux).orElse(""));
+                        tally.poles(),
+                        tally.levees(),
+                        tally.ouvertes(),
+                        tally.justifiees(),
+                        tally.acceptees(),
+                        tally.corrigeesPole(),
+                        tally.corrigeesReseau(),
+                        tally.rateDerogation().<Object>map(rate -> rate).orElse(""));
             }
         }
     }

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 /** {@code relances.csv}: the poles to write to and why, with the contact of the registry, ready for a mail merge. */
 final class RelancesCsv {
-    static final List<String> COLONNES =
+    static final List<String> COLUMNS =
             List.of("pole", "nom", "contact", "courriel", "motif", "bloquantes", "a_justifier", "detail");
-    private static final String COMPTES = """
+    private static final String ACCOUNTS = """
             SELECT u._pole, d.erreurs, d.a_justifier
             FROM unite_pole u
             JOIN depot d ON d.id = u._depot
@@ -32,26 +32,26 @@ final class RelancesCsv {
         data.store()
                 .rows()
                 .forEach(
-                        COMPTES,
+                        ACCOUNTS,
                         row -> counts.put(
                                 row.text("_pole"), new int[] {row.integer("erreurs"), row.integer("a_justifier")}),
                         data.campagne().id());
-        Map<String, ExpectedPole> registre = data.registre().stream()
+        Map<String, ExpectedPole> registry = data.registry().stream()
                 .collect(Collectors.toMap(ExpectedPole::pole, Function.identity(), (first, again) -> first));
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
-            for (Reminder relance :
-                    data.consolidation().relances(data.campagne().id())) {
-                ExpectedPole pole = registre.get(relance.pole());
-                int[] count = counts.getOrDefault(relance.pole(), new int[2]);
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
+            for (Reminder reminder :
+                    data.consolidation().reminders(data.campagne().id())) {
+                ExpectedPole pole = registry.get(reminder.pole());
+                int[] count = counts.getOrDefault(reminder.pole(), new int[2]);
                 csv.row(
-                        relance.pole(),
-                        relance.nom(),
+                        reminder.pole(),
+                        reminder.nom(),
                         pole == null ? "" : pole.contact(),
                         pole == null ? "" : pole.courriel(),
-                        relance.motif().libelle(),
+                        reminder.motif().label(),
                         count[0],
                         count[1],
-                        relance.detail());
+                        reminder.detail());
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** {@code revisions.csv}: each answer that changed between two successive valid sendings of a pole. */
 final class RevisionsCsv {
-    static final List<String> COLONNES = List.of(
+    static final List<String> COLUMNS = List.of(
             "pole",
             "fichier_avant",
             "fichier_apres",
@@ -31,14 +31,14 @@ final class RevisionsCsv {
     }
 
     void write(Path file) throws IOException {
-        CampaignUnderCheck examen = new CampaignUnderCheck(
+        CampaignUnderCheck check = new CampaignUnderCheck(
                 data.store(),
                 data.definition(),
                 data.campagne().id(),
                 data.campagne().exercice(),
                 List.of());
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
-            new Revisions(examen).forEach(revision -> row(csv, revision));
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
+            new Revisions(check).forEach(revision -> row(csv, revision));
         } catch (UncheckedIOException disk) {
             throw new IOException("the revisions could not be written", disk);
         }

@@ -11,39 +11,39 @@ final class SecrecyJournal {
     private SecrecyJournal() {}
 
     static Map<String, Object> of(Audit audit) {
-        Map<String, Object> seuils = new LinkedHashMap<>();
-        seuils.put("unites", audit.seuilFrequence());
-        seuils.put("dominance_pour_cent", audit.seuilDominance());
-        seuils.put("unites_des_medianes_et_quartiles", audit.seuilRangs());
-        Map<String, Object> secret = new LinkedHashMap<>();
-        secret.put("seuils", seuils);
-        secret.put("statuts", audit.statuts());
-        secret.put("attaque", epreuve(audit.epreuve()));
-        List<Object> masques = new ArrayList<>();
-        audit.masques().forEach(masque -> masques.add(masque(masque)));
-        secret.put("masques", masques);
-        return secret;
+        Map<String, Object> thresholds = new LinkedHashMap<>();
+        thresholds.put("unites", audit.frequencyThreshold());
+        thresholds.put("dominance_pour_cent", audit.dominanceThreshold());
+        thresholds.put("unites_des_medianes_et_quartiles", audit.rankThreshold());
+        Map<String, Object> secrecy = new LinkedHashMap<>();
+        secrecy.put("seuils", thresholds);
+        secrecy.put("statuts", audit.statuts());
+        secrecy.put("attaque", trial(audit.trial()));
+        List<Object> hiddens = new ArrayList<>();
+        audit.masked().forEach(hidden -> hiddens.add(hidden(hidden)));
+        secrecy.put("masques", hiddens);
+        return secrecy;
     }
 
-    private static Map<String, Object> epreuve(Audit.Epreuve epreuve) {
+    private static Map<String, Object> trial(Audit.Trial trial) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("nombres_non_publies", epreuve.inconnues());
-        map.put("relations", epreuve.relations());
-        map.put("nombres_proteges", epreuve.protegees());
-        map.put("nombres_retrouves", epreuve.percees());
-        map.put("campagne_precedente", epreuve.precedente());
+        map.put("nombres_non_publies", trial.unknowns());
+        map.put("relations", trial.relations());
+        map.put("nombres_proteges", trial.protectedOf());
+        map.put("nombres_retrouves", trial.breakthroughs());
+        map.put("campagne_precedente", trial.previous());
         return map;
     }
 
-    private static Map<String, Object> masque(Audit.Masque masque) {
+    private static Map<String, Object> hidden(Audit.MaskedFigure hidden) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("indicateur", masque.indicateur());
-        map.put("modalite", masque.modalite());
-        map.put("ventilation", masque.ventilation());
-        map.put("ventilation_modalite", masque.ventilationModalite());
-        map.put("statut", masque.statut());
-        map.put("base_masquee", masque.base());
-        map.put("raison", masque.raison());
+        map.put("indicateur", hidden.indicateur());
+        map.put("modalite", hidden.modalite());
+        map.put("ventilation", hidden.ventilation());
+        map.put("ventilation_modalite", hidden.ventilationModalite());
+        map.put("statut", hidden.statut());
+        map.put("base_masquee", hidden.base());
+        map.put("raison", hidden.raison());
         return map;
     }
 }

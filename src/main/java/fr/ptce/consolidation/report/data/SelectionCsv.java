@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code selection.csv}: each received pole facing each criterion, its value and the verdict, then the reason. */
 final class SelectionCsv {
-    static final List<String> COLONNES = List.of(
+    static final List<String> COLUMNS = List.of(
             "pole",
             "nom",
             "fichier",
@@ -41,7 +41,7 @@ final class SelectionCsv {
     }
 
     void write(Path file) throws IOException {
-        try (CsvWriter csv = CsvWriter.create(file, COLONNES)) {
+        try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
             csv.rows(data, QUERY, data.campagne().id());
         }
     }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * national figures; {@code doublon_de}: the line (pole/row) that counts instead when the same structure stands in several.
  */
 final class StructuresCsv {
-    static final List<String> COLONNES = List.of("pole", "structure", "ligne", "retenu", "compte", "doublon_de");
-    private static final int PROPRES = COLONNES.size();
+    static final List<String> COLUMNS = List.of("pole", "structure", "ligne", "retenu", "compte", "doublon_de");
+    private static final int OWN = COLUMNS.size();
 
     /** The lines of the structures described more than once: a handful, beside those described once. */
-    private static final String REPETEES = """
+    private static final String REPEATED = """
             SELECT _identite, MIN(CASE WHEN _unique_retenue THEN _unite END) AS retenue,
                 MIN(CASE WHEN _unique_recue THEN _unite END) AS recue
             FROM unite_structure
@@ -33,7 +33,7 @@ final class StructuresCsv {
     private static final String POLES = "SELECT _pole FROM unite_pole WHERE _campagne = ? AND _recu ORDER BY _pole";
 
     /** Its own columns but the last, then what tells that one, then the answers. */
-    private static final String LIGNES = """
+    private static final String LINES = """
             SELECT u._pole, u._cle, u._ligne, u._retenue, u._unique_retenue, u._identite, u._unite%s
             FROM unite_structure u
             WHERE u._campagne = ? AND u._pole = ?
@@ -50,18 +50,19 @@ final class StructuresCsv {
     }
 
     /** The line that counts among the kept poles, and among the received ones. */
-    private record Compte(Optional<String> retenue, Optional<String> recue) {}
+    private record StructureCount(Optional<String> retenue, Optional<String> received) {}
 
     void write(Path file) throws IOException {
-        Map<String, Compte> repeated = new HashMap<>();
+        Map<String, StructureCount> repeated = new HashMap<>();
         data.store()
                 .rows()
                 .forEach(
-                        REPETEES,
+                        REPEATED,
                         row -> repeated.put(
-                                row.text("_identite"), new Compte(row.findText("retenue"), row.findText("recue"))),
+                                row.text("_identite"),
+                                new StructureCount(row.findText("retenue"), row.findText("recue"))),
                         data.campagne().id());
-        List<String> header = Stream.concat(COLONNES.stream(), answers.stream().map(Column::name))
+        List<String> header = Stream.concat(COLUMNS.stream(), answers.stream().map(Column::name))
                 .toList();
         try (CsvWriter csv = CsvWriter.create(file, header)) {
             for (String pole : data.store().rows().texts(POLES, data.campagne().id())) {
@@ -70,19 +71,19 @@ final class StructuresCsv {
         }
     }
 
-    private void writePole(CsvWriter csv, String pole, Map<String, Compte> repeated) throws IOException {
+    private void writePole(CsvWriter csv, String pole, Map<String, StructureCount> repeated) throws IOException {
         String names = answers.stream().map(column -> ", u." + column.quoted()).collect(Collectors.joining());
-        @Nullable Object[] cells = new @Nullable Object[PROPRES + answers.size()];
+        @Nullable Object[] cells = new @Nullable Object[OWN + answers.size()];
         data.store()
                 .rows()
                 .forEach(
-                        LIGNES.formatted(names),
+                        LINES.formatted(names),
                         row -> {
-                            for (int i = 0; i < PROPRES - 1; i++) {
+                            for (int i = 0; i < OWN - 1; i++) {
                                 cells[i] = row.findPlain(i + 1);
                             }
-                            cells[PROPRES - 1] = instead(row, repeated);
-                            for (int i = PROPRES; i < cells.length; i++) {
+                            cells[OWN - 1] = instead(row, repeated);
+                            for (int i = OWN; i < cells.length; i++) {
                                 cells[i] = row.findPlain(i + 2);
                             }
                             csv.row(cells);
@@ -92,10 +93,10 @@ final class StructuresCsv {
     }
 
     /** The line that counts in the place of that one, if any. */
-    private static Optional<String> instead(StoredRow row, Map<String, Compte> repeated) {
+    private static Optional<String> instead(StoredRow row, Map<String, StructureCount> repeated) {
         boolean kept = row.isTrue("_retenue");
         return Optional.ofNullable(repeated.get(row.text("_identite")))
-                .flatMap(compte -> kept ? compte.retenue : compte.recue)
+                .flatMap(account -> kept ? account.retenue : account.received)
                 .filter(line -> !line.equals(row.text("_unite")));
     }
 }

@@ -15,7 +15,7 @@ public final class TraceCsv implements AutoCloseable {
 
     /** A file with the header of {@code lignage.csv}, replacing any other of that name. */
     public static TraceCsv create(Path file) throws IOException {
-        return new TraceCsv(CsvWriter.create(file, LignageCsv.COLONNES));
+        return new TraceCsv(CsvWriter.create(file, LignageCsv.COLUMNS));
     }
 
     /**

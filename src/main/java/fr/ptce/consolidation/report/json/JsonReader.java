@@ -9,7 +9,7 @@ import java.util.Map;
 /** Reads back what {@link JsonText} wrote: maps, lists, texts, exact numbers, booleans; what is absent is left out. */
 public final class JsonReader {
     /** Deeper than any journal; a file that is none must not exhaust the stack. */
-    private static final int PROFONDEUR = 50;
+    private static final int DEPTH = 50;
 
     private final String text;
     private int place;
@@ -59,7 +59,7 @@ public final class JsonReader {
 
     private Object value(int depth) {
         skip();
-        if (depth > PROFONDEUR || place >= text.length()) {
+        if (depth > DEPTH || place >= text.length()) {
             throw wrong();
         }
         return switch (text.charAt(place)) {

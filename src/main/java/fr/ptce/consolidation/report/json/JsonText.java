@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Plain maps, lists, texts, numbers, booleans and absent values as JSON (RFC 8259), in their own order. */
 public final class JsonText {
-    private static final String MARGE = "  ";
+    private static final String MARGIN = "  ";
 
     /** What a page takes for markup. */
-    private static final String MARQUES = "<>&'";
+    private static final String MARKS = "<>&'";
 
     private final StringBuilder out = new StringBuilder();
     private final boolean compact;
@@ -60,10 +60,10 @@ public final class JsonText {
         Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
         while (entries.hasNext()) {
             Map.Entry<?, ?> entry = entries.next();
-            out.append(line).append(compact ? "" : MARGE);
+            out.append(line).append(compact ? "" : MARGIN);
             writeText(String.valueOf(entry.getKey()));
             out.append(compact ? ":" : ": ");
-            write(entry.getValue(), compact ? "" : line + MARGE);
+            write(entry.getValue(), compact ? "" : line + MARGIN);
             out.append(entries.hasNext() ? "," : line);
         }
         out.append('}');
@@ -73,8 +73,8 @@ public final class JsonText {
         out.append('[');
         Iterator<?> values = list.iterator();
         while (values.hasNext()) {
-            out.append(line).append(compact ? "" : MARGE);
-            write(values.next(), compact ? "" : line + MARGE);
+            out.append(line).append(compact ? "" : MARGIN);
+            write(values.next(), compact ? "" : line + MARGIN);
             out.append(values.hasNext() ? "," : line);
         }
         out.append(']');
@@ -86,7 +86,7 @@ public final class JsonText {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
-            } else if (isHidden(c) || isLone(text, i) || (compact && MARQUES.indexOf(c) >= 0)) {
+            } else if (isHidden(c) || isLone(text, i) || (compact && MARKS.indexOf(c) >= 0)) {
                 out.append('\\').append('u').append(hex(c));
             } else {
                 out.append(c);

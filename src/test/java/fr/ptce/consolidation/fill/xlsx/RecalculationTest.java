@@ -160,8 +160,8 @@ class RecalculationTest extends FilledWorkbooks {
                 List.of(line, line, line),
                 "ventilations",
                 List.of()));
-        Map<String, Object> bloc = Map.of("nom", "Bloc", "indicateurs", List.of(indicator));
-        Map<String, Object> blocs = new java.util.HashMap<>();
+        Map<String, Object> block = Map.of("nom", "Bloc", "indicateurs", List.of(indicator));
+        Map<String, Object> blocks = new java.util.HashMap<>();
         List.of(
                         "Participation",
                         "Pôles",
@@ -172,7 +172,7 @@ class RecalculationTest extends FilledWorkbooks {
                         "Finances",
                         "Évolution",
                         "Qualité")
-                .forEach(nom -> blocs.put(nom, bloc));
+                .forEach(name -> blocks.put(name, block));
         Map<String, Object> indicators = new java.util.HashMap<>();
         List.of(
                         "I05", "I06", "I07", "I08", "I11", "I12", "I13a", "I13b", "I14", "I15a", "I16", "I17", "I26",
@@ -196,7 +196,7 @@ class RecalculationTest extends FilledWorkbooks {
                 .forEach(key -> rule.put(key, 3));
         return Map.of(
                 "effet",
-                List.of(titre("valeurRetenus", "nRetenus", "valeurRecus", "nRecus", "ecart")),
+                List.of(title("valeurRetenus", "nRetenus", "valeurRecus", "nRecus", "ecart")),
                 "evolution",
                 Map.of(
                         "campagne",
@@ -208,7 +208,7 @@ class RecalculationTest extends FilledWorkbooks {
                         "polesCommuns",
                         3,
                         "titres",
-                        List.of(titre(
+                        List.of(title(
                                 "valeur",
                                 "n",
                                 "valeurPrecedente",
@@ -227,9 +227,9 @@ class RecalculationTest extends FilledWorkbooks {
                 "selection",
                 Map.of("criteres", "Tous", "retenus", List.of(), "ecartes", List.of()),
                 "blocs",
-                List.of(bloc),
+                List.of(block),
                 "blocParNom",
-                blocs,
+                blocks,
                 "indicateurs",
                 indicators,
                 "anomalies",
@@ -237,7 +237,7 @@ class RecalculationTest extends FilledWorkbooks {
     }
 
     /** A title of a comparison, with one line of those numbers. */
-    private static Map<String, Object> titre(String... keys) {
+    private static Map<String, Object> title(String... keys) {
         Map<String, Object> line = new java.util.HashMap<>(Map.of("code", "a", "libelle", "Une modalité"));
         for (String key : keys) {
             line.put(key, 0.5);

@@ -17,8 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class SheetLoopTest extends FilledWorkbooks {
-    private static Map<String, Object> region(String nom, List<Integer> etp) {
-        return Map.of("nom", nom, "etp", etp);
+    private static Map<String, Object> region(String name, List<Integer> etp) {
+        return Map.of("nom", name, "etp", etp);
     }
 
     private static XSSFSheet perRegion(XSSFWorkbook book) {
@@ -154,7 +154,7 @@ class SheetLoopTest extends FilledWorkbooks {
                 },
                 Map.of(
                         "regions",
-                        wanted.stream().map(nom -> region(nom, List.of(1))).toList()))) {
+                        wanted.stream().map(name -> region(name, List.of(1))).toList()))) {
             assertThat(sheets(workbook))
                     .containsExactly(
                             "Sommaire",

@@ -185,11 +185,11 @@ class AnnotatedWorkbookTest {
         return DefinitionReader.read(Path.of("templates/questionnaire")).getDefinition();
     }
 
-    private static Finding finding(String feuille, String cellule, String message) {
+    private static Finding finding(String sheet, String cell, String message) {
         return new Finding(
                 "VIR-ESSAI",
                 Severity.ERROR,
-                List.of(new Location("a.xlsx", feuille, cellule)),
+                List.of(new Location("a.xlsx", sheet, cell)),
                 "P001",
                 "",
                 "",

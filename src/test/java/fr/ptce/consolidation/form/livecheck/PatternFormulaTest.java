@@ -53,7 +53,7 @@ class PatternFormulaTest {
         Pattern regex = Pattern.compile(pattern);
 
         compare(
-                PatternFormula.formule("A1", Formula.quoted(pattern)),
+                PatternFormula.formula("A1", Formula.quoted(pattern)),
                 text -> regex.matcher(text).matches(),
                 TEXTS);
     }
@@ -61,7 +61,7 @@ class PatternFormulaTest {
     @ParameterizedTest
     @ValueSource(strings = {"[0-9]+", "^[0-9]+$", "^(a|b)c$", "^.*$", "^a?$"})
     void saysThatAShapeOfAnotherKindHasNoFormula(String pattern) {
-        assertThatThrownBy(() -> PatternFormula.formule("A1", Formula.quoted(pattern)))
+        assertThatThrownBy(() -> PatternFormula.formula("A1", Formula.quoted(pattern)))
                 .isInstanceOf(NoFormulaException.class)
                 .hasMessageContaining("motif");
     }

@@ -19,7 +19,7 @@ public final class RuleFormula {
             @Override
             public Formula answer(String name) {
                 Field field = definition.findField(name).orElseThrow();
-                return PoleCalculations.formule(field, cell.apply(name));
+                return PoleCalculations.formula(field, cell.apply(name));
             }
 
             @Override

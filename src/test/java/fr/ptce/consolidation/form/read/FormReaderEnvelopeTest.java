@@ -26,10 +26,10 @@ class FormReaderEnvelopeTest {
         "ptce.questionnaire,salarié,EVA-QUESTIONNAIRE"
     })
     void refusesAForeignQuestionnaire(String key, String value, String code) {
-        Workbooks classeur = Workbooks.vierge();
-        classeur.identite.put(key, value);
+        Workbooks workbook = Workbooks.blank();
+        workbook.identity.put(key, value);
 
-        FormReading reading = classeur.lire("recu.xlsx");
+        FormReading reading = workbook.read("recu.xlsx");
 
         assertThat(reading).isInstanceOf(FormReading.Refused.class);
         assertThat(reading.findings()).extracting(Finding::code).containsExactly(code);
@@ -40,33 +40,33 @@ class FormReaderEnvelopeTest {
 
     @Test
     void saysAllThatIsWrongAtOnce() {
-        Workbooks classeur = Workbooks.vierge();
-        classeur.identite.put("ptce.campagne", "autre-2016");
-        classeur.identite.put("ptce.pole", "P999");
-        classeur.identite.put("ptce.version", "v9");
+        Workbooks workbook = Workbooks.blank();
+        workbook.identity.put("ptce.campagne", "autre-2016");
+        workbook.identity.put("ptce.pole", "P999");
+        workbook.identity.put("ptce.version", "v9");
 
-        assertThat(classeur.lire("recu.xlsx").findings())
+        assertThat(workbook.read("recu.xlsx").findings())
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder("EVA-CAMPAGNE", "EVA-POLE", "EVA-VERSION");
     }
 
     @Test
     void acceptsAnyCampaignAndPoleWhenNoneIsExpected() {
-        Workbooks classeur = Workbooks.vierge();
-        classeur.identite.put("ptce.campagne", "autre-2016");
-        classeur.identite.put("ptce.pole", "P999");
+        Workbooks workbook = Workbooks.blank();
+        workbook.identity.put("ptce.campagne", "autre-2016");
+        workbook.identity.put("ptce.pole", "P999");
         FormReader anyone = new FormReader(Workbooks.definition(), Set.of(), "");
 
-        assertThat(anyone.read(read(classeur), "recu.xlsx")).isInstanceOf(FormReading.Read.class);
+        assertThat(anyone.read(read(workbook), "recu.xlsx")).isInstanceOf(FormReading.Read.class);
     }
 
     @Test
     void refusesTwoIdentitiesThatDisagree() {
-        Workbooks classeur = Workbooks.vierge();
-        byte[] octets = withProperty(classeur, "ptce.pole", "P002");
+        Workbooks workbook = Workbooks.blank();
+        byte[] bytes = withProperty(workbook, "ptce.pole", "P002");
 
         FormReading reading = new FormReader(Workbooks.definition(), Set.of("P001", "P002"), "exemple-2015")
-                .read(read(octets), "recu.xlsx");
+                .read(read(bytes), "recu.xlsx");
 
         assertThat(reading).isInstanceOf(FormReading.Refused.class);
         assertThat(reading.findings()).extracting(Finding::code).containsExactly("EVA-CONTRADICTION");
@@ -75,12 +75,12 @@ class FormReaderEnvelopeTest {
 
     @Test
     void isContentWithOneIdentity() {
-        Workbooks classeur = Workbooks.vierge();
-        classeur.octets();
-        classeur.poi.removeSheetAt(classeur.poi.getSheetIndex("_META"));
+        Workbooks workbook = Workbooks.blank();
+        workbook.bytes();
+        workbook.poi.removeSheetAt(workbook.poi.getSheetIndex("_META"));
 
         FormReading reading = new FormReader(Workbooks.definition(), Set.of("P001"), "exemple-2015")
-                .read(read(classeur.enregistrer()), "recu.xlsx");
+                .read(read(workbook.save()), "recu.xlsx");
 
         assertThat(reading).isInstanceOf(FormReading.Read.class);
         assertThat(reading.identity().pole()).isEqualTo("P001");
@@ -89,8 +89,8 @@ class FormReaderEnvelopeTest {
 
     @Test
     void findsTheIdentityInARenamedSheetAndForgivesNumbers() {
-        Workbooks classeur = Workbooks.vierge();
-        XSSFSheet meta = classeur.poi.createSheet("Données");
+        Workbooks workbook = Workbooks.blank();
+        XSSFSheet meta = workbook.poi.createSheet("Données");
         String[][] rows = {
             {"ptce.pole", "P001"},
             {"ptce.campagne", "exemple-2015"},
@@ -101,9 +101,9 @@ class FormReaderEnvelopeTest {
             meta.createRow(meta.getPhysicalNumberOfRows()).createCell(0).setCellValue(row[0]);
             meta.getRow(meta.getLastRowNum()).createCell(1).setCellValue(row[1]);
         }
-        classeur.identite.clear();
+        workbook.identity.clear();
 
-        FormReading reading = classeur.lire();
+        FormReading reading = workbook.read();
 
         assertThat(reading).isInstanceOf(FormReading.Read.class);
         assertThat(reading.identity().exercice()).isEqualTo("2015");
@@ -111,10 +111,10 @@ class FormReaderEnvelopeTest {
 
     @Test
     void refusesOurQuestionnaireWithoutIdentityAndSuggestsThePole() {
-        Workbooks classeur = Workbooks.vierge();
-        classeur.identite.clear();
+        Workbooks workbook = Workbooks.blank();
+        workbook.identity.clear();
 
-        FormReading reading = classeur.lire("dossier/Enquête P002 v3.xlsx");
+        FormReading reading = workbook.read("dossier/Enquête P002 v3.xlsx");
 
         assertThat(reading).isInstanceOf(FormReading.Refused.class);
         assertThat(reading.findings()).extracting(Finding::code).containsExactly("EVA-IDENTITE");
@@ -155,29 +155,29 @@ class FormReaderEnvelopeTest {
 
     @Test
     void noticesAFileNamedAfterAnotherPole() {
-        FormReading reading = Workbooks.vierge().lire("recus/P002_final.xlsx");
+        FormReading reading = Workbooks.blank().read("recus/P002_final.xlsx");
 
         assertThat(reading).isInstanceOf(FormReading.Read.class);
         assertThat(reading.findings()).extracting(Finding::code).containsExactly("EVA-NOM");
         assertThat(reading.findings()).extracting(Finding::pole).containsExactly("P001");
     }
 
-    private static XlsxReading read(Workbooks classeur) {
-        return read(classeur.octets());
+    private static XlsxReading read(Workbooks workbook) {
+        return read(workbook.bytes());
     }
 
-    private static XlsxReading read(byte[] octets) {
+    private static XlsxReading read(byte[] bytes) {
         return new fr.ptce.consolidation.office.read.XlsxReader(
                         fr.ptce.consolidation.office.read.XlsxLimits.defaults(), () -> 0, sheet -> false)
-                .read(octets);
+                .read(bytes);
     }
 
     /** The workbook, one property of which was changed after the hidden sheet was written. */
-    private static byte[] withProperty(Workbooks classeur, String key, String value) {
-        classeur.octets();
-        classeur.poi.getProperties().getCustomProperties().getUnderlyingProperties().getPropertyList().stream()
+    private static byte[] withProperty(Workbooks workbook, String key, String value) {
+        workbook.bytes();
+        workbook.poi.getProperties().getCustomProperties().getUnderlyingProperties().getPropertyList().stream()
                 .filter(property -> property.getName().equals(key))
                 .forEach(property -> property.setLpwstr(value));
-        return classeur.enregistrer();
+        return workbook.save();
     }
 }

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 class FormReaderMovedTest {
     @Test
     void followsInsertedRows() {
-        Workbooks classeur = rempli();
-        classeur.feuille(Workbooks.ANIMATION).shiftRows(0, 20, 2);
-        classeur.feuille(Workbooks.ANIMATION).shiftRows(5, 22, 1);
-        classeur.feuille(Workbooks.STRUCTURES).shiftRows(0, 20, 1);
+        Workbooks workbook = filled();
+        workbook.sheet(Workbooks.ANIMATION).shiftRows(0, 20, 2);
+        workbook.sheet(Workbooks.ANIMATION).shiftRows(5, 22, 1);
+        workbook.sheet(Workbooks.STRUCTURES).shiftRows(0, 20, 1);
 
-        Submission submission = classeur.lireReponses();
+        Submission submission = workbook.readAnswers();
 
         assertFilled(submission);
         assertThat(submission.pole().get("etp_animation").sources())
@@ -39,11 +39,11 @@ class FormReaderMovedTest {
 
     @Test
     void followsInsertedColumns() {
-        Workbooks classeur = rempli();
-        classeur.feuille(Workbooks.ANIMATION).shiftColumns(0, 6, 1);
-        classeur.feuille(Workbooks.STRUCTURES).shiftColumns(3, 12, 2);
+        Workbooks workbook = filled();
+        workbook.sheet(Workbooks.ANIMATION).shiftColumns(0, 6, 1);
+        workbook.sheet(Workbooks.STRUCTURES).shiftColumns(3, 12, 2);
 
-        Submission submission = classeur.lireReponses();
+        Submission submission = workbook.readAnswers();
 
         assertFilled(submission);
         assertThat(submission.pole().get("etp_animation").sources())
@@ -53,12 +53,12 @@ class FormReaderMovedTest {
 
     @Test
     void knowsRenamedAndReorderedSheetsByTheirContents() {
-        Workbooks classeur = rempli();
-        classeur.poi.setSheetName(classeur.poi.getSheetIndex(Workbooks.ANIMATION), "Mon équipe");
-        classeur.poi.setSheetName(classeur.poi.getSheetIndex(Workbooks.STRUCTURES), "Membres");
-        classeur.poi.setSheetOrder("Membres", 0);
+        Workbooks workbook = filled();
+        workbook.poi.setSheetName(workbook.poi.getSheetIndex(Workbooks.ANIMATION), "Mon équipe");
+        workbook.poi.setSheetName(workbook.poi.getSheetIndex(Workbooks.STRUCTURES), "Membres");
+        workbook.poi.setSheetOrder("Membres", 0);
 
-        Submission submission = classeur.lireReponses();
+        Submission submission = workbook.readAnswers();
 
         assertFilled(submission);
         assertThat(submission.pole().get("etp_animation").sources())
@@ -68,43 +68,43 @@ class FormReaderMovedTest {
 
     @Test
     void doesWithoutDefinedNames() {
-        assertFilled(rempli().sansNoms().lireReponses());
+        assertFilled(filled().withoutNames().readAnswers());
     }
 
     @Test
     void doesWithoutTheTechnicalColumn() {
-        Workbooks classeur = rempli();
-        eraseTechnicalColumn(classeur);
+        Workbooks workbook = filled();
+        eraseTechnicalColumn(workbook);
 
-        assertFilled(classeur.lireReponses());
+        assertFilled(workbook.readAnswers());
     }
 
     @Test
     void doesWithTheLabelsAlone() {
-        Workbooks classeur = rempli().sansNoms();
-        eraseTechnicalColumn(classeur);
-        XSSFSheet structures = classeur.feuille(Workbooks.STRUCTURES);
+        Workbooks workbook = filled().withoutNames();
+        eraseTechnicalColumn(workbook);
+        XSSFSheet structures = workbook.sheet(Workbooks.STRUCTURES);
         structures.getRow(0).forEach(Cell::setBlank);
 
-        assertFilled(classeur.lireReponses());
+        assertFilled(workbook.readAnswers());
     }
 
     @Test
     void trustsTheLabelRatherThanANameLeftBehind() {
-        Workbooks classeur = rempli();
-        eraseTechnicalColumn(classeur);
-        classeur.poi.getName("rep.etp_animation").setRefersToFormula("'2_ANIMATION'!$C$5");
-        classeur.poi.getName("rep.nb_structures").setRefersToFormula("'2_ANIMATION'!$C$4");
+        Workbooks workbook = filled();
+        eraseTechnicalColumn(workbook);
+        workbook.poi.getName("rep.etp_animation").setRefersToFormula("'2_ANIMATION'!$C$5");
+        workbook.poi.getName("rep.nb_structures").setRefersToFormula("'2_ANIMATION'!$C$4");
 
-        assertFilled(classeur.lireReponses());
+        assertFilled(workbook.readAnswers());
     }
 
     @Test
     void doesNotMindANameThatDisagreesWithTheTechnicalColumn() {
-        Workbooks classeur = rempli();
-        classeur.poi.getName("rep.etp_animation").setRefersToFormula("'2_ANIMATION'!$Z$99");
+        Workbooks workbook = filled();
+        workbook.poi.getName("rep.etp_animation").setRefersToFormula("'2_ANIMATION'!$Z$99");
 
-        Submission submission = classeur.lireReponses();
+        Submission submission = workbook.readAnswers();
 
         assertFilled(submission);
         assertThat(submission.findings()).isEmpty();
@@ -112,11 +112,11 @@ class FormReaderMovedTest {
 
     @Test
     void saysOncePerSheetWhichQuestionsAreGone() {
-        Workbooks classeur = rempli().sansNoms();
-        remove(classeur, "etp_animation");
-        remove(classeur, "valeurs/lien_social");
+        Workbooks workbook = filled().withoutNames();
+        remove(workbook, "etp_animation");
+        remove(workbook, "valeurs/lien_social");
 
-        Submission submission = classeur.lireReponses();
+        Submission submission = workbook.readAnswers();
 
         assertThat(submission.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("FLF-QUESTION");
@@ -131,19 +131,19 @@ class FormReaderMovedTest {
 
     @Test
     void forgivesAnOlderVersionTheQuestionsItDidNotAsk() {
-        Workbooks classeur = rempli().sansNoms();
-        remove(classeur, "etp_animation");
-        classeur.identite.put("ptce.version", "v0");
+        Workbooks workbook = filled().withoutNames();
+        remove(workbook, "etp_animation");
+        workbook.identity.put("ptce.version", "v0");
 
-        assertThat(classeur.lireReponses().findings()).extracting(Finding::code).containsExactly("FLF-ANCIENNE");
+        assertThat(workbook.readAnswers().findings()).extracting(Finding::code).containsExactly("FLF-ANCIENNE");
     }
 
     @Test
     void saysThatTheStructuresAreGone() {
-        Workbooks classeur = rempli();
-        classeur.poi.removeSheetAt(classeur.poi.getSheetIndex(Workbooks.STRUCTURES));
+        Workbooks workbook = filled();
+        workbook.poi.removeSheetAt(workbook.poi.getSheetIndex(Workbooks.STRUCTURES));
 
-        assertThat(classeur.lireReponses().findings()).singleElement().satisfies(finding -> {
+        assertThat(workbook.readAnswers().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("FLF-QUESTION");
             assertThat(finding.location().feuille()).isEqualTo("6_STRUCTURES");
         });
@@ -151,12 +151,12 @@ class FormReaderMovedTest {
 
     @Test
     void neverChoosesBetweenTwoAnswersToACopiedQuestion() {
-        Workbooks classeur = rempli();
-        Row copy = classeur.feuille(Workbooks.ANIMATION).createRow(40);
+        Workbooks workbook = filled();
+        Row copy = workbook.sheet(Workbooks.ANIMATION).createRow(40);
         copy.createCell(0).setCellValue("etp_animation");
         copy.createCell(2).setCellValue(9);
 
-        Submission submission = classeur.lireReponses();
+        Submission submission = workbook.readAnswers();
 
         assertThat(submission.pole().get("etp_animation").state()).isEqualTo(Answer.State.UNREADABLE);
         assertThat(submission.findings()).singleElement().satisfies(finding -> {
@@ -169,10 +169,10 @@ class FormReaderMovedTest {
 
     @Test
     void noticesACopyThatDoesNotContradict() {
-        Workbooks classeur = rempli();
-        classeur.poi.cloneSheet(classeur.poi.getSheetIndex(Workbooks.ANIMATION));
+        Workbooks workbook = filled();
+        workbook.poi.cloneSheet(workbook.poi.getSheetIndex(Workbooks.ANIMATION));
 
-        Submission submission = classeur.lireReponses();
+        Submission submission = workbook.readAnswers();
 
         assertFilled(submission);
         assertThat(submission.findings()).extracting(Finding::code).containsExactly("FLF-COPIE");
@@ -180,10 +180,10 @@ class FormReaderMovedTest {
 
     @Test
     void refusesToAddUpTwoSheetsOfStructures() {
-        Workbooks classeur = rempli();
-        classeur.poi.cloneSheet(classeur.poi.getSheetIndex(Workbooks.STRUCTURES));
+        Workbooks workbook = filled();
+        workbook.poi.cloneSheet(workbook.poi.getSheetIndex(Workbooks.STRUCTURES));
 
-        Submission submission = classeur.lireReponses();
+        Submission submission = workbook.readAnswers();
 
         assertThat(submission.structures()).hasSize(1);
         assertThat(submission.findings()).extracting(Finding::code).containsExactly("FLF-DOUBLE");
@@ -191,28 +191,28 @@ class FormReaderMovedTest {
 
     @Test
     void readsAStructureInsertedAboveTheOthers() {
-        Workbooks classeur = rempli();
-        XSSFSheet structures = classeur.feuille(Workbooks.STRUCTURES);
-        structures.shiftRows(Workbooks.PREMIERE_LIGNE, 20, 1);
-        classeur.structure(0, "structure_nom").setCellValue("Structure insérée");
-        classeur.structure(0, "qpv").setCellValue("Non");
+        Workbooks workbook = filled();
+        XSSFSheet structures = workbook.sheet(Workbooks.STRUCTURES);
+        structures.shiftRows(Workbooks.FIRST_LINE, 20, 1);
+        workbook.structure(0, "structure_nom").setCellValue("Structure insérée");
+        workbook.structure(0, "qpv").setCellValue("Non");
 
-        assertThat(classeur.lireReponses().structures())
+        assertThat(workbook.readAnswers().structures())
                 .extracting(StructureRow::key)
                 .containsExactly("4", "P001-01");
     }
 
-    private static Workbooks rempli() {
-        Workbooks classeur = Workbooks.vierge()
-                .repondre("etp_animation", 2.5)
-                .repondre("nb_structures", 12)
-                .repondre("valeurs/lien_social", "Oui")
-                .repondre("filieres/2", "Formation");
-        classeur.structure(0, "structure_nom").setCellValue("Structure exemple 01-01");
-        classeur.structure(0, "etp_total").setCellValue(8.5);
-        classeur.structure(0, "secteurs/2").setCellValue("Formation");
-        classeur.structure(0, "mutualisations/mutualisation").setCellValue("Oui");
-        return classeur;
+    private static Workbooks filled() {
+        Workbooks workbook = Workbooks.blank()
+                .answer("etp_animation", 2.5)
+                .answer("nb_structures", 12)
+                .answer("valeurs/lien_social", "Oui")
+                .answer("filieres/2", "Formation");
+        workbook.structure(0, "structure_nom").setCellValue("Structure exemple 01-01");
+        workbook.structure(0, "etp_total").setCellValue(8.5);
+        workbook.structure(0, "secteurs/2").setCellValue("Formation");
+        workbook.structure(0, "mutualisations/mutualisation").setCellValue("Oui");
+        return workbook;
     }
 
     private static void assertFilled(Submission submission) {
@@ -234,16 +234,16 @@ class FormReaderMovedTest {
         return new Value.Choices(new TreeSet<>(List.of(code)), new TreeSet<>());
     }
 
-    private static void eraseTechnicalColumn(Workbooks classeur) {
-        for (Row row : classeur.feuille(Workbooks.ANIMATION)) {
+    private static void eraseTechnicalColumn(Workbooks workbook) {
+        for (Row row : workbook.sheet(Workbooks.ANIMATION)) {
             if (row.getCell(0) != null) {
                 row.removeCell(row.getCell(0));
             }
         }
     }
 
-    private static void remove(Workbooks classeur, String name) {
-        Row row = classeur.cellule(name).getRow();
-        classeur.feuille(Workbooks.ANIMATION).removeRow(row);
+    private static void remove(Workbooks workbook, String name) {
+        Row row = workbook.cell(name).getRow();
+        workbook.sheet(Workbooks.ANIMATION).removeRow(row);
     }
 }

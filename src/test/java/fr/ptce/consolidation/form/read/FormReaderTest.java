@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 class FormReaderTest {
     @Test
     void readsAnswersWithTheirCells() {
-        Submission submission = Workbooks.vierge()
-                .repondre("etp_animation", 2.5)
-                .repondre("organisation", "Culture et industries créatives")
-                .lireReponses();
+        Submission submission = Workbooks.blank()
+                .answer("etp_animation", 2.5)
+                .answer("organisation", "Culture et industries créatives")
+                .readAnswers();
 
         assertThat(submission.identity())
                 .isEqualTo(new Identity(
@@ -47,7 +47,7 @@ class FormReaderTest {
 
     @Test
     void keepsBlankCellAsMissingWhereItWasExpected() {
-        Submission submission = Workbooks.vierge().lireReponses();
+        Submission submission = Workbooks.blank().readAnswers();
 
         assertThat(submission.pole().get("etp_animation"))
                 .isEqualTo(new Answer(
@@ -58,7 +58,7 @@ class FormReaderTest {
     @Test
     void saysWhatWasTypedAndWhatWasRetained() {
         Submission submission =
-                Workbooks.vierge().repondre("etp_animation", "2,5 ETP").lireReponses();
+                Workbooks.blank().answer("etp_animation", "2,5 ETP").readAnswers();
 
         assertThat(submission.pole().get("etp_animation").value()).isEqualTo(new Value.Quantity(new BigDecimal("2.5")));
         assertThat(submission.pole().get("etp_animation").sources())
@@ -79,7 +79,7 @@ class FormReaderTest {
     @Test
     void neverTakesTheUnreadableForABlankNorAZero() {
         Submission submission =
-                Workbooks.vierge().repondre("etp_animation", "trois").lireReponses();
+                Workbooks.blank().answer("etp_animation", "trois").readAnswers();
 
         Answer answer = submission.pole().get("etp_animation");
         assertThat(answer.state()).isEqualTo(Answer.State.UNREADABLE);
@@ -91,9 +91,9 @@ class FormReaderTest {
 
     @Test
     void neverQuotesAPerson() {
-        Workbooks classeur = Workbooks.vierge().repondre("contact_nom", " Camille Exemple ");
+        Workbooks workbook = Workbooks.blank().answer("contact_nom", " Camille Exemple ");
 
-        Submission submission = classeur.lireReponses();
+        Submission submission = workbook.readAnswers();
 
         assertThat(submission.pole().get("contact_nom").value()).isEqualTo(new Value.Text("Camille Exemple"));
         assertThat(submission.findings()).extracting(Finding::code).containsExactly("FDT-TEXTE");
@@ -102,10 +102,10 @@ class FormReaderTest {
 
     @Test
     void readsTicksTogether() {
-        Submission submission = Workbooks.vierge()
-                .repondre("valeurs/cooperation", "x")
-                .repondre("valeurs/mutualisation", "NSP")
-                .lireReponses();
+        Submission submission = Workbooks.blank()
+                .answer("valeurs/cooperation", "x")
+                .answer("valeurs/mutualisation", "NSP")
+                .readAnswers();
 
         assertThat(submission.pole().get("valeurs").value())
                 .isEqualTo(new Value.Choices(
@@ -114,11 +114,10 @@ class FormReaderTest {
 
     @Test
     void tellsNoTickFromNoAnswer() {
-        Submission none =
-                Workbooks.vierge().repondre("valeurs/cooperation", "Non").lireReponses();
-        Submission blank = Workbooks.vierge().lireReponses();
+        Submission none = Workbooks.blank().answer("valeurs/cooperation", "Non").readAnswers();
+        Submission blank = Workbooks.blank().readAnswers();
         Submission unknown =
-                Workbooks.vierge().repondre("valeurs/cooperation", "NSP").lireReponses();
+                Workbooks.blank().answer("valeurs/cooperation", "NSP").readAnswers();
 
         assertThat(none.pole().get("valeurs").value()).isEqualTo(new Value.Choices(new TreeSet<>(), new TreeSet<>()));
         assertThat(blank.pole().get("valeurs").state()).isEqualTo(Answer.State.BLANK);
@@ -127,10 +126,10 @@ class FormReaderTest {
 
     @Test
     void holdsBackAWholeQuestionWhenOneTickIsUnreadable() {
-        Submission submission = Workbooks.vierge()
-                .repondre("valeurs/cooperation", "Oui")
-                .repondre("valeurs/mutualisation", "un peu")
-                .lireReponses();
+        Submission submission = Workbooks.blank()
+                .answer("valeurs/cooperation", "Oui")
+                .answer("valeurs/mutualisation", "un peu")
+                .readAnswers();
 
         assertThat(submission.pole().get("valeurs").state()).isEqualTo(Answer.State.UNREADABLE);
         assertThat(submission.findings()).extracting(Finding::code).containsExactly("COV-COCHE");
@@ -138,10 +137,10 @@ class FormReaderTest {
 
     @Test
     void gathersSlotsAndSetsANspBesideThemAside() {
-        Submission submission = Workbooks.vierge()
-                .repondre("filieres/1", "Culture et industries créatives; formation")
-                .repondre("filieres/2", "NSP")
-                .lireReponses();
+        Submission submission = Workbooks.blank()
+                .answer("filieres/1", "Culture et industries créatives; formation")
+                .answer("filieres/2", "NSP")
+                .readAnswers();
 
         assertThat(submission.pole().get("filieres").value())
                 .isEqualTo(new Value.Choices(new TreeSet<>(List.of("culture", "formation")), new TreeSet<>()));
@@ -150,28 +149,28 @@ class FormReaderTest {
 
     @Test
     void readsTheJustificationBesideTheAnswer() {
-        Workbooks classeur = Workbooks.vierge().repondre("etp_animation", 30);
-        classeur.cellule("etp_animation").getRow().createCell(4).setCellValue(" fusion de deux pôles ");
+        Workbooks workbook = Workbooks.blank().answer("etp_animation", 30);
+        workbook.cell("etp_animation").getRow().createCell(4).setCellValue(" fusion de deux pôles ");
 
-        assertThat(classeur.lireReponses().pole().get("etp_animation").justification())
+        assertThat(workbook.readAnswers().pole().get("etp_animation").justification())
                 .isEqualTo("fusion de deux pôles");
     }
 
     @Test
     void readsOneStructurePerAnsweredRow() {
-        Workbooks classeur = Workbooks.vierge();
-        classeur.structure(0, "structure_nom").setCellValue("Structure exemple 01-01");
-        classeur.structure(0, "qpv").setCellValue("OUI");
-        classeur.structure(0, "mutualisations/cooperation").setCellValue("Oui");
-        classeur.structure(0, "secteurs/1").setCellValue("Formation");
-        classeur.structure(2, "etp_total").setCellValue(12);
-        classeur.structure(3, "structure_nom").setCellValue(" \u00a0");
-        classeur.feuille(Workbooks.STRUCTURES)
-                .getRow(Workbooks.PREMIERE_LIGNE + 4)
+        Workbooks workbook = Workbooks.blank();
+        workbook.structure(0, "structure_nom").setCellValue("Structure exemple 01-01");
+        workbook.structure(0, "qpv").setCellValue("OUI");
+        workbook.structure(0, "mutualisations/cooperation").setCellValue("Oui");
+        workbook.structure(0, "secteurs/1").setCellValue("Formation");
+        workbook.structure(2, "etp_total").setCellValue(12);
+        workbook.structure(3, "structure_nom").setCellValue(" \u00a0");
+        workbook.sheet(Workbooks.STRUCTURES)
+                .getRow(Workbooks.FIRST_LINE + 4)
                 .createCell(40)
                 .setCellValue("note");
 
-        Submission submission = classeur.lireReponses();
+        Submission submission = workbook.readAnswers();
 
         assertThat(submission.structures()).extracting(StructureRow::key).containsExactly("P001-01", "P001-03");
         assertThat(submission.structures()).extracting(StructureRow::ligne).containsExactly(4, 6);
@@ -186,15 +185,15 @@ class FormReaderTest {
 
     @Test
     void distinguishesACopiedRowByItsNumber() {
-        Workbooks classeur = Workbooks.vierge();
-        classeur.structure(0, "structure_nom").setCellValue("Une");
-        classeur.structure(1, "structure_nom").setCellValue("Deux");
-        classeur.feuille(Workbooks.STRUCTURES)
-                .getRow(Workbooks.PREMIERE_LIGNE + 1)
+        Workbooks workbook = Workbooks.blank();
+        workbook.structure(0, "structure_nom").setCellValue("Une");
+        workbook.structure(1, "structure_nom").setCellValue("Deux");
+        workbook.sheet(Workbooks.STRUCTURES)
+                .getRow(Workbooks.FIRST_LINE + 1)
                 .getCell(0)
                 .setCellValue("P001-01");
 
-        Submission submission = classeur.lireReponses();
+        Submission submission = workbook.readAnswers();
 
         assertThat(submission.structures()).extracting(StructureRow::key).containsExactly("P001-01", "P001-01-L5");
         assertThat(submission.findings()).extracting(Finding::code).containsExactly("FLF-CLE");
@@ -202,11 +201,11 @@ class FormReaderTest {
 
     @Test
     void namesTheSpreadsheetErrorAndTheFormulaWithoutResult() {
-        Workbooks classeur = Workbooks.vierge();
-        classeur.cellule("etp_animation").setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.NA);
-        classeur.cellule("nb_structures").getCTCell().addNewF().setStringValue("1+1");
+        Workbooks workbook = Workbooks.blank();
+        workbook.cell("etp_animation").setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.NA);
+        workbook.cell("nb_structures").getCTCell().addNewF().setStringValue("1+1");
 
-        Submission submission = classeur.lireReponses();
+        Submission submission = workbook.readAnswers();
 
         assertThat(submission.findings()).extracting(Finding::code).containsExactly("FDT-ERREUR", "FDT-SANS-VALEUR");
         assertThat(submission.findings().get(0).valeur()).isEqualTo("#N/A");

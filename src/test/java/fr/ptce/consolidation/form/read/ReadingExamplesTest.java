@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadingExamplesTest {
     private static final Path TABLE =
             Path.of("src/test/resources/fr/ptce/consolidation/form/read/exemples-de-lecture.txt");
-    private static final CodeList AMBIGU = new CodeList(
+    private static final CodeList AMBIGUOUS = new CodeList(
             "groupements",
             List.of(
                     new Code("un", "Groupement un", List.of("ge"), false, ""),
@@ -99,12 +99,12 @@ class ReadingExamplesTest {
         }
     }
 
-    private static AnswerParser parser(String champ) {
+    private static AnswerParser parser(String fieldName) {
         Field field =
-                switch (champ) {
+                switch (fieldName) {
                     case "(jour)" -> Fields.day("jour");
-                    case "(ambigu)" -> Fields.choice("ambigu", AMBIGU);
-                    default -> definition.findField(champ).orElseThrow(() -> new AssertionError(champ));
+                    case "(ambigu)" -> Fields.choice("ambigu", AMBIGUOUS);
+                    default -> definition.findField(fieldName).orElseThrow(() -> new AssertionError(fieldName));
                 };
         return Marker.of(field).get(0).parser();
     }

@@ -47,7 +47,7 @@ class StructureFormTest {
             List<String> sheets = new ArrayList<>();
             workbook.forEach(sheet -> sheets.add(sheet.getSheetName()));
             XSSFSheet page = workbook.getSheet("STRUCTURE");
-            List<String> asked = FormKind.champsDeStructure(definition).stream()
+            List<String> asked = FormKind.structureFields(definition).stream()
                     .map(Field::name)
                     .toList();
 
@@ -62,9 +62,9 @@ class StructureFormTest {
             assertThat(page.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
             assertThat(page.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
             assertThat(asked).contains("structure_siret", "etp_total", "effets").doesNotContain("situation");
-            assertThat(asked).allSatisfy(champ -> assertThat(workbook.getAllNames().stream()
+            assertThat(asked).allSatisfy(field -> assertThat(workbook.getAllNames().stream()
                             .map(name -> name.getNameName())
-                            .filter(name -> name.equals("rep." + champ) || name.startsWith("rep." + champ + "..")))
+                            .filter(name -> name.equals("rep." + field) || name.startsWith("rep." + field + "..")))
                     .isNotEmpty());
             assertThat(workbook.getName("rep.etp_animation")).isNull();
         }
@@ -89,7 +89,7 @@ class StructureFormTest {
 
     @Test
     void keepsAnswersWhoseRowsHaveMoved() throws IOException {
-        byte[] moved = filled().retouche(workbook -> {
+        byte[] moved = filled().tweak(workbook -> {
                     XSSFSheet page = workbook.getSheet("STRUCTURE");
                     page.shiftRows(12, page.getLastRowNum(), 2);
                 })
@@ -101,7 +101,7 @@ class StructureFormTest {
     @Test
     void refusesAFormThatDoesNotSayWhoAnswers() throws IOException {
         FormReading reading =
-                read(FilledForm.of("P001").repond("etp_total", "3").bytes());
+                read(FilledForm.of("P001").answers("etp_total", "3").bytes());
 
         assertThat(reading).isInstanceOf(FormReading.Refused.class);
         assertThat(codes(reading)).contains("EVA-STRUCTURE");
@@ -110,7 +110,7 @@ class StructureFormTest {
     @Test
     void readsAFormThatSaysItsNameOnly() throws IOException {
         FormReading reading = read(FilledForm.of("P001")
-                .repond("structure_nom", "Structure exemple")
+                .answers("structure_nom", "Structure exemple")
                 .bytes());
 
         assertThat(reading).isInstanceOf(FormReading.Read.class);
@@ -118,7 +118,7 @@ class StructureFormTest {
 
     @Test
     void refusesAFormFilledForTwoStructures() throws IOException {
-        byte[] two = filled().retouche(workbook -> {
+        byte[] two = filled().tweak(workbook -> {
                     XSSFSheet copy = workbook.cloneSheet(workbook.getSheetIndex("STRUCTURE"), "STRUCTURE (2)");
                     copy.forEach(row -> row.forEach(cell -> {
                         if (cell.toString().equals("Structure exemple")) {
@@ -137,7 +137,7 @@ class StructureFormTest {
     @Test
     void refusesTheFormOfAPoleTheRegistryDoesNotKnow() throws IOException {
         FormReading reading = read(FilledForm.of("P099")
-                .repond("structure_nom", "Structure exemple")
+                .answers("structure_nom", "Structure exemple")
                 .bytes());
 
         assertThat(reading).isInstanceOf(FormReading.Refused.class);
@@ -147,7 +147,7 @@ class StructureFormTest {
     @Test
     void checksTheRulesAboutAStructureAndNoneOfItsPole() throws IOException {
         Submission form = submission(
-                filled().repond("etp_insertion", "40").repond("iae", "Oui").bytes());
+                filled().answers("etp_insertion", "40").answers("iae", "Oui").bytes());
 
         List<String> codes = new SubmissionValidator(definition, 2015)
                 .validate(form).findings().stream().map(Finding::code).toList();
@@ -164,12 +164,12 @@ class StructureFormTest {
 
     private static FilledForm filled() {
         return FilledForm.of("P001")
-                .repond("structure_nom", "Structure exemple")
-                .repond("structure_siret", "73282932000074")
-                .repond("statut", "Association")
-                .repond("etp_total", "8,5")
-                .repond("secteurs/1", "Formation")
-                .repond("mutualisations/lieux", "X");
+                .answers("structure_nom", "Structure exemple")
+                .answers("structure_siret", "73282932000074")
+                .answers("statut", "Association")
+                .answers("etp_total", "8,5")
+                .answers("secteurs/1", "Formation")
+                .answers("mutualisations/lieux", "X");
     }
 
     private static void assertFilled(Submission form) {
@@ -178,7 +178,7 @@ class StructureFormTest {
         assertThat(form.pole().answers()).isEmpty();
         assertThat(form.structures()).singleElement().satisfies(row -> {
             AnswerSet answers = row.answers();
-            assertThat(row.ligne()).isEqualTo(Submission.LIGNE_UNIQUE);
+            assertThat(row.ligne()).isEqualTo(Submission.ONLY_LINE);
             assertThat(answers.get("structure_nom").value()).isEqualTo(new Value.Text("Structure exemple"));
             assertThat(answers.get("structure_siret").value()).isEqualTo(new Value.Text("73282932000074"));
             assertThat(answers.get("statut").value()).isEqualTo(new Value.Choice("association"));

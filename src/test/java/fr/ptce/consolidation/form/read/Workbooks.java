@@ -26,43 +26,43 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A small questionnaire in the layout agreed with the writer, that a test fills, moves about and reads back. */
 final class Workbooks {
-    static final String FICHIER = "P001.xlsx";
+    static final String FILE = "P001.xlsx";
     static final String ANIMATION = "2_ANIMATION";
     static final String STRUCTURES = "6_STRUCTURES";
-    private static final int CLE = 0;
-    private static final int CHAMP = 0;
-    private static final int LIBELLE = 1;
-    private static final int REPONSE = 2;
+    private static final int KEY = 0;
+    private static final int FIELD = 0;
+    private static final int LABEL = 1;
+    private static final int ANSWER = 2;
     private static final int JUSTIFICATION = 4;
-    private static final int LIGNES = 5;
+    private static final int LINES = 5;
     /** First data row of the table, under the technical row, the titles and the codes. */
-    static final int PREMIERE_LIGNE = 3;
+    static final int FIRST_LINE = 3;
 
     final XSSFWorkbook poi = new XSSFWorkbook();
-    final Map<String, String> identite = new LinkedHashMap<>();
+    final Map<String, String> identity = new LinkedHashMap<>();
     private final Definition definition = definition();
 
     private Workbooks() {}
 
-    /** A blank workbook of pole P001, identity written in both places by {@link #lire}. */
-    static Workbooks vierge() {
-        Workbooks classeur = new Workbooks();
-        classeur.poi.createSheet("LISEZMOI").createRow(0).createCell(0).setCellValue("Notice");
-        for (Section section : classeur.definition.sections()) {
+    /** A blank workbook of pole P001, identity written in both places by {@link #read}. */
+    static Workbooks blank() {
+        Workbooks workbook = new Workbooks();
+        workbook.poi.createSheet("LISEZMOI").createRow(0).createCell(0).setCellValue("Notice");
+        for (Section section : workbook.definition.sections()) {
             if (section.repeat()) {
-                classeur.ecrireTableau(section);
+                workbook.writeTable(section);
             } else {
-                classeur.ecrireQuestions(section);
+                workbook.writeQuestions(section);
             }
         }
-        classeur.identite.putAll(Map.of(
+        workbook.identity.putAll(Map.of(
                 "ptce.campagne", "exemple-2015",
                 "ptce.exercice", "2015",
                 "ptce.version", "v1",
                 "ptce.pole", "P001",
                 "ptce.questionnaire", "pole",
                 "ptce.exemple", "oui"));
-        return classeur;
+        return workbook;
     }
 
     static Definition definition() {
@@ -77,9 +77,9 @@ final class Workbooks {
                         Fields.locked("pole_id"),
                         Fields.decimal("etp_animation", "ETP"),
                         Fields.integer("nb_structures", "structures"),
-                        Fields.choice("organisation", Fields.SECTEURS),
-                        Fields.ticks("valeurs", Fields.VALEURS),
-                        Fields.slots("filieres", Fields.SECTEURS, 2),
+                        Fields.choice("organisation", Fields.SECTORS),
+                        Fields.ticks("valeurs", Fields.VALUES),
+                        Fields.slots("filieres", Fields.SECTORS, 2),
                         Fields.personal("contact_nom")));
         Section structures = new Section(
                 "structures",
@@ -91,10 +91,10 @@ final class Workbooks {
                 List.of(
                         Fields.locked("structure_ligne"),
                         Fields.text("structure_nom"),
-                        Fields.choice("qpv", Fields.OUI_NON),
+                        Fields.choice("qpv", Fields.YES_NO),
                         Fields.decimal("etp_total", "ETP"),
-                        Fields.slots("secteurs", Fields.SECTEURS, 2),
-                        Fields.ticks("mutualisations", Fields.VALEURS)));
+                        Fields.slots("secteurs", Fields.SECTORS, 2),
+                        Fields.ticks("mutualisations", Fields.VALUES)));
         Settings settings = new Settings("ptce", "Enquête", "v1", List.of("v0", "v1"), Map.of());
         return new Definition(
                 settings,
@@ -106,85 +106,84 @@ final class Workbooks {
                 "0".repeat(64));
     }
 
-    XSSFSheet feuille(String nom) {
-        return poi.getSheet(nom);
+    XSSFSheet sheet(String named) {
+        return poi.getSheet(named);
     }
 
     /** The answer cell of that technical name. */
-    XSSFCell cellule(String nom) {
-        XSSFSheet feuille = feuille(ANIMATION);
-        for (Row row : feuille) {
-            if (row.getCell(CHAMP) != null
-                    && row.getCell(CHAMP).getStringCellValue().equals(nom)) {
-                return ((XSSFRow) row).createCell(REPONSE);
+    XSSFCell cell(String named) {
+        XSSFSheet sheet = sheet(ANIMATION);
+        for (Row row : sheet) {
+            if (row.getCell(FIELD) != null
+                    && row.getCell(FIELD).getStringCellValue().equals(named)) {
+                return ((XSSFRow) row).createCell(ANSWER);
             }
         }
-        throw new IllegalArgumentException(nom);
+        throw new IllegalArgumentException(named);
     }
 
-    Workbooks repondre(String nom, String texte) {
-        cellule(nom).setCellValue(texte);
+    Workbooks answer(String named, String text) {
+        cell(named).setCellValue(text);
         return this;
     }
 
-    Workbooks repondre(String nom, double nombre) {
-        cellule(nom).setCellValue(nombre);
+    Workbooks answer(String named, double number) {
+        cell(named).setCellValue(number);
         return this;
     }
 
     /** The cell of a structure, counted from 0. */
-    XSSFCell structure(int ligne, String nom) {
-        XSSFSheet feuille = feuille(STRUCTURES);
-        for (org.apache.poi.ss.usermodel.Cell cell : feuille.getRow(0)) {
-            if (cell.getStringCellValue().equals(nom)) {
-                XSSFRow row = feuille.getRow(PREMIERE_LIGNE + ligne);
-                return (row == null ? feuille.createRow(PREMIERE_LIGNE + ligne) : row)
-                        .createCell(cell.getColumnIndex());
+    XSSFCell structure(int line, String named) {
+        XSSFSheet sheet = sheet(STRUCTURES);
+        for (org.apache.poi.ss.usermodel.Cell cell : sheet.getRow(0)) {
+            if (cell.getStringCellValue().equals(named)) {
+                XSSFRow row = sheet.getRow(FIRST_LINE + line);
+                return (row == null ? sheet.createRow(FIRST_LINE + line) : row).createCell(cell.getColumnIndex());
             }
         }
-        throw new IllegalArgumentException(nom);
+        throw new IllegalArgumentException(named);
     }
 
-    Workbooks sansNoms() {
+    Workbooks withoutNames() {
         poi.getAllNames().stream().toList().forEach(poi::removeName);
         return this;
     }
 
     /** Saves the workbook as it is and reads it, as one of the campaign of the example. */
-    FormReading lire() {
-        return lire(FICHIER);
+    FormReading read() {
+        return read(FILE);
     }
 
-    FormReading lire(String fichier) {
+    FormReading read(String file) {
         return new FormReader(definition, Set.of("P001", "P002"), "exemple-2015")
-                .read(new XlsxReader(XlsxLimits.defaults(), () -> 0, sheet -> false).read(octets()), fichier);
+                .read(new XlsxReader(XlsxLimits.defaults(), () -> 0, sheet -> false).read(bytes()), file);
     }
 
-    Submission lireReponses() {
-        FormReading reading = lire();
+    Submission readAnswers() {
+        FormReading reading = read();
         if (reading instanceof FormReading.Read read) {
             return read.submission();
         }
         throw new AssertionError(reading);
     }
 
-    byte[] octets() {
-        if (!identite.isEmpty()) {
-            identite.forEach(
-                    (cle, valeur) -> poi.getProperties().getCustomProperties().addProperty(cle, valeur));
+    byte[] bytes() {
+        if (!identity.isEmpty()) {
+            identity.forEach(
+                    (key, value) -> poi.getProperties().getCustomProperties().addProperty(key, value));
             XSSFSheet meta = poi.createSheet("_META");
-            identite.forEach((cle, valeur) -> {
+            identity.forEach((key, value) -> {
                 XSSFRow row = meta.createRow(meta.getPhysicalNumberOfRows());
-                row.createCell(0).setCellValue(cle);
-                row.createCell(1).setCellValue(valeur);
+                row.createCell(0).setCellValue(key);
+                row.createCell(1).setCellValue(value);
             });
             poi.setSheetVisibility(poi.getSheetIndex(meta), SheetVisibility.VERY_HIDDEN);
         }
-        return enregistrer();
+        return save();
     }
 
     /** The bytes, without writing the identity. */
-    byte[] enregistrer() {
+    byte[] save() {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             poi.write(out);
             return out.toByteArray();
@@ -193,59 +192,59 @@ final class Workbooks {
         }
     }
 
-    private void ecrireQuestions(Section section) {
-        XSSFSheet feuille = poi.createSheet(section.feuille());
-        XSSFRow technique = feuille.createRow(0);
-        technique.createCell(CHAMP).setCellValue("#champ");
-        technique.createCell(REPONSE).setCellValue("#reponse");
-        technique.createCell(REPONSE + 1).setCellValue("#unite");
+    private void writeQuestions(Section section) {
+        XSSFSheet sheet = poi.createSheet(section.feuille());
+        XSSFRow technique = sheet.createRow(0);
+        technique.createCell(FIELD).setCellValue("#champ");
+        technique.createCell(ANSWER).setCellValue("#reponse");
+        technique.createCell(ANSWER + 1).setCellValue("#unite");
         technique.createCell(JUSTIFICATION).setCellValue("#justification");
         technique.setZeroHeight(true);
-        feuille.setColumnHidden(CHAMP, true);
-        feuille.createRow(1).createCell(LIBELLE).setCellValue(section.label());
-        feuille.getRow(1).createCell(REPONSE).setCellValue("Réponse");
-        int ligne = 2;
+        sheet.setColumnHidden(FIELD, true);
+        sheet.createRow(1).createCell(LABEL).setCellValue(section.label());
+        sheet.getRow(1).createCell(ANSWER).setCellValue("Réponse");
+        int line = 2;
         for (Field field : section.fields()) {
             if (field.layout().kind() == Field.Layout.Kind.TICKS) {
-                feuille.createRow(ligne++).createCell(LIBELLE).setCellValue(field.label());
+                sheet.createRow(line++).createCell(LABEL).setCellValue(field.label());
             }
             for (Marker marker : Marker.of(field)) {
-                XSSFRow row = feuille.createRow(ligne++);
-                row.createCell(CHAMP).setCellValue(marker.technicalName());
-                row.createCell(LIBELLE).setCellValue(marker.label());
-                nommer("rep." + marker.definedName(), section.feuille(), "$C$" + ligne);
+                XSSFRow row = sheet.createRow(line++);
+                row.createCell(FIELD).setCellValue(marker.technicalName());
+                row.createCell(LABEL).setCellValue(marker.label());
+                name("rep." + marker.definedName(), section.feuille(), "$C$" + line);
             }
         }
     }
 
-    private void ecrireTableau(Section section) {
-        XSSFSheet feuille = poi.createSheet(section.feuille());
-        XSSFRow technique = feuille.createRow(0);
-        XSSFRow titres = feuille.createRow(1);
-        XSSFRow codes = feuille.createRow(2);
-        technique.createCell(CLE).setCellValue("#cle");
-        int colonne = 1;
+    private void writeTable(Section section) {
+        XSSFSheet sheet = poi.createSheet(section.feuille());
+        XSSFRow technique = sheet.createRow(0);
+        XSSFRow titles = sheet.createRow(1);
+        XSSFRow codes = sheet.createRow(2);
+        technique.createCell(KEY).setCellValue("#cle");
+        int column = 1;
         for (Field field : section.fields()) {
             for (Marker marker : Marker.of(field)) {
-                technique.createCell(colonne).setCellValue(marker.technicalName());
-                titres.createCell(colonne).setCellValue(field.label());
+                technique.createCell(column).setCellValue(marker.technicalName());
+                titles.createCell(column).setCellValue(field.label());
                 if (field.layout().kind() == Field.Layout.Kind.TICKS) {
-                    codes.createCell(colonne).setCellValue(marker.label());
+                    codes.createCell(column).setCellValue(marker.label());
                 }
-                colonne++;
+                column++;
             }
         }
-        technique.createCell(colonne).setCellValue("#justification");
-        for (int ligne = 0; ligne < LIGNES; ligne++) {
-            XSSFRow row = feuille.createRow(PREMIERE_LIGNE + ligne);
-            row.createCell(CLE).setCellValue("P001-0" + (ligne + 1));
-            row.createCell(1).setCellValue("P001-0" + (ligne + 1));
+        technique.createCell(column).setCellValue("#justification");
+        for (int line = 0; line < LINES; line++) {
+            XSSFRow row = sheet.createRow(FIRST_LINE + line);
+            row.createCell(KEY).setCellValue("P001-0" + (line + 1));
+            row.createCell(1).setCellValue("P001-0" + (line + 1));
         }
     }
 
-    private void nommer(String nom, String feuille, String adresse) {
+    private void name(String named, String sheet, String address) {
         Name name = poi.createName();
-        name.setNameName(nom);
-        name.setRefersToFormula("'" + feuille + "'!" + adresse);
+        name.setNameName(named);
+        name.setRefersToFormula("'" + sheet + "'!" + address);
     }
 }

@@ -55,10 +55,10 @@ class CommuneSheetTest {
 
     @Test
     void takesTheRegionOfTheDepartementOrOfTheRegistryOrAllOfThem() throws IOException {
-        try (XSSFWorkbook corse = open(writer.write(pole("", "2A", "")));
+        try (XSSFWorkbook corsica = open(writer.write(pole("", "2A", "")));
                 XSSFWorkbook bretagne = open(writer.write(pole("", "", "53")));
                 XSSFWorkbook france = open(writer.write(pole("", "", "")))) {
-            assertThat(communes(corse)).hasSize(360);
+            assertThat(communes(corsica)).hasSize(360);
             assertThat(communes(bretagne)).hasSize(1_208);
             assertThat(communes(france)).hasSize(35_015);
         }

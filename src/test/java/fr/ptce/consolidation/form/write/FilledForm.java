@@ -20,9 +20,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class FilledForm {
     private final Campagne campagne;
     private final ExpectedPole pole;
-    private final Map<String, String> reponses = new LinkedHashMap<>();
-    private Instant modifie = Instant.parse("2016-06-01T08:00:00Z");
-    private Consumer<XSSFWorkbook> retouche = workbook -> {};
+    private final Map<String, String> answers = new LinkedHashMap<>();
+    private Instant modified = Instant.parse("2016-06-01T08:00:00Z");
+    private Consumer<XSSFWorkbook> tweak = workbook -> {};
 
     private FilledForm(Campagne campagne, ExpectedPole pole) {
         this.campagne = campagne;
@@ -37,20 +37,20 @@ public final class FilledForm {
     }
 
     /** Types that into the cell of a question, {@code champ}, {@code champ/code} or {@code champ/1}. */
-    public FilledForm repond(String champ, String texte) {
-        reponses.put(champ, texte);
+    public FilledForm answers(String field, String text) {
+        answers.put(field, text);
         return this;
     }
 
     /** Saves it at that instant. */
-    public FilledForm modifie(String instant) {
-        modifie = Instant.parse(instant);
+    public FilledForm modified(String instant) {
+        modified = Instant.parse(instant);
         return this;
     }
 
     /** Does that to the workbook once filled. */
-    public FilledForm retouche(Consumer<XSSFWorkbook> autre) {
-        retouche = autre;
+    public FilledForm tweak(Consumer<XSSFWorkbook> other) {
+        tweak = other;
         return this;
     }
 
@@ -59,16 +59,16 @@ public final class FilledForm {
         byte[] blank = BlankForms.structures(campagne).write(pole);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            reponses.forEach((champ, texte) -> cell(workbook, champ).setCellValue(texte));
-            retouche.accept(workbook);
-            workbook.getProperties().getCoreProperties().setModified(Optional.of(Date.from(modifie)));
+            answers.forEach((field, text) -> cell(workbook, field).setCellValue(text));
+            tweak.accept(workbook);
+            workbook.getProperties().getCoreProperties().setModified(Optional.of(Date.from(modified)));
             workbook.write(out);
             return out.toByteArray();
         }
     }
 
-    private static XSSFCell cell(XSSFWorkbook workbook, String champ) {
-        String name = "rep." + champ.replace("/", "..");
+    private static XSSFCell cell(XSSFWorkbook workbook, String field) {
+        String name = "rep." + field.replace("/", "..");
         CellReference place = new CellReference(workbook.getName(name).getRefersToFormula());
         return workbook.getSheet(place.getSheetName()).getRow(place.getRow()).getCell(place.getCol());
     }

@@ -282,7 +282,7 @@ class FormWriterTest {
                 List.of(),
                 List.of(),
                 definition.empreinte(),
-                definition.empreinteFormulaire());
+                definition.formDigest());
 
         try (XSSFWorkbook written = open(new FormWriter(larger, CAMPAGNE, 60).write(POLE))) {
             assertThat(written.getName("rep.fruit")).isNotNull();

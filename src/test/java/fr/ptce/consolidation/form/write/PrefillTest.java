@@ -144,7 +144,7 @@ class PrefillTest {
         ExpectedPole obscure = new ExpectedPole("P007", "Pôle exemple 07", List.of(), "", "", "", "", "");
 
         Submission known = read(prefilled());
-        Submission unknown = read(writer.write(obscure, precedentes()));
+        Submission unknown = read(writer.write(obscure, previous()));
 
         assertThat(value(known, "pole_nom")).isEqualTo(new Value.Text("Pôle exemple 07"));
         assertThat(value(known, "commune_siege")).isEqualTo(new Value.Text("40209"));
@@ -161,7 +161,7 @@ class PrefillTest {
                 new ExpectedPole("P007", "Pôle exemple 07", List.of(), "", "", "", "", "dominique@exemple.invalid");
 
         assertThat(value(read(prefilled()), "contact_nom")).isEqualTo(new Value.Text("Camille Exemple"));
-        Submission submission = read(writer.write(named, precedentes()));
+        Submission submission = read(writer.write(named, previous()));
         assertThat(submission.pole().get("contact_nom").isGiven()).isFalse();
         assertThat(submission.pole().get("contact_fonction").isGiven()).isFalse();
         assertThat(value(submission, "contact_courriel")).isEqualTo(new Value.Text("dominique@exemple.invalid"));
@@ -307,28 +307,28 @@ class PrefillTest {
         byte[] first = prefilled();
 
         assertThat(prefilled()).isEqualTo(first).isNotEqualTo(blank);
-        assertThat(new FormWriter(definition, CAMPAGNE, 30).write(POLE, precedentes()))
+        assertThat(new FormWriter(definition, CAMPAGNE, 30).write(POLE, previous()))
                 .isEqualTo(first);
         assertThat(writer.write(POLE)).isEqualTo(blank);
     }
 
-    private void structure(String cle, String nom, String situation) {
-        Map<String, Value> reponses = new LinkedHashMap<>();
-        reponses.put("structure_nom", new Value.Text(nom));
-        reponses.put("secteurs", choices(List.of("culture", "formation"), List.of()));
-        reponses.put("etp_total", quantity("8.5"));
-        reponses.put("produits", quantity("310000"));
-        reponses.put("situation", new Value.Choice(situation.equals("present") ? "presente" : situation));
-        reponses.put("situation_motif", new Value.Text("Un motif de l’an dernier"));
-        structures.add(new PreviousAnswers.Structure(cle, reponses));
+    private void structure(String key, String name, String situation) {
+        Map<String, Value> answers = new LinkedHashMap<>();
+        answers.put("structure_nom", new Value.Text(name));
+        answers.put("secteurs", choices(List.of("culture", "formation"), List.of()));
+        answers.put("etp_total", quantity("8.5"));
+        answers.put("produits", quantity("310000"));
+        answers.put("situation", new Value.Choice(situation.equals("present") ? "presente" : situation));
+        answers.put("situation_motif", new Value.Text("Un motif de l’an dernier"));
+        structures.add(new PreviousAnswers.Structure(key, answers));
     }
 
-    private PreviousAnswers precedentes() {
+    private PreviousAnswers previous() {
         return new PreviousAnswers(2015, pole, structures);
     }
 
     private byte[] prefilled() {
-        return writer.write(POLE, precedentes());
+        return writer.write(POLE, previous());
     }
 
     private Submission read(byte[] workbook) throws IOException {
@@ -336,7 +336,7 @@ class PrefillTest {
         Files.write(file, workbook);
         FormReading reading = new FormReader(definition, Set.of("P007"), "2016").read(file, "P007.xlsx");
         assertThat(reading).as(reading.findings().toString()).isInstanceOf(FormReading.Read.class);
-        assertThat(reading.findings()).extracting(Finding::champ).noneMatch(champ -> champ.startsWith("#"));
+        assertThat(reading.findings()).extracting(Finding::champ).noneMatch(field -> field.startsWith("#"));
         return ((FormReading.Read) reading).submission();
     }
 

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each rule across questionnaires: met, broken, and not evaluable. The year checked is 2015. */
 class CampaignRulesTest {
     private static final String SIRET = "73282932000074";
-    private static final String AUTRE_SIRET = "35600000000048";
+    private static final String OTHER_SIRET = "35600000000048";
 
     @TempDir
-    Path dossier;
+    Path folder;
 
     private Definition definition;
     private Store store;
@@ -40,7 +40,7 @@ class CampaignRulesTest {
     void opens() throws IOException {
         definition =
                 DefinitionReader.read(Path.of("templates", "questionnaire")).getDefinition();
-        store = Store.open(dossier.resolve("ptce"), definition);
+        store = Store.open(folder.resolve("ptce"), definition);
     }
 
     @AfterEach
@@ -215,7 +215,7 @@ class CampaignRulesTest {
     @Test
     void rrlRevision_expectsALargeRevisionToBeExplained() {
         Returned first = pole("P001", "2").structure(line("Alpha", SIRET));
-        Returned second = later("P001", "7").structure(line("Gamma", AUTRE_SIRET, "etp_total", "12"));
+        Returned second = later("P001", "7").structure(line("Gamma", OTHER_SIRET, "etp_total", "12"));
 
         assertThat(breaches("RRL-REVISION", first, second)).containsExactly("P001//nb_structures");
         assertThat(breaches("VRT-TOTAL", first, second)).containsExactly("P001//etp_animation");
@@ -246,7 +246,7 @@ class CampaignRulesTest {
                         .structure(line("Bêta", "")),
                 later("P001", "2")
                         .structure(line("Alpha", SIRET, "etp_total", "4"))
-                        .structure(line("Gamma", AUTRE_SIRET)));
+                        .structure(line("Gamma", OTHER_SIRET)));
         List<String> changes = new ArrayList<>();
         new Revisions(new CampaignUnderCheck(store, definition, "e-2015", 2015, List.of()))
                 .forEach(one -> changes.add(one.structure() + "/" + one.champ() + " " + one.avant() + ">" + one.apres()
@@ -282,13 +282,13 @@ class CampaignRulesTest {
                     assertThat(finding.action())
                             .contains("P002;Ressourcerie des Alpille;structure_siret;VIDE;" + SIRET);
                 });
-        assertThat(identites()).hasSize(2);
+        assertThat(identities()).hasSize(2);
     }
 
     @Test
     void vmpRessemblance_leavesAloneOtherNamesNumbersAndCommunes() {
-        Map<String, Value> ailleurs = line("Ressourcerie des Alpille", "");
-        ailleurs.put("structure_commune", new Value.Text("13004"));
+        Map<String, Value> elsewhere = line("Ressourcerie des Alpille", "");
+        elsewhere.put("structure_commune", new Value.Text("13004"));
 
         assertThat(breaches(
                         "VMP-RESSEMBLANCE",
@@ -296,7 +296,7 @@ class CampaignRulesTest {
                         pole("P002", "2")
                                 .structure(line("Ressourcerie des Alpilles 2", ""))
                                 .structure(line("Régie de quartier des Alpilles", ""))
-                                .structure(ailleurs)))
+                                .structure(elsewhere)))
                 .isEmpty();
     }
 
@@ -308,7 +308,7 @@ class CampaignRulesTest {
                 pole("P002", "2").structure(line("LES JARDINS D'EOLE", "")).structure(line("les jardins d eole", "")),
                 pole("P003", "2").structure(line("Jardins d'Eole SARL", "")));
 
-        assertThat(identites())
+        assertThat(identities())
                 .containsEntry("P001/5", SIRET)
                 .containsEntry("P002/5", SIRET)
                 .containsEntry("P002/6", "nom/les jardins d eole|75056/2")
@@ -326,10 +326,10 @@ class CampaignRulesTest {
         year(
                 2015,
                 pole("P001", "2").structure(line("Relais", SIRET)),
-                pole("P002", "2").structure(line("Relais", AUTRE_SIRET)),
+                pole("P002", "2").structure(line("Relais", OTHER_SIRET)),
                 pole("P003", "2").structure(line("Relais", "")));
 
-        assertThat(identites()).containsEntry("P003/5", "nom/relais|75056/1");
+        assertThat(identities()).containsEntry("P003/5", "nom/relais|75056/1");
     }
 
     @Test
@@ -337,16 +337,16 @@ class CampaignRulesTest {
         year(2014, pole("P001", "2").structure(line("Relais", SIRET)));
         year(2015, pole("P001", "2").structure(line("Relais", "")));
 
-        assertThat(identites()).containsEntry("P001/5", SIRET);
+        assertThat(identities()).containsEntry("P001/5", SIRET);
     }
 
-    private Map<String, String> identites() {
-        Map<String, String> identites = new LinkedHashMap<>();
+    private Map<String, String> identities() {
+        Map<String, String> identities = new LinkedHashMap<>();
         store.rows()
                 .forEach(
                         "SELECT pole, ligne, identite FROM rang_structure WHERE campagne = 'e-2015' ORDER BY pole, ligne",
-                        row -> identites.put(row.text("pole") + "/" + row.integer("ligne"), row.text("identite")));
-        return identites;
+                        row -> identities.put(row.text("pole") + "/" + row.integer("ligne"), row.text("identite")));
+        return identities;
     }
 
     /** The pole's ETP of animation over the years before 2015, the last being 2014. */
@@ -367,17 +367,17 @@ class CampaignRulesTest {
     }
 
     /** A structure of Paris, the last two words being one more answer. */
-    private static Map<String, Value> line(String nom, String siret, String... reponse) {
+    private static Map<String, Value> line(String name, String siret, String... answer) {
         Map<String, Value> values = new LinkedHashMap<>();
-        values.put("structure_nom", new Value.Text(nom));
+        values.put("structure_nom", new Value.Text(name));
         if (!siret.isEmpty()) {
             values.put("structure_siret", new Value.Text(siret));
         }
         values.put("structure_commune", new Value.Text("75056"));
-        if (reponse.length > 0) {
+        if (answer.length > 0) {
             values.put(
-                    reponse[0],
-                    reponse[0].equals("situation") ? new Value.Choice(reponse[1]) : Returned.number(reponse[1]));
+                    answer[0],
+                    answer[0].equals("situation") ? new Value.Choice(answer[1]) : Returned.number(answer[1]));
         }
         return values;
     }
@@ -386,9 +386,9 @@ class CampaignRulesTest {
         String id = "e-" + exercice;
         store.saveCampagne(new Campagne(id, exercice, "Enquête " + exercice, true));
         Stream.of(files).forEach(file -> file.campagne(id));
-        store.replaceInventaire(
-                id, Returned.EMPREINTE, Stream.of(files).map(Returned::fichier).toList());
-        Stream.of(files).map(Returned::depot).forEach(store::save);
+        store.replaceInventory(
+                id, Returned.DIGEST, Stream.of(files).map(Returned::file).toList());
+        Stream.of(files).map(Returned::submission).forEach(store::save);
         new Consolidation(store, definition).run(id, List.of());
     }
 

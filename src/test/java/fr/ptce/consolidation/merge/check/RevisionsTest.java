@@ -18,19 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RevisionsTest {
-    private static final String PREMIER = "11111111100011";
+    private static final String FIRST = "11111111100011";
     private static final String SECOND = "22222222200022";
 
     @TempDir
-    Path dossier;
+    Path folder;
 
     @Test
     void recognisesBySiretStructuresThatHaveNoName() throws IOException {
-        Returned first = Returned.of("P001.xlsx", "P001").structure(siret(PREMIER));
+        Returned first = Returned.of("P001.xlsx", "P001").structure(siret(FIRST));
         Returned later = Returned.of("P001-2.xlsx", "P001")
                 .modified("2016-06-10T09:00:00Z")
                 .structure(siret(SECOND))
-                .structure(siret(PREMIER));
+                .structure(siret(FIRST));
 
         assertThat(structureChanges(first, later))
                 .containsExactly("ligne 5/ >structure ajoutée", "ligne 5/structure_siret >" + SECOND);
@@ -44,15 +44,15 @@ class RevisionsTest {
         Definition definition =
                 DefinitionReader.read(Path.of("templates", "questionnaire")).getDefinition();
         List<String> changes = new ArrayList<>();
-        try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
+        try (Store store = Store.open(folder.resolve("ptce"), definition)) {
             store.saveCampagne(new Campagne("e-2015", 2015, "Enquête 2015", true));
-            store.replaceInventaire(
+            store.replaceInventory(
                     "e-2015",
-                    Returned.EMPREINTE,
+                    Returned.DIGEST,
                     List.of(files).stream()
-                            .map(file -> file.campagne("e-2015").fichier())
+                            .map(file -> file.campagne("e-2015").file())
                             .toList());
-            List.of(files).forEach(file -> store.save(file.depot()));
+            List.of(files).forEach(file -> store.save(file.submission()));
             new Consolidation(store, definition).run("e-2015", List.of());
             new Revisions(new CampaignUnderCheck(store, definition, "e-2015", 2015, List.of())).forEach(one -> {
                 if (!one.structure().isEmpty()) {

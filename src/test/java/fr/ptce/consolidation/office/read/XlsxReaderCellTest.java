@@ -28,7 +28,7 @@ class XlsxReaderCellTest {
 
         assertThat(code(reading)).isEqualTo("FLF-VALEUR");
         assertThat(Readings.refusal(reading).seen()).contains("A1");
-        assertThat(Readings.refusal(reading).partie()).isEqualTo("xl/worksheets/sheet1.xml");
+        assertThat(Readings.refusal(reading).part()).isEqualTo("xl/worksheets/sheet1.xml");
     }
 
     @ParameterizedTest

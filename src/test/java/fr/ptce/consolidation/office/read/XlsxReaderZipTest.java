@@ -54,7 +54,7 @@ class XlsxReaderZipTest {
         XlsxReading.Refused refused = Readings.refusal(read(bytes));
 
         assertThat(refused.code()).isEqualTo("FLF-CONTROLE");
-        assertThat(refused.partie()).isEqualTo("xl/media/image1.png");
+        assertThat(refused.part()).isEqualTo("xl/media/image1.png");
     }
 
     @ParameterizedTest

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnnexTest {
-    private static final Path RAPPORTS = Path.of("templates/rapports");
-    private static final Path PROSE = RAPPORTS.resolve("prose/annexe-plaidoyer.txt");
+    private static final Path REPORTS = Path.of("templates/rapports");
+    private static final Path PROSE = REPORTS.resolve("prose/annexe-plaidoyer.txt");
     private static final String HOSTILE = "<script>$x</script> #set($y) = Titre @sources ** \u202E\u0000 {{ & ]]> \"'";
 
     @TempDir
@@ -41,7 +41,7 @@ class AnnexTest {
 
     @Test
     void wordAndPdfSayTheSame() throws IOException, TemplateException {
-        Map<String, Object> context = annexe("42 réponse", fiche("Nous avons ouvert un atelier."));
+        Map<String, Object> context = annex("42 réponse", fiche("Nous avons ouvert un atelier."));
 
         String word = word(context);
         String pdf = pdf(context);
@@ -57,7 +57,7 @@ class AnnexTest {
 
     @Test
     void isStillAnAnnexWhenEveryFigureIsMasked() throws IOException, TemplateException {
-        Map<String, Object> context = annexe("s", List.of());
+        Map<String, Object> context = annex("s", List.of());
 
         String word = word(context);
 
@@ -70,24 +70,24 @@ class AnnexTest {
 
     @Test
     void takesNothingOfTheTextsOfRespondentsForItsOwn() throws IOException, TemplateException {
-        Map<String, Object> context = annexe(HOSTILE, fiche(HOSTILE));
+        Map<String, Object> context = annex(HOSTILE, fiche(HOSTILE));
 
         assertThat(word(context)).contains(bare("<script>$x</script> #set($y)"));
         assertThat(pdf(context)).contains(bare("<script>$x</script> #set($y)"));
         assertThat(PdfConformity.faults(folder.resolve("annexe.pdf"))).isEmpty();
         assertThat(maps(context, "blocs"))
-                .filteredOn(bloc -> Boolean.TRUE.equals(bloc.get("sources")))
+                .filteredOn(block -> Boolean.TRUE.equals(block.get("sources")))
                 .hasSize(1);
     }
 
     @Test
     void eachFigureLeadsToItsLineOfTheSources() throws IOException, TemplateException {
-        Map<String, Object> context = annexe("42 réponse", List.of());
+        Map<String, Object> context = annex("42 réponse", List.of());
 
         Set<Object> anchors =
                 maps(context, "sources").stream().map(line -> line.get("ancre")).collect(Collectors.toSet());
         List<Map<?, ?>> cited = maps(context, "blocs").stream()
-                .flatMap(bloc -> list(bloc, "morceaux").stream())
+                .flatMap(block -> list(block, "morceaux").stream())
                 .filter(piece -> Boolean.TRUE.equals(piece.get("cite")))
                 .toList();
         assertThat(cited).hasSizeGreaterThan(30).allSatisfy(piece -> assertThat(anchors)
@@ -124,7 +124,7 @@ class AnnexTest {
                 .hasMessageContaining(fault);
     }
 
-    private static Map<String, Object> annexe(String value, List<Testimony> fiches)
+    private static Map<String, Object> annex(String value, List<Testimony> fiches)
             throws IOException, TemplateException {
         return Annex.of(context(), PROSE, figures(value), fiches);
     }
@@ -173,7 +173,7 @@ class AnnexTest {
         List<Figure> figures = new ArrayList<>();
         for (String code : codes) {
             Figure figure = figure(id, code, value + " " + code, String.valueOf(40 + figures.size() % 10));
-            figures.add(value.equals(Figure.SECRET) ? figure.masked("A", true) : figure.published());
+            figures.add(value.equals(Figure.SECRECY) ? figure.masked("A", true) : figure.published());
         }
         return figures;
     }
@@ -192,24 +192,24 @@ class AnnexTest {
                 Optional.of(BigDecimal.valueOf(100)),
                 "base de " + id,
                 100,
-                Figure.INTERNE,
-                Figure.PUBLIE);
+                Figure.INTERNAL,
+                Figure.PUBLISHED);
     }
 
     /** Every text of the blocks, without spaces: they are cut differently. */
     private static List<String> sentences(Map<String, Object> context) {
         List<String> sentences = new ArrayList<>();
-        for (Map<?, ?> bloc : maps(context, "blocs")) {
-            List<Map<?, ?>> pieces = list(bloc, "morceaux");
+        for (Map<?, ?> block : maps(context, "blocs")) {
+            List<Map<?, ?>> pieces = list(block, "morceaux");
             sentences.add(bare(
                     pieces.isEmpty()
-                            ? String.valueOf(bloc.get("texte"))
+                            ? String.valueOf(block.get("texte"))
                             : pieces.stream()
                                     .map(piece -> "" + piece.get("texte") + piece.get("etiquette")
                                             + (piece.get("suite") == null ? "" : piece.get("suite")))
                                     .collect(Collectors.joining())));
-            sentences.add(bare(String.valueOf(bloc.get("source"))));
-            for (Map<?, ?> line : list(bloc, "lignes")) {
+            sentences.add(bare(String.valueOf(block.get("source"))));
+            for (Map<?, ?> line : list(block, "lignes")) {
                 List.of("libelle", "valeur", "n", "base", "texte")
                         .forEach(key -> sentences.add(bare(line.get(key) == null ? "" : "" + line.get(key))));
             }
@@ -220,13 +220,13 @@ class AnnexTest {
 
     private String word(Map<String, Object> context) throws IOException, TemplateException {
         Path out = folder.resolve("annexe.docx");
-        DocxTemplate.open(RAPPORTS.resolve("annexe-plaidoyer.docx")).fill(context, out);
+        DocxTemplate.open(REPORTS.resolve("annexe-plaidoyer.docx")).fill(context, out);
         return bare(String.join("", DocxFile.paragraphs(out, "word/document.xml")));
     }
 
     private Path pdfFile(Map<String, Object> context) throws IOException, TemplateException {
         Path out = folder.resolve("annexe.pdf");
-        PdfTemplate.open(RAPPORTS.resolve("annexe-plaidoyer.html")).fill(context, out);
+        PdfTemplate.open(REPORTS.resolve("annexe-plaidoyer.html")).fill(context, out);
         return out;
     }
 

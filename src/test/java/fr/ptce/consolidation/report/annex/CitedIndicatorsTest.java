@@ -39,7 +39,7 @@ class CitedIndicatorsTest {
         assertThat(only(figure("mediane", "Médiane", "38", "ETP")).source().modalite())
                 .isEqualTo("Médiane");
         assertThat(of(figure("oui", "Oui", "38", "%"), figure("non", "Non", "62", "%"))
-                        .chiffres())
+                        .figures())
                 .extractingByKeys("oui", "non")
                 .extracting(figure -> figure.source().modalite())
                 .containsExactly("Oui", "Non");
@@ -51,7 +51,7 @@ class CitedIndicatorsTest {
         CitedFigure masked = only(figure("", "", "38", "%").masked("A", true));
 
         assertThat(known).hasToString("s");
-        assertThat(known.valeur()).isEmpty();
+        assertThat(known.value()).isEmpty();
         assertThat(known.num()).isEqualTo("s");
         assertThat(known.source().n()).isEqualTo("1\u202F100");
         assertThat(masked.source().n()).isEqualTo("s");
@@ -61,10 +61,10 @@ class CitedIndicatorsTest {
     void hasNothingToSayOfAFigureTheProfileLeavesOut() {
         Figure left = figure("oui", "Oui", "38", "%");
 
-        CitedIndicator indicateur = Objects.requireNonNull(
+        CitedIndicator indicator = Objects.requireNonNull(
                 new CitedIndicators(List.of(), List.of(left)).byId().get("I1"));
 
-        CitedFigure figure = indicateur.chiffres(List.of("oui")).get(0);
+        CitedFigure figure = indicator.figures(List.of("oui")).get(0);
         assertThat(figure).hasToString("–");
         assertThat(figure.get("publie")).isEqualTo(false);
         assertThat(figure.num()).isEqualTo("–");
@@ -86,14 +86,14 @@ class CitedIndicatorsTest {
                 Optional.empty(),
                 "pôles",
                 0,
-                Figure.INTERNE,
-                Figure.PUBLIE);
+                Figure.INTERNAL,
+                Figure.PUBLISHED);
 
         assertThat(new CitedIndicators(List.of(group), List.of(group)).byId()).isEmpty();
     }
 
     private static CitedFigure only(Figure figure) {
-        return of(figure).chiffres().values().iterator().next();
+        return of(figure).figures().values().iterator().next();
     }
 
     private static CitedIndicator of(Figure... figures) {
@@ -101,21 +101,21 @@ class CitedIndicatorsTest {
                 new CitedIndicators(List.of(figures), List.of()).byId().get("I1"));
     }
 
-    private static Figure figure(String modalite, String label, String value, String unite) {
+    private static Figure figure(String modality, String label, String value, String unit) {
         return new Figure(
                 "I1",
                 "Titre",
-                modalite,
+                modality,
                 label,
                 "",
                 "",
                 Optional.of(new BigDecimal(value)),
-                new FigureUnit(unite),
+                new FigureUnit(unit),
                 Optional.of(BigDecimal.valueOf(42)),
                 Optional.of(new BigDecimal("109.5")),
                 "pôles",
                 1100,
-                Figure.INTERNE,
-                Figure.PUBLIE);
+                Figure.INTERNAL,
+                Figure.PUBLISHED);
     }
 }

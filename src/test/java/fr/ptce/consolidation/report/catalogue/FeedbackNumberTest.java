@@ -35,10 +35,10 @@ class FeedbackNumberTest {
         "3,entre la médiane et le 3e quartile,○ ○ ● ○",
         "3.1,au-dessus du 3e quartile,○ ○ ○ ●"
     })
-    void saysWhereTheNumberStands(String value, String position, String jauge) {
+    void saysWhereTheNumberStands(String value, String position, String gauge) {
         Map<String, Object> row = row(line("I16"), national("1", "2", "3"), "P001", value);
 
-        assertThat(row).containsEntry("position", position).containsEntry("jauge", jauge);
+        assertThat(row).containsEntry("position", position).containsEntry("jauge", gauge);
         assertThat(row).containsEntry("valeur", new BigDecimal(value)).containsEntry("n", 12L);
     }
 
@@ -87,28 +87,28 @@ class FeedbackNumberTest {
         return new FeedbackNumber(line, line.libelle(), national, Map.of("P001", own)).toMap(pole);
     }
 
-    private static Map<String, Figure> national(String q1, String mediane, String q3) {
+    private static Map<String, Figure> national(String q1, String median, String q3) {
         Map<String, Figure> national = new LinkedHashMap<>();
         national.put("q1", figure("q1", q1));
-        national.put("mediane", figure("mediane", mediane));
+        national.put("mediane", figure("mediane", median));
         national.put("q3", figure("q3", q3));
         return national;
     }
 
-    private static Figure figure(String modalite, String value) {
-        return figure(modalite, Optional.of(new BigDecimal(value)), Figure.PUBLIE);
+    private static Figure figure(String modality, String value) {
+        return figure(modality, Optional.of(new BigDecimal(value)), Figure.PUBLISHED);
     }
 
     private static Figure masked(Figure figure) {
         return figure(figure.modalite(), Optional.empty(), "A");
     }
 
-    private static Figure figure(String modalite, Optional<BigDecimal> value, String statut) {
+    private static Figure figure(String modality, Optional<BigDecimal> value, String statut) {
         return new Figure(
                 "I16",
                 "ETP",
-                modalite,
-                modalite,
+                modality,
+                modality,
                 "",
                 "",
                 value,

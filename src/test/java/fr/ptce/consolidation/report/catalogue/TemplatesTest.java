@@ -29,7 +29,7 @@ class TemplatesTest {
         Files.createDirectories(folder.resolve("prose"));
 
         assertThat(Templates.read(folder))
-                .extracting(Template::fichier, Template::profil, Template::titre)
+                .extracting(Template::fichier, Template::profil, Template::title)
                 .containsExactly(
                         tuple("bilan.xlsx", Profile.INTERNE, "bilan"),
                         tuple("lettre.docx", Profile.INTERNE, "lettre"),
@@ -46,12 +46,12 @@ class TemplatesTest {
         write("rapports.csv", "modele;titre;profil;fichier\nlettre.docx;La lettre;financeur;lettres/lettre.docx\n");
 
         assertThat(Templates.read(folder))
-                .extracting(Template::fichier, Template::profil, Template::titre)
+                .extracting(Template::fichier, Template::profil, Template::title)
                 .containsExactly(
                         tuple("diffusion/annexe.pdf", Profile.FINANCEUR, "L’annexe"),
                         tuple("diffusion/lettres/lettre.docx", Profile.FINANCEUR, "La lettre"),
                         tuple("restitutions/{pole}.txt", Profile.POLE, "retour"));
-        assertThat(Templates.read(folder).get(2).fichier("P007")).isEqualTo("restitutions/P007.txt");
+        assertThat(Templates.read(folder).get(2).file("P007")).isEqualTo("restitutions/P007.txt");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A real Chromium without a window, with a profile of its own and everything it might fetch by itself switched off. */
 final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PILOTE = Path.of("/usr/bin/chromedriver");
+    private static final Path PILOT = Path.of("/usr/bin/chromedriver");
 
     private final ChromeDriver driver;
 
@@ -36,11 +36,11 @@ final class Browser implements AutoCloseable {
     /** Opens it, or skips the test, saying it aloud, where there is none. */
     static Browser open(Path profile) {
         Path chromium = program("CHROMIUM", CHROMIUM);
-        Path pilote = program("CHROMEDRIVER", PILOTE);
-        boolean present = Files.isExecutable(chromium) && Files.isExecutable(pilote);
+        Path pilot = program("CHROMEDRIVER", PILOT);
+        boolean present = Files.isExecutable(chromium) && Files.isExecutable(pilot);
         assumeTrue(
                 present,
-                "SKIPPED: the dashboard is not tested, " + chromium + " or " + pilote
+                "SKIPPED: the dashboard is not tested, " + chromium + " or " + pilot
                         + " is missing (apt-get install chromium chromium-driver)");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
@@ -62,7 +62,7 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(pilote.toFile())
+                .usingDriverExecutable(pilot.toFile())
                 .usingAnyFreePort()
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);

@@ -28,37 +28,37 @@ class DashboardPageTest {
     private static final Path IMAGES = Path.of("target", "tableau-de-bord");
 
     @TempDir
-    static Path dossier;
+    static Path folder;
 
     private static Path page;
-    private static Browser navigateur;
+    private static Browser browser;
 
     @BeforeAll
     static void consolidatesTheSampleAndOpensTheBrowser() throws IOException {
-        navigateur = Browser.open(dossier.resolve("profil"));
-        page = SampleRun.sample(dossier.resolve("sortie")).resolve("tableau-de-bord.html");
+        browser = Browser.open(folder.resolve("profil"));
+        page = SampleRun.sample(folder.resolve("sortie")).resolve("tableau-de-bord.html");
     }
 
     @AfterAll
     static void closesTheBrowser() {
-        if (navigateur != null) {
-            navigateur.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
     @Test
     void loadsFromTheDiskWithoutAskingForAnythingElse() {
-        navigateur.show(page, 1280, 900, false);
-        navigateur.console();
-        navigateur.requests();
+        browser.show(page, 1280, 900, false);
+        browser.console();
+        browser.requests();
 
-        navigateur.show(page, 1280, 900, false);
+        browser.show(page, 1280, 900, false);
 
-        assertThat(navigateur.console()).isEmpty();
-        assertThat(navigateur.requests())
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.requests())
                 .filteredOn(url -> !url.startsWith("data:"))
                 .containsOnly(page.toUri().toString());
-        assertThat(navigateur.text("document.querySelectorAll('#zone-indicateurs article').length"))
+        assertThat(browser.text("document.querySelectorAll('#zone-indicateurs article').length"))
                 .isNotEqualTo("0");
     }
 
@@ -70,11 +70,11 @@ class DashboardPageTest {
         "étroit sombre, 360, 740, true"
     })
     void isAccessible(String name, int width, int height, boolean dark) throws IOException {
-        navigateur.show(page, width, height, dark);
+        browser.show(page, width, height, dark);
         choose("P116");
-        navigateur.screenshot(IMAGES.resolve(name.replace(' ', '-').replace('é', 'e') + ".png"));
+        browser.screenshot(IMAGES.resolve(name.replace(' ', '-').replace('é', 'e') + ".png"));
 
-        Results results = new AxeBuilder().analyze(navigateur.driver());
+        Results results = new AxeBuilder().analyze(browser.driver());
 
         assertThat(results.getViolations())
                 .as(() -> results.getViolations().stream()
@@ -83,7 +83,7 @@ class DashboardPageTest {
                         .toString())
                 .isEmpty();
         assertThat(results.getPasses()).hasSizeGreaterThan(15);
-        assertThat(navigateur.text("document.documentElement.scrollWidth <= window.innerWidth"))
+        assertThat(browser.text("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo("true");
     }
 
@@ -93,85 +93,81 @@ class DashboardPageTest {
 
     @Test
     void showsOnePoleFromTheKeyboard() {
-        navigateur.show(page, 1280, 900, false);
-        WebElement field = navigateur.element("#filtre-pole");
-        assertThat(navigateur.element("#pole").isDisplayed()).isFalse();
+        browser.show(page, 1280, 900, false);
+        WebElement field = browser.element("#filtre-pole");
+        assertThat(browser.element("#pole").isDisplayed()).isFalse();
 
         field.sendKeys("p116", Keys.ENTER);
 
-        assertThat(navigateur.element("#annonce").getDomProperty("textContent"))
+        assertThat(browser.element("#annonce").getDomProperty("textContent"))
                 .isEqualTo("Pôle affiché : P116 Pôle exemple 116, Reçu, non retenu.");
-        assertThat(navigateur.text("document.activeElement.id")).isEqualTo("pole");
-        assertThat(navigateur.element("#pole").getText())
+        assertThat(browser.text("document.activeElement.id")).isEqualTo("pole");
+        assertThat(browser.element("#pole").getText())
                 .contains("P116 – Pôle exemple 116", "Non retenu", "VCO-ANIMATION", "0,8", "médiane 2");
 
-        navigateur.element("#tous").sendKeys(Keys.ENTER);
-        assertThat(navigateur.element("#pole").isDisplayed()).isFalse();
-        navigateur.element("#filtre-pole").sendKeys("rien de tel", Keys.ENTER);
-        assertThat(navigateur.element("#annonce").getDomProperty("textContent")).startsWith("Aucun pôle");
+        browser.element("#tous").sendKeys(Keys.ENTER);
+        assertThat(browser.element("#pole").isDisplayed()).isFalse();
+        browser.element("#filtre-pole").sendKeys("rien de tel", Keys.ENTER);
+        assertThat(browser.element("#annonce").getDomProperty("textContent")).startsWith("Aucun pôle");
     }
 
     @Test
     void reachesTheContentFirstFromTheKeyboard() {
-        navigateur.show(page, 1280, 900, false);
-        navigateur.element("body").sendKeys(Keys.TAB);
-        assertThat(navigateur.text("document.activeElement.textContent")).isEqualTo("Aller au contenu");
-        navigateur.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
-        assertThat(navigateur.text("document.activeElement.id")).isEqualTo("contenu");
+        browser.show(page, 1280, 900, false);
+        browser.element("body").sendKeys(Keys.TAB);
+        assertThat(browser.text("document.activeElement.textContent")).isEqualTo("Aller au contenu");
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+        assertThat(browser.text("document.activeElement.id")).isEqualTo("contenu");
     }
 
     @Test
     void searchesPolesAndIndicators() {
-        navigateur.show(page, 1280, 900, false);
-        assertThat(navigateur.element("#compte-poles").getText()).startsWith("160 pôles, les 60 premiers");
-        navigateur.element("#plus").sendKeys(Keys.ENTER);
+        browser.show(page, 1280, 900, false);
+        assertThat(browser.element("#compte-poles").getText()).startsWith("160 pôles, les 60 premiers");
+        browser.element("#plus").sendKeys(Keys.ENTER);
         assertThat(rows("#zone-selection")).isEqualTo(120);
 
-        navigateur.element("#cherche-pole").sendKeys("anomalie bloquante");
-        assertThat(navigateur.element("#compte-poles").getText()).isEqualTo("10 pôles.");
-        navigateur.element("#cherche-indicateur").sendKeys("I12 mutual");
-        assertThat(navigateur.element("#compte-indicateurs").getText()).isEqualTo("1 titre.");
-        assertThat(navigateur.driver().findElements(By.cssSelector("#zone-indicateurs article:not([hidden])")))
+        browser.element("#cherche-pole").sendKeys("anomalie bloquante");
+        assertThat(browser.element("#compte-poles").getText()).isEqualTo("10 pôles.");
+        browser.element("#cherche-indicateur").sendKeys("I12 mutual");
+        assertThat(browser.element("#compte-indicateurs").getText()).isEqualTo("1 titre.");
+        assertThat(browser.driver().findElements(By.cssSelector("#zone-indicateurs article:not([hidden])")))
                 .singleElement()
                 .satisfies(article -> assertThat(article.getText()).contains("79,1", "148", "187"));
     }
 
     private static int rows(String zone) {
-        return navigateur
-                .driver()
-                .findElements(By.cssSelector(zone + " tbody tr"))
-                .size();
+        return browser.driver().findElements(By.cssSelector(zone + " tbody tr")).size();
     }
 
     @Test
     void opensABreakdownWhenAsked() {
-        navigateur.show(page, 1280, 900, false);
-        WebElement summary = navigateur.element("#zone-indicateurs article details summary");
+        browser.show(page, 1280, 900, false);
+        WebElement summary = browser.element("#zone-indicateurs article details summary");
         summary.sendKeys(Keys.ENTER);
-        assertThat(navigateur
-                        .element("#zone-indicateurs article details[open] table")
+        assertThat(browser.element("#zone-indicateurs article details[open] table")
                         .getText())
                 .contains("Bretagne");
     }
 
     @Test
     void changesItsColoursAndSaysIt() {
-        navigateur.show(page, 1280, 900, false);
-        String light = navigateur.text("getComputedStyle(document.body).backgroundColor");
-        WebElement button = navigateur.element("#theme");
+        browser.show(page, 1280, 900, false);
+        String light = browser.text("getComputedStyle(document.body).backgroundColor");
+        WebElement button = browser.element("#theme");
         assertThat(button.getDomAttribute("aria-pressed")).isEqualTo("false");
 
         button.sendKeys(Keys.SPACE);
 
         assertThat(button.getDomAttribute("aria-pressed")).isEqualTo("true");
-        assertThat(navigateur.text("getComputedStyle(document.body).backgroundColor"))
+        assertThat(browser.text("getComputedStyle(document.body).backgroundColor"))
                 .isNotEqualTo(light);
     }
 
     @Test
     void printsOnA4AndSaysOnEachPageThatItIsInternal() throws IOException {
-        navigateur.show(page, 1280, 900, true);
-        byte[] pdf = navigateur.print();
+        browser.show(page, 1280, 900, true);
+        byte[] pdf = browser.print();
         Files.createDirectories(IMAGES);
         Files.write(IMAGES.resolve("imprime.pdf"), pdf);
 
@@ -189,6 +185,6 @@ class DashboardPageTest {
     }
 
     private static void choose(String pole) {
-        navigateur.element("#filtre-pole").sendKeys(pole, Keys.ENTER);
+        browser.element("#filtre-pole").sendKeys(pole, Keys.ENTER);
     }
 }

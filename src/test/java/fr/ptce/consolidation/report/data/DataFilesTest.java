@@ -24,16 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DataFilesTest {
     @TempDir
-    Path dossier;
+    Path folder;
 
     private CampaignData data(Store store, Definition definition) {
-        Totals bilan = SmallCampaign.fill(store, definition);
+        Totals tally = SmallCampaign.fill(store, definition);
         return new CampaignData(
                 SmallCampaign.CAMPAGNE,
-                SmallCampaign.REGISTRE,
+                SmallCampaign.REGISTRY,
                 definition,
                 store,
-                bilan,
+                tally,
                 new Indicators(store, definition).compare(Returned.CAMPAGNE));
     }
 
@@ -41,22 +41,22 @@ class DataFilesTest {
     void writesEveryFileTheSameTwice() throws IOException {
         Definition definition =
                 SmallCampaign.definition(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"));
-        Path sortie = Files.createDirectories(dossier.resolve("sortie"));
-        try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
+        Path output = Files.createDirectories(folder.resolve("sortie"));
+        try (Store store = Store.open(folder.resolve("ptce"), definition)) {
             CampaignData data = data(store, definition);
-            new Journal(data, "1.0", new DataFiles(data).write(sortie.resolve("donnees")))
-                    .write(dossier.resolve("modeles"), sortie);
-            String first = Files.readString(sortie.resolve("journal.json"));
-            new Journal(data, "1.0", new DataFiles(data).write(sortie.resolve("donnees")))
-                    .write(dossier.resolve("modeles"), sortie);
+            new Journal(data, "1.0", new DataFiles(data).write(output.resolve("donnees")))
+                    .write(folder.resolve("modeles"), output);
+            String first = Files.readString(output.resolve("journal.json"));
+            new Journal(data, "1.0", new DataFiles(data).write(output.resolve("donnees")))
+                    .write(folder.resolve("modeles"), output);
 
-            assertThat(Files.readString(sortie.resolve("journal.json"))).isEqualTo(first);
+            assertThat(Files.readString(output.resolve("journal.json"))).isEqualTo(first);
             assertThat(first)
                     .contains("Campagne d'exemple : données fictives", "donnees/lignage.csv", "\"juste\": true")
                     .doesNotContain("\"juste\": false");
         }
 
-        assertThat(Files.readString(sortie.resolve("donnees/indicateurs.csv")))
+        assertThat(Files.readString(output.resolve("donnees/indicateurs.csv")))
                 .isEqualTo(
                         "\uFEFFindicateur;libelle;modalite;modalite_libelle;ventilation;ventilation_modalite;valeur;unite;"
                                 + "numerateur;denominateur;base;n;profil;statut\r\n"
@@ -64,27 +64,27 @@ class DataFilesTest {
                                 + "I11;Libellé I11;lien-social;Libellé lien-social;;;50.000000;%;1;2;unités ayant répondu;2;interne;V\r\n"
                                 + "I11;Libellé I11;cooperation;Libellé cooperation;;;s;%;s;s;unités ayant répondu;3;financeur;A\r\n"
                                 + "I11;Libellé I11;lien-social;Libellé lien-social;;;s;%;s;s;unités ayant répondu;s;financeur;A\r\n");
-        assertThat(Files.readAllLines(sortie.resolve("donnees/lignage.csv"))).hasSize(5);
-        assertThat(Files.readAllLines(sortie.resolve("donnees/relances.csv")))
+        assertThat(Files.readAllLines(output.resolve("donnees/lignage.csv"))).hasSize(5);
+        assertThat(Files.readAllLines(output.resolve("donnees/relances.csv")))
                 .anyMatch(line -> line.startsWith("P004;'=Nom P004;Contact;c@exemple.fr;sans réponse;0;0;"));
-        assertThat(Files.readAllLines(sortie.resolve("donnees/structures.csv")))
+        assertThat(Files.readAllLines(output.resolve("donnees/structures.csv")))
                 .hasSize(5)
                 .anyMatch(line -> line.startsWith("P002;P002-5;5;oui;non;P001/5;"));
-        assertThat(Files.readAllLines(sortie.resolve("donnees/poles.csv")))
+        assertThat(Files.readAllLines(output.resolve("donnees/poles.csv")))
                 .hasSize(4)
                 .noneMatch(line -> line.contains("contact_courriel"));
-        assertThat(Files.readAllLines(sortie.resolve("donnees/selection.csv"))).hasSize(4);
-        assertThat(Files.readString(sortie.resolve("donnees/LISEZMOI.txt"))).contains("données fictives");
+        assertThat(Files.readAllLines(output.resolve("donnees/selection.csv"))).hasSize(4);
+        assertThat(Files.readString(output.resolve("donnees/LISEZMOI.txt"))).contains("données fictives");
     }
 
     @Test
     void givesTheTemplateFractionsForPercentages() {
         Definition definition =
                 SmallCampaign.definition(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"));
-        try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
-            Map<String, Object> contexte = ReportContext.of(data(store, definition), Profile.INTERNE);
+        try (Store store = Store.open(folder.resolve("ptce"), definition)) {
+            Map<String, Object> context = ReportContext.of(data(store, definition), Profile.INTERNE);
 
-            assertThat(String.valueOf(contexte.get("indicateurs")))
+            assertThat(String.valueOf(context.get("indicateurs")))
                     .contains("valeur=0.50000000", "n=2", "pourcentage=true");
         }
     }

@@ -52,18 +52,18 @@ class DataPackageTest {
             "any");
 
     @TempDir
-    static Path sortie;
+    static Path output;
 
-    private static Path dossier;
-    private static Path resultats;
+    private static Path folder;
+    private static Path results;
     private static JsonNode descriptor;
 
     @BeforeAll
     static void consolidatesTheSample() throws IOException {
-        resultats = SampleRun.sample(sortie);
-        dossier = resultats.resolve("diffusion").resolve("donnees");
+        results = SampleRun.sample(output);
+        folder = results.resolve("diffusion").resolve("donnees");
         descriptor =
-                new ObjectMapper().readTree(dossier.resolve("datapackage.json").toFile());
+                new ObjectMapper().readTree(folder.resolve("datapackage.json").toFile());
     }
 
     @Test
@@ -96,7 +96,7 @@ class DataPackageTest {
             assertThat(resource.path("type").asText()).isEqualTo("table");
             assertThat(resource.path("path").asText()).doesNotStartWith("/").doesNotContain("..");
             assertThat(resource.has("data")).isFalse();
-            Path file = dossier.resolve(resource.path("path").asText());
+            Path file = folder.resolve(resource.path("path").asText());
             assertThat(resource.path("bytes").asLong()).isEqualTo(Files.size(file));
             assertThat(resource.path("hash").asText())
                     .isEqualTo("sha256:" + DigestUtils.sha256Hex(Files.readAllBytes(file)));
@@ -176,7 +176,7 @@ class DataPackageTest {
     void tellsNothingMoreThanTheFunderMaySee() throws IOException {
         List<Map<String, String>> open = read(resource("indicateurs"));
         Map<String, Map<String, String>> internal = new TreeMap<>();
-        for (Map<String, String> row : rows(resultats.resolve("donnees").resolve("indicateurs.csv"), ';')) {
+        for (Map<String, String> row : rows(results.resolve("donnees").resolve("indicateurs.csv"), ';')) {
             if ("financeur".equals(row.get("profil"))) {
                 internal.put(key(row), row);
             }
@@ -187,10 +187,10 @@ class DataPackageTest {
         assertThat(statuts).containsOnlyKeys("V", "s");
         for (Map<String, String> row : open) {
             Map<String, String> source = internal.getOrDefault(key(row), Map.of());
-            boolean secret = !"V".equals(source.get("statut"));
-            assertThat(row.get("statut")).isEqualTo(secret ? "s" : "V");
+            boolean secrecy = !"V".equals(source.get("statut"));
+            assertThat(row.get("statut")).isEqualTo(secrecy ? "s" : "V");
             for (String number : List.of("valeur", "numerateur", "denominateur")) {
-                assertThat(row.get(number)).isEqualTo(secret ? "s" : source.get(number));
+                assertThat(row.get(number)).isEqualTo(secrecy ? "s" : source.get(number));
             }
             assertThat(row.get("n")).isEqualTo(source.get("n"));
         }
@@ -202,7 +202,7 @@ class DataPackageTest {
             assertThat(row.get("formule")).isNotBlank().doesNotContain("${", "selected(", "null");
             assertThat(row.get("base")).isNotBlank();
         });
-        assertThat(Files.readString(dossier.resolve("LISEZMOI.txt"))).contains("données fictives", "Licence Ouverte");
+        assertThat(Files.readString(folder.resolve("LISEZMOI.txt"))).contains("données fictives", "Licence Ouverte");
     }
 
     private static String key(Map<String, String> row) {
@@ -243,7 +243,7 @@ class DataPackageTest {
         JsonNode dialect = resource.path("dialect");
         assertThat(dialect.path("header").asBoolean()).isTrue();
         return rows(
-                dossier.resolve(resource.path("path").asText()),
+                folder.resolve(resource.path("path").asText()),
                 dialect.path("delimiter").asText().charAt(0));
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The network's own indicators, as they stand in {@code templates/questionnaire}. */
 class NetworkDefinitionTest {
     @TempDir
-    Path dossier;
+    Path folder;
 
     @Test
     void everyIndicatorOfTheNetworkIsComputedAndTraced() throws IOException {
@@ -42,15 +42,15 @@ class NetworkDefinitionTest {
                 .with("valeurs", Returned.codes(Set.of("cooperation"), Set.of()))
                 .structure("73282932000074", "association", "3")
                 .structure("", "scic", "5.5");
-        try (Store store = Store.open(dossier.resolve("ptce"), definition)) {
+        try (Store store = Store.open(folder.resolve("ptce"), definition)) {
             store.saveCampagne(new Campagne(Returned.CAMPAGNE, 2015, "Essai", true));
-            List<ExpectedPole> registre = List.of(new ExpectedPole("P001", "Pôle", List.of(), "", "13", "93", "", ""));
-            store.replaceRegistre(Returned.CAMPAGNE, registre);
-            store.replaceInventaire(Returned.CAMPAGNE, Returned.EMPREINTE, List.of(file.fichier()));
-            store.save(file.depot());
-            Totals bilan = new Consolidation(store, definition).run(Returned.CAMPAGNE, List.of());
-            Comparisons comparaisons = new Indicators(store, definition).compare(Returned.CAMPAGNE);
-            List<Figure> figures = comparaisons.figures();
+            List<ExpectedPole> registry = List.of(new ExpectedPole("P001", "Pôle", List.of(), "", "13", "93", "", ""));
+            store.replaceRegistry(Returned.CAMPAGNE, registry);
+            store.replaceInventory(Returned.CAMPAGNE, Returned.DIGEST, List.of(file.file()));
+            store.save(file.submission());
+            Totals tally = new Consolidation(store, definition).run(Returned.CAMPAGNE, List.of());
+            Comparisons comparisons = new Indicators(store, definition).compare(Returned.CAMPAGNE);
+            List<Figure> figures = comparisons.figures();
 
             assertThat(figures.stream().map(Figure::indicateur).distinct())
                     .containsExactlyElementsOf(definition.indicators().stream()
@@ -82,11 +82,11 @@ class NetworkDefinitionTest {
                     .hasSize(1);
             CampaignData data = new CampaignData(
                     new Campagne(Returned.CAMPAGNE, 2015, "Essai", true),
-                    registre,
+                    registry,
                     definition,
                     store,
-                    bilan,
-                    comparaisons);
+                    tally,
+                    comparisons);
             assertThat(ReportContext.of(data, Profile.INTERNE))
                     .containsKeys("campagne", "bilan", "selection", "blocs", "anomalies");
         }
@@ -95,7 +95,7 @@ class NetworkDefinitionTest {
     private static String value(List<Figure> figures, String indicator, String modality) {
         return figures.stream()
                 .filter(figure -> figure.indicateur().equals(indicator)
-                        && figure.isEnsemble()
+                        && figure.isUnitSet()
                         && figure.modalite().equals(modality))
                 .findFirst()
                 .flatMap(Figure::valeur)

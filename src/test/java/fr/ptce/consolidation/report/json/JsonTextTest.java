@@ -10,14 +10,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonTextTest {
-    private static final String PIEGE = "</script><script>alert(1)</script><!-- & ' \" \\ \u2028 \u0000 $x #set";
+    private static final String TRAP = "</script><script>alert(1)</script><!-- & ' \" \\ \u2028 \u0000 $x #set";
 
     @Test
     void neverEndsTheElementThatCarriesIt() throws IOException {
-        String json = JsonText.forScript(Map.of("texte", PIEGE));
+        String json = JsonText.forScript(Map.of("texte", TRAP));
 
         assertThat(json).doesNotContain("<", ">", "&", "'", "\u2028", "\n");
-        assertThat(new ObjectMapper().readTree(json).path("texte").asText()).isEqualTo(PIEGE);
+        assertThat(new ObjectMapper().readTree(json).path("texte").asText()).isEqualTo(TRAP);
     }
 
     @Test
