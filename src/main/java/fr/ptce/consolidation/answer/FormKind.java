@@ -19,7 +19,7 @@ public enum FormKind {
     static final String SHEET = "STRUCTURE";
 
     private static final String TITLE = "Votre structure";
-    private static final String CONSIGNE =
+    private static final String INSTRUCTION =
             "Répondez pour votre structure seule : vos réponses complètent celles de votre pôle et, là où elles"
                     + " diffèrent, ce sont les vôtres qui comptent.";
 
@@ -50,7 +50,7 @@ public enum FormKind {
                         definition.getRepeat().name(),
                         SHEET,
                         TITLE,
-                        CONSIGNE,
+                        INSTRUCTION,
                         false,
                         false,
                         structureFields(definition)));

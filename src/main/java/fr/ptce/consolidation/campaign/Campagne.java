@@ -36,8 +36,8 @@ public record Campagne(String id, int exercice, String libelle, boolean exemple,
     }
 
     /** A campaign whose letters say nothing of the network. */
-    public Campagne(String id, int exercice, String label, boolean exemple) {
-        this(id, exercice, label, exemple, Letterhead.EMPTY);
+    public Campagne(String id, int exercice, String label, boolean sample) {
+        this(id, exercice, label, sample, Letterhead.EMPTY);
     }
 
     /**

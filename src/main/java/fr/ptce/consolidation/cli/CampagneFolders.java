@@ -56,9 +56,9 @@ final class CampagneFolders {
         }
     }
 
-    private record Rank(int exercice, boolean reelle, String name) implements Comparable<Rank> {
+    private record Rank(int exercice, boolean real, String name) implements Comparable<Rank> {
         private static final Comparator<Rank> ORDER = Comparator.comparingInt(Rank::exercice)
-                .thenComparing(Rank::reelle)
+                .thenComparing(Rank::real)
                 .thenComparing(Rank::name);
 
         @Override

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Two runs compared, on the console: the figures, the poles behind each, then what else is not the same. */
 final class ComparisonScreen {
     private static final FrenchFormat FORMAT = new FrenchFormat();
-    private static final BigDecimal CENTIEME = new BigDecimal("0.01");
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final int FIGURES = 15;
     private static final int POLES = 5;
     private static final int CHANGES = 10;
@@ -216,6 +216,6 @@ final class ComparisonScreen {
         if (PlainNumber.isWhole(number)) {
             return FORMAT.number(number, 0);
         }
-        return FORMAT.number(number, number.abs().compareTo(CENTIEME) < 0 ? 6 : 2);
+        return FORMAT.number(number, number.abs().compareTo(HUNDREDTH) < 0 ? 6 : 2);
     }
 }

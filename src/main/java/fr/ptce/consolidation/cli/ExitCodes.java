@@ -9,7 +9,7 @@ final class ExitCodes {
     /** The command was not understood, or what it names does not exist. */
     static final int USAGE = 2;
     /** Disk, rights, database. */
-    static final int ENVIRONNEMENT = 3;
+    static final int ENVIRONMENT = 3;
     /** Another run holds the lock. */
     static final int BUSY = 75;
 

@@ -35,7 +35,7 @@ final class Failures {
     static int onExhaustion(PrintWriter err) {
         err.println("La mémoire accordée au programme ne suffit pas.");
         err.println("→ Accordez-lui en plus, par exemple avec PTCE_JAVA_OPTS=-Xmx1g, puis relancez.");
-        return ExitCodes.ENVIRONNEMENT;
+        return ExitCodes.ENVIRONMENT;
     }
 
     /** The command line was not understood. */
@@ -57,7 +57,7 @@ final class Failures {
             err.println("La commande s'est arrêtée sur une erreur inattendue : " + failure);
             err.println("→ Rien n'a été publié. Signalez cette phrase aux auteurs du logiciel.");
         }
-        return ExitCodes.ENVIRONNEMENT;
+        return ExitCodes.ENVIRONMENT;
     }
 
     private static String sentence(ParameterException misuse) {

@@ -63,16 +63,16 @@ final class PurgerCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private void print(Purge.PurgeTotals tally, PrintWriter out) {
-        out.println("Coordonnées de la campagne « " + campagne + " » : " + tally.contacts()
+    private void print(Purge.PurgeTotals totals, PrintWriter out) {
+        out.println("Coordonnées de la campagne « " + campagne + " » : " + totals.contacts()
                 + " effacées de la base et de sa sauvegarde.");
-        if (!tally.fichiers().isEmpty()) {
+        if (!totals.fichiers().isEmpty()) {
             out.println("Effacés aussi de " + folders.output().resolve(campagne) + " : "
-                    + String.join(", ", tally.fichiers()) + ".");
+                    + String.join(", ", totals.fichiers()) + ".");
         }
         out.println("Une consolidation de cette campagne n'en gardera plus aucune.");
-        if (tally.workbooks() > 0) {
-            out.println("→ Les " + tally.workbooks() + " fichiers de "
+        if (totals.workbooks() > 0) {
+            out.println("→ Les " + totals.workbooks() + " fichiers de "
                     + folders.input().resolve(campagne) + " contiennent encore des coordonnées, comme "
                     + folders.input().resolve("poles.csv") + " : archivez-les ou supprimez-les.");
         }

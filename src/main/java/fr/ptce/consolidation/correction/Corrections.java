@@ -56,16 +56,16 @@ public record Corrections(List<Correction> lignes) {
      * that structure that correct an answer it gives, or exclude it: what becomes of the others is seen on its pole's.
      */
     public Corrected corrected(Submission submission) {
-        List<Correction> siens = of(submission).stream()
+        List<Correction> own = of(submission).stream()
                 .filter(line -> line.gesture() != Correction.Gesture.ACCEPTER)
                 .filter(line -> !submission.identity().isStructure() || isOf(line, submission))
                 .toList();
-        if (siens.isEmpty()) {
+        if (own.isEmpty()) {
             return new Corrected(submission, List.of(), List.of());
         }
         Corrector corrector = new Corrector(submission);
         List<CorrectionOutcome> states = new ArrayList<>();
-        siens.forEach(line -> states.add(corrector.apply(line)));
+        own.forEach(line -> states.add(corrector.apply(line)));
         return new Corrected(corrector.submission(), states, corrector.removals());
     }
 

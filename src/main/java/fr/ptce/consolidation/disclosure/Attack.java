@@ -15,10 +15,10 @@ import java.util.TreeMap;
  */
 final class Attack {
     private final LinearSystem system;
-    private final List<Unknown> breakthroughs = new ArrayList<>();
+    private final List<Unknown> recovered = new ArrayList<>();
     private int unknowns;
     private int relations;
-    private int protectedOf;
+    private int shielded;
 
     private Attack(LinearSystem system) {
         this.system = system;
@@ -28,13 +28,13 @@ final class Attack {
     static Attack of(LinearSystem system) {
         Attack attack = new Attack(system);
         attack.components().forEach(attack::attack);
-        attack.breakthroughs.sort(java.util.Comparator.comparingInt(Unknown::rank));
+        attack.recovered.sort(java.util.Comparator.comparingInt(Unknown::rank));
         return attack;
     }
 
     /** The numbers it finds, or too closely. */
-    List<Unknown> breakthroughs() {
-        return List.copyOf(breakthroughs);
+    List<Unknown> recovered() {
+        return List.copyOf(recovered);
     }
 
     /** Numbers that are not printed. */
@@ -48,8 +48,8 @@ final class Attack {
     }
 
     /** Numbers that had to resist. */
-    int protectedOf() {
-        return protectedOf;
+    int shielded() {
+        return shielded;
     }
 
     private List<List<Equation>> components() {
@@ -111,10 +111,10 @@ final class Attack {
         Polyhedron polyhedron = new Polyhedron(elimination, minimum);
         columns.forEach((one, column) -> {
             if (one.isSensible() || (one.isMasked() && one.value() != 0)) {
-                protectedOf++;
+                shielded++;
                 boolean found = determined.contains(column);
                 if (found || (one.isSensible() && !resists(one, column, polyhedron))) {
-                    breakthroughs.add(one);
+                    recovered.add(one);
                 }
             }
         });
@@ -127,6 +127,6 @@ final class Attack {
         if (down > 0) {
             polyhedron.push(column, -1, down);
         }
-        return one.resiste(polyhedron.highest(column), -polyhedron.lowest(column));
+        return one.resists(polyhedron.highest(column), -polyhedron.lowest(column));
     }
 }

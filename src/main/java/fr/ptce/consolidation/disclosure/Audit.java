@@ -53,9 +53,9 @@ public record Audit(Map<String, Long> statuts, List<MaskedFigure> masked, Trial 
      *
      * @param unknowns numbers that are not printed
      * @param relations relations between them that everybody knows
-     * @param protectedOf numbers among them that had to resist
-     * @param breakthroughs those found all the same; 0, or the announced totals alone give them away
+     * @param shielded numbers among them that had to resist
+     * @param recovered those found all the same; 0, or the announced totals alone give them away
      * @param previous campaign whose figures were compared with these, "" when there is none
      */
-    public record Trial(int unknowns, int relations, int protectedOf, int breakthroughs, String previous) {}
+    public record Trial(int unknowns, int relations, int shielded, int recovered, String previous) {}
 }

@@ -35,7 +35,7 @@ final class LinearSystem {
     }
 
     /** A number of units in one place, which nobody knows from another: none, or all that there are. */
-    Unknown libre(long units) {
+    Unknown isFree(long units) {
         return add((double) units, true);
     }
 

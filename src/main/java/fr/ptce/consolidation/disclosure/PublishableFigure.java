@@ -99,7 +99,7 @@ final class PublishableFigure {
 
     /** Masks it for what it would say beside another campaign; what it is made of must then resist too. */
     void protects(String why) {
-        masked(Thresholds.SECONDAIRE, why, false);
+        masked(Thresholds.SECONDARY, why, false);
         terms.forEach(term ->
                 term.protects(term.isCount() ? Thresholds.HESITATION : Thresholds.PROTECTION * Math.abs(term.value())));
     }
@@ -111,7 +111,7 @@ final class PublishableFigure {
 
     /** Masks what it takes to hide that number. */
     void cache(Unknown number, String why) {
-        masked(Thresholds.SECONDAIRE, why, number == base);
+        masked(Thresholds.SECONDARY, why, number == base);
     }
 
     boolean isGroup() {

@@ -36,7 +36,7 @@ record Quantity(Map<String, Long> terms) {
         return term + " / " + denominator;
     }
 
-    boolean isComposee() {
+    boolean isComposed() {
         return terms.size() > 1;
     }
 }

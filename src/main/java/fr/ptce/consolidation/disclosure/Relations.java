@@ -25,7 +25,7 @@ final class Relations {
     void add(List<Rule> rules) {
         sums.values()
                 .forEach(known -> known.forEach((grandeur, unknown) -> {
-                    if (grandeur.isComposee()) {
+                    if (grandeur.isComposed()) {
                         relate(known, grandeur.terms(), Optional.of(unknown));
                     }
                 }));

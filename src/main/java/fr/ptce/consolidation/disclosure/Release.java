@@ -66,8 +66,8 @@ public record Release(List<Figure> figures, boolean announced, Audit audit) {
         Audit.Trial trial = new Audit.Trial(
                 attack.unknowns(),
                 attack.relations(),
-                attack.protectedOf(),
-                attack.breakthroughs().size(),
+                attack.shielded(),
+                attack.recovered().size(),
                 previous.orElse(""));
         boolean announced =
                 system.figures().stream().noneMatch(publishable -> publishable.isAnnounced() && publishable.isMasked());

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class SecondarySuppression {
     private static final String REASON = "il permettrait de retrouver un chiffre masqué";
-    private static final int PERTE = 4;
+    private static final int LOSS = 4;
     private static final int ZERO = 100;
 
     private final LinearSystem system;
@@ -46,20 +46,20 @@ final class SecondarySuppression {
         while (true) {
             suppression.propagate();
             Attack attack = Attack.of(system);
-            if (!suppression.answer(attack.breakthroughs())) {
+            if (!suppression.answer(attack.recovered())) {
                 return attack;
             }
         }
     }
 
     /** One mask for each number found, but for those near one just masked: they may be safe already. */
-    private boolean answer(List<Unknown> breakthroughs) {
+    private boolean answer(List<Unknown> recovered) {
         Set<Equation> touched = new LinkedHashSet<>();
         boolean masked = false;
-        for (Unknown breakthrough : breakthroughs) {
-            List<Equation> own = equations.getOrDefault(breakthrough, List.of());
+        for (Unknown recoveredOne : recovered) {
+            List<Equation> own = equations.getOrDefault(recoveredOne, List.of());
             if (own.stream().noneMatch(touched::contains)) {
-                Optional<Unknown> least = around(breakthrough);
+                Optional<Unknown> least = around(recoveredOne);
                 least.ifPresent(this::masked);
                 least.ifPresent(one -> touched.addAll(equations.getOrDefault(one, List.of())));
                 masked |= least.isPresent();
@@ -147,7 +147,7 @@ final class SecondarySuppression {
                 down += same ? Double.POSITIVE_INFINITY : room;
             }
         }
-        return !one.resiste(up, Math.min(down, Math.max(0, one.value() - one.minimum())));
+        return !one.resists(up, Math.min(down, Math.max(0, one.value() - one.minimum())));
     }
 
     private static long coefficient(Equation equation, Unknown one) {
@@ -174,10 +174,10 @@ final class SecondarySuppression {
     }
 
     /** A zero is worth a group or two, not a whole: it may be published by right. */
-    private Optional<Unknown> least(Set<Unknown> candidates, Unknown protectedOf) {
+    private Optional<Unknown> least(Set<Unknown> candidates, Unknown shielded) {
         return candidates.stream()
                 .filter(Unknown::isMasquable)
-                .filter(one -> protectedOf.value() != 0 || (one.value() != 0 && isOfGroups(one)))
+                .filter(one -> shielded.value() != 0 || (one.value() != 0 && isOfGroups(one)))
                 .min(Comparator.comparingDouble(this::cost).thenComparingInt(Unknown::rank));
     }
 
@@ -196,7 +196,7 @@ final class SecondarySuppression {
         long alone = equations.getOrDefault(one, List.of()).stream()
                 .filter(equation -> equation.terms().stream().allMatch(Unknown::isShown))
                 .count();
-        return cost * (PERTE + alone) * (one.value() == 0 ? ZERO : 1);
+        return cost * (LOSS + alone) * (one.value() == 0 ? ZERO : 1);
     }
 
     private void masked(Unknown one) {

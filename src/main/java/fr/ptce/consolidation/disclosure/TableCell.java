@@ -20,10 +20,10 @@ record TableCell(Unknown base, List<Unknown> terms) {
     /**
      * Those of that figure over those units.
      *
-     * @param protectedOf whether what is rare there must be protected
+     * @param shielded whether what is rare there must be protected
      */
     static TableCell of(
-            LinearSystem system, IndicatorDefinition indicator, FigureKind kind, GroupSum sum, boolean protectedOf) {
+            LinearSystem system, IndicatorDefinition indicator, FigureKind kind, GroupSum sum, boolean shielded) {
         UnitSet units = sum.base.unitSet();
         Unknown base = base(system, indicator, sum);
         List<Unknown> terms = new ArrayList<>();
@@ -31,8 +31,8 @@ record TableCell(Unknown base, List<Unknown> terms) {
             case PART -> {
                 boolean none = sum.over.unitSet().isEmpty() && !units.isEmpty();
                 boolean all = sum.below.unitSet().isEmpty() && !units.isEmpty();
-                terms.add(none ? system.libre(0) : system.count(sum.over.unitSet()));
-                terms.add(none || all ? system.libre(sum.below.unitSet().units()) : system.count(sum.below.unitSet()));
+                terms.add(none ? system.isFree(0) : system.count(sum.over.unitSet()));
+                terms.add(none || all ? system.isFree(sum.below.unitSet().units()) : system.count(sum.below.unitSet()));
                 system.total(base, terms);
             }
             case RAPPORT -> {
@@ -49,7 +49,7 @@ record TableCell(Unknown base, List<Unknown> terms) {
             case RANG, BORNE, EFFECTIF -> {}
         }
         TableCell cell = new TableCell(base, terms);
-        if (protectedOf) {
+        if (shielded) {
             cell.protects(sum, kind);
         }
         return cell;
@@ -79,7 +79,7 @@ record TableCell(Unknown base, List<Unknown> terms) {
         for (int i = 0; i < terms.size(); i++) {
             Unknown term = terms.get(i);
             boolean all = group.terms.get(i).value() == 0 && group.base.value() > 0 && term.isCount();
-            apart.add(all ? system.libre(Math.round(term.value())) : term);
+            apart.add(all ? system.isFree(Math.round(term.value())) : term);
         }
         TableCell rest = new TableCell(base, apart);
         system.total(base, apart.stream().filter(Unknown::isCount).toList());

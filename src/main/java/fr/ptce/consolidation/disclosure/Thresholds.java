@@ -22,7 +22,7 @@ final class Thresholds {
 
     static final String FREQUENCY = "A";
     static final String DOMINANCE = "B";
-    static final String SECONDAIRE = "D";
+    static final String SECONDARY = "D";
 
     private Thresholds() {}
 }

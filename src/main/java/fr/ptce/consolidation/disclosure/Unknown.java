@@ -69,7 +69,7 @@ final class Unknown {
      * @param up how far above the truth an outsider must allow
      * @param down how far below
      */
-    boolean resiste(double up, double down) {
+    boolean resists(double up, double down) {
         double enough = protection * (1 - MARGIN);
         return count
                 ? value + up >= Thresholds.MINIMUM - MARGIN && up + down >= enough

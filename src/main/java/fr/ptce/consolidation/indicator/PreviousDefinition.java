@@ -23,7 +23,7 @@ final class PreviousDefinition {
     private static final String QUESTIONS = "survey.csv";
     private static final String CODES = "choices.csv";
     private static final String INDICATORS = "indicateurs.csv";
-    private static final String REGLAGES = "settings.csv";
+    private static final String SETTINGS = "settings.csv";
 
     private final Definition definition;
     private final Map<String, String> now;
@@ -72,7 +72,7 @@ final class PreviousDefinition {
         }
         if (line.population() != Population.POLES_ATTENDUS && line.population() != Population.POLES_RECUS) {
             Stream.concat(now.keySet().stream(), before.keySet().stream())
-                    .filter(name -> name.startsWith(name(REGLAGES, "selection_")))
+                    .filter(name -> name.startsWith(name(SETTINGS, "selection_")))
                     .forEach(read::add);
         }
         return Optional.of(

@@ -29,9 +29,9 @@ final class FormerCampagnes {
     static void read(RunContext run) throws IOException {
         // What comes before a campaign is asked of the base by its own exercice, which a first run has not written yet.
         run.store().saveCampagne(run.subject().campagne());
-        FormerCampagnes anterieures = new FormerCampagnes(run);
-        for (FormerFolder dossier : anterieures.unknown()) {
-            anterieures.read(dossier);
+        FormerCampagnes formers = new FormerCampagnes(run);
+        for (FormerFolder formerFolder : formers.unknown()) {
+            formers.read(formerFolder);
         }
     }
 

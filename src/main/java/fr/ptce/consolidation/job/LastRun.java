@@ -76,7 +76,7 @@ public final class LastRun implements AutoCloseable {
                     subject.registry().poles(),
                     subject.definition(),
                     store,
-                    new Consolidation(store, subject.definition()).tally(id),
+                    new Consolidation(store, subject.definition()).totals(id),
                     new Indicators(store, subject.definition()).compare(id));
             return new LastRun(lock, store, data);
         } catch (RuntimeException failure) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class RunArchive implements AutoCloseable {
     /** Runs kept of one campaign. */
-    public static final int GARDES = 10;
+    public static final int GUARDS = 10;
 
     private static final Logger LOG = Logger.getLogger(RunArchive.class.getName());
     private static final String CONTRIBUTIONS = "donnees/contributions.csv";
@@ -153,7 +153,7 @@ public final class RunArchive implements AutoCloseable {
         }
         TreeSet<Integer> kept = new TreeSet<>(numbers);
         kept.add(number);
-        while (kept.size() > GARDES) {
+        while (kept.size() > GUARDS) {
             Publication.delete(folder(campagne, kept.pollFirst()));
         }
     }

@@ -20,7 +20,7 @@ final class RunContext {
     private final Publication publication;
     private final AtomicInteger read = new AtomicInteger();
     private final List<String> notes = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Totals tally;
+    private volatile @Nullable Totals totals;
     private volatile @Nullable CampaignData data;
     private volatile Map<String, Object> cells = Map.of();
 
@@ -80,12 +80,12 @@ final class RunContext {
     }
 
     void setTotals(Totals consolidated) {
-        tally = consolidated;
+        totals = consolidated;
     }
 
     /** The totals of the consolidation, once that step is over. */
     Totals getTotals() {
-        Totals consolidated = tally;
+        Totals consolidated = totals;
         if (consolidated == null) {
             throw new IllegalStateException("the consolidation has not run");
         }

@@ -28,7 +28,7 @@ final class RunReporter {
     static RunReport report(RunContext run, Optional<String> moved) throws IOException {
         RunSubject subject = run.subject();
         String campagne = subject.campagne().id();
-        Totals tally = run.getTotals();
+        Totals totals = run.getTotals();
         Consolidation consolidation = new Consolidation(run.store(), subject.definition());
         List<RunReport.RefusalTold> refuses = consolidation.files(campagne).stream()
                 .filter(file -> file.etat() == FileState.State.REFUSE)
@@ -37,16 +37,16 @@ final class RunReporter {
         return new RunReport(
                 subject.campagne().libelle(),
                 subject.campagne().exemple(),
-                tally.expected(),
-                tally.received(),
-                tally.acceptes(),
-                tally.doublons(),
+                totals.expected(),
+                totals.received(),
+                totals.acceptes(),
+                totals.doublons(),
                 refuses,
                 run.read(),
-                tally.inError(),
-                tally.aJustifier(),
-                tally.kept(),
-                tally.forms(),
+                totals.inError(),
+                totals.aJustifier(),
+                totals.kept(),
+                totals.forms(),
                 consolidation.criteria(),
                 FindingsByRule.read(run.store(), subject.definition(), campagne),
                 outputs(run.publication().destination()),

@@ -67,7 +67,7 @@ public final class Consolidation {
             units.fill();
             History.remember(store, campagne);
         });
-        return tally(campagne);
+        return totals(campagne);
     }
 
     private NetworkSeverity severities(String campagne) {
@@ -86,7 +86,7 @@ public final class Consolidation {
     }
 
     /** The totals of the last {@link #run}. */
-    public Totals tally(String campagne) {
+    public Totals totals(String campagne) {
         return TotalsReader.read(store.rows(), campagne);
     }
 

@@ -21,7 +21,7 @@ final class SentVersions {
                 AND d.empreinte = i.empreinte
             WHERE i.campagne = ?""";
 
-    private static final String RAISONS = """
+    private static final String REASONS = """
             SELECT a.depot, a.message
             FROM anomalie a
             JOIN depot d ON d.id = a.depot
@@ -57,7 +57,7 @@ final class SentVersions {
     /** Files refused by the reading give the gravest of their findings as the reason. */
     private void refuse() {
         Map<Long, String> reasons = new TreeMap<>();
-        rows.forEach(RAISONS, row -> reasons.putIfAbsent(row.number("depot"), row.text("message")), campagne);
+        rows.forEach(REASONS, row -> reasons.putIfAbsent(row.number("depot"), row.text("message")), campagne);
         rows.forEach(
                 SentVersion.SELECT + CURRENT + " AND d.etat = 'refuse' ORDER BY d.fichier",
                 row -> (row.text("questionnaire").equals("structure") ? structures : poles)

@@ -25,7 +25,7 @@ final class StructureForms {
             WHERE d.campagne = ?
               AND %2$s
             ORDER BY s._depot, s._ligne""";
-    private static final String REPONDANTES = "d.questionnaire = 'structure'";
+    private static final String ANSWERING = "d.questionnaire = 'structure'";
     private static final String OF_POLES = """
             s._repondus > 0
               AND d.id IN (
@@ -37,7 +37,7 @@ final class StructureForms {
                     SELECT f.pole
                     FROM depot f
                     WHERE f.campagne = e.campagne AND f.questionnaire = 'structure'))""";
-    private static final String DU_POLE = SentVersion.SELECT + """
+    private static final String OF_POLE = SentVersion.SELECT + """
 
             FROM etat_fichier e
             JOIN depot d ON d.id = e.depot
@@ -90,7 +90,7 @@ final class StructureForms {
 
     private Map<String, List<ReceivedForm>> readForms() {
         Map<Long, MemberRow> members = new HashMap<>();
-        readRows(REPONDANTES).values().stream()
+        readRows(ANSWERING).values().stream()
                 .flatMap(List::stream)
                 .filter(member -> member.ligne() == Submission.ONLY_LINE)
                 .forEach(member -> members.put(member.depot(), member));
@@ -110,7 +110,7 @@ final class StructureForms {
 
     private Map<String, SentVersion> readPoles() {
         Map<String, SentVersion> poles = new HashMap<>();
-        store.rows().forEach(DU_POLE, row -> poles.put(row.text("pole"), SentVersion.read(row)), campagne);
+        store.rows().forEach(OF_POLE, row -> poles.put(row.text("pole"), SentVersion.read(row)), campagne);
         return poles;
     }
 

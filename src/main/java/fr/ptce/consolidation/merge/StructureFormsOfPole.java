@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class StructureFormsOfPole {
     private final Optional<SentVersion> pole;
-    private final List<MemberRow> libres;
+    private final List<MemberRow> free;
     private final FileStates states;
     private final RowJoin join;
     private final List<Finding> findings = new ArrayList<>();
@@ -28,7 +28,7 @@ final class StructureFormsOfPole {
      */
     StructureFormsOfPole(Optional<SentVersion> pole, List<MemberRow> rows, FileStates states, RowJoin join) {
         this.pole = pole;
-        this.libres = new ArrayList<>(rows);
+        this.free = new ArrayList<>(rows);
         this.states = states;
         this.join = join;
         this.last = rows.stream().mapToInt(MemberRow::ligne).max().orElse(1);
@@ -108,7 +108,7 @@ final class StructureFormsOfPole {
         SentVersion version = one.version();
         SentVersion questionnaire = pole.orElseThrow();
         ReceivedForm received = new ReceivedForm(version, 0, Optional.of(one.member()));
-        MemberRow.RowChoice choice = one.member().among(libres);
+        MemberRow.RowChoice choice = one.member().among(free);
         if (choice.ambiguous()) {
             discarded(
                     received,
@@ -125,7 +125,7 @@ final class StructureFormsOfPole {
                     "Rien à faire, ou retirez cette ligne.");
             return;
         }
-        choice.row().ifPresent(libres::remove);
+        choice.row().ifPresent(free::remove);
         RowJoin.JoinedRow line = choice.row()
                 .map(row -> RowJoin.JoinedRow.described(row.ligne()))
                 .orElseGet(() -> RowJoin.JoinedRow.added(++last, questionnaire.pole() + "-F" + ++added));

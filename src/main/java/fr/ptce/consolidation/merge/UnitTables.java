@@ -28,7 +28,7 @@ final class UnitTables {
      * A line without SIRET takes the one that its name bears in its commune elsewhere, in another pole or another year, when
      * there is only one; never that of another line of its own pole, nor twice in a pole.
      */
-    private static final String RECONNUES = """
+    private static final String RECOGNISED = """
             MERGE INTO rang_structure t
             USING (
                 SELECT x.depot, x.ligne, x.siret
@@ -147,7 +147,7 @@ final class UnitTables {
         arguments.addAll(campagnes);
         arguments.add(campagne);
         rows.update(
-                RECONNUES.formatted(String.join(", ", Collections.nCopies(campagnes.size(), "?"))),
+                RECOGNISED.formatted(String.join(", ", Collections.nCopies(campagnes.size(), "?"))),
                 arguments.toArray());
         rows.update(RANKS_RECEIVED, campagne);
     }

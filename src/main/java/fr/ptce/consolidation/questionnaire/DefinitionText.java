@@ -90,7 +90,7 @@ public final class DefinitionText {
         condition("Condition : ", field.constraint(), field);
         detail("Sinon : ", field.constraint().isPresent() ? field.constraintMessage() : "");
         condition("Codes proposés si ", field.choiceFilter(), field);
-        detail("Texte guide : ", field.mistake());
+        detail("Texte guide : ", field.defaultText());
     }
 
     private String type(Field field) {

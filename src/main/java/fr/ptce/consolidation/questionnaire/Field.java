@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * @param choiceFilter condition on the codes offered, absent when all are
  * @param calculation value of a {@link FieldType#CALCULATE} field, absent otherwise
  * @param maxLength longest text accepted, in characters; 0 when not a text
- * @param defaut text already in the cell of a blank workbook (a guide to replace), "" when none
+ * @param mistake text already in the cell of a blank workbook (a guide to replace), "" when none
  * @param readOnly whether the cell is locked, filled by the network (the pole's id)
  * @param personal whether the answer is personal data: it never leaves the table of contacts
  * @param structureForm whether the question also stands in the one-page structure form
@@ -47,7 +47,7 @@ public record Field(
         Optional<Expression> choiceFilter,
         Optional<Expression> calculation,
         int maxLength,
-        String mistake,
+        String defaultText,
         boolean readOnly,
         boolean personal,
         boolean structureForm,

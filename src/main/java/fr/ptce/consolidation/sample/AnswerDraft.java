@@ -75,7 +75,7 @@ final class AnswerDraft {
 
     /** An answer to a question this class knows nothing of: of its type, meeting its constraint; none when none fits. */
     private static Value any(Field field, Operands operands, Draws draws) {
-        if (field.readOnly() || !field.mistake().isEmpty()) {
+        if (field.readOnly() || !field.defaultText().isEmpty()) {
             return Value.NONE;
         }
         List<Value> trials = new ArrayList<>();

@@ -165,8 +165,8 @@ final class PoleAnswers {
         BigDecimal products =
                 subject.lignes().stream().map(line -> line.number("produits")).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal budget = subject.answers().number("budget_animation");
-        BigDecimal consolide = products.multiply(new BigDecimal("0.4")).setScale(0, RoundingMode.HALF_UP);
-        return consolide.compareTo(budget) > 0 && subject.draws().chance(80) ? number(consolide) : Value.NONE;
+        BigDecimal consolidates = products.multiply(new BigDecimal("0.4")).setScale(0, RoundingMode.HALF_UP);
+        return consolidates.compareTo(budget) > 0 && subject.draws().chance(80) ? number(consolidates) : Value.NONE;
     }
 
     private static BigDecimal part(PoleSubject subject, String field, int pourCent, int decimals) {

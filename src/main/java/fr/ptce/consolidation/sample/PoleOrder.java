@@ -20,7 +20,7 @@ record PoleOrder(FictitiousPole pole, Map<String, Value> imposes, List<Map<Strin
     }
 
     /** Nothing is imposed. */
-    static PoleOrder libre(FictitiousPole pole, int structures) {
+    static PoleOrder free(FictitiousPole pole, int structures) {
         return new PoleOrder(pole, Map.of(), Collections.nCopies(structures, Map.of()));
     }
 }

@@ -69,7 +69,7 @@ final class RandomCampagne {
     private PoleOrder order(int number, Draws draws) {
         int size =
                 Math.min(highestRank, draws.among(List.of(draws.whole(4, 9), draws.whole(8, 16), draws.whole(14, 40))));
-        return PoleOrder.libre(territories.pole(number), size);
+        return PoleOrder.free(territories.pole(number), size);
     }
 
     private SentFile sending(SampleSubmission copy, Draws draws) {

@@ -122,7 +122,7 @@ final class ReferenceCampagne {
 
     private void discarded(FictitiousPole pole, int discarded) {
         SampleSubmission copy = draft.drafts(
-                PoleOrder.libre(pole, Calibration.sizeDiscarded(discarded)), new Draws(SEED, pole.number()));
+                PoleOrder.free(pole, Calibration.sizeDiscarded(discarded)), new Draws(SEED, pole.number()));
         Mistake mistake = Trap.gap(discarded);
         mistake.gate(copy, territories);
         SentFile sending = sending(copy);
@@ -133,7 +133,7 @@ final class ReferenceCampagne {
     /** A first, hasty sending, ten days before the right one. */
     private SentFile firstSending(SentFile next) {
         FictitiousPole pole = next.copy().pole();
-        SampleSubmission copy = draft.drafts(PoleOrder.libre(pole, 4), new Draws(SEED + 1, pole.number()));
+        SampleSubmission copy = draft.drafts(PoleOrder.free(pole, 4), new Draws(SEED + 1, pole.number()));
         Mistake.INVESTIS_ABSENTS.gate(copy, territories);
         String modified =
                 Instant.parse(next.modifie()).minus(Duration.ofDays(10)).toString();
@@ -186,7 +186,7 @@ final class ReferenceCampagne {
                 .filter(pole -> !received.contains(pole))
                 .findFirst()
                 .orElseThrow();
-        SampleSubmission copy = draft.drafts(PoleOrder.libre(silent, 4), new Draws(SEED, silent.number()));
+        SampleSubmission copy = draft.drafts(PoleOrder.free(silent, 4), new Draws(SEED, silent.number()));
         SentFile only = forms.sending(sending(copy), 0, forms.answers(copy.line(0)));
         structureAnswers.add(only);
         oddities.add(new Oddity(

@@ -39,7 +39,7 @@ final class Trajectory {
 
     private static final List<String> FUNDINGS = List.of(
             "budget_etat", "budget_region", "budget_collectivites", "budget_europe", "budget_prive", "budget_membres");
-    private static final List<String> ABERRANTS = List.of("emplois_crees", "pmsmp", "mises_a_disposition", "etp_total");
+    private static final List<String> OUTLIERS = List.of("emplois_crees", "pmsmp", "mises_a_disposition", "etp_total");
 
     /** First number of the lines of structures that left, beyond those a pole describes. */
     private static final int PARTS = 80;
@@ -97,11 +97,12 @@ final class Trajectory {
         List<DraftAnswers> absent = new ArrayList<>();
         for (int rank = 0; rank < copy.lignes().size(); rank++) {
             DraftAnswers line = copy.line(rank);
-            int input = rank < 3 ? 0 : input(rank);
-            if (input > exercice) {
+            int entryYear = rank < 3 ? 0 : entryYear(rank);
+            if (entryYear > exercice) {
                 absent.add(line);
             }
-            boolean said = input == exercice && edition(exercice, 1_000 + rank).chance(80);
+            boolean said =
+                    entryYear == exercice && edition(exercice, 1_000 + rank).chance(80);
             line.code("situation", said ? "entree" : "presente");
             BigDecimal noise =
                     BigDecimal.valueOf(edition(exercice, 2_000 + rank).whole(96, 105), 2);
@@ -115,7 +116,7 @@ final class Trajectory {
     }
 
     /** Exercice in which the structure of that rank came; 0 when it always was there. */
-    private int input(int rank) {
+    private int entryYear(int rank) {
         for (int year = derniere; year > derniere - SampleCampagne.MAX_YEARS; year--) {
             if (edition(year, 3_000 + rank).chance(4)) {
                 return year;
@@ -142,7 +143,7 @@ final class Trajectory {
         int number = PARTS + derniere - year;
         FictitiousPole pole = order.pole();
         DraftAnswers line =
-                draft.drafts(PoleOrder.libre(pole, 1), edition(year, 5)).line(0);
+                draft.drafts(PoleOrder.free(pole, 1), edition(year, 5)).line(0);
         line.met("structure_nom", new Value.Text(pole.structure(number)));
         line.met("structure_siret", new Value.Text(FictitiousSiret.of(pole.number(), number)));
         line.code("situation", dernier ? "sortie" : "presente");
@@ -156,7 +157,7 @@ final class Trajectory {
     private void strays(SampleSubmission copy, int exercice) {
         Draws draws = edition(exercice, 6);
         if (draws.chance(4)) {
-            String field = draws.among(ABERRANTS);
+            String field = draws.among(OUTLIERS);
             DraftAnswers target =
                     field.equals("etp_total") ? copy.lignes().get(copy.lignes().size() - 1) : copy.answers();
             target.met(

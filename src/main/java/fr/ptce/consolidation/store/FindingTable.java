@@ -24,9 +24,9 @@ final class FindingTable {
             FROM anomalie
             WHERE campagne = ?%s
             ORDER BY %s, fichier, feuille, rang_cellule, cellule, code, champ, structure, valeur, message, id""";
-    private static final String SEVERITY_PUIS_POLE = "rang_gravite, pole";
-    private static final String ALL = SELECT.formatted("", SEVERITY_PUIS_POLE);
-    private static final String OF_FILE = SELECT.formatted(" AND fichier = ?", SEVERITY_PUIS_POLE);
+    private static final String SEVERITY_THEN_POLE = "rang_gravite, pole";
+    private static final String ALL = SELECT.formatted("", SEVERITY_THEN_POLE);
+    private static final String OF_FILE = SELECT.formatted(" AND fichier = ?", SEVERITY_THEN_POLE);
 
     /** What a pole is asked to correct or to justify, pole by pole. */
     private static final String OPEN = SELECT.formatted(

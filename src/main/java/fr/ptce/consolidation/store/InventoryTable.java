@@ -22,7 +22,7 @@ final class InventoryTable {
                     WHERE a.depot = depot.id AND (a.code IN (%s) OR a.valeur = ?))))""";
 
     /** Refusals that owe to the moment, not to the content: such a file is read again by the next run. */
-    private static final String PASSAGERS = "'FLF-ILLISIBLE', 'FLF-MODIFIE', 'FLF-DELAI', 'FLF-INTERNE'";
+    private static final String MOMENTARY = "'FLF-ILLISIBLE', 'FLF-MODIFIE', 'FLF-DELAI', 'FLF-INTERNE'";
 
     /** What the reader says it met when the heap, rather than the file, was at fault. */
     private static final String MEMORY = "mémoire épuisée";
@@ -59,7 +59,7 @@ final class InventoryTable {
                                 new Object[] {campagne, received.fichier(), received.sha256(), received.taille(), digest
                                 })
                         .toList());
-        rows.update(OUTDATED.formatted(PASSAGERS), campagne, MEMORY);
+        rows.update(OUTDATED.formatted(MOMENTARY), campagne, MEMORY);
     }
 
     List<ReceivedFile> findUnread(String campagne) {

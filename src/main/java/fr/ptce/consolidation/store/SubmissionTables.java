@@ -110,12 +110,12 @@ final class SubmissionTables {
                         INSERT INTO anomalie_traitee (depot, code, champ, structure, nature)
                         VALUES (?, ?, ?, ?, ?)""",
                 checked.handled().stream()
-                        .map(une -> new Object[] {
+                        .map(one -> new Object[] {
                             id,
-                            une.code(),
-                            une.champ(),
-                            une.structure(),
-                            une.nature().name().toLowerCase(Locale.ROOT)
+                            one.code(),
+                            one.champ(),
+                            one.structure(),
+                            one.nature().name().toLowerCase(Locale.ROOT)
                         })
                         .toList());
     }

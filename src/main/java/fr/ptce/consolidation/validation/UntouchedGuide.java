@@ -16,7 +16,7 @@ final class UntouchedGuide implements SubmissionRule {
     UntouchedGuide(Definition definition) {
         guided = definition.sections().stream()
                 .filter(section -> section.fields().stream()
-                        .anyMatch(field -> !field.mistake().isEmpty()))
+                        .anyMatch(field -> !field.defaultText().isEmpty()))
                 .toList();
     }
 
@@ -43,10 +43,10 @@ final class UntouchedGuide implements SubmissionRule {
     }
 
     private static boolean isGuide(Field field, Answer answer) {
-        return !field.mistake().isEmpty()
+        return !field.defaultText().isEmpty()
                 && answer.value()
                         .findText()
-                        .filter(text -> plain(text).equals(plain(field.mistake())))
+                        .filter(text -> plain(text).equals(plain(field.defaultText())))
                         .isPresent();
     }
 

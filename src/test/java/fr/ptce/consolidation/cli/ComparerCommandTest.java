@@ -58,10 +58,10 @@ class ComparerCommandTest {
         Path kept = input.resolve(ID).resolve("P003.xlsx");
         Path away = common.resolve("P003.xlsx");
         Files.move(kept, away);
-        consolide();
+        consolidates();
         Files.move(away, kept);
-        consolide();
-        consolide();
+        consolidates();
+        consolidates();
         Map<String, String> pole = lines(output.resolve(ID).resolve("donnees/selection.csv")).stream()
                 .filter(line -> "oui".equals(line.get("retenu")))
                 .findFirst()
@@ -76,7 +76,7 @@ class ComparerCommandTest {
                 input.resolve(ID).resolve("redressements.csv"),
                 "pole;structure;champ;ancienne;nouvelle;auteur;date;motif\n" + corrected + ";;emplois_crees;" + created
                         + ";1234;Mme Exemple;2016-03-01;confirmé par courriel\n");
-        consolide();
+        consolidates();
         Path indicators = questionnaire.resolve("indicateurs.csv");
         Files.writeString(
                 indicators,
@@ -84,10 +84,10 @@ class ComparerCommandTest {
                         .replace(
                                 "${etp_animation};;;;moyenne mediane q1 q3;",
                                 "${etp_investis};;;;moyenne mediane q1 q3;"));
-        consolide();
+        consolidates();
     }
 
-    private static void consolide() {
+    private static void consolidates() {
         StringWriter console = new StringWriter();
         int code = Ptce.commandLine(new PrintWriter(console, true), new PrintWriter(new StringWriter()))
                 .execute(
@@ -283,7 +283,7 @@ class ComparerCommandTest {
         assertThat(execute("comparer", ID + "@77", ID)).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString()).contains("« " + ID + "@77 » n'est pas gardé", ID + "@1");
 
-        assertThat(execute("comparer", "2031")).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(execute("comparer", "2031")).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(err.toString()).contains("« 2031 » n'a pas encore été consolidée");
 
         assertThat(execute("comparer", folder.toString(), ID)).isEqualTo(ExitCodes.USAGE);

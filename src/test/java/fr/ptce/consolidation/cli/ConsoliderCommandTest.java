@@ -111,7 +111,7 @@ class ConsoliderCommandTest {
         Files.createDirectories(without.resolve("2016"));
 
         assertThat(execute("consolider", "--entree", without.toString(), "--sortie", output.toString()))
-                .isEqualTo(ExitCodes.ENVIRONNEMENT);
+                .isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(err.toString()).contains("poles.csv", "→ ");
     }
 
@@ -121,7 +121,7 @@ class ConsoliderCommandTest {
         Path survey = templates.resolve("questionnaire/survey.csv");
         Files.writeString(survey, Files.readString(survey) + "invention;champ_faux;Un champ;;;;;;;;;;;;;;;;;\r\n");
 
-        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(err.toString()).contains("survey.csv, ligne ");
         assertThat(output.resolve(SampleRun.CAMPAGNE)).doesNotExist();
     }
@@ -130,7 +130,7 @@ class ConsoliderCommandTest {
     void saysThatTheOutputFolderCannotBeMade() throws IOException {
         Files.writeString(output, "un fichier à la place du dossier");
 
-        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(err.toString()).contains("ne peut pas être créé", "--sortie");
     }
 
@@ -139,7 +139,7 @@ class ConsoliderCommandTest {
         Map<String, String> before = SampleRun.files(input);
         output = input;
 
-        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(err.toString()).contains("parmi les classeurs reçus", "--sortie");
         assertThat(SampleRun.files(input)).isEqualTo(before);
     }
@@ -166,7 +166,7 @@ class ConsoliderCommandTest {
         Files.createDirectories(templates.resolve("rapports"));
         writeTemplate(templates.resolve("rapports/faux.xlsx"));
 
-        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(err.toString()).contains("faux.xlsx", "Ma synthèse", "cellule C7", "→ ");
         assertThat(SampleRun.files(output.resolve(SampleRun.CAMPAGNE))).isEqualTo(before);
         assertThat(Files.readString(output.resolve(".base/ptce.0.log"))).contains("faux.xlsx", "\tat ");
@@ -181,7 +181,7 @@ class ConsoliderCommandTest {
 
         int code = ChildProcess.end(ChildProcess.start(templates, input, output), messages);
 
-        assertThat(code).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(code).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(messages.toString()).contains("cellule C7").doesNotContain("\tat ", "ERROR", "Exception");
         assertThat(Files.readString(output.resolve(".base/ptce.0.log")))
                 .contains("Encountered an error executing step");
@@ -193,7 +193,7 @@ class ConsoliderCommandTest {
         Files.createDirectories(templates.resolve("rapports"));
         Files.writeString(templates.resolve("rapports/notes.xlsx"), "pas un classeur");
 
-        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(consolider()).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(err.toString()).contains("notes.xlsx", "→ ");
     }
 

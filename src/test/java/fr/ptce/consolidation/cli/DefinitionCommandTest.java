@@ -91,7 +91,7 @@ class DefinitionCommandTest {
             assertThat(workbook.getSheet("survey").getRow(1).getCell(10).getStringCellValue())
                     .isEqualTo("2016");
         }
-        assertThat(run("--xlsform", folder.resolve("absent/q.xlsx").toString())).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(run("--xlsform", folder.resolve("absent/q.xlsx").toString())).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(run("--xlsform", folder.resolve("q.xls").toString())).isEqualTo(ExitCodes.USAGE);
         assertThat(run("--xlsform", file.toString(), "--exercice", "16")).isEqualTo(ExitCodes.USAGE);
     }

@@ -46,7 +46,7 @@ class HistoryCommandTest {
 
     @Test
     void readsTheCampaignBeforeOnAFreshMachineAndOnce() throws IOException {
-        consolide("exemple-2015", "a");
+        consolidates("exemple-2015", "a");
         assertThat(out.toString()).containsPattern("Historique : exemple-2014 \\([1-6] pôles? communs?\\)");
         assertThat(err.toString()).contains("Historique exemple-2014, lecture et vérification : ");
         assertThat(journal("a", "exemple-2015"))
@@ -56,7 +56,7 @@ class HistoryCommandTest {
 
         err.getBuffer().setLength(0);
         String first = journal("a", "exemple-2015");
-        consolide("exemple-2015", "a");
+        consolidates("exemple-2015", "a");
 
         assertThat(err.toString()).doesNotContain("Historique");
         assertThat(journal("a", "exemple-2015")).isEqualTo(first);
@@ -64,10 +64,10 @@ class HistoryCommandTest {
 
     @Test
     void givesTheSameBytesWhetherTheFormerCampaignWasConsolidatedOrOnlyRead() throws IOException {
-        consolide("exemple-2015", "a");
-        consolide("exemple-2014", "b");
+        consolidates("exemple-2015", "a");
+        consolidates("exemple-2014", "b");
         err.getBuffer().setLength(0);
-        consolide("exemple-2015", "b");
+        consolidates("exemple-2015", "b");
 
         assertThat(err.toString()).doesNotContain("Historique");
         assertThat(SampleRun.files(folder.resolve("b/exemple-2015")))
@@ -76,11 +76,11 @@ class HistoryCommandTest {
 
     @Test
     void aFormerCampaignDoesNotChangeOnceALaterOneIsThere() throws IOException {
-        consolide("exemple-2014", "c");
+        consolidates("exemple-2014", "c");
         assertThat(out.toString()).contains("Historique : aucune campagne antérieure.");
 
-        consolide("exemple-2015", "d");
-        consolide("exemple-2014", "d");
+        consolidates("exemple-2015", "d");
+        consolidates("exemple-2014", "d");
 
         assertThat(SampleRun.files(folder.resolve("d/exemple-2014")))
                 .isEqualTo(SampleRun.files(folder.resolve("c/exemple-2014")));
@@ -110,7 +110,7 @@ class HistoryCommandTest {
                 .doesNotContain("notes");
     }
 
-    private void consolide(String campagne, String output) {
+    private void consolidates(String campagne, String output) {
         int code = execute(
                 "consolider",
                 campagne,

@@ -53,7 +53,7 @@ class MemoryTest {
 
         int code = ChildProcess.end(ChildProcess.start(input, folder.resolve("sortie"), "-Xmx14m"), messages);
 
-        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(messages.toString())
                 .contains("La mémoire accordée au programme ne suffit pas.", "→ ")
                 .doesNotContain("\tat ");

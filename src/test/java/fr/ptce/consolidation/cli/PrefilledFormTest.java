@@ -176,7 +176,7 @@ class PrefilledFormTest {
     void saysThatTheBaseIsDamagedAndWritesNothing() throws IOException {
         Files.writeString(folder.resolve("output/.base/ptce.mv.db"), "ceci n'est plus une base");
 
-        assertThat(execute("modele", "exemple-2016")).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(execute("modele", "exemple-2016")).isEqualTo(ExitCodes.ENVIRONMENT);
 
         assertThat(err.toString())
                 .contains("La base de données ne s'ouvre pas.")

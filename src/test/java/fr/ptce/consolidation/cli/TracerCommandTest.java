@@ -159,7 +159,7 @@ class TracerCommandTest {
         int code = Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute("tracer", "I05", "--entree", input.toString(), "--sortie", folder.toString());
 
-        assertThat(code).isEqualTo(ExitCodes.ENVIRONNEMENT);
+        assertThat(code).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(err.toString()).contains("n'a pas encore été consolidée", "→ Lancez d'abord « ptce consolider");
         assertThat(folder).isEmptyDirectory();
     }
@@ -178,7 +178,7 @@ class TracerCommandTest {
 
         assertThat(execute(
                         "tracer", "I05", "--modeles", folder.resolve("modeles").toString()))
-                .isEqualTo(ExitCodes.ENVIRONNEMENT);
+                .isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(err.toString()).contains("ont changé depuis la dernière consolidation", "→ ");
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One workbook checked by itself, without a base. */
 class VerifierCommandTest {
-    private static final Path FAUTIF = Path.of("input/exemple-2015/P116-pole-exemple-116.xlsx");
+    private static final Path FAULTY = Path.of("input/exemple-2015/P116-pole-exemple-116.xlsx");
 
     @TempDir
     private Path folder;
@@ -25,9 +25,9 @@ class VerifierCommandTest {
 
     @Test
     void writesTheWorkbookAgainWithItsAnomaliesInItsCells() throws IOException {
-        byte[] before = Files.readAllBytes(FAUTIF);
+        byte[] before = Files.readAllBytes(FAULTY);
 
-        int code = execute("verifier", FAUTIF.toString(), "--annoter");
+        int code = execute("verifier", FAULTY.toString(), "--annoter");
 
         Path annotated = folder.resolve("verifier/P116-pole-exemple-116.xlsx");
         assertThat(code).isEqualTo(ExitCodes.ANOMALIES);
@@ -41,7 +41,7 @@ class VerifierCommandTest {
                     .contains("dépassent les ETP investis");
             assertThat(workbook.getSheet("À corriger")).isNotNull();
         }
-        assertThat(Files.readAllBytes(FAUTIF)).isEqualTo(before);
+        assertThat(Files.readAllBytes(FAULTY)).isEqualTo(before);
     }
 
     @Test

@@ -55,7 +55,7 @@ class SecondarySuppressionTest {
                     columns.add(UnitSet.EMPTY);
                 }
                 columns.set(j, columns.get(j).plus(set));
-                line.add(published(row[j] == 0 ? system.libre(0) : system.count(set), MaskingRank.GROUPE));
+                line.add(published(row[j] == 0 ? system.isFree(0) : system.count(set), MaskingRank.GROUPE));
             }
             all = all.plus(total);
             Unknown whole = published(system.count(total), MaskingRank.ENSEMBLE);
@@ -80,7 +80,7 @@ class SecondarySuppressionTest {
 
         Attack attack = SecondarySuppression.run(system);
 
-        assertThat(attack.breakthroughs()).isEmpty();
+        assertThat(attack.recovered()).isEmpty();
         assertThat(rows.stream().flatMap(row -> row.subList(0, 3).stream()).filter(this::isMasked))
                 .hasSize(4);
         assertThat(rows).noneMatch(row -> isMasked(row.get(3)));
@@ -90,15 +90,15 @@ class SecondarySuppressionTest {
     void masksTotalsOfATwoByTwoTableThatHasNothingElse() {
         table(new int[] {1, 2}, new int[] {2, 1});
 
-        assertThat(Attack.of(system).breakthroughs()).isNotEmpty();
-        assertThat(SecondarySuppression.run(system).breakthroughs()).isEmpty();
+        assertThat(Attack.of(system).recovered()).isNotEmpty();
+        assertThat(SecondarySuppression.run(system).recovered()).isEmpty();
     }
 
     @Test
     void twoMaskedCellsOfOneUnitEachAreNotEnough() {
         List<List<Unknown>> rows = table(new int[] {1, 1, 6, 7}, new int[] {9, 9, 9, 9});
 
-        assertThat(SecondarySuppression.run(system).breakthroughs()).isEmpty();
+        assertThat(SecondarySuppression.run(system).recovered()).isEmpty();
         double masked = rows.get(0).subList(0, 4).stream()
                 .filter(this::isMasked)
                 .mapToDouble(Unknown::value)
@@ -116,7 +116,7 @@ class SecondarySuppressionTest {
         PublishableFigure elsewhere = system.figure(new PublishableFigure(
                 MaskingRank.GROUPE, List.of(system.count(large)), List.of(), system.count(units(30))));
 
-        assertThat(SecondarySuppression.run(system).breakthroughs()).isEmpty();
+        assertThat(SecondarySuppression.run(system).recovered()).isEmpty();
         assertThat(elsewhere.isMasked() || isMasked(whole)).isTrue();
     }
 
@@ -128,7 +128,7 @@ class SecondarySuppressionTest {
         Unknown grouped = published(system.count(units(14)), MaskingRank.ENSEMBLE);
         system.total(grouped, List.of(rare, other, third));
 
-        assertThat(SecondarySuppression.run(system).breakthroughs()).isEmpty();
+        assertThat(SecondarySuppression.run(system).recovered()).isEmpty();
         assertThat(isMasked(other)).isTrue();
         assertThat(isMasked(third)).isFalse();
     }
@@ -152,7 +152,7 @@ class SecondarySuppressionTest {
                 system.figure(new PublishableFigure(MaskingRank.ENSEMBLE, List.of(whole), List.of(whole), base)));
         system.total(whole, parts);
 
-        assertThat(SecondarySuppression.run(system).breakthroughs()).isEmpty();
+        assertThat(SecondarySuppression.run(system).recovered()).isEmpty();
         assertThat(isMasked(parts.get(2)) || isMasked(whole)).isTrue();
     }
 
@@ -168,7 +168,7 @@ class SecondarySuppressionTest {
         Unknown announced = published(system.count(all), MaskingRank.ANNONCE);
         system.total(announced, groups);
 
-        assertThat(SecondarySuppression.run(system).breakthroughs()).isEmpty();
+        assertThat(SecondarySuppression.run(system).recovered()).isEmpty();
         assertThat(isMasked(announced)).isTrue();
     }
 

@@ -35,7 +35,7 @@ final class DocumentContents {
     private static final Pattern BLOCK = Pattern.compile(
             "</(?:\\w+:)?(?:p|tr|row|si|comment|pt|title|li|h[1-6]|td|th|dt|dd|text|c|figcaption)>|<br/?>");
     private static final Pattern ATTRIBUTE = Pattern.compile("[\\w:]+=\"([^\"]*)\"");
-    private static final Pattern ENTITE = Pattern.compile("&#(x?)([0-9a-fA-F]+);");
+    private static final Pattern ENTITY = Pattern.compile("&#(x?)([0-9a-fA-F]+);");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 
@@ -94,7 +94,7 @@ final class DocumentContents {
                 .replace("&quot;", "\"")
                 .replace("&apos;", "'")
                 .replace("&nbsp;", " ");
-        String numbered = ENTITE.matcher(named)
+        String numbered = ENTITY.matcher(named)
                 .replaceAll(match -> Matcher.quoteReplacement(new String(Character.toChars(
                         Integer.parseInt(match.group(2), match.group(1).isEmpty() ? 10 : 16)))));
         return numbered.replace("&amp;", "&");

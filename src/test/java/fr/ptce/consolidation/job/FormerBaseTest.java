@@ -71,13 +71,13 @@ class FormerBaseTest {
         return Store.open(folder.resolve("base/ptce"), definition);
     }
 
-    private CampaignData data(Store store, Totals tally) throws IOException {
+    private CampaignData data(Store store, Totals totals) throws IOException {
         return new CampaignData(
                 Campagne.read(folder.resolve("entree"), CAMPAGNE),
                 Registry.read(folder.resolve("entree/poles.csv")).poles(),
                 definition,
                 store,
-                tally,
+                totals,
                 new Indicators(store, definition).compare(CAMPAGNE));
     }
 
@@ -89,7 +89,7 @@ class FormerBaseTest {
             assertThat(History.of(store, CAMPAGNE).campagnes())
                     .extracting(History.FormerCampagne::id, History.FormerCampagne::poles)
                     .containsExactly(tuple("exemple-2014", 3));
-            assertThat(new Consolidation(store, definition).tally(CAMPAGNE))
+            assertThat(new Consolidation(store, definition).totals(CAMPAGNE))
                     .extracting(Totals::expected, Totals::acceptes, Totals::kept)
                     .containsExactly(3, 3, 2);
         }
@@ -102,8 +102,8 @@ class FormerBaseTest {
 
         try (Store store = open()) {
             Consolidation consolidation = new Consolidation(store, definition);
-            Totals tally = again ? consolidation.run(CAMPAGNE, List.of()) : consolidation.tally(CAMPAGNE);
-            new DataFiles(data(store, tally)).write(data);
+            Totals totals = again ? consolidation.run(CAMPAGNE, List.of()) : consolidation.totals(CAMPAGNE);
+            new DataFiles(data(store, totals)).write(data);
         }
 
         for (String file : FILES) {

@@ -36,15 +36,15 @@ class IdempotenceTest {
 
     @Test
     void readsNothingTwiceAndGivesTheSameBytes() throws IOException {
-        Path neuve = folder.resolve("neuve");
-        RunReport first = SampleRun.run(input, neuve);
-        Map<String, String> expected = outputs(neuve);
+        Path freshOne = folder.resolve("neuve");
+        RunReport first = SampleRun.run(input, freshOne);
+        Map<String, String> expected = outputs(freshOne);
 
-        RunReport second = SampleRun.run(input, neuve);
+        RunReport second = SampleRun.run(input, freshOne);
 
         assertThat(first.reread()).isEqualTo(3);
         assertThat(second.reread()).isZero();
-        assertThat(outputs(neuve)).isEqualTo(expected).isEqualTo(outputs(output));
+        assertThat(outputs(freshOne)).isEqualTo(expected).isEqualTo(outputs(output));
     }
 
     @Test

@@ -101,13 +101,13 @@ class ConsolidationTest {
 
     @Test
     void countsTheLastModifiedFileOfAPole() {
-        Totals tally = run(
+        Totals totals = run(
                 complete("z.xlsx", "P001").modified("2016-05-10T09:00:00Z").with("etp_animation", Returned.number("2")),
                 complete("a.xlsx", "P001").modified("2016-05-10T11:30:00+02:00"));
 
         assertThat(states()).containsExactly("a.xlsx ACCEPTE", "z.xlsx REMPLACE");
-        assertThat(tally.received())
-                .isEqualTo(tally.acceptes() + tally.doublons() + tally.refuses())
+        assertThat(totals.received())
+                .isEqualTo(totals.acceptes() + totals.doublons() + totals.refuses())
                 .isEqualTo(2);
         assertThat(findings("RRL-REMPLACE")).hasSize(1).first().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.INFO);
@@ -158,11 +158,11 @@ class ConsolidationTest {
         store.save(valid.submission());
         store.saveRefusal(refused.refusal("Fichier protégé par un mot de passe."));
 
-        Totals tally = consolidation.run(CAMPAGNE, List.of());
+        Totals totals = consolidation.run(CAMPAGNE, List.of());
 
         assertThat(states()).containsExactly("a.xlsx ACCEPTE", "b.xlsx REFUSE");
         assertThat(consolidation.files(CAMPAGNE).get(1).raison()).isEqualTo("Fichier protégé par un mot de passe.");
-        assertThat(tally.refuses()).isEqualTo(1);
+        assertThat(totals.refuses()).isEqualTo(1);
         assertThat(units(Population.POLES_RECUS)).containsExactly("P001");
     }
 
@@ -170,9 +170,9 @@ class ConsolidationTest {
     void forgetsAFileThatLeftTheFolder() {
         run(complete("a.xlsx", "P001"), complete("b.xlsx", "P002"));
 
-        Totals tally = run(complete("b.xlsx", "P002"));
+        Totals totals = run(complete("b.xlsx", "P002"));
 
-        assertThat(tally.received()).isEqualTo(1);
+        assertThat(totals.received()).isEqualTo(1);
         assertThat(units(Population.POLES_RECUS)).containsExactly("P002");
         assertThat(units(Population.LIGNES_RETENUES)).containsExactly("P002/5");
     }
@@ -181,9 +181,9 @@ class ConsolidationTest {
     void countsARenamedFileOnce() {
         run(complete("a.xlsx", "P001"));
 
-        Totals tally = run(complete("renomme.xlsx", "P001").sha256("sha-a.xlsx"));
+        Totals totals = run(complete("renomme.xlsx", "P001").sha256("sha-a.xlsx"));
 
-        assertThat(tally.acceptes()).isEqualTo(1);
+        assertThat(totals.acceptes()).isEqualTo(1);
         assertThat(states()).containsExactly("renomme.xlsx ACCEPTE");
     }
 
@@ -221,14 +221,14 @@ class ConsolidationTest {
 
     @Test
     void countsASharedStructureOnceNationallyAndOnceInEachPole() {
-        Totals tally = run(
+        Totals totals = run(
                 Returned.of("a.xlsx", "P001").structure(SIRET, "scic", ""),
                 Returned.of("b.xlsx", "P002").structure(SIRET, "scic", "3").structure("", "scic", "1"));
 
         assertThat(units(Population.LIGNES_RETENUES)).containsExactly("P001/5", "P002/5", "P002/6");
         assertThat(units(Population.STRUCTURES_RETENUES)).containsExactly("P002/5", "P002/6");
-        assertThat(tally.keptLines()).isEqualTo(3);
-        assertThat(tally.structuresKept()).isEqualTo(2);
+        assertThat(totals.keptLines()).isEqualTo(3);
+        assertThat(totals.structuresKept()).isEqualTo(2);
         assertThat(findings("VMP-STRUCTURE")).isEmpty();
     }
 
@@ -254,7 +254,7 @@ class ConsolidationTest {
 
     @Test
     void tellsBothPolesWhatTheyDescribeOtherwise() {
-        Totals tally = run(
+        Totals totals = run(
                 Returned.of("a.xlsx", "P001").structure(SIRET, "scic", "100"),
                 Returned.of("b.xlsx", "P002").structure(SIRET, "association", "89.9"));
 
@@ -270,7 +270,7 @@ class ConsolidationTest {
         assertThat(findings("VMP-STRUCTURE").get(0).locations())
                 .containsExactly(
                         new Location("a.xlsx", "6_STRUCTURES", "D5"), new Location("b.xlsx", "6_STRUCTURES", "D5"));
-        assertThat(tally.aJustifier()).isEqualTo(2);
+        assertThat(totals.aJustifier()).isEqualTo(2);
     }
 
     @Test
@@ -339,11 +339,11 @@ class ConsolidationTest {
 
     @Test
     void keepsAsideTheFormOfAStructureWhosePoleDidNotAnswer() {
-        Totals tally = run(complete("a.xlsx", "P001").questionnaire("structure"), complete("b.xlsx", ""));
+        Totals totals = run(complete("a.xlsx", "P001").questionnaire("structure"), complete("b.xlsx", ""));
 
         assertThat(states()).containsExactly("a.xlsx NON_RATTACHE", "b.xlsx REFUSE");
-        assertThat(tally.acceptes()).isZero();
-        assertThat(tally.received()).isEqualTo(1);
-        assertThat(tally.forms().nonJoined()).isEqualTo(1);
+        assertThat(totals.acceptes()).isZero();
+        assertThat(totals.received()).isEqualTo(1);
+        assertThat(totals.forms().nonJoined()).isEqualTo(1);
     }
 }

@@ -30,16 +30,16 @@ class HistoryTest {
         store.close();
     }
 
-    private void consolidates(String id, int exercice, boolean exemple, String... poles) {
-        receives(id, exercice, exemple, poles);
+    private void consolidates(String id, int exercice, boolean sample, String... poles) {
+        receives(id, exercice, sample, poles);
         new Consolidation(store, SmallDefinition.definition()).run(id, List.of());
     }
 
-    private void receives(String id, int exercice, boolean exemple, String... poles) {
+    private void receives(String id, int exercice, boolean sample, String... poles) {
         List<Returned> files = Stream.of(poles)
                 .map(pole -> Returned.of(pole + ".xlsx", pole).campagne(id))
                 .toList();
-        store.saveCampagne(new Campagne(id, exercice, "Enquête " + exercice, exemple));
+        store.saveCampagne(new Campagne(id, exercice, "Enquête " + exercice, sample));
         store.replaceRegistry(id, List.of());
         store.replaceInventory(
                 id, Returned.DIGEST, files.stream().map(Returned::file).toList());

@@ -205,8 +205,8 @@ class KeptAnswersTest {
         return Returned.of(file, "P001").campagne("2015");
     }
 
-    private void consolidates(String id, int exercice, boolean exemple, Returned... files) {
-        store.saveCampagne(new Campagne(id, exercice, "Enquête " + exercice, exemple));
+    private void consolidates(String id, int exercice, boolean sample, Returned... files) {
+        store.saveCampagne(new Campagne(id, exercice, "Enquête " + exercice, sample));
         store.replaceRegistry(id, List.of());
         store.replaceInventory(
                 id, Returned.DIGEST, Stream.of(files).map(Returned::file).toList());

@@ -38,11 +38,11 @@ class VolumeTest {
             store.transaction(() -> IntStream.range(0, POLES)
                     .forEach(i -> store.save(returned(i).submission())));
 
-            Totals tally = new Consolidation(store, definition).run(CAMPAGNE, List.of());
+            Totals totals = new Consolidation(store, definition).run(CAMPAGNE, List.of());
 
-            assertThat(tally.kept()).isEqualTo(POLES);
-            assertThat(tally.keptLines()).isEqualTo(POLES * STRUCTURES);
-            assertThat(tally.structuresKept()).isEqualTo(POLES * STRUCTURES - POLES / 2);
+            assertThat(totals.kept()).isEqualTo(POLES);
+            assertThat(totals.keptLines()).isEqualTo(POLES * STRUCTURES);
+            assertThat(totals.structuresKept()).isEqualTo(POLES * STRUCTURES - POLES / 2);
         }
     }
 

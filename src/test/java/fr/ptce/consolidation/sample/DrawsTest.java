@@ -29,7 +29,7 @@ class DrawsTest {
         IntStream.range(0, 6000).forEach(i -> faces.merge(draws.whole(1, 6), 1, Integer::sum));
 
         assertThat(faces.keySet()).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
-        assertThat(faces.values()).allMatch(fois -> fois > 850 && fois < 1150);
+        assertThat(faces.values()).allMatch(times -> times > 850 && times < 1150);
     }
 
     @Test

@@ -66,7 +66,7 @@ class ClassRulesTest {
 
     @Test
     void knowsAGuideTextWhateverItsSpaces() {
-        String guide = definition.findField("fiche_contexte").orElseThrow().mistake();
+        String guide = definition.findField("fiche_contexte").orElseThrow().defaultText();
         SubmissionFixture questionnaire = complete(2)
                 .with("fiche_titre", "Une action")
                 .with("fiche_contexte", " " + guide.replace(" ", "  ") + "\n");

@@ -196,7 +196,7 @@ final class SubmissionFixture {
         for (Field field : fields) {
             rank++;
             String text = typed.getOrDefault(field.name(), NOTHING);
-            String raw = text.equals(NOTHING) ? "" : text.equals(GUIDE) ? field.mistake() : text;
+            String raw = text.equals(NOTHING) ? "" : text.equals(GUIDE) ? field.defaultText() : text;
             CellSource source = line == 0
                     ? new CellSource("POLE", "C" + rank, raw, "")
                     : new CellSource("6_STRUCTURES", column(rank) + line, raw, "");

@@ -65,17 +65,17 @@ final class QuestionCheck {
     }
 
     /** The letter of the state, and the key of what there is to say. */
-    String state(CheckedCase cas) {
-        Field field = cas.field();
-        String rest = answered(cas);
-        List<LiveCheck> mild = rules(cas, false);
-        String notAsked = chain(mild, withoutObject(cas));
-        String asked = cas.asked().equals("TRUE") ? rest : "IF(" + cas.asked() + "," + rest + "," + notAsked + ")";
+    String state(CheckedCase cases) {
+        Field field = cases.field();
+        String rest = answered(cases);
+        List<LiveCheck> mild = rules(cases, false);
+        String notAsked = chain(mild, withoutObject(cases));
+        String asked = cases.asked().equals("TRUE") ? rest : "IF(" + cases.asked() + "," + rest + "," + notAsked + ")";
         String missing = required(field).equals("FALSE")
                 ? asked
-                : "IF(" + Conditions.all(cas.asked(), required(field), AnswerMark.BLANK.is(cas.valeur())) + ","
-                        + missing(cas).saidMissing() + "," + asked + ")";
-        return chain(refused(cas), chain(rules(cas, true), missing));
+                : "IF(" + Conditions.all(cases.asked(), required(field), AnswerMark.BLANK.is(cases.valeur())) + ","
+                        + missing(cases).saidMissing() + "," + asked + ")";
+        return chain(refused(cases), chain(rules(cases, true), missing));
     }
 
     /** The keys a state may have, for the message to quote what they quote. */
@@ -89,79 +89,82 @@ final class QuestionCheck {
         return keys;
     }
 
-    private String answered(CheckedCase cas) {
-        List<LiveCheck> own = new ArrayList<>(ofAnswer(cas));
-        own.addAll(rules(cas, false));
+    private String answered(CheckedCase cases) {
+        List<LiveCheck> own = new ArrayList<>(ofAnswer(cases));
+        own.addAll(rules(cases, false));
         own.sort(Comparator.comparing(LiveCheck::severity));
-        String blank = "IF(" + AnswerMark.BLANK.is(cas.valeur()) + ",\"F\",IF(" + AnswerMark.SO.is(cas.valeur())
+        String blank = "IF(" + AnswerMark.BLANK.is(cases.valeur()) + ",\"F\",IF(" + AnswerMark.SO.is(cases.valeur())
                 + ",\"S\",\"O\"))";
-        String guide = cas.question().guide();
+        String guide = cases.question().guide();
         String plain = guide.isEmpty()
                 ? blank
-                : "IF(EXACT(" + cas.valeur() + "," + Formula.quoted(guide) + "),\"F\"," + blank + ")";
+                : "IF(EXACT(" + cases.valeur() + "," + Formula.quoted(guide) + "),\"F\"," + blank + ")";
         return chain(own, plain);
     }
 
     /** Asked or not, what cannot be understood is said first. */
-    private List<LiveCheck> refused(CheckedCase cas) {
+    private List<LiveCheck> refused(CheckedCase cases) {
         List<LiveCheck> all = new ArrayList<>();
-        cas.question().refusal().forEach((state, text) -> {
-            String key = state.mark() + ":" + cas.field().name();
+        cases.question().refusal().forEach((state, text) -> {
+            String key = state.mark() + ":" + cases.field().name();
             messages.add(key, text);
-            all.add(new LiveCheck(state.is(cas.valeur()), key, Severity.ERROR, "FALSE"));
+            all.add(new LiveCheck(state.is(cases.valeur()), key, Severity.ERROR, "FALSE"));
         });
         return all;
     }
 
-    private List<LiveCheck> rules(CheckedCase cas, boolean blocking) {
+    private List<LiveCheck> rules(CheckedCase cases, boolean blocking) {
         List<LiveCheck> all = new ArrayList<>();
-        cas.rules().forEach((rule, cell) -> {
+        cases.rules().forEach((rule, cell) -> {
             if (rule.appliedSeverity() == Severity.ERROR == blocking) {
                 messages.add(rule.id(), new MessageText(rule.message(), rule.action()));
                 all.add(new LiveCheck(
-                        cell, rule.id(), rule.appliedSeverity(), cas.justified().apply(rule.fields())));
+                        cell,
+                        rule.id(),
+                        rule.appliedSeverity(),
+                        cases.justified().apply(rule.fields())));
             }
         });
         all.sort(Comparator.comparing(LiveCheck::severity));
         return all;
     }
 
-    private LiveCheck missing(CheckedCase cas) {
-        return check(cas, FieldCheck.FDM_OBLIGATOIRE, "TRUE", FieldWords.missing(cas.field()), "")
+    private LiveCheck missing(CheckedCase cases) {
+        return check(cases, FieldCheck.FDM_OBLIGATOIRE, "TRUE", FieldWords.missing(cases.field()), "")
                 .orElseThrow(() -> new IllegalStateException("a missing answer is always said"));
     }
 
-    private String withoutObject(CheckedCase cas) {
+    private String withoutObject(CheckedCase cases) {
         String sure = formula(
-                        cas.field().relevant(),
-                        condition -> conditions.fails(condition, cas.field().name(), Rule.Missing.NON_EVALUABLE))
+                        cases.field().relevant(),
+                        condition -> conditions.fails(condition, cases.field().name(), Rule.Missing.NON_EVALUABLE))
                 .orElse("FALSE");
-        String condition = "AND(" + AnswerMark.given(cas.valeur()) + "," + sure + ")";
+        String condition = "AND(" + AnswerMark.given(cases.valeur()) + "," + sure + ")";
         return chain(
-                check(cas, FieldCheck.FDM_SANS_OBJET, condition, FieldWords.notAsked(cas.field()), "").stream()
+                check(cases, FieldCheck.FDM_SANS_OBJET, condition, FieldWords.notAsked(cases.field()), "").stream()
                         .toList(),
                 "\"" + QuestionState.SANS_OBJET.letter() + "\"");
     }
 
     /** The checks of an answer that was given. */
-    private List<LiveCheck> ofAnswer(CheckedCase cas) {
-        Field field = cas.field();
+    private List<LiveCheck> ofAnswer(CheckedCase cases) {
+        Field field = cases.field();
         List<LiveCheck> all = new ArrayList<>();
         formula(field.constraint(), each -> conditions.fails(each, field.name(), Rule.Missing.NON_EVALUABLE))
-                .flatMap(broken -> check(cas, FieldCheck.VIR_CONTRAINTE, broken, FieldWords.constraint(field), ""))
+                .flatMap(broken -> check(cases, FieldCheck.VIR_CONTRAINTE, broken, FieldWords.constraint(field), ""))
                 .ifPresent(all::add);
         if (field.maxLength() > 0) {
-            String longer =
-                    "AND(" + AnswerMark.given(cas.valeur()) + ",LEN(" + cas.valeur() + ")>" + field.maxLength() + ")";
-            check(cas, FieldCheck.FDL_LONGUEUR, longer, FieldWords.tooLong(field, "${.longueur}"), "")
+            String longer = "AND(" + AnswerMark.given(cases.valeur()) + ",LEN(" + cases.valeur() + ")>"
+                    + field.maxLength() + ")";
+            check(cases, FieldCheck.FDL_LONGUEUR, longer, FieldWords.tooLong(field, "${.longueur}"), "")
                     .ifPresent(all::add);
         }
         if (field.list().isPresent()) {
             field.getList().codes().stream().filter(Code::exclusive).forEach(code -> {
-                String words = "TRIM(" + cas.valeur() + ")";
+                String words = "TRIM(" + cases.valeur() + ")";
                 String several = "AND(ISNUMBER(FIND(" + Formula.quoted(" " + code.name() + " ") + ",\" \"&" + words
                         + "&\" \")),ISNUMBER(FIND(\" \"," + words + ")))";
-                check(cas, FieldCheck.COV_EXCLUSIF, several, FieldWords.exclusive(field, code.label()), code.name())
+                check(cases, FieldCheck.COV_EXCLUSIF, several, FieldWords.exclusive(field, code.label()), code.name())
                         .ifPresent(all::add);
             });
         }
@@ -169,8 +172,8 @@ final class QuestionCheck {
     }
 
     private Optional<LiveCheck> check(
-            CheckedCase cas, FieldCheck check, String condition, FieldWords words, String complement) {
-        String field = cas.field().name();
+            CheckedCase cases, FieldCheck check, String condition, FieldWords words, String complement) {
+        String field = cases.field().name();
         String key = key(check, field) + (complement.isEmpty() ? "" : ":" + complement);
         Optional<Severity> severity = severities.of(check.code(), field, check.severity());
         boolean always = check == FieldCheck.FDM_OBLIGATOIRE;
@@ -179,7 +182,7 @@ final class QuestionCheck {
         }
         return (always ? Optional.of(severity.orElse(check.severity())) : severity)
                 .map(serious ->
-                        new LiveCheck(condition, key, serious, cas.justified().apply(List.of(field))));
+                        new LiveCheck(condition, key, serious, cases.justified().apply(List.of(field))));
     }
 
     private static String key(FieldCheck check, String field) {

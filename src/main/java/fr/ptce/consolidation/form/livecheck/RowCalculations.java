@@ -196,13 +196,13 @@ final class RowCalculations {
             Map<Rule, String> cells = new LinkedHashMap<>();
             own.forEach(rule -> cells.put(rule, local("r." + rule.id(), row)));
             String justified = local("justifiee", row);
-            QuestionCheck.CheckedCase cas = new QuestionCheck.CheckedCase(
+            QuestionCheck.CheckedCase cases = new QuestionCheck.CheckedCase(
                     question,
                     local(VALUE + field.name(), row),
                     always ? "TRUE" : local(ASKED + field.name(), row),
                     cells,
                     fields -> justified);
-            return "IF(" + local(USED, row) + "," + verification.apply(row).state(cas) + ",\"\")";
+            return "IF(" + local(USED, row) + "," + verification.apply(row).state(cases) + ",\"\")";
         });
     }
 

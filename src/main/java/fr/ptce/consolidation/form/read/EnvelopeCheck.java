@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class EnvelopeCheck {
     private static final Pattern POLE_IN_NAME = Pattern.compile("(?<![A-Za-z0-9])[Pp][0-9]{3,}(?![0-9])");
     private static final List<String> ESSENTIAL = List.of("pole", "campagne", "version");
-    private static final String REPARTIR =
+    private static final String START_AGAIN =
             "Recopiez les réponses dans le classeur que le réseau vous a envoyé, et renvoyez celui-là.";
 
     private final Settings settings;
@@ -38,7 +38,7 @@ final class EnvelopeCheck {
                     "",
                     "le questionnaire de l'enquête",
                     "Ce classeur n'est pas un questionnaire de l'enquête : aucune de ses questions ne s'y trouve.",
-                    "Vérifiez que c'est le bon fichier. " + REPARTIR);
+                    "Vérifiez que c'est le bon fichier. " + START_AGAIN);
             return;
         }
         List<String> missing =
@@ -62,7 +62,7 @@ final class EnvelopeCheck {
                 String.join(", ", missing),
                 "C'est bien notre questionnaire, mais il ne dit plus d'où il vient (manque : "
                         + String.join(", ", missing) + ")." + track,
-                REPARTIR);
+                START_AGAIN);
     }
 
     private static void checkAgreement(Envelope envelope, ReadingLog log) {
@@ -77,7 +77,7 @@ final class EnvelopeCheck {
                     seen,
                     "la même identité aux deux endroits",
                     "Les deux copies de l'identité du classeur se contredisent (" + seen + ").",
-                    REPARTIR);
+                    START_AGAIN);
         } else if (envelope.properties().isEmpty() || envelope.sheet().isEmpty()) {
             String place = envelope.properties().isEmpty() ? "propriétés du classeur" : "feuille masquée _META";
             log.onFile(
@@ -117,7 +117,7 @@ final class EnvelopeCheck {
                     "La version " + Typography.quote(identity.version())
                             + " du questionnaire n'est pas de celles qui sont acceptées ("
                             + String.join(", ", accepted) + ").",
-                    REPARTIR);
+                    START_AGAIN);
         }
     }
 
@@ -129,7 +129,7 @@ final class EnvelopeCheck {
                     kind,
                     FormKind.POLE.word() + ", " + FormKind.STRUCTURE.word(),
                     "Ce classeur se dit d'une sorte inconnue : " + Typography.quote(kind) + ".",
-                    REPARTIR);
+                    START_AGAIN);
         }
     }
 

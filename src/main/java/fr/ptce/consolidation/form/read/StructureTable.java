@@ -100,8 +100,8 @@ record StructureTable(
         return marker != null
                 && !marker.field().readOnly()
                 && isFilled(cell)
-                && (marker.field().mistake().isEmpty()
-                        || !cell.text().equals(marker.field().mistake()));
+                && (marker.field().defaultText().isEmpty()
+                        || !cell.text().equals(marker.field().defaultText()));
     }
 
     private static boolean isFilled(Cell cell) {

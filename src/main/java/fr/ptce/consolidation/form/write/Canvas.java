@@ -121,7 +121,7 @@ final class Canvas {
         Footer footer = sheet.getFooter();
         footer.setLeft("&8" + PoleTokens.PIED.mark());
         footer.setCenter("&8 Exercice " + book.campagne().exercice()
-                + (book.campagne().exemple() ? " · " + FormBook.EXEMPLE : ""));
+                + (book.campagne().exemple() ? " · " + FormBook.SAMPLE : ""));
         footer.setRight("&8 " + sheet.getSheetName() + " · page &P / &N");
     }
 
@@ -154,7 +154,7 @@ final class Canvas {
                 PoleTokens.POLE.mark() + " · " + PoleTokens.NOM.mark() + " · exercice " + campagne.exercice(),
                 FormStyle.SUBTITLE);
         if (campagne.exemple()) {
-            band(row++, firstColumn, lastColumn, FormBook.EXEMPLE, FormStyle.EXAMPLE);
+            band(row++, firstColumn, lastColumn, FormBook.SAMPLE, FormStyle.EXAMPLE);
         }
         if (!intro.isEmpty()) {
             band(row++, firstColumn, lastColumn, intro, FormStyle.INTRO);

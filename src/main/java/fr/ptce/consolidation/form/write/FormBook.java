@@ -29,7 +29,7 @@ record FormBook(
         AnswerCells cells,
         Edition edition) {
     /** What every output of a fictitious campaign says. */
-    static final String EXEMPLE = "Campagne d’exemple : données fictives";
+    static final String SAMPLE = "Campagne d’exemple : données fictives";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,254}");
 

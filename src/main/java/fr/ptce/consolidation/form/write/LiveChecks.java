@@ -97,7 +97,7 @@ final class LiveChecks {
                     .map(AnswerCells.Area::reference)
                     .orElse("");
             questions.add(
-                    new LiveQuestion(field, cells, justification, field.mistake(), LiveVocabulary.refusal(field)));
+                    new LiveQuestion(field, cells, justification, field.defaultText(), LiveVocabulary.refusal(field)));
         }
     }
 

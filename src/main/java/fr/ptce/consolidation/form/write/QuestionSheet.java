@@ -165,7 +165,7 @@ final class QuestionSheet {
         canvas.put(row, FIELD, marker.technicalName(), FormStyle.TECHNICAL);
         boolean firstCell = marker.part().isEmpty() || marker.part().equals("1");
         String known =
-                PoleTokens.findPrefill(field.name()).map(PoleTokens::mark).orElse(field.mistake());
+                PoleTokens.findPrefill(field.name()).map(PoleTokens::mark).orElse(field.defaultText());
         canvas.put(row, ANSWER, firstCell ? known : "", look);
         canvas.put(row, PREVIOUS, "", recallLook(field));
         canvas.book().name("rep." + marker.definedName(), section.feuille(), "$D$" + (row + 1));

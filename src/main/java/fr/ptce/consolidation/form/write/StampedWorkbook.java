@@ -161,12 +161,12 @@ final class StampedWorkbook {
         }
 
         void sheet(AnswerSheet sheet) {
-            for (AnswerSheet.Piece run : sheet.runs()) {
-                if (run instanceof AnswerSheet.FixedPiece stretch) {
+            for (AnswerSheet.Piece piece : sheet.runs()) {
+                if (piece instanceof AnswerSheet.FixedPiece stretch) {
                     text(stretch.xml());
-                } else if (run instanceof AnswerSheet.Case cell && cell.nom().isEmpty()) {
+                } else if (piece instanceof AnswerSheet.Case cell && cell.nom().isEmpty()) {
                     text(cell.blank());
-                } else if (run instanceof AnswerSheet.Case cell) {
+                } else if (piece instanceof AnswerSheet.Case cell) {
                     Cutting blank = new Cutting(seams, cells);
                     blank.text(cell.blank());
                     add(Fragment.answer(cell, blank.pieces()));

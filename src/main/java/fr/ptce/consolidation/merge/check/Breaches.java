@@ -43,9 +43,11 @@ final class Breaches {
     }
 
     /** The rule's tolerance, that number when its line gives none. */
-    BigDecimal tolerance(String mistake) {
-        return new BigDecimal(
-                (rule.tolerance().isBlank() ? mistake : rule.tolerance().strip()).replace(',', '.'));
+    BigDecimal tolerance(String defaultTolerance) {
+        return new BigDecimal((rule.tolerance().isBlank()
+                        ? defaultTolerance
+                        : rule.tolerance().strip())
+                .replace(',', '.'));
     }
 
     List<Finding> findings() {

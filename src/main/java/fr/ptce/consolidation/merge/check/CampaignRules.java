@@ -43,10 +43,10 @@ public final class CampaignRules {
     public static List<Finding> run(CampaignUnderCheck campaign) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : campaign.definition().rules()) {
-            CampaignRule controle = BY_CODE.get(rule.id());
-            if (controle != null && rule.scope() == Rule.Scope.CAMPAGNE && rule.isValidFor(campaign.exercice())) {
+            CampaignRule campaignRule = BY_CODE.get(rule.id());
+            if (campaignRule != null && rule.scope() == Rule.Scope.CAMPAGNE && rule.isValidFor(campaign.exercice())) {
                 Breaches breaches = new Breaches(campaign, rule);
-                controle.check(campaign, breaches);
+                campaignRule.check(campaign, breaches);
                 findings.addAll(breaches.findings());
             }
         }

@@ -36,7 +36,7 @@ public record CampaignUnderCheck(
     }
 
     /** The former campaigns of these last years. */
-    List<FormerCampagne> depuis(int years) {
+    List<FormerCampagne> since(int years) {
         return former.stream().filter(one -> one.exercice() >= exercice - years).toList();
     }
 

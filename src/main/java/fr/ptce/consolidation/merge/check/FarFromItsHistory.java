@@ -41,12 +41,12 @@ final class FarFromItsHistory implements CampaignRule {
                 .max(floor)
                 .max(point.median().abs().movePointLeft(1))
                 .multiply(BigDecimal.valueOf(2));
-        String entre = "de " + Breaches.number(point.median().subtract(gap).max(BigDecimal.ZERO)) + " à "
+        String between = "de " + Breaches.number(point.median().subtract(gap).max(BigDecimal.ZERO)) + " à "
                 + Breaches.number(point.median().add(gap));
         findings.add(
                 point.place(),
                 PlainNumber.text(point.valeur()),
-                entre,
+                between,
                 Map.of(
                         "libelle", field.label(),
                         "valeur", Breaches.number(point.valeur()),

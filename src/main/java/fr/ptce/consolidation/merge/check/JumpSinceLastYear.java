@@ -32,12 +32,12 @@ final class JumpSinceLastYear implements CampaignRule {
     }
 
     private static void add(Breaches findings, Field field, Series.Point point) {
-        BigDecimal deux = BigDecimal.valueOf(2);
+        BigDecimal both = BigDecimal.valueOf(2);
         findings.add(
                 point.place(),
                 PlainNumber.text(point.valeur()),
-                "de " + Breaches.number(point.last().divide(deux)) + " à "
-                        + Breaches.number(point.last().multiply(deux)),
+                "de " + Breaches.number(point.last().divide(both)) + " à "
+                        + Breaches.number(point.last().multiply(both)),
                 Map.of(
                         "libelle", field.label(),
                         "valeur", Breaches.number(point.valeur()),

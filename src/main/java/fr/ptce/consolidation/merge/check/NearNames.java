@@ -51,7 +51,7 @@ final class NearNames implements CampaignRule {
         }
     }
 
-    private record NearPair(NamedStructure une, NamedStructure other) {}
+    private record NearPair(NamedStructure one, NamedStructure other) {}
 
     @Override
     public String code() {
@@ -112,27 +112,27 @@ final class NearNames implements CampaignRule {
         if (porteuses.size() > RARE) {
             return;
         }
-        for (NamedStructure une : porteuses) {
+        for (NamedStructure one : porteuses) {
             for (NamedStructure other : porteuses) {
                 String key = String.join(
                         "/",
-                        une.place().pole(),
-                        Integer.toString(une.place().ligne()),
+                        one.place().pole(),
+                        Integer.toString(one.place().ligne()),
                         other.place().pole(),
                         Integer.toString(other.place().ligne()));
-                if (isToCompare(une, other) && isAlike(une.nom(), other.nom(), threshold)) {
-                    pairs.put(key, new NearPair(une, other));
+                if (isToCompare(one, other) && isAlike(one.nom(), other.nom(), threshold)) {
+                    pairs.put(key, new NearPair(one, other));
                 }
             }
         }
     }
 
     /** The one to identify first; two of them are told once. */
-    private static boolean isToCompare(NamedStructure une, NamedStructure other) {
-        int order = une.place().pole().compareTo(other.place().pole());
-        return une.isUnknown()
+    private static boolean isToCompare(NamedStructure one, NamedStructure other) {
+        int order = one.place().pole().compareTo(other.place().pole());
+        return one.isUnknown()
                 && order != 0
-                && !une.identite().equals(other.identite())
+                && !one.identite().equals(other.identite())
                 && (!other.isUnknown() || order < 0);
     }
 
@@ -147,19 +147,19 @@ final class NearNames implements CampaignRule {
     }
 
     private static void tell(Breaches findings, NearPair pair) {
-        String name = pair.une().place().structure();
+        String name = pair.one().place().structure();
         String other = pair.other().place().structure();
         String pole = pair.other().place().pole();
         String siret = pair.other().siret();
         List<Location> places = List.of(
-                findings.location(pair.une().place()),
+                findings.location(pair.one().place()),
                 findings.location(pair.other().place()));
         String line = siret.isEmpty()
-                ? String.join(";", pair.une().place().pole(), name, "structure_nom", name, other)
-                : String.join(";", pair.une().place().pole(), name, "structure_siret", "VIDE", siret);
+                ? String.join(";", pair.one().place().pole(), name, "structure_nom", name, other)
+                : String.join(";", pair.one().place().pole(), name, "structure_siret", "VIDE", siret);
         findings.add(
                 places,
-                pair.une().place(),
+                pair.one().place(),
                 name,
                 other + " (" + pole + (siret.isEmpty() ? ")" : ", SIRET " + siret + ")"),
                 Map.of("structure", name, "autre", other, "autre_pole", pole, "ligne", line + ";auteur;date;motif"),

@@ -104,14 +104,14 @@ public final class Revisions {
     /** Gathers what differs between two versions. */
     private static final class RevisionComparison {
         private final String pole;
-        private final VersionAnswers avant;
+        private final VersionAnswers earlier;
         private final VersionAnswers now;
         private final List<Revision> revisions = new ArrayList<>();
         private int answers;
 
         RevisionComparison(String pole, VersionAnswers was, VersionAnswers now) {
             this.pole = pole;
-            this.avant = was;
+            this.earlier = was;
             this.now = now;
         }
 
@@ -120,7 +120,7 @@ public final class Revisions {
             String name = shown.answers().getOrDefault("structure_nom", "ligne " + shown.ligne());
             if (one.isEmpty() || other.isEmpty()) {
                 String text = other.isPresent() ? "structure ajoutée" : "structure retirée";
-                CellSource place = cell(shown.ligne(), "structure_nom", other.isPresent() ? now : avant);
+                CellSource place = cell(shown.ligne(), "structure_nom", other.isPresent() ? now : earlier);
                 revisions.add(revision(name, "", one.isEmpty() ? "" : text, other.isEmpty() ? "" : text, place));
             }
             answers(
@@ -139,7 +139,7 @@ public final class Revisions {
                 String before = was.getOrDefault(field, "");
                 String after = is.getOrDefault(field, "");
                 if (!before.equals(after)) {
-                    CellSource place = after.isEmpty() ? cell(lineBefore, field, avant) : cell(lineAfter, field, now);
+                    CellSource place = after.isEmpty() ? cell(lineBefore, field, earlier) : cell(lineAfter, field, now);
                     revisions.add(revision(structure, field, before, after, place));
                 }
             }
@@ -147,7 +147,15 @@ public final class Revisions {
 
         private Revision revision(String structure, String field, String was, String is, CellSource place) {
             return new Revision(
-                    pole, avant.fichier(), now.fichier(), structure, field, was, is, place.feuille(), place.cellule());
+                    pole,
+                    earlier.fichier(),
+                    now.fichier(),
+                    structure,
+                    field,
+                    was,
+                    is,
+                    place.feuille(),
+                    place.cellule());
         }
 
         private static CellSource cell(int line, String field, VersionAnswers version) {

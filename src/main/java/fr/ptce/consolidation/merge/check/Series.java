@@ -73,7 +73,7 @@ final class Series {
     Series(CampaignUnderCheck check) {
         this.check = check;
         campagnes.add(check.campagne());
-        check.depuis(YEARS).forEach(one -> campagnes.add(one.id()));
+        check.since(YEARS).forEach(one -> campagnes.add(one.id()));
     }
 
     /**

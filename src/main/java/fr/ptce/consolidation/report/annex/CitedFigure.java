@@ -26,7 +26,7 @@ final class CitedFigure extends AbstractMap<String, Object> {
      * @param value the number to draw; empty when it is masked or there is none
      * @param texts its numbers, for people
      */
-    CitedFigure(FigureSource source, FigureUnit unit, Optional<BigDecimal> value, Textes texts) {
+    CitedFigure(FigureSource source, FigureUnit unit, Optional<BigDecimal> value, Shown texts) {
         this.source = source;
         this.unit = unit;
         this.value = value;
@@ -48,7 +48,7 @@ final class CitedFigure extends AbstractMap<String, Object> {
      * @param num above the line
      * @param den below the line
      */
-    record Textes(String shown, String num, String den) {}
+    record Shown(String shown, String num, String den) {}
 
     FigureSource source() {
         return source;

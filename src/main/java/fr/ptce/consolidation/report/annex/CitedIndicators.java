@@ -29,18 +29,18 @@ final class CitedIndicators {
      * @param defined every figure of the definition: one that this profile leaves out can still be asked for, and is not published
      */
     CitedIndicators(List<Figure> figures, List<Figure> defined) {
-        Map<Titre, List<Figure>> titles = new LinkedHashMap<>();
+        Map<Heading, List<Figure>> titles = new LinkedHashMap<>();
         figures.stream().filter(Figure::isUnitSet).forEach(figure -> titles.computeIfAbsent(
-                        Titre.of(figure), title -> new ArrayList<>())
+                        Heading.of(figure), title -> new ArrayList<>())
                 .add(figure));
         titles.values().forEach(this::read);
         defined.stream().filter(Figure::isUnitSet).forEach(this::addUnpublished);
     }
 
     /** What the figures of one title share. */
-    private record Titre(String id, String libelle, String base, FigureUnit unite) {
-        static Titre of(Figure figure) {
-            return new Titre(figure.indicateur(), figure.libelle(), figure.base(), figure.unite());
+    private record Heading(String id, String libelle, String base, FigureUnit unite) {
+        static Heading of(Figure figure) {
+            return new Heading(figure.indicateur(), figure.libelle(), figure.base(), figure.unite());
         }
     }
 
@@ -57,10 +57,10 @@ final class CitedIndicators {
         }
     }
 
-    private void put(Figure figure, CitedFigure chiffre) {
+    private void put(Figure figure, CitedFigure cited) {
         byId.computeIfAbsent(figure.indicateur(), id -> new CitedIndicator(id, Map.of()))
                 .figures()
-                .putIfAbsent(figure.modalite().isEmpty() ? CitedIndicator.UNIT_SET : figure.modalite(), chiffre);
+                .putIfAbsent(figure.modalite().isEmpty() ? CitedIndicator.UNIT_SET : figure.modalite(), cited);
     }
 
     private void addUnpublished(Figure figure) {
@@ -68,7 +68,7 @@ final class CitedIndicators {
         put(
                 figure,
                 new CitedFigure(
-                        source, figure.unite(), Optional.empty(), new CitedFigure.Textes(ABSENT, ABSENT, ABSENT)));
+                        source, figure.unite(), Optional.empty(), new CitedFigure.Shown(ABSENT, ABSENT, ABSENT)));
     }
 
     private static CitedFigure figure(Figure figure, String modality) {
@@ -77,8 +77,8 @@ final class CitedIndicators {
         String n = figure.isSecretBase() ? Figure.SECRECY : FORMAT.number(figure.n(), 0);
         FigureSource source =
                 source(figure, modality, n, value.isPresent() ? figure.unite().after(bare) : bare);
-        CitedFigure.Textes texts =
-                new CitedFigure.Textes(bare, part(figure, figure.numerateur()), part(figure, figure.denominateur()));
+        CitedFigure.Shown texts =
+                new CitedFigure.Shown(bare, part(figure, figure.numerateur()), part(figure, figure.denominateur()));
         return new CitedFigure(source, figure.unite(), value, texts);
     }
 

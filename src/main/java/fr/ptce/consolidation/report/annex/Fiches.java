@@ -32,7 +32,7 @@ final class Fiches {
             ORDER BY c.valeur""";
     private static final int LENGTH = 420;
     private static final String REMOVES = "[…]";
-    private static final Pattern JOINDRE = Pattern.compile(
+    private static final Pattern APPEND = Pattern.compile(
             "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+|(?:\\+33|0)[\\s. ]?[1-9](?:[\\s.  -]?\\d{2}){4}(?!\\d)");
 
     private final CampaignData data;
@@ -107,7 +107,7 @@ final class Fiches {
                 .strip();
         Field field = fields.get(name);
         String guide =
-                field == null ? "" : field.mistake().replaceAll("\\s+", " ").strip();
+                field == null ? "" : field.defaultText().replaceAll("\\s+", " ").strip();
         return answer.equals(guide) ? "" : answer;
     }
 
@@ -136,7 +136,7 @@ final class Fiches {
     }
 
     private static String withoutPersons(String words, Pattern persons) {
-        return JOINDRE.matcher(persons.matcher(words).replaceAll(REMOVES)).replaceAll(REMOVES);
+        return APPEND.matcher(persons.matcher(words).replaceAll(REMOVES)).replaceAll(REMOVES);
     }
 
     /** Whole sentences, as many as fit; the first words when even one does not. */

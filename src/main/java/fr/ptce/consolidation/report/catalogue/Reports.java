@@ -39,7 +39,7 @@ public final class Reports {
     public long count(Template template) {
         return switch (template.profil()) {
             case INTERNE, FINANCEUR -> 1;
-            case POLE -> data.tally().acceptes();
+            case POLE -> data.totals().acceptes();
             case RELANCE -> data.consolidation().reminders(data.campagne().id()).size();
         };
     }

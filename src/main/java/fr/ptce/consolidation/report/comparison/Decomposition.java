@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * parts add up to the change exactly, and going back gives the opposite.
  */
 final class Decomposition {
-    private static final BigDecimal DEUX = BigDecimal.valueOf(2);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final MathContext PRECISION = new MathContext(40, RoundingMode.HALF_UP);
 
     private final Map<List<String>, Map<String, Pair>> figures;
@@ -121,9 +121,9 @@ final class Decomposition {
             return Optional.of(above.multiply(factor));
         }
         BigDecimal below = pair.apres().denominateur().subtract(pair.avant().denominateur());
-        BigDecimal ratio = ratio(was).add(ratio(after)).divide(DEUX, PRECISION);
+        BigDecimal ratio = ratio(was).add(ratio(after)).divide(TWO, PRECISION);
         BigDecimal base =
-                was.denominateur().get().add(after.denominateur().get()).divide(DEUX, PRECISION);
+                was.denominateur().get().add(after.denominateur().get()).divide(TWO, PRECISION);
         return Optional.of(
                 above.subtract(ratio.multiply(below)).multiply(factor).divide(base, PRECISION));
     }

@@ -11,12 +11,12 @@ import java.util.TreeSet;
 
 /** What is not the same in the two runs, other than figures. Files are compared within one campaign only. */
 final class OtherChanges {
-    private final ArchivedRun avant;
+    private final ArchivedRun earlier;
     private final ArchivedRun after;
     private final List<OtherChange> list = new ArrayList<>();
 
     private OtherChanges(ArchivedRun was, ArchivedRun after) {
-        this.avant = was;
+        this.earlier = was;
         this.after = after;
     }
 
@@ -37,7 +37,7 @@ final class OtherChanges {
     }
 
     private void files() {
-        Map<String, JournalRead.JournalFile> before = avant.journal().fichiers();
+        Map<String, JournalRead.JournalFile> before = earlier.journal().fichiers();
         Map<String, JournalRead.JournalFile> now = after.journal().fichiers();
         for (String name : both(before.keySet(), now.keySet())) {
             JournalRead.JournalFile was = before.get(name);
@@ -56,7 +56,7 @@ final class OtherChanges {
 
     private void corrections() {
         Map<List<String>, ArchivedRun.ArchivedCorrection> before = new LinkedHashMap<>();
-        avant.corrections().forEach(one -> before.put(one.gesture(), one));
+        earlier.corrections().forEach(one -> before.put(one.gesture(), one));
         for (ArchivedRun.ArchivedCorrection is : after.corrections()) {
             ArchivedRun.ArchivedCorrection was = before.remove(is.gesture());
             if (was == null) {
@@ -76,16 +76,16 @@ final class OtherChanges {
     }
 
     private void selection() {
-        if (!avant.journal().criteria().equals(after.journal().criteria())) {
+        if (!earlier.journal().criteria().equals(after.journal().criteria())) {
             add(
                     Subject.SELECTION,
                     "autres critères",
                     after.journal().criteria(),
                     "",
-                    "avant : " + avant.journal().criteria());
+                    "avant : " + earlier.journal().criteria());
         }
-        for (String pole : both(avant.selection().keySet(), after.selection().keySet())) {
-            ArchivedRun.ArchivedPole was = avant.selection().get(pole);
+        for (String pole : both(earlier.selection().keySet(), after.selection().keySet())) {
+            ArchivedRun.ArchivedPole was = earlier.selection().get(pole);
             ArchivedRun.ArchivedPole is = after.selection().get(pole);
             boolean kept = was != null && was.retenu();
             boolean keeps = is != null && is.retenu();
@@ -109,7 +109,7 @@ final class OtherChanges {
     }
 
     private void definition() {
-        Map<String, Map<String, String>> before = avant.journal().definition();
+        Map<String, Map<String, String>> before = earlier.journal().definition();
         Map<String, Map<String, String>> now = after.journal().definition();
         if (before.isEmpty() || now.isEmpty()) {
             if (!before.equals(now)) {
@@ -138,13 +138,13 @@ final class OtherChanges {
     }
 
     private void software() {
-        if (!avant.journal().version().equals(after.journal().version())) {
+        if (!earlier.journal().version().equals(after.journal().version())) {
             add(
                     Subject.LOGICIEL,
                     "autre version",
                     after.journal().version(),
                     "",
-                    "avant : " + avant.journal().version());
+                    "avant : " + earlier.journal().version());
         }
     }
 

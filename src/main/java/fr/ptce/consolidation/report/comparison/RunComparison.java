@@ -53,12 +53,12 @@ public record RunComparison(
         return moved(was, after).size();
     }
 
-    private static List<FigureChange> moved(ArchivedRun avant, ArchivedRun after) {
+    private static List<FigureChange> moved(ArchivedRun earlier, ArchivedRun after) {
         Map<Figure.FigureKey, ArchivedRun.ArchivedFigure> figures = new LinkedHashMap<>(after.figures());
-        avant.figures().forEach(figures::putIfAbsent);
+        earlier.figures().forEach(figures::putIfAbsent);
         List<FigureChange> moved = new ArrayList<>();
         figures.forEach((key, figure) -> {
-            ArchivedRun.ArchivedFigure was = avant.figures().get(key);
+            ArchivedRun.ArchivedFigure was = earlier.figures().get(key);
             ArchivedRun.ArchivedFigure is = after.figures().get(key);
             FigureValue before = was == null ? FigureValue.EMPTY : was.valeur();
             FigureValue now = is == null ? FigureValue.EMPTY : is.valeur();

@@ -29,7 +29,7 @@ public record CampaignData(
         List<ExpectedPole> registry,
         Definition definition,
         Store store,
-        Totals tally,
+        Totals totals,
         List<Figure> figures,
         Comparisons comparisons,
         Release diffusion) {
@@ -47,14 +47,14 @@ public record CampaignData(
             List<ExpectedPole> registry,
             Definition definition,
             Store store,
-            Totals tally,
+            Totals totals,
             Comparisons comparisons) {
         this(
                 campagne,
                 registry,
                 definition,
                 store,
-                tally,
+                totals,
                 comparisons.figures(),
                 comparisons,
                 Release.of(store, definition, campagne.id(), comparisons.figures()));

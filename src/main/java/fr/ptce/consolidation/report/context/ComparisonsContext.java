@@ -92,17 +92,17 @@ final class ComparisonsContext {
 
     /** The titles of the definition, each with its lines. */
     private static final class Headings {
-        private final Map<Titre, List<Map<String, Object>>> titles = new LinkedHashMap<>();
+        private final Map<Heading, List<Map<String, Object>>> titles = new LinkedHashMap<>();
 
         /** What the lines of one title share. */
-        private record Titre(String id, String libelle, String base, FigureUnit unite) {}
+        private record Heading(String id, String libelle, String base, FigureUnit unite) {}
 
         Map<String, Object> line(Figure figure) {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("code", figure.modalite());
             line.put("libelle", figure.modaliteLibelle().isEmpty() ? figure.libelle() : figure.modaliteLibelle());
             titles.computeIfAbsent(
-                            new Titre(figure.indicateur(), figure.libelle(), figure.base(), figure.unite()),
+                            new Heading(figure.indicateur(), figure.libelle(), figure.base(), figure.unite()),
                             title -> new ArrayList<>())
                     .add(line);
             return line;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Each pole, expected or received: what became of its questionnaire, its findings, its answers. */
 final class DashboardPoles {
     /** Findings told pole by pole; the others are counted, and listed in {@code anomalies.csv}. */
-    private static final int CITEES = 25;
+    private static final int CITED = 25;
 
     private static final int INFORMATION = 3;
 
@@ -79,7 +79,7 @@ final class DashboardPoles {
         }
         counts.computeIfAbsent(finding.pole(), pole -> new int[INFORMATION + 1])[kind]++;
         List<Object> cited = findings.computeIfAbsent(finding.pole(), pole -> new ArrayList<>());
-        if (kind < INFORMATION && cited.size() < CITEES && !personal.contains(finding.champ())) {
+        if (kind < INFORMATION && cited.size() < CITED && !personal.contains(finding.champ())) {
             Location place = finding.location();
             cited.add(List.of(
                     finding.code(),

@@ -62,12 +62,12 @@ final class IndicatorContext {
         row.put("n", figure.isSecretBase() ? Figure.SECRECY : figure.n());
         row.put("base", figure.base());
         row.put("unite", figure.unite().label());
-        row.put("repere", landmark(figure));
+        row.put("repere", benchmark(figure));
         return row;
     }
 
     /** The published figure of the line that asks for this modality; of the title when it has one line only. */
-    private String landmark(Figure figure) {
+    private String benchmark(Figure figure) {
         return lines.stream()
                 .filter(line -> lines.size() == 1
                         || line.modalities().stream()

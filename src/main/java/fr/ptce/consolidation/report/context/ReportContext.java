@@ -79,7 +79,7 @@ public final class ReportContext {
         ReportContext context = new ReportContext(data, profile);
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("campagne", context.campagne());
-        root.put("bilan", context.tally());
+        root.put("bilan", context.totals());
         root.put("selection", context.selection());
         List<Map<String, Object>> blocks = context.blocks();
         root.put("blocs", blocks);
@@ -120,8 +120,8 @@ public final class ReportContext {
         return campagne;
     }
 
-    private Map<String, Object> tally() {
-        Totals tally = data.tally();
+    private Map<String, Object> totals() {
+        Totals tally = data.totals();
         Map<String, Object> totals = new LinkedHashMap<>();
         totals.put("attendus", tally.expected());
         if (profile != Profile.INTERNE) {

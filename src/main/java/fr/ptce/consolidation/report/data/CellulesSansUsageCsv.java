@@ -45,13 +45,13 @@ final class CellulesSansUsageCsv implements AutoCloseable {
                 reasons.put(reason.label(), count);
             }
         }
-        Map<String, Object> cellules = new LinkedHashMap<>();
-        cellules.put("collectees", account.inLineage() + account.breakingDown() + unused);
-        cellules.put("dans_un_chiffre", account.inLineage());
-        cellules.put("ventilent_seulement", account.breakingDown());
-        cellules.put("sans_usage", unused);
-        cellules.put("raisons", reasons);
-        return cellules;
+        Map<String, Object> spared = new LinkedHashMap<>();
+        spared.put("collectees", account.inLineage() + account.breakingDown() + unused);
+        spared.put("dans_un_chiffre", account.inLineage());
+        spared.put("ventilent_seulement", account.breakingDown());
+        spared.put("sans_usage", unused);
+        spared.put("raisons", reasons);
+        return spared;
     }
 
     private void row(UnusedCell cell) {

@@ -147,43 +147,43 @@ public final class Journal {
     }
 
     private Map<String, Object> reception() {
-        Totals tally = data.tally();
+        Totals totals = data.totals();
         Map<String, Object> reception = new LinkedHashMap<>();
-        reception.put("poles_attendus", tally.expected());
-        reception.put("fichiers_recus", tally.received());
-        reception.put("acceptes", tally.acceptes());
-        reception.put("doublons", tally.doublons());
-        reception.put("refuses", tally.refuses());
-        reception.put("formulaires_structures", forms(tally.forms()));
-        reception.put("poles_a_justifier", tally.aJustifier());
-        reception.put("poles_a_corriger", tally.inError());
-        reception.put("poles_retenus", tally.kept());
-        reception.put("structures_decrites", tally.lignes());
-        reception.put("structures_des_poles_retenus", tally.keptLines());
-        reception.put("structures_distinctes_retenues", tally.structuresKept());
+        reception.put("poles_attendus", totals.expected());
+        reception.put("fichiers_recus", totals.received());
+        reception.put("acceptes", totals.acceptes());
+        reception.put("doublons", totals.doublons());
+        reception.put("refuses", totals.refuses());
+        reception.put("formulaires_structures", forms(totals.forms()));
+        reception.put("poles_a_justifier", totals.aJustifier());
+        reception.put("poles_a_corriger", totals.inError());
+        reception.put("poles_retenus", totals.kept());
+        reception.put("structures_decrites", totals.lignes());
+        reception.put("structures_des_poles_retenus", totals.keptLines());
+        reception.put("structures_distinctes_retenues", totals.structuresKept());
         return reception;
     }
 
-    private static Map<String, Object> forms(Totals.StructureFormTotals tally) {
+    private static Map<String, Object> forms(Totals.StructureFormTotals totals) {
         Map<String, Object> forms = new LinkedHashMap<>();
-        forms.put("recus", tally.received());
-        forms.put("rattaches", tally.joined());
-        forms.put("structures_ajoutees", tally.added());
-        forms.put("non_rattaches", tally.nonJoined());
-        forms.put("sans_pole", tally.withoutPole());
-        forms.put("remplaces", tally.remplaces());
+        forms.put("recus", totals.received());
+        forms.put("rattaches", totals.joined());
+        forms.put("structures_ajoutees", totals.added());
+        forms.put("non_rattaches", totals.nonJoined());
+        forms.put("sans_pole", totals.withoutPole());
+        forms.put("remplaces", totals.remplaces());
         return forms;
     }
 
     /** Totals obtained in two ways: announced by the consolidation, counted again in the base. */
     private List<Map<String, Object>> checks() {
-        Totals tally = data.tally();
+        Totals totals = data.totals();
         List<Map<String, Object>> checks = new ArrayList<>();
         checks.add(check(
                 "fichiers reçus = acceptés + doublons + refusés",
-                tally.received(),
-                tally.acceptes() + tally.doublons() + tally.refuses()));
-        Totals.StructureFormTotals forms = tally.forms();
+                totals.received(),
+                totals.acceptes() + totals.doublons() + totals.refuses()));
+        Totals.StructureFormTotals forms = totals.forms();
         checks.add(check(
                 "formulaires de structure reçus = rattachés + non rattachés + remplacés",
                 forms.received(),
@@ -194,14 +194,16 @@ public final class Journal {
                         TOTALS,
                         row -> {
                             checks.add(
-                                    check("pôles reçus = fichiers acceptés", tally.acceptes(), row.integer("recus")));
-                            checks.add(check("pôles retenus", tally.kept(), row.integer("retenus")));
-                            checks.add(check("structures décrites", tally.lignes(), row.integer("lignes")));
+                                    check("pôles reçus = fichiers acceptés", totals.acceptes(), row.integer("recus")));
+                            checks.add(check("pôles retenus", totals.kept(), row.integer("retenus")));
+                            checks.add(check("structures décrites", totals.lignes(), row.integer("lignes")));
                             checks.add(check(
-                                    "structures des pôles retenus", tally.keptLines(), row.integer("lignes_retenues")));
+                                    "structures des pôles retenus",
+                                    totals.keptLines(),
+                                    row.integer("lignes_retenues")));
                             checks.add(check(
                                     "structures distinctes retenues",
-                                    tally.structuresKept(),
+                                    totals.structuresKept(),
                                     row.integer("structures")));
                         },
                         data.campagne().id());
@@ -218,12 +220,12 @@ public final class Journal {
         return corrections;
     }
 
-    private static Map<String, Object> check(String name, long announced, long account) {
+    private static Map<String, Object> check(String name, long announced, long counted) {
         Map<String, Object> check = new LinkedHashMap<>();
         check.put("nom", name);
         check.put("annonce", announced);
-        check.put("compte", account);
-        check.put("juste", announced == account);
+        check.put("compte", counted);
+        check.put("juste", announced == counted);
         return check;
     }
 

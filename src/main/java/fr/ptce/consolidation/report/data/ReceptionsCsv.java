@@ -105,7 +105,7 @@ final class ReceptionsCsv {
 
     /** In percent of the poles expected, to one decimal; empty when none is. */
     private Object rate(int poles) {
-        int expected = data.tally().expected();
+        int expected = data.totals().expected();
         return expected == 0
                 ? ""
                 : BigDecimal.valueOf(100L * poles).divide(BigDecimal.valueOf(expected), 1, RoundingMode.HALF_UP);

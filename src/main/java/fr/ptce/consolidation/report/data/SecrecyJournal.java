@@ -29,8 +29,8 @@ final class SecrecyJournal {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("nombres_non_publies", trial.unknowns());
         map.put("relations", trial.relations());
-        map.put("nombres_proteges", trial.protectedOf());
-        map.put("nombres_retrouves", trial.breakthroughs());
+        map.put("nombres_proteges", trial.shielded());
+        map.put("nombres_retrouves", trial.recovered());
         map.put("campagne_precedente", trial.previous());
         return map;
     }

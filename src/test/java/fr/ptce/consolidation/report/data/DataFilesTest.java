@@ -27,13 +27,13 @@ class DataFilesTest {
     Path folder;
 
     private CampaignData data(Store store, Definition definition) {
-        Totals tally = SmallCampaign.fill(store, definition);
+        Totals totals = SmallCampaign.fill(store, definition);
         return new CampaignData(
                 SmallCampaign.CAMPAGNE,
                 SmallCampaign.REGISTRY,
                 definition,
                 store,
-                tally,
+                totals,
                 new Indicators(store, definition).compare(Returned.CAMPAGNE));
     }
 

@@ -48,7 +48,7 @@ class NetworkDefinitionTest {
             store.replaceRegistry(Returned.CAMPAGNE, registry);
             store.replaceInventory(Returned.CAMPAGNE, Returned.DIGEST, List.of(file.file()));
             store.save(file.submission());
-            Totals tally = new Consolidation(store, definition).run(Returned.CAMPAGNE, List.of());
+            Totals totals = new Consolidation(store, definition).run(Returned.CAMPAGNE, List.of());
             Comparisons comparisons = new Indicators(store, definition).compare(Returned.CAMPAGNE);
             List<Figure> figures = comparisons.figures();
 
@@ -85,7 +85,7 @@ class NetworkDefinitionTest {
                     registry,
                     definition,
                     store,
-                    tally,
+                    totals,
                     comparisons);
             assertThat(ReportContext.of(data, Profile.INTERNE))
                     .containsKeys("campagne", "bilan", "selection", "blocs", "anomalies");
