@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * @param choiceFilter condition on the codes offered, absent when all are
  * @param calculation value of a {@link FieldType#CALCULATE} field, absent otherwise
  * @param maxLength longest text accepted, in characters; 0 when not a text
- * @param mistake text already in the cell of a blank workbook (a guide to replace), "" when none
+ * @param defaultText text already in the cell of a blank workbook (a guide to replace), "" when none
  * @param readOnly whether the cell is locked, filled by the network (the pole's id)
  * @param personal whether the answer is personal data: it never leaves the table of contacts
  * @param structureForm whether the question also stands in the one-page structure form
