@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.cli;
 
-/** What the process answers to the system; documented in the README. */
+/** What the process answers to the system; documented in {@code commands.md}. */
 final class ExitCodes {
     /** Done. */
     static final int OK = 0;

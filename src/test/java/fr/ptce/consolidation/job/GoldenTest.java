@@ -3,9 +3,11 @@ package fr.ptce.consolidation.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,8 +110,25 @@ class GoldenTest {
     }
 
     @Test
+    void writesNoFileThatThePageOfTheOutputsDoesNotTell() throws IOException {
+        String page = anyPole(Files.readString(Path.of("src/site/markdown/outputs.md")));
+        Path folder = output.resolve("exemple-2015");
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                            .map(GoldenTest::anyPole))
+                    .allSatisfy(file -> assertThat(page).contains("`" + file + "`"));
+        }
+    }
+
+    @Test
     void saysItIsASample() {
         assertThat(report.exemple()).isTrue();
+    }
+
+    private static String anyPole(String text) {
+        return text.replaceAll("P\\d{3}", "P");
     }
 
     private static double value(String indicator, String modality) {

@@ -94,6 +94,7 @@ public final class Journal {
         Map<String, String> outputs = new TreeMap<>(Hashes.of(output));
         outputs.remove(NAME);
         journal.put("sorties", outputs);
+        journal.put("contrat", OutputContract.VERSION);
         Files.writeString(output.resolve(NAME), JsonText.of(journal), StandardCharsets.UTF_8);
     }
 
