@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param exercice accounting year the answers are about, not the year they are collected in
  * @param libelle its name as people read it
  * @param exemple whether its answers are fictitious; every output then says so
- * @param courrier what its letters say of the network
+ * @param letterhead what its letters say of the network
  */
 public record Campagne(String id, int exercice, String libelle, boolean exemple, Letterhead letterhead) {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19|20)[0-9]{2}(?![0-9])");

@@ -21,8 +21,8 @@ import java.util.TreeSet;
  * The poles that won a national call, as the administration lists them: {@code input/laureats.csv}, columns
  * {@code pole;appel}, one line per pole and call.
  *
- * @param appels codes of the calls by pole; empty when the network has no such file
- * @param connus whether the network has the list: without it, nobody is known not to be in it
+ * @param calls codes of the calls by pole; empty when the network has no such file
+ * @param known whether the network has the list: without it, nobody is known not to be in it
  */
 public record Laureats(Map<String, Set<String>> calls, boolean known) {
     /** Name of the file, in the folder of the campaigns. */

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * What the letters of a campaign say of the network.
  *
- * @param expediteur who signs, "" when {@code campagne.csv} does not say
+ * @param sender who signs, "" when {@code campagne.csv} does not say
  * @param courriel address to answer to, "" when not said
- * @param reponseAvant last day to answer, absent when not said
+ * @param answerBefore last day to answer, absent when not said
  */
 public record Letterhead(String sender, String courriel, Optional<LocalDate> answerBefore) {
     /** Nothing said. */

@@ -17,10 +17,10 @@ import java.util.TreeSet;
  * the folder of the campaigns. What it does not know makes the rules that would read it say nothing.
  *
  * @param poles the registry by id; empty when it is not known
- * @param noms ids of the poles that bear a name or an alias, by {@link #key}
+ * @param names ids of the poles that bear a name or an alias, by {@link #key}
  * @param laureats winners of national calls
  * @param sirene extract of the register of establishments
- * @param constats what is wrong in these files, though understood
+ * @param findings what is wrong in these files, though understood
  */
 public record ReferenceLists(
         Map<String, ExpectedPole> poles,

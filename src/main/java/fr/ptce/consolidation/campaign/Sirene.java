@@ -14,7 +14,7 @@ import java.util.Optional;
  * An extract of the national register of establishments, taken off line by the network: {@code input/sirene.csv}, columns
  * {@code siret;denomination;categorie_juridique;commune;etat}.
  *
- * @param etablissements by SIRET; none when the network has no such file. One that is not in it is not known to be wrong
+ * @param establishments by SIRET; none when the network has no such file. One that is not in it is not known to be wrong
  */
 public record Sirene(Map<String, Etablissement> establishments) {
     /** Name of the file, in the folder of the campaigns. */

@@ -19,9 +19,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /**
  * The workbooks written for a campaign.
  *
- * @param classeurs how many
+ * @param workbooks how many
  * @param preremplis those that hold answers to a former campaign
- * @param agrandis those that offer more rows than asked for
+ * @param grown those that offer more rows than asked for
  */
 record WrittenForms(int workbooks, int preremplis, int grown) {
     private static final int REFRESH_MS = 500;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param ligne line of the file
  * @param pole registry id
  * @param structure key, SIRET or name of a member structure, "" for the pole's own answers
- * @param geste what is done
+ * @param gesture what is done
  * @param champ field corrected; empty unless {@link Gesture#CORRIGER}
  * @param ancienne what the network saw, as typed: the answer, or the code of the warning accepted
  * @param nouvelle what it becomes: the answer, {@link #EMPTY}, or the structure merged into

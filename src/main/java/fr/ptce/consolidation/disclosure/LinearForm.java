@@ -6,8 +6,8 @@ import java.util.TreeMap;
 /**
  * An expression as a combination of answers, when it is one.
  *
- * @param termes how many times each answer is counted, without what counts for nothing
- * @param genre what it is
+ * @param terms how many times each answer is counted, without what counts for nothing
+ * @param kind what it is
  */
 record LinearForm(Map<String, Long> terms, FormShape kind) {
     /** What an expression may be. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Each figure of a campaign beside that of the campaign before.
  *
- * @param precedente the campaign before; empty when the base holds none
+ * @param previous the campaign before; empty when the base holds none
  * @param lignes in the order of the definition; none without a campaign before
  */
 public record Evolution(Optional<History.FormerCampagne> previous, List<EvolutionLine> lignes) {

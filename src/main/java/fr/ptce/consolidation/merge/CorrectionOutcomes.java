@@ -5,9 +5,9 @@ import fr.ptce.consolidation.store.Store;
 /**
  * What became of the corrections of a campaign, on the questionnaires that count.
  *
- * @param appliques those whose questionnaire still said what they correct
- * @param perimes those whose questionnaire has changed since
- * @param sansObjet those of poles without an accepted questionnaire
+ * @param applied those whose questionnaire still said what they correct
+ * @param stale those whose questionnaire has changed since
+ * @param withoutObject those of poles without an accepted questionnaire
  */
 public record CorrectionOutcomes(int applied, int stale, int withoutObject) {
     /** The corrections that apply to the form of a structure joined to its pole: its answer is the one that counts. */

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param completude least share of the mandatory answers, between 0 and 1
  * @param structures least share of the declared member structures that are described
- * @param declarees the field where the pole declares them, absent when the questionnaire does not ask
- * @param champs fields of the pole that must have a value
+ * @param declared the field where the pole declares them, absent when the questionnaire does not ask
+ * @param fields fields of the pole that must have a value
  */
 record SelectionCriteria(BigDecimal completude, BigDecimal structures, Optional<Field> declared, List<Field> fields) {
     private static final String MISTAKE = "0.80";

@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param pole registry id
  * @param sha256 of its bytes
  * @param modifie last modification, as the office program wrote it
- * @param reponses digest of what it answers
+ * @param answers digest of what it answers
  */
 record SentVersion(long depot, String fichier, String pole, String sha256, String modifie, String answers) {
     /** The last one counts: last modified, then last name, then bytes so that no order depends on chance. */

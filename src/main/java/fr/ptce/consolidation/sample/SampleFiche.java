@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param type kind of action, a code
  * @param mission key mission, a code
- * @param textes texts by field
+ * @param texts texts by field
  */
 record SampleFiche(String type, String mission, Map<String, String> texts) {
     static final SampleFiche ATELIER = of(

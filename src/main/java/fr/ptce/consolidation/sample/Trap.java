@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
  *
  * @param libelle what is odd, in French
  * @param retenu rank of the pole among those kept, from 0
- * @param constat what the consolidation says of it, in French
- * @param pose makes the questionnaire odd
+ * @param finding what the consolidation says of it, in French
+ * @param asked makes the questionnaire odd
  */
 record Trap(String libelle, int retenu, String finding, BiFunction<SentFile, Territories, SentFile> asked) {
     /** All of them, in the order of the poles. */

@@ -16,9 +16,9 @@ import java.util.Set;
 /**
  * The way a person types: what each answer becomes in the cells of the workbook.
  *
- * @param coches what stands in a ticked cell; each question takes the next one
- * @param decocheNon whether the other cells of the question say Non rather than nothing
- * @param decimale how numbers with decimals are typed
+ * @param ticks what stands in a ticked cell; each question takes the next one
+ * @param untickNo whether the other cells of the question say Non rather than nothing
+ * @param decimal how numbers with decimals are typed
  */
 record TypingStyle(List<String> ticks, boolean untickNo, DecimalMark decimal) {
     private static final Set<String> AMOUNTS = Set.of("€");

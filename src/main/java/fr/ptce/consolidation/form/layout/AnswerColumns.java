@@ -10,7 +10,7 @@ import java.util.Optional;
  * The columns of a sheet of questions, found by its hidden technical row, wherever it stands.
  *
  * @param champ column of the technical names
- * @param reponse column of the answers
+ * @param answer column of the answers
  * @param justification column of the justifications, -1 when it is gone
  */
 public record AnswerColumns(int champ, int answer, int justification) {

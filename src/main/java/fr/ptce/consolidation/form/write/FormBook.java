@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * @param definition the questionnaire
  * @param campagne what it is sent for
  * @param cells where its answers stand
- * @param tirage which of the definition's workbooks it is
+ * @param edition which of the definition's workbooks it is
  */
 record FormBook(
         XSSFWorkbook workbook,

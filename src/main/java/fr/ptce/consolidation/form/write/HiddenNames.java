@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param colonnes names by column number, 1 for A
  * @param lignes names by row number, in order
- * @param repetee whether each row is a member structure
+ * @param repeated whether each row is a member structure
  */
 record HiddenNames(Map<Integer, String> columns, Map<Integer, String> lignes, boolean repeated) {
     /** A cell: its attributes, then what it holds. */

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param fichier the file
  * @param pole its own answers by field: a value, or why there is none
  * @param structures its structures
- * @param cellules first cell of each answer, by row and field
+ * @param cells first cell of each answer, by row and field
  */
 record VersionAnswers(
         String fichier, Map<String, String> pole, List<Structure> structures, Map<String, CellSource> cells) {

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /**
  * What a line such as {@code @graphique I12(competences, lieux) : Ce qui est mis en commun} asks for.
  *
- * @param mot graphique, tableau, temoignages, sources
- * @param choix indicators, each with its codes (all of them when none is named); for temoignages, the mission then how many
- * @param titre for people, may be ""
+ * @param word graphique, tableau, temoignages, sources
+ * @param choice indicators, each with its codes (all of them when none is named); for temoignages, the mission then how many
+ * @param title for people, may be ""
  */
 record AnnexDirective(String word, List<CitedChoice> choice, String title) {
     private static final Pattern LINE = Pattern.compile("@(\\p{L}+)\\s*([^:]*?)\\s*(?:[ \\u00A0]:\\s*(.*))?");

@@ -8,7 +8,7 @@ import java.util.Map;
  * The figures of one indicator.
  *
  * @param id such as {@code I12}
- * @param chiffres figures by code, in the order of the definition
+ * @param figures figures by code, in the order of the definition
  */
 record CitedIndicator(String id, Map<String, CitedFigure> figures) {
     /** The name the prose gives to the only figure of an indicator. */

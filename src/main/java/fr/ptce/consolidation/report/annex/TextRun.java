@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * A piece of a paragraph.
  *
  * @param texte its words
- * @param gras whether they are strong
+ * @param bold whether they are strong
  * @param source of the number it is, if it is one
- * @param etiquette id of the indicator to print after it, "" when the next number has the same
+ * @param label id of the indicator to print after it, "" when the next number has the same
  * @param suite punctuation that follows a number, not to be parted from it
  */
 record TextRun(String texte, boolean bold, Optional<FigureSource> source, String label, String suite) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param nom its name
  * @param retenu whether it is among the kept poles
  * @param structures member structures it described
- * @param reponses its own answers, by field
+ * @param answers its own answers, by field
  */
 record PoleContext(String id, String nom, boolean retenu, long structures, Map<Field, Object> answers) {
     private static final String POLES = """

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * and field, with code, bloquante (boolean), message (that of its first place), action, lieux (the first cells), nombre; autres (rules not
  * listed, for want of room).
  *
- * @param relance whom to write to, and why
+ * @param reminder whom to write to, and why
  * @param contact person to write to, "" when unknown
  * @param courriel address, "" when unknown
  * @param anomalies by rule, the gravest first

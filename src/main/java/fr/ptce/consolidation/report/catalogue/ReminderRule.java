@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * A rule a pole is written about, with the first places where it is not met.
  *
- * @param premiere the first of them
+ * @param first the first of them
  * @param lieux sheet and cell of the first places
- * @param nombre how many places in all
+ * @param number how many places in all
  */
 record ReminderRule(Finding first, List<String> lieux, int number) {
     /** Places a letter names for one rule. */

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param source the file of {@code templates/rapports/}
  * @param format what it is made of
- * @param titre for people
+ * @param title for people
  * @param profil who may read the report
  * @param fichier where the report goes in the campaign's folder, with slashes; {@code {pole}} in that of a pole's
  */

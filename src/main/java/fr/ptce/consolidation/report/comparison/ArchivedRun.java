@@ -16,9 +16,9 @@ import java.util.TreeMap;
  * @param nom what the user calls it, such as {@code 2016} or {@code 2016@3}
  * @param dossier folder of its data files
  * @param journal what {@code journal.json} says
- * @param chiffres complete figures, changes from year to year set aside, in the order of the file
+ * @param figures complete figures, changes from year to year set aside, in the order of the file
  * @param selection received poles by id
- * @param redressements corrections, in the order of their file
+ * @param corrections corrections, in the order of their file
  */
 public record ArchivedRun(
         String nom,

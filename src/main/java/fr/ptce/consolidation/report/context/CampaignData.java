@@ -16,12 +16,12 @@ import java.util.List;
  * What every output is made from: a campaign once consolidated.
  *
  * @param campagne the campaign
- * @param registre the poles expected, with their contacts, in the order of the registry
+ * @param registry the poles expected, with their contacts, in the order of the registry
  * @param definition the questionnaire
  * @param store the base
- * @param bilan totals of the consolidation
+ * @param totals totals of the consolidation
  * @param figures every figure, complete, in the order of the definition
- * @param comparaisons what they are compared with
+ * @param comparisons what they are compared with
  * @param diffusion what of them may leave the network
  */
 public record CampaignData(

@@ -8,7 +8,7 @@ import fr.ptce.consolidation.questionnaire.Settings;
  *
  * @param nom identifier, as the Open Definition lists it
  * @param titre its name, for people
- * @param adresse where it can be read
+ * @param address where it can be read
  */
 record Licence(String nom, String title, String address) {
     private static final Licence OPEN = new Licence(
