@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Where the writer hid the technical names of a sheet: in row 1 those of the columns, in column A those of the rows.
  *
- * @param colonnes names by column number, 1 for A
+ * @param columns names by column number, 1 for A
  * @param lignes names by row number, in order
  * @param repeated whether each row is a member structure
  */

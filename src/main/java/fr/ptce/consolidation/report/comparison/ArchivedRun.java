@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * One run, as its outputs tell it.
  *
  * @param nom what the user calls it, such as {@code 2016} or {@code 2016@3}
- * @param dossier folder of its data files
+ * @param folder folder of its data files
  * @param journal what {@code journal.json} says
  * @param figures complete figures, changes from year to year set aside, in the order of the file
  * @param selection received poles by id

@@ -7,7 +7,7 @@ import fr.ptce.consolidation.questionnaire.Settings;
  * {@code licence_adresse} of {@code settings.csv}; by default that of French public data.
  *
  * @param nom identifier, as the Open Definition lists it
- * @param titre its name, for people
+ * @param title its name, for people
  * @param address where it can be read
  */
 record Licence(String nom, String title, String address) {
