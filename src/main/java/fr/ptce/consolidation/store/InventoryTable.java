@@ -40,9 +40,6 @@ final class InventoryTable {
                   AND d.empreinte = i.empreinte)
             ORDER BY fichier""";
 
-    private static final String KNOWN =
-            "SELECT COUNT(*) FROM depot WHERE campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?";
-
     private final Rows rows;
 
     InventoryTable(Rows rows) {
