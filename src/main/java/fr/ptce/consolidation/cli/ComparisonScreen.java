@@ -116,7 +116,7 @@ final class ComparisonScreen {
         return value.valeur()
                         .map(number ->
                                 number(number) + " " + figureChange.unite().label())
-                        .orElse("sans valeur") + " (n = " + FORMAT.number(value.n(), 0) + ")";
+                        .orElse("sans valeur") + " (n = " + FORMAT.nombre(value.n(), 0) + ")";
     }
 
     private static String unit(FigureChange figureChange, BigDecimal gap) {
@@ -204,7 +204,7 @@ final class ComparisonScreen {
     }
 
     private static String count(long number, String one, String several) {
-        return FORMAT.number(number, 0) + " " + (number > 1 ? several : one);
+        return FORMAT.nombre(number, 0) + " " + (number > 1 ? several : one);
     }
 
     private static String signed(BigDecimal number) {
@@ -214,8 +214,8 @@ final class ComparisonScreen {
     /** Two decimals, none for a whole number, more for a tiny one. */
     private static String number(BigDecimal number) {
         if (PlainNumber.isWhole(number)) {
-            return FORMAT.number(number, 0);
+            return FORMAT.nombre(number, 0);
         }
-        return FORMAT.number(number, number.abs().compareTo(HUNDREDTH) < 0 ? 6 : 2);
+        return FORMAT.nombre(number, number.abs().compareTo(HUNDREDTH) < 0 ? 6 : 2);
     }
 }

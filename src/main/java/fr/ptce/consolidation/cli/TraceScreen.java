@@ -82,7 +82,7 @@ final class TraceScreen {
 
     private static String value(Figure figure) {
         return figure.valeur()
-                .map(value -> FORMAT.number(value, decimals(value)) + " "
+                .map(value -> FORMAT.nombre(value, decimals(value)) + " "
                         + figure.unite().label())
                 .orElse("–");
     }
@@ -93,7 +93,7 @@ final class TraceScreen {
     }
 
     private static String number(Optional<BigDecimal> number) {
-        return number.map(value -> FORMAT.number(value, decimals(value))).orElse("–");
+        return number.map(value -> FORMAT.nombre(value, decimals(value))).orElse("–");
     }
 
     /** What a funder sees of it. */
@@ -185,6 +185,6 @@ final class TraceScreen {
     }
 
     private static String count(long number, String word) {
-        return FORMAT.number(number) + " " + Plural.of(number, word);
+        return FORMAT.nombre(number) + " " + Plural.of(number, word);
     }
 }

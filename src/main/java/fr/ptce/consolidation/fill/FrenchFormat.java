@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The formatting tool of templates, {@code $f}: numbers and dates inside a text, as French typography wants them.
  *
+ * <p>The names of its methods are typed in templates: they are French, and a contract with who edits them.
+ *
  * <p>Decimal comma, narrow no-break spaces, half-up rounding; never the machine's locale. An absent value gives an empty text.
  */
 public final class FrenchFormat {
@@ -35,7 +37,7 @@ public final class FrenchFormat {
      * @param value the number, may be absent
      * @param decimals how many digits after the comma, 0 or more
      */
-    public String number(@Nullable Number value, int decimals) {
+    public String nombre(@Nullable Number value, int decimals) {
         return value == null ? "" : group(decimal(value).setScale(decimals, RoundingMode.HALF_UP));
     }
 
@@ -44,7 +46,7 @@ public final class FrenchFormat {
      *
      * @param value the number, may be absent
      */
-    public String number(@Nullable Number value) {
+    public String nombre(@Nullable Number value) {
         return value == null ? "" : group(PlainNumber.of(decimal(value)));
     }
 
@@ -53,8 +55,8 @@ public final class FrenchFormat {
      *
      * @param share 1 for 100 %, may be absent
      */
-    public String percent(@Nullable Number share) {
-        return percent(share, 0);
+    public String pourcent(@Nullable Number share) {
+        return pourcent(share, 0);
     }
 
     /**
@@ -63,8 +65,8 @@ public final class FrenchFormat {
      * @param share 1 for 100 %, may be absent
      * @param decimals how many digits after the comma, 0 or more
      */
-    public String percent(@Nullable Number share, int decimals) {
-        return share == null ? "" : number(decimal(share).movePointRight(2), decimals) + Typography.NARROW + "%";
+    public String pourcent(@Nullable Number share, int decimals) {
+        return share == null ? "" : nombre(decimal(share).movePointRight(2), decimals) + Typography.NARROW + "%";
     }
 
     /**
@@ -81,7 +83,7 @@ public final class FrenchFormat {
      *
      * @param day may be absent
      */
-    public String day(@Nullable LocalDate day) {
+    public String jour(@Nullable LocalDate day) {
         if (day == null) {
             return "";
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.velocity.VelocityContext;
@@ -59,6 +60,14 @@ class SafeVelocityTest {
         assertThat(velocity.text("$f.nombre($etp, 1) ; $f.nombre(1000000) ; $f.pourcent(0.385, 1)")
                         .merge(scope()))
                 .isEqualTo("-1\u202F234,6 ; 1\u202F000\u202F000 ; 38,5\u202F%");
+    }
+
+    @Test
+    void writesDaysAsTheFrenchDo() throws TemplateFault {
+        VelocityContext scope = SafeVelocity.scope(Map.of("le", LocalDate.of(2016, 1, 1)));
+
+        assertThat(velocity.text("$f.date($le), $f.jour($le)").merge(scope))
+                .isEqualTo("01/01/2016, 1er\u00A0janvier 2016");
     }
 
     @Test

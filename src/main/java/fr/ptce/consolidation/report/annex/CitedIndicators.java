@@ -74,7 +74,7 @@ final class CitedIndicators {
     private static CitedFigure figure(Figure figure, String modality) {
         Optional<BigDecimal> value = figure.isSecrecy() ? Optional.empty() : figure.valeur();
         String bare = written(figure, value, decimals(value.orElse(BigDecimal.ZERO), figure.unite()));
-        String n = figure.isSecretBase() ? Figure.SECRECY : FORMAT.number(figure.n(), 0);
+        String n = figure.isSecretBase() ? Figure.SECRECY : FORMAT.nombre(figure.n(), 0);
         FigureSource source =
                 source(figure, modality, n, value.isPresent() ? figure.unite().after(bare) : bare);
         CitedFigure.Shown texts =
@@ -103,6 +103,6 @@ final class CitedIndicators {
     private static String written(Figure figure, Optional<BigDecimal> number, int decimals) {
         return figure.isSecrecy()
                 ? Figure.SECRECY
-                : number.map(value -> FORMAT.number(value, decimals)).orElse(ABSENT);
+                : number.map(value -> FORMAT.nombre(value, decimals)).orElse(ABSENT);
     }
 }
