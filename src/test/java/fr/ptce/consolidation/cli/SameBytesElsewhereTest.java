@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,22 +46,26 @@ class SameBytesElsewhereTest {
     }
 
     @Test
-    void writesTheSameForms(@TempDir Path blank) throws Exception {
-        List<String> command = List.of("modele", SampleRun.CAMPAGNE, "--entree", input.toString(), "--sortie");
-        StringWriter messages = new StringWriter();
-        List<String> arguments = new ArrayList<>(command);
-        arguments.addAll(List.of(blank.toString(), "--modeles", SampleRun.TEMPLATES.toString()));
-        int code = Ptce.commandLine(new PrintWriter(messages, true), new PrintWriter(messages, true))
-                .execute(arguments.toArray(String[]::new));
-        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.OK);
+    void writesTheSameForms(@TempDir Path forms) throws Exception {
+        for (String kind : List.of("pole", "structure")) {
+            List<String> command = List.of(
+                    "modele", SampleRun.CAMPAGNE, "--formulaire", kind, "--entree", input.toString(), "--sortie");
+            doesHere(with(command, forms));
+            does(with(command, elsewhere));
+        }
 
-        List<String> same = new ArrayList<>(command);
-        same.add(elsewhere.toString());
-        does(same.toArray(String[]::new));
+        Map<String, String> written = SampleRun.files(forms.resolve(SampleRun.CAMPAGNE));
+        assertThat(written).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(SampleRun.files(elsewhere.resolve(SampleRun.CAMPAGNE))).isEqualTo(written);
+    }
 
-        Map<String, String> forms = SampleRun.files(blank.resolve(SampleRun.CAMPAGNE));
-        assertThat(forms).hasSizeGreaterThanOrEqualTo(4);
-        assertThat(SampleRun.files(elsewhere.resolve(SampleRun.CAMPAGNE))).isEqualTo(forms);
+    @Test
+    void writesTheSameFormForACollectionOnTheWeb(@TempDir Path forms) throws Exception {
+        List<String> command = List.of("definition", "--xlsform");
+        doesHere(with(command, forms.resolve("odk.xlsx")));
+        does(with(command, elsewhere.resolve("odk.xlsx")));
+
+        assertThat(elsewhere.resolve("odk.xlsx")).hasSameBinaryContentAs(forms.resolve("odk.xlsx"));
     }
 
     @Test
@@ -73,11 +77,25 @@ class SameBytesElsewhereTest {
                 .isEqualTo(SampleRun.files(output.resolve(SampleRun.CAMPAGNE)));
     }
 
+    private static String[] with(List<String> command, Path last) {
+        return Stream.concat(command.stream(), Stream.of(last.toString())).toArray(String[]::new);
+    }
+
+    private static void doesHere(String... arguments) {
+        StringWriter messages = new StringWriter();
+        int code = Ptce.commandLine(new PrintWriter(messages, true), new PrintWriter(messages, true))
+                .execute(withTemplates(arguments));
+        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.OK);
+    }
+
     private static void does(String... arguments) throws Exception {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--modeles", SampleRun.TEMPLATES.toString()));
         StringBuilder messages = new StringBuilder();
-        int code = ChildProcess.end(ChildProcess.run(ELSEWHERE, all), messages);
+        int code = ChildProcess.end(ChildProcess.run(ELSEWHERE, List.of(withTemplates(arguments))), messages);
         assertThat(code).as(messages.toString()).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
+    }
+
+    private static String[] withTemplates(String... arguments) {
+        return Stream.concat(Stream.of(arguments), Stream.of("--modeles", SampleRun.TEMPLATES.toString()))
+                .toArray(String[]::new);
     }
 }
