@@ -84,14 +84,14 @@ public record Campagne(String id, int exercice, String libelle, boolean exemple,
         return values;
     }
 
-    private static int exercice(String donne, String id, Path file) {
-        Matcher year = YEAR.matcher(donne.isEmpty() ? id : donne);
-        if (!year.find() || (!donne.isEmpty() && !year.group().equals(donne))) {
+    private static int exercice(String given, String id, Path file) {
+        Matcher year = YEAR.matcher(given.isEmpty() ? id : given);
+        if (!year.find() || (!given.isEmpty() && !year.group().equals(given))) {
             throw new CampagneException(List.of(
-                    donne.isEmpty()
+                    given.isEmpty()
                             ? "L’exercice de la campagne « " + id + " » est inconnu : donnez-lui un nom qui contient"
                                     + " l’année, comme « enquete-2015 », ou écrivez « exercice;2015 » dans " + file
-                            : file + " : l’exercice est une année de quatre chiffres, et non « " + donne + " »"));
+                            : file + " : l’exercice est une année de quatre chiffres, et non « " + given + " »"));
         }
         return Integer.parseInt(year.group());
     }

@@ -53,6 +53,6 @@ final class ConsoliderCommand implements Callable<Integer> {
             return Busy.consolidating(folders.output(), err);
         }
         ClosingSummary.print(report.get(), out);
-        return report.get().hasAnomalies() ? ExitCodes.ANOMALIES : ExitCodes.OK;
+        return report.get().hasBlockingFindings() ? ExitCodes.FINDINGS : ExitCodes.OK;
     }
 }

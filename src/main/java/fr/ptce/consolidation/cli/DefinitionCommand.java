@@ -85,7 +85,7 @@ final class DefinitionCommand implements Callable<Integer> {
                             ? "Définition incorrecte : un problème à corriger dans " + folder + "."
                             : "Définition incorrecte : " + problems.size() + " problèmes à corriger dans " + folder
                                     + ".");
-            return ExitCodes.ANOMALIES;
+            return ExitCodes.FINDINGS;
         }
         PrintWriter out = spec.commandLine().getOut();
         Path file = xlsform;

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  ptce exemple --reference --dossier input     la campagne fournie avec le logiciel"
         })
 final class ExempleCommand implements Callable<Integer> {
-    private static final int PAS = 100;
+    private static final int STEP = 100;
 
     @Option(
             names = "--poles",
@@ -121,7 +121,7 @@ final class ExempleCommand implements Callable<Integer> {
     private IntConsumer progress(int total) {
         PrintWriter err = spec.commandLine().getErr();
         return written -> {
-            if (written % PAS == 0 && written < total) {
+            if (written % STEP == 0 && written < total) {
                 err.println(written + " classeurs sur " + total + "…");
             }
         };

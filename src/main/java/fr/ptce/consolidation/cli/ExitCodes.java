@@ -5,7 +5,7 @@ final class ExitCodes {
     /** Done. */
     static final int OK = 0;
     /** Done, with refused files or blocking findings. */
-    static final int ANOMALIES = 1;
+    static final int FINDINGS = 1;
     /** The command was not understood, or what it names does not exist. */
     static final int USAGE = 2;
     /** Disk, rights, database. */

@@ -118,10 +118,10 @@ final class ModeleCommand implements Callable<Integer> {
     }
 
     private static String grown(WrittenForms written) {
-        return switch (written.grown()) {
+        return switch (written.enlarged()) {
             case 0 -> "";
             case 1 -> ", davantage pour 1 pôle qui en a beaucoup";
-            default -> ", davantage pour " + written.grown() + " pôles qui en ont beaucoup";
+            default -> ", davantage pour " + written.enlarged() + " pôles qui en ont beaucoup";
         };
     }
 

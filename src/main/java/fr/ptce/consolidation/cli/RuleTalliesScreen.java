@@ -27,10 +27,10 @@ final class RuleTalliesScreen {
 
     void print(List<RuleFindings> findings) {
         List<RuleFindings> blocking = of(findings, Severity.ERROR);
-        List<RuleFindings> aJustify = of(findings, Severity.WARNING);
-        int shown = Math.min(blocking.size(), Math.max(BLOCKING, RULES - aJustify.size()));
+        List<RuleFindings> toJustify = of(findings, Severity.WARNING);
+        int shown = Math.min(blocking.size(), Math.max(BLOCKING, RULES - toJustify.size()));
         print("Anomalies bloquantes, à corriger", blocking, shown);
-        print("À justifier", aJustify, Math.min(aJustify.size(), RULES - shown));
+        print("À justifier", toJustify, Math.min(toJustify.size(), RULES - shown));
         int informations = of(findings, Severity.INFO).stream()
                 .mapToInt(RuleFindings::number)
                 .sum();

@@ -81,8 +81,8 @@ final class TracerCommand implements Callable<Integer> {
         if (opened.isEmpty()) {
             return Busy.reading(folders.output(), err);
         }
-        try (LastRun consultation = opened.get()) {
-            return trace(new TraceRequest(consultation.data(), indicator, modality, breakdown));
+        try (LastRun lastRun = opened.get()) {
+            return trace(new TraceRequest(lastRun.data(), indicator, modality, breakdown));
         }
     }
 

@@ -88,7 +88,7 @@ final class VerifierCommand implements Callable<Integer> {
                 annotate(file, findings);
             }
         }
-        return blocks ? ExitCodes.ANOMALIES : ExitCodes.OK;
+        return blocks ? ExitCodes.FINDINGS : ExitCodes.OK;
     }
 
     /** The registry and its lists; nothing when there is no registry, any pole being then accepted. */

@@ -20,10 +20,10 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * The workbooks written for a campaign.
  *
  * @param workbooks how many
- * @param preremplis those that hold answers to a former campaign
- * @param grown those that offer more rows than asked for
+ * @param prefilled those that hold answers to a former campaign
+ * @param enlarged those that offer more rows than asked for
  */
-record WrittenForms(int workbooks, int preremplis, int grown) {
+record WrittenForms(int workbooks, int prefilled, int enlarged) {
     private static final int REFRESH_MS = 500;
 
     /** Writes one per pole, one after the other: what the poles answered is read pole by pole. */
@@ -86,19 +86,18 @@ record WrittenForms(int workbooks, int preremplis, int grown) {
     /** Which of them hold answers already. */
     String content(PreviousAnswersDoor former) {
         String name = former.label().orElseThrow();
-        if (preremplis == 0) {
+        if (prefilled == 0) {
             return allBlank() + " : aucun de ces pôles n’a de réponse acceptée à " + name + ".";
         }
         if (workbooks == 1) {
             return "Il est prérempli avec les réponses à " + name + ".";
         }
-        String some = preremplis == 1 ? "1 est prérempli" : preremplis + " sont préremplis";
+        String some = prefilled == 1 ? "1 est prérempli" : prefilled + " sont préremplis";
         return some + " avec les réponses à " + name + ", "
-                + switch (workbooks - preremplis) {
+                + switch (workbooks - prefilled) {
                     case 0 -> "aucun n’est vierge.";
                     case 1 -> "1 est vierge : son pôle n’y a pas de réponse acceptée.";
-                    default ->
-                        (workbooks - preremplis) + " sont vierges : leurs pôles n’y ont pas de réponse acceptée.";
+                    default -> (workbooks - prefilled) + " sont vierges : leurs pôles n’y ont pas de réponse acceptée.";
                 };
     }
 

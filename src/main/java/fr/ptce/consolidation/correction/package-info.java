@@ -8,5 +8,7 @@
  * treatment {@code RED-APPLIQUE} down to the lineage, and every line of the file has a state. A correction is applied
  * only when the answer still is what the network saw: nothing is corrected that the pole has changed since.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package fr.ptce.consolidation.correction;
+
+import org.jspecify.annotations.NullMarked;

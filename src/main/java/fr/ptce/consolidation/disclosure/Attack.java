@@ -110,10 +110,10 @@ final class Attack {
         columns.forEach((one, column) -> minimum[column] = Math.min(0, one.minimum() - one.value()));
         Polyhedron polyhedron = new Polyhedron(elimination, minimum);
         columns.forEach((one, column) -> {
-            if (one.isSensible() || (one.isMasked() && one.value() != 0)) {
+            if (one.isSensitive() || (one.isMasked() && one.value() != 0)) {
                 shielded++;
                 boolean found = determined.contains(column);
-                if (found || (one.isSensible() && !resists(one, column, polyhedron))) {
+                if (found || (one.isSensitive() && !resists(one, column, polyhedron))) {
                     recovered.add(one);
                 }
             }

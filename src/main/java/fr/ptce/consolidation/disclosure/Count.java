@@ -1,9 +1,9 @@
 package fr.ptce.consolidation.disclosure;
 
 import fr.ptce.consolidation.indicator.Contribution;
+import fr.ptce.consolidation.indicator.Contributions.BreakdownCells;
 import fr.ptce.consolidation.indicator.Contributions.ContributionColumn;
 import fr.ptce.consolidation.indicator.Contributions.Plan;
-import fr.ptce.consolidation.indicator.Contributions.Ventilation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Count {
     Count(Plan plan) {
         this.plan = plan;
         unitSet = sums();
-        for (Ventilation breakdown : plan.ventilations()) {
+        for (BreakdownCells breakdown : plan.ventilations()) {
             groups.add(new LinkedHashMap<>());
             Map<String, List<GroupSum>> rest = new LinkedHashMap<>();
             (breakdown.multiple() ? breakdown.codes() : List.of("")).forEach(code -> rest.put(code, sums()));

@@ -35,17 +35,17 @@ final class LinearSystem {
     }
 
     /** A number of units in one place, which nobody knows from another: none, or all that there are. */
-    Unknown isFree(long units) {
+    Unknown free(long units) {
         return add((double) units, true);
     }
 
     /** What the units of that set add up to. */
-    Unknown sum(Quantity grandeur, UnitSet unitSet, double value) {
-        return known.computeIfAbsent(new Sum(grandeur, unitSet), absent -> add(value, false));
+    Unknown sum(Quantity quantity, UnitSet unitSet, double value) {
+        return known.computeIfAbsent(new Sum(quantity, unitSet), absent -> add(value, false));
     }
 
     /** A quantity summed over a set. */
-    record Sum(Quantity grandeur, UnitSet unitSet) {}
+    record Sum(Quantity quantity, UnitSet unitSet) {}
 
     private Unknown add(double value, boolean count) {
         Unknown unknown = new Unknown(unknowns.size(), value, count);

@@ -83,14 +83,14 @@ final class PreviousYear {
                 String modality = plan.columnNames().get(i).modalite();
                 count(gaps, List.of(indicator.id(), modality, "", ""), now, before, i);
                 for (int k = 0; k < plan.ventilations().size(); k++) {
-                    int axe = k;
+                    int breakdown = k;
                     String field = plan.ventilations().get(k).champ();
                     for (String code : plan.ventilations().get(k).codes()) {
                         count(
                                 gaps,
                                 List.of(indicator.id(), modality, field, code),
-                                now.filter(unit -> unit.groups(axe).contains(code)),
-                                before.filter(unit -> unit.groups(axe).contains(code)),
+                                now.filter(unit -> unit.groups(breakdown).contains(code)),
+                                before.filter(unit -> unit.groups(breakdown).contains(code)),
                                 i);
                     }
                 }

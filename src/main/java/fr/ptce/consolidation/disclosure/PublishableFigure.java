@@ -83,16 +83,16 @@ final class PublishableFigure {
         if (!isMasked()) {
             statut = code;
             reason = why;
-            numbers.forEach(PublishableFigure::cache);
+            numbers.forEach(PublishableFigure::hide);
         }
         if (withBase && !secretBase) {
             secretBase = true;
-            cache(base);
+            hide(base);
             base.exists();
         }
     }
 
-    private static void cache(Unknown number) {
+    private static void hide(Unknown number) {
         number.shows(-1);
         number.masked(1);
     }
@@ -110,7 +110,7 @@ final class PublishableFigure {
     }
 
     /** Masks what it takes to hide that number. */
-    void cache(Unknown number, String why) {
+    void hide(Unknown number, String why) {
         masked(Thresholds.SECONDARY, why, number == base);
     }
 

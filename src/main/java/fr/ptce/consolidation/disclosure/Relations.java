@@ -19,7 +19,7 @@ final class Relations {
     Relations(LinearSystem system) {
         this.system = system;
         system.sums().forEach((sum, unknown) -> sums.computeIfAbsent(sum.unitSet(), absent -> new LinkedHashMap<>())
-                .put(sum.grandeur(), unknown));
+                .put(sum.quantity(), unknown));
     }
 
     void add(List<Rule> rules) {

@@ -56,10 +56,10 @@ final class SecondarySuppression {
     private boolean answer(List<Unknown> recovered) {
         Set<Equation> touched = new LinkedHashSet<>();
         boolean masked = false;
-        for (Unknown recoveredOne : recovered) {
-            List<Equation> own = equations.getOrDefault(recoveredOne, List.of());
+        for (Unknown found : recovered) {
+            List<Equation> own = equations.getOrDefault(found, List.of());
             if (own.stream().noneMatch(touched::contains)) {
-                Optional<Unknown> least = around(recoveredOne);
+                Optional<Unknown> least = around(found);
                 least.ifPresent(this::masked);
                 least.ifPresent(one -> touched.addAll(equations.getOrDefault(one, List.of())));
                 masked |= least.isPresent();
@@ -108,7 +108,7 @@ final class SecondarySuppression {
                     .filter(one -> !one.isShown() && !derived.containsKey(one))
                     .toList();
             Optional<Unknown> betrayed = unknown.size() == 1
-                    ? Optional.of(unknown.get(0)).filter(one -> one.isSensible() || one.isMasked())
+                    ? Optional.of(unknown.get(0)).filter(one -> one.isSensitive() || one.isMasked())
                     : unknown.stream()
                             .filter(one -> isCornered(one, equation, unknown))
                             .findFirst();
@@ -133,7 +133,7 @@ final class SecondarySuppression {
 
     /** Whether that relation alone leaves too little room to a number that must be protected. */
     private static boolean isCornered(Unknown one, Equation equation, List<Unknown> unknown) {
-        if (!one.isSensible()) {
+        if (!one.isSensitive()) {
             return false;
         }
         long own = coefficient(equation, one);
@@ -176,7 +176,7 @@ final class SecondarySuppression {
     /** A zero is worth a group or two, not a whole: it may be published by right. */
     private Optional<Unknown> least(Set<Unknown> candidates, Unknown shielded) {
         return candidates.stream()
-                .filter(Unknown::isMasquable)
+                .filter(Unknown::isMaskable)
                 .filter(one -> shielded.value() != 0 || (one.value() != 0 && isOfGroups(one)))
                 .min(Comparator.comparingDouble(this::cost).thenComparingInt(Unknown::rank));
     }
@@ -202,6 +202,6 @@ final class SecondarySuppression {
     private void masked(Unknown one) {
         figures.getOrDefault(one, List.of()).stream()
                 .filter(figure -> figure.shows(one))
-                .forEach(figure -> figure.cache(one, REASON));
+                .forEach(figure -> figure.hide(one, REASON));
     }
 }

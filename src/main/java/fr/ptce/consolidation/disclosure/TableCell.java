@@ -31,8 +31,8 @@ record TableCell(Unknown base, List<Unknown> terms) {
             case PART -> {
                 boolean none = sum.over.unitSet().isEmpty() && !units.isEmpty();
                 boolean all = sum.below.unitSet().isEmpty() && !units.isEmpty();
-                terms.add(none ? system.isFree(0) : system.count(sum.over.unitSet()));
-                terms.add(none || all ? system.isFree(sum.below.unitSet().units()) : system.count(sum.below.unitSet()));
+                terms.add(none ? system.free(0) : system.count(sum.over.unitSet()));
+                terms.add(none || all ? system.free(sum.below.unitSet().units()) : system.count(sum.below.unitSet()));
                 system.total(base, terms);
             }
             case RAPPORT -> {
@@ -40,11 +40,11 @@ record TableCell(Unknown base, List<Unknown> terms) {
                 terms.add(system.sum(Quantity.of(indicator.denominateur().orElseThrow()), units, sum(sum.denominator)));
             }
             case SOMME -> {
-                Quantity grandeur = indicator
+                Quantity quantity = indicator
                         .denominateur()
                         .map(below -> numerator(indicator).par(below.source()))
                         .orElseGet(() -> numerator(indicator));
-                terms.add(system.sum(grandeur, units, sum(sum.numerator)));
+                terms.add(system.sum(quantity, units, sum(sum.numerator)));
             }
             case RANG, BORNE, EFFECTIF -> {}
         }
@@ -79,7 +79,7 @@ record TableCell(Unknown base, List<Unknown> terms) {
         for (int i = 0; i < terms.size(); i++) {
             Unknown term = terms.get(i);
             boolean all = group.terms.get(i).value() == 0 && group.base.value() > 0 && term.isCount();
-            apart.add(all ? system.isFree(Math.round(term.value())) : term);
+            apart.add(all ? system.free(Math.round(term.value())) : term);
         }
         TableCell rest = new TableCell(base, apart);
         system.total(base, apart.stream().filter(Unknown::isCount).toList());

@@ -1,8 +1,8 @@
 package fr.ptce.consolidation.disclosure;
 
+import fr.ptce.consolidation.indicator.Contributions.BreakdownCells;
 import fr.ptce.consolidation.indicator.Contributions.ContributionColumn;
 import fr.ptce.consolidation.indicator.Contributions.Plan;
-import fr.ptce.consolidation.indicator.Contributions.Ventilation;
 import fr.ptce.consolidation.indicator.FigureKind;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition.Publication;
@@ -54,12 +54,12 @@ final class Tables {
     }
 
     /** One figure asked for, over one breakdown. */
-    private record Crossing(IndicatorDefinition indicator, Count count, int ventilation, int rang) {
+    private record Crossing(IndicatorDefinition indicator, Count count, int ventilation, int rank) {
         ContributionColumn column() {
-            return count.plan().columnNames().get(rang);
+            return count.plan().columnNames().get(rank);
         }
 
-        Ventilation axe() {
+        BreakdownCells breakdown() {
             return count.plan().ventilations().get(ventilation);
         }
 
@@ -68,7 +68,7 @@ final class Tables {
         }
 
         GroupSum rest(String code) {
-            return count.rest(ventilation, code, rang);
+            return count.rest(ventilation, code, rank);
         }
     }
 
@@ -86,17 +86,17 @@ final class Tables {
     private Map<String, TableCell> breakdown(Crossing crossing, TableCell whole) {
         Map<String, TableCell> cells = new LinkedHashMap<>();
         FigureKind kind = crossing.kind();
-        crossing.count().groups(crossing.ventilation(), crossing.rang()).forEach((code, sum) -> {
+        crossing.count().groups(crossing.ventilation(), crossing.rank()).forEach((code, sum) -> {
             TableCell cell = TableCell.of(system, crossing.indicator(), kind, sum, true);
             cells.put(code, cell);
             List<String> key = List.of(
                     crossing.indicator().id(),
                     crossing.column().modalite(),
-                    crossing.axe().champ(),
+                    crossing.breakdown().champ(),
                     code);
             publish(key, cell, kind, sum, PublishableFigure.MaskingRank.GROUPE);
         });
-        if (crossing.axe().multiple()) {
+        if (crossing.breakdown().multiple()) {
             cells.forEach((code, cell) -> link(
                     whole,
                     List.of(

@@ -11,7 +11,7 @@ final class Unknown {
     private final int rank;
     private final double value;
     private final boolean count;
-    private boolean sensible;
+    private boolean sensitive;
     private double protection;
     private int shown;
     private int masked;
@@ -45,17 +45,17 @@ final class Unknown {
 
     /** It must not be guessed closer than that, on both sides for a sum. */
     void protects(double distance) {
-        sensible = true;
+        sensitive = true;
         protection = Math.max(protection, distance);
     }
 
     /** Announced by the network whatever its size. */
     void releases() {
-        sensible = false;
+        sensitive = false;
     }
 
-    boolean isSensible() {
-        return sensible;
+    boolean isSensitive() {
+        return sensitive;
     }
 
     double protection() {
@@ -77,12 +77,12 @@ final class Unknown {
     }
 
     /** Counts the figures that print it and those that mask it. */
-    void shows(int pas) {
-        shown += pas;
+    void shows(int delta) {
+        shown += delta;
     }
 
-    void masked(int pas) {
-        masked += pas;
+    void masked(int delta) {
+        masked += delta;
     }
 
     /** Known of everybody, whatever is masked: no unit at all. */
@@ -95,7 +95,7 @@ final class Unknown {
     }
 
     /** Whether it can still be masked. */
-    boolean isMasquable() {
+    boolean isMaskable() {
         return !constant && shown > 0;
     }
 

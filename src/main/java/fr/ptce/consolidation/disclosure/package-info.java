@@ -4,7 +4,7 @@
  * <p>In: the complete figures of a campaign, and the units behind them. Out: the same figures in the same order for profile
  * financeur, each published or masked, and the audit of that decision. The door is
  * {@link fr.ptce.consolidation.disclosure.Release}. Afterwards no masked number can be told from what is published; the
- * rules are those of French business statistics, applied by commitment (DOMAIN.md C3).
+ * rules are those of French business statistics, applied by commitment, not by law.
  */
 @NullMarked
 package fr.ptce.consolidation.disclosure;

@@ -53,7 +53,7 @@ public final class Contributions {
      * @param ventilations in the order of the definition
      * @param codes whether units have a {@link Contribution#code}: the shares are those of a single-choice field
      */
-    public record Plan(List<ContributionColumn> columnNames, List<Ventilation> ventilations, boolean codes) {
+    public record Plan(List<ContributionColumn> columnNames, List<BreakdownCells> ventilations, boolean codes) {
         public Plan {
             columnNames = List.copyOf(columnNames);
             ventilations = List.copyOf(ventilations);
@@ -73,7 +73,7 @@ public final class Contributions {
      *
      * @param multiple whether a unit may stand under several of its codes
      */
-    public record Ventilation(String champ, boolean multiple, List<String> codes) {}
+    public record BreakdownCells(String champ, boolean multiple, List<String> codes) {}
 
     /** What an indicator counts over units; empty when it counts missing answers, findings or former campaigns. */
     public Optional<Plan> plan(IndicatorDefinition indicator) {
@@ -88,10 +88,10 @@ public final class Contributions {
                         asked.measure().kind(),
                         part ? codes(indicator, asked.name(), columns) : List.of()))
                 .toList();
-        List<Ventilation> breakdowns = indicator.ventilations().stream()
+        List<BreakdownCells> breakdowns = indicator.ventilations().stream()
                 .map(columns::field)
                 .map(field ->
-                        new Ventilation(field.name(), field.type() == FieldType.SELECT_MULTIPLE, breakdown(field)))
+                        new BreakdownCells(field.name(), field.type() == FieldType.SELECT_MULTIPLE, breakdown(field)))
                 .toList();
         return Optional.of(new Plan(columnNames, breakdowns, part && isSingle(indicator)));
     }
@@ -185,7 +185,7 @@ public final class Contributions {
             numbers[i] = row.findDecimal(column++).orElse(null);
         }
         List<List<String>> groups = new ArrayList<>();
-        for (Ventilation breakdown : plan.ventilations()) {
+        for (BreakdownCells breakdown : plan.ventilations()) {
             groups.add(row.findText(column++)
                     .map(value -> groups(value, breakdown))
                     .orElse(List.of()));
@@ -199,7 +199,7 @@ public final class Contributions {
                 groups);
     }
 
-    private static List<String> groups(String value, Ventilation breakdown) {
+    private static List<String> groups(String value, BreakdownCells breakdown) {
         Set<String> chosen =
                 breakdown.multiple() ? Set.copyOf(List.of(value.strip().split(" +"))) : Set.of(value);
         return breakdown.codes().stream().filter(chosen::contains).toList();

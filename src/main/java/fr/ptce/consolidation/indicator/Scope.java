@@ -21,13 +21,13 @@ public final class Scope {
 
     private final boolean received;
     private final boolean described;
-    private final String that;
+    private final String otherCampagne;
     private final String exercice;
 
-    private Scope(boolean received, boolean described, String that, String exercice) {
+    private Scope(boolean received, boolean described, String otherCampagne, String exercice) {
         this.received = received;
         this.described = described;
-        this.that = that;
+        this.otherCampagne = otherCampagne;
         this.exercice = exercice;
     }
 
@@ -35,11 +35,11 @@ public final class Scope {
      * The units the definition says that are in the base of the same figure in another campaign: poles by their id,
      * structures by who they are. In a group of a breakdown, those that stand in the same groups in both.
      *
-     * @param that the other campaign
+     * @param otherCampagne the other campaign
      * @param exercice its accounting year
      */
-    static Scope constant(String that, String exercice) {
-        return new Scope(false, false, that, exercice);
+    static Scope constant(String otherCampagne, String exercice) {
+        return new Scope(false, false, otherCampagne, exercice);
     }
 
     Units units(Population population) {
@@ -49,12 +49,12 @@ public final class Scope {
 
     /** What is added to the conditions on the units; begins with AND when there is something. */
     String condition(FieldColumns columns, Optional<Field> breakdown) {
-        if (that.isEmpty()) {
+        if (otherCampagne.isEmpty()) {
             return "";
         }
         FieldColumns other = columns.defined(exercice);
         String unit = columns.identity()
                 + breakdown.map(field -> ", " + columns.column(field)).orElse("");
-        return " AND " + columns.known() + " AND (" + unit + ") IN (SELECT " + unit + other.base(that) + ")";
+        return " AND " + columns.known() + " AND (" + unit + ") IN (SELECT " + unit + other.base(otherCampagne) + ")";
     }
 }

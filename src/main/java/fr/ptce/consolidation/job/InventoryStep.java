@@ -18,7 +18,7 @@ final class InventoryStep {
     void run() throws IOException {
         RunSubject subject = run.subject();
         run.progress().begin("Inventaire des fichiers reçus", 0);
-        List<ReceivedFile> inFolder = Inbox.list(run.request().campagneFolder());
+        List<ReceivedFile> receivedFiles = Inbox.list(run.request().campagneFolder());
         Store store = run.store();
         String campagne = subject.campagne().id();
         store.saveCampagne(subject.campagne());
@@ -26,7 +26,7 @@ final class InventoryStep {
         store.replaceCorrections(campagne, subject.corrections().lignes());
         new DefinitionLines(store)
                 .replace(campagne, DefinitionLine.read(run.request().templates().resolve("questionnaire")));
-        store.replaceInventory(campagne, subject.empreinte(), inFolder);
+        store.replaceInventory(campagne, subject.empreinte(), receivedFiles);
         run.progress().end();
     }
 }

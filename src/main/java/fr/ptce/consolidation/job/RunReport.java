@@ -61,7 +61,7 @@ public record RunReport(
     public record RefusalTold(String fichier, String message, String action) {}
 
     /** Whether the run ended with refused files or blocking findings. */
-    public boolean hasAnomalies() {
+    public boolean hasBlockingFindings() {
         return !refuses.isEmpty() || polesToCorrect > 0;
     }
 }

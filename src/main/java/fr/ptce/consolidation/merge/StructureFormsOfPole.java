@@ -116,12 +116,12 @@ final class StructureFormsOfPole {
                     "Complétez le SIRET, dans le formulaire et dans le questionnaire du pôle.");
             return;
         }
-        Optional<String> retiree =
+        Optional<String> removal =
                 choice.row().isPresent() ? Optional.empty() : join.removal(questionnaire, one.member());
-        if (retiree.isPresent()) {
+        if (removal.isPresent()) {
             discarded(
                     received,
-                    "Cette structure est retirée du pôle : " + retiree.get(),
+                    "Cette structure est retirée du pôle : " + removal.get(),
                     "Rien à faire, ou retirez cette ligne.");
             return;
         }

@@ -31,7 +31,7 @@ public record Totals(
         int structuresKept,
         StructureFormTotals forms) {
     /**
-     * The forms of member structures that could be read. {@code recus = rattaches + nonRattaches + remplaces}.
+     * The forms of member structures that could be read. {@code received = joined + nonJoined + remplaces}.
      *
      * @param joined joined to their poles
      * @param added those of them whose pole does not describe the structure

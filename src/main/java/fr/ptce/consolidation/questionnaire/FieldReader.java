@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Reads one question of {@code survey.csv}, every name being known. */
 final class FieldReader {
-    /** Longest free text accepted when the definition does not say (DOMAIN.md, FDL). */
+    /** Longest free text accepted when the definition does not say, one line of a table read by people (rule FDL). */
     static final int FREE_TEXT = 1500;
 
     private static final Pattern PARENT = Pattern.compile("\\s*parent\\(\\s*\\$\\{([a-z0-9_]+)\\}\\s*\\)\\s*");

@@ -34,8 +34,8 @@ final class AnswerDraft {
         this.exercice = exercice;
     }
 
-    /** Answers what is asked, drawing what is free from {@code alea}. */
-    SampleSubmission drafts(PoleOrder order, Draws draws) {
+    /** Answers what is asked, drawing what is free from {@code draws}. */
+    SampleSubmission draft(PoleOrder order, Draws draws) {
         List<DraftAnswers> lines = new ArrayList<>();
         for (int rank = 0; rank < order.lignes().size(); rank++) {
             DraftAnswers line = new DraftAnswers(definition.structureFields());
@@ -49,21 +49,21 @@ final class AnswerDraft {
         return new SampleSubmission(order.pole(), answers, lines);
     }
 
-    private void answers(DraftAnswers answers, Map<String, Value> imposes, KnownAnswers known, Draws draws) {
+    private void answers(DraftAnswers answers, Map<String, Value> imposed, KnownAnswers known, Draws draws) {
         Operands operands = name -> name.equals("exercice") ? Operand.of(exercice) : answers.operand(name);
         for (Field field : answers.fields()) {
-            Value impose = imposes.get(field.name());
+            Value impose = imposed.get(field.name());
             if (impose != null) {
-                asked(answers, field, impose);
+                put(answers, field, impose);
             } else if (field.isAsked() && isRelevant(field, operands)) {
-                asked(answers, field, known.of(field.name()).orElseGet(() -> any(field, operands, draws)));
+                put(answers, field, known.of(field.name()).orElseGet(() -> any(field, operands, draws)));
             }
         }
     }
 
-    private static void asked(DraftAnswers answers, Field field, Value value) {
+    private static void put(DraftAnswers answers, Field field, Value value) {
         if (!value.isNone()) {
-            answers.met(field.name(), value);
+            answers.set(field.name(), value);
         }
     }
 
@@ -81,12 +81,12 @@ final class AnswerDraft {
         List<Value> trials = new ArrayList<>();
         switch (field.type()) {
             case SELECT_ONE ->
-                trials.add(new Value.Choice(draws.among(
+                trials.add(new Value.Choice(draws.oneOf(
                         field.getList().codes().stream().map(Code::name).toList())));
             case SELECT_MULTIPLE ->
-                trials.add(DraftAnswers.codes(draws.several(DraftAnswers.codesThatAdd(field), draws.whole(1, 2))));
+                trials.add(DraftAnswers.codes(draws.several(DraftAnswers.codesThatAdd(field), draws.between(1, 2))));
             case INTEGER, DECIMAL ->
-                List.of(draws.whole(0, 20), 1, 0)
+                List.of(draws.between(0, 20), 1, 0)
                         .forEach(number -> trials.add(new Value.Quantity(BigDecimal.valueOf(number))));
             case TEXT -> trials.add(new Value.Text("Réponse fictive"));
             case DATE, CALCULATE -> {}
@@ -99,7 +99,7 @@ final class AnswerDraft {
 
     private static boolean accepts(Field field, Value value, Operands operands) {
         DraftAnswers only = new DraftAnswers(List.of(field));
-        only.met(field.name(), value);
+        only.set(field.name(), value);
         Operand answer = only.operand(field.name());
         return field.constraint()
                 .map(constraint ->
@@ -115,7 +115,7 @@ final class AnswerDraft {
     }
 
     /** What the answers about a structure depend on. */
-    record StructureSubject(PoleOrder order, int rang, DraftAnswers answers, Draws draws) {}
+    record StructureSubject(PoleOrder order, int rank, DraftAnswers answers, Draws draws) {}
 
     /** What the answers of a pole depend on. */
     record PoleSubject(PoleOrder order, List<DraftAnswers> lignes, DraftAnswers answers, int exercice, Draws draws) {}

@@ -56,26 +56,26 @@ final class BlankMould {
      *
      * @throws IllegalArgumentException when it has no room for all the structures
      */
-    byte[] fills(SentFile sending) {
-        SampleSubmission copy = sending.copy();
+    byte[] fill(SentFile sentFile) {
+        SampleSubmission copy = sentFile.copy();
         if (copy.lignes().size() > lines()) {
             throw new IllegalArgumentException(copy.lignes().size() + " structures, room for " + lines());
         }
-        Map<String, TypedCell> pole = sending.typing().cells(copy.answers());
+        Map<String, TypedCell> pole = sentFile.typing().cells(copy.answers());
         copy.answers()
                 .justifications()
                 .forEach((field, text) -> pole.put(AnswerSheet.JUSTIFICATION + field, TypedCell.text(text)));
         List<Map<String, TypedCell>> lines = new ArrayList<>();
-        copy.lignes().forEach(line -> lines.add(line(line, sending.typing())));
+        copy.lignes().forEach(line -> lines.add(line(line, sentFile.typing())));
         AddedStrings answers = strings.blanks();
         Map<String, byte[]> filled = new LinkedHashMap<>(parts);
         sheets.forEach((name, sheet) -> filled.put(name, bytes(sheet.filled(pole, lines, answers))));
         filled.put(STRINGS, bytes(answers.toXml()));
         filled.put(
                 PROPERTIES,
-                bytes(text(PROPERTIES).replaceFirst("(<dcterms:modified[^>]*>)[^<]*", "$1" + sending.modifie())));
+                bytes(text(PROPERTIES).replaceFirst("(<dcterms:modified[^>]*>)[^<]*", "$1" + sentFile.modifie())));
         filled.replaceAll((name, bytes) -> name.endsWith(".xml") ? named(bytes, copy.pole()) : bytes);
-        return sending.tweak().apply(OfficeZip.pack(filled));
+        return sentFile.tweak().apply(OfficeZip.pack(filled));
     }
 
     /** A line has one justification for all its answers. */

@@ -16,20 +16,20 @@ final class Calibration {
     /** Places of poles kept, and of their structures; steps are coprime with 24 and with 187. */
     private static final Deal BY_SIZE = new Deal(KEPT, 7, 3);
 
-    private static final Deal PAR_ETP = new Deal(KEPT, 5, 1);
+    private static final Deal BY_ETP = new Deal(KEPT, 5, 1);
     private static final Deal BY_SCALE = new Deal(KEPT, 11, 0);
     private static final Deal BY_ORGANISATION = new Deal(KEPT, 13, 7);
     private static final List<Deal> BY_VALUE =
             List.of(new Deal(KEPT, 7, 5), new Deal(KEPT, 11, 13), new Deal(KEPT, 5, 2));
 
-    private static final Deal PAR_STATUT = new Deal(Targets.STRUCTURES, 20, 3);
+    private static final Deal BY_STATUT = new Deal(Targets.STRUCTURES, 20, 3);
     private static final Deal BY_SECTOR = new Deal(Targets.STRUCTURES, 31, 11);
     private static final Deal PAR_IAE = new Deal(Targets.STRUCTURES, 43, 29);
     private static final Deal PAR_QPV = new Deal(Targets.STRUCTURES, 52, 101);
     private static final Deal PAR_IMPACT = new Deal(Targets.STRUCTURES, 65, 17);
-    private static final List<Integer> NO_POOLINGS = List.of(2, 5, 13, 23, 60);
-    private static final List<Integer> NO_EFFECTS = List.of(7, 19, 41, 74);
-    private static final List<Integer> PAS_IMPACTS = List.of(2, 7, 18);
+    private static final List<Integer> POOLING_STEPS = List.of(2, 5, 13, 23, 60);
+    private static final List<Integer> EFFECT_STEPS = List.of(7, 19, 41, 74);
+    private static final List<Integer> IMPACT_STEPS = List.of(2, 7, 18);
 
     private Calibration() {}
 
@@ -65,7 +65,7 @@ final class Calibration {
         imposes.put("echelle", new Value.Choice(BY_SCALE.code(rank, Targets.SCALES)));
         imposes.put("organisation", new Value.Choice(BY_ORGANISATION.code(rank, Targets.ORGANISATIONS)));
         imposes.put("valeurs", values(rank));
-        int place = PAR_ETP.rank(rank);
+        int place = BY_ETP.rank(rank);
         BigDecimal animation = new BigDecimal(Targets.ETP_ANIMATION.get(place));
         imposes.put("etp_animation", new Value.Quantity(animation));
         imposes.put(
@@ -78,18 +78,19 @@ final class Calibration {
     /** What is imposed on the structure of that number, from 0 to 186 over all poles kept. */
     static Map<String, Value> structure(int number) {
         Map<String, Value> imposes = new LinkedHashMap<>();
-        imposes.put("statut", new Value.Choice(PAR_STATUT.code(number, Targets.STATUTS)));
-        imposes.put("secteurs", DraftAnswers.codes(BY_SECTOR.main(number, Targets.SECTORS)));
+        imposes.put("statut", new Value.Choice(BY_STATUT.code(number, Targets.STATUTS)));
+        imposes.put("secteurs", DraftAnswers.codes(BY_SECTOR.hand(number, Targets.SECTORS)));
         imposes.put("iae", yesNo(PAR_IAE.serves(number, Targets.IAE)));
         imposes.put("qpv", yesNo(PAR_QPV.serves(number, Targets.QPV)));
-        imposes.put("mutualisations", several(number, Targets.STRUCTURES, Targets.POOLINGS, NO_POOLINGS, "aucune"));
-        imposes.put("effets", several(number, Targets.STRUCTURES, Targets.EFFECTS, NO_EFFECTS, "aucun"));
+        imposes.put("mutualisations", several(number, Targets.STRUCTURES, Targets.POOLINGS, POOLING_STEPS, "aucune"));
+        imposes.put("effets", several(number, Targets.STRUCTURES, Targets.EFFECTS, EFFECT_STEPS, "aucun"));
         boolean impact = PAR_IMPACT.serves(number, Targets.IMPACT_RH);
         imposes.put("impact_rh", yesNo(impact));
         if (impact) {
             int place = PAR_IMPACT.rank(number);
             imposes.put(
-                    "impacts_rh", several(place, Targets.IMPACT_RH, Targets.IMPACTS_RH, PAS_IMPACTS, "emploi_partage"));
+                    "impacts_rh",
+                    several(place, Targets.IMPACT_RH, Targets.IMPACTS_RH, IMPACT_STEPS, "emploi_partage"));
         }
         return imposes;
     }
@@ -113,10 +114,11 @@ final class Calibration {
     }
 
     /** Each code dealt with its own step; the one that remains when none was dealt. */
-    private static Value several(int place, int places, List<Quota> quotas, List<Integer> pas, String byDefault) {
+    private static Value several(int place, int places, List<Quota> quotas, List<Integer> steps, String byDefault) {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < quotas.size(); i++) {
-            if (new Deal(places, pas.get(i), 10 * i).serves(place, quotas.get(i).number())) {
+            if (new Deal(places, steps.get(i), 10 * i)
+                    .serves(place, quotas.get(i).number())) {
                 codes.add(quotas.get(i).code());
             }
         }

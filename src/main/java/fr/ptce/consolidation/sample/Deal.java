@@ -9,30 +9,30 @@ import java.util.List;
  * questions are not answered alike.
  *
  * @param total number of places
- * @param pas step between the ranks of two neighbours, coprime with {@code total}
- * @param depart rank of the first place
+ * @param step step between the ranks of two neighbours, coprime with {@code total}
+ * @param start rank of the first place
  */
-record Deal(int total, int pas, int depart) {
+record Deal(int total, int step, int start) {
     /** One code and how many places it goes to. */
     record Quota(String code, int number) {}
 
     /** Refuses a step that would give two places the same rank. */
     Deal {
         int a = total;
-        int b = pas;
+        int b = step;
         while (b != 0) {
             int rest = a % b;
             a = b;
             b = rest;
         }
         if (a != 1) {
-            throw new IllegalArgumentException(pas + " and " + total + " have a common divisor");
+            throw new IllegalArgumentException(step + " and " + total + " have a common divisor");
         }
     }
 
     /** Rank of a place, from 0. */
     int rank(int place) {
-        return Math.floorMod(place * pas + depart, total);
+        return Math.floorMod(place * step + start, total);
     }
 
     /** Whether the place is among the {@code quota} first. */
@@ -42,10 +42,10 @@ record Deal(int total, int pas, int depart) {
 
     /** The one code of the place; "" when the quotas do not reach it. */
     String code(int place, List<Quota> quotas) {
-        int fin = 0;
+        int end = 0;
         for (Quota quota : quotas) {
-            fin += quota.number();
-            if (rank(place) < fin) {
+            end += quota.number();
+            if (rank(place) < end) {
                 return quota.code();
             }
         }
@@ -56,19 +56,19 @@ record Deal(int total, int pas, int depart) {
      * The codes of the place when the cards of all quotas are laid end to end and dealt round and round: nobody gets the
      * same card twice, and hands differ by one card at most.
      */
-    List<String> main(int place, List<Quota> quotas) {
+    List<String> hand(int place, List<Quota> quotas) {
         int cards = quotas.stream().mapToInt(Quota::number).sum();
-        List<String> main = new ArrayList<>();
+        List<String> hand = new ArrayList<>();
         for (int card = rank(place); card < cards; card += total) {
             int rest = card;
             for (Quota quota : quotas) {
                 if (rest < quota.number()) {
-                    main.add(quota.code());
+                    hand.add(quota.code());
                     break;
                 }
                 rest -= quota.number();
             }
         }
-        return main;
+        return hand;
     }
 }

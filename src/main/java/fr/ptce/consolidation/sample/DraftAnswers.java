@@ -29,7 +29,7 @@ final class DraftAnswers {
     }
 
     /** Answers with a value; codes the list no longer has are left out. */
-    void met(String fieldName, Value value) {
+    void set(String fieldName, Value value) {
         Field field = fields.get(fieldName);
         if (field == null) {
             return;
@@ -50,18 +50,18 @@ final class DraftAnswers {
     }
 
     /** Answers with a whole number. */
-    void met(String fieldName, long number) {
-        met(fieldName, new Value.Quantity(BigDecimal.valueOf(number)));
+    void set(String fieldName, long number) {
+        set(fieldName, new Value.Quantity(BigDecimal.valueOf(number)));
     }
 
     /** Answers with a decimal number, such as {@code "2.5"}. */
-    void met(String fieldName, String number) {
-        met(fieldName, new Value.Quantity(new BigDecimal(number)));
+    void set(String fieldName, String number) {
+        set(fieldName, new Value.Quantity(new BigDecimal(number)));
     }
 
     /** Answers with a code. */
     void code(String fieldName, String code) {
-        met(fieldName, new Value.Choice(code));
+        set(fieldName, new Value.Choice(code));
     }
 
     /** Answers NSP or SO to the whole question. */
@@ -73,7 +73,7 @@ final class DraftAnswers {
     }
 
     /** Leaves the question blank. */
-    void erases(String fieldName) {
+    void erase(String fieldName) {
         values.remove(fieldName);
         refusal.remove(fieldName);
     }
@@ -86,7 +86,7 @@ final class DraftAnswers {
     }
 
     /** Types this text as it stands in the cell of the answer, whatever the answer is. */
-    void tape(String fieldName, String text) {
+    void type(String fieldName, String text) {
         if (fields.containsKey(fieldName)) {
             raws.put(fieldName, text);
         }

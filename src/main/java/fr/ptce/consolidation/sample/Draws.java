@@ -8,7 +8,7 @@ import java.util.List;
  * generators are not part of their contract, and the committed sample must be the same on every JDK.
  */
 final class Draws {
-    private static final long PAS = 0x9E3779B97F4A7C15L;
+    private static final long STEP = 0x9E3779B97F4A7C15L;
 
     private long state;
 
@@ -19,22 +19,22 @@ final class Draws {
      * @param stream number of the pole
      */
     Draws(long seed, long stream) {
-        state = mixes(seed) ^ mixes(stream * PAS + 1);
+        state = mix(seed) ^ mix(stream * STEP + 1);
     }
 
     /** A whole number between the two bounds, both included. */
-    int whole(int min, int max) {
+    int between(int min, int max) {
         return min + (int) Long.remainderUnsigned(next(), (long) max - min + 1);
     }
 
     /** True that many times out of a hundred. */
     boolean chance(int pourCent) {
-        return whole(1, 100) <= pourCent;
+        return between(1, 100) <= pourCent;
     }
 
     /** One element. */
-    <T> T among(List<T> elements) {
-        return elements.get(whole(0, elements.size() - 1));
+    <T> T oneOf(List<T> elements) {
+        return elements.get(between(0, elements.size() - 1));
     }
 
     /** That many distinct elements, or all when there are fewer, in the order of the list. */
@@ -42,7 +42,7 @@ final class Draws {
         List<T> kept = new ArrayList<>();
         int rest = Math.min(howMany, elements.size());
         for (int i = 0; i < elements.size() && rest > 0; i++) {
-            if (whole(1, elements.size() - i) <= rest) {
+            if (between(1, elements.size() - i) <= rest) {
                 kept.add(elements.get(i));
                 rest--;
             }
@@ -51,11 +51,11 @@ final class Draws {
     }
 
     private long next() {
-        state += PAS;
-        return mixes(state);
+        state += STEP;
+        return mix(state);
     }
 
-    private static long mixes(long seed) {
+    private static long mix(long seed) {
         long z = seed;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

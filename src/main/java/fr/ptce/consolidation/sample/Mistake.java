@@ -13,9 +13,9 @@ enum Mistake {
             Reach.BLOQUANT,
             "anomalie bloquante (VCO-ANIMATION)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             BigDecimal animation = copy.answers().number("etp_animation");
-            copy.answers().met("etp_investis", new Value.Quantity(animation.movePointLeft(1)));
+            copy.answers().set("etp_investis", new Value.Quantity(animation.movePointLeft(1)));
         }
     },
     ANIMATION_JUSTIFIEE(
@@ -23,59 +23,59 @@ enum Mistake {
             Reach.BLOQUANT,
             "anomalie bloquante (VCO-ANIMATION, que la justification ne lève pas)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
-            ANIMATION_TROP_HAUTE.gate(copy, territories);
+        void spoil(SampleSubmission copy, Territories territories) {
+            ANIMATION_TROP_HAUTE.spoil(copy, territories);
             copy.answers().justified("etp_animation", "Les deux nombres ne viennent pas du même tableau.");
         }
     },
     DEPARTEMENT_FAUX("commune d'un autre département", Reach.BLOQUANT, "anomalie bloquante (COC-COMMUNE)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
-            copy.answers().met("commune_siege", new Value.Text(territories.elsewhere(copy.pole())));
+        void spoil(SampleSubmission copy, Territories territories) {
+            copy.answers().set("commune_siege", new Value.Text(territories.elsewhere(copy.pole())));
         }
     },
     SIRET_SANS_ZERO(
             "SIRET en texte qui a perdu ses zéros de tête", Reach.BLOQUANT, "anomalie bloquante (FDT-PAS-SIRET)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             DraftAnswers line = copy.line(1);
-            line.tape("structure_siret", line.text("structure_siret").substring(1));
+            line.type("structure_siret", line.text("structure_siret").substring(1));
         }
     },
     SIRET_FAUX("SIRET dont la clé est fausse", Reach.BLOQUANT, "anomalie bloquante (COV-SIRET)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             DraftAnswers line = copy.line(1);
-            line.met("structure_siret", new Value.Text(FictitiousSiret.wrongKey(line.text("structure_siret"))));
+            line.set("structure_siret", new Value.Text(FictitiousSiret.wrongKey(line.text("structure_siret"))));
         }
     },
     SIRET_DOUBLE("même SIRET sur deux lignes", Reach.BLOQUANT, "anomalie bloquante (RWD-SIRET)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
-            copy.line(2).met("structure_siret", new Value.Text(copy.line(1).text("structure_siret")));
+        void spoil(SampleSubmission copy, Territories territories) {
+            copy.line(2).set("structure_siret", new Value.Text(copy.line(1).text("structure_siret")));
         }
     },
     FINANCEMENT_FAUX(
             "lignes de financement qui ne font pas le total", Reach.BLOQUANT, "anomalie bloquante (VAD-FINANCEMENT)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             BigDecimal budget = copy.answers().number("budget_animation");
-            copy.answers().met("budget_region", new Value.Quantity(budget));
-            copy.answers().met("budget_etat", new Value.Quantity(budget.movePointLeft(1)));
+            copy.answers().set("budget_region", new Value.Quantity(budget));
+            copy.answers().set("budget_etat", new Value.Quantity(budget.movePointLeft(1)));
         }
     },
     TYPE_SANS_IAE("type IAE choisi pour une structure hors IAE", Reach.BLOQUANT, "anomalie bloquante (COC-IAE-TYPE)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             copy.line(1).code("iae", "non");
-            copy.line(1).erases("etp_insertion");
-            copy.line(1).met("iae_types", DraftAnswers.codes(List.of("ei")));
+            copy.line(1).erase("etp_insertion");
+            copy.line(1).set("iae_types", DraftAnswers.codes(List.of("ei")));
         }
     },
     NOMBRE_EN_LETTRES("nombre donné en toutes lettres", Reach.BLOQUANT, "anomalie bloquante (nombre illisible)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
-            copy.answers().tape("postes_partages", "environ une dizaine");
+        void spoil(SampleSubmission copy, Territories territories) {
+            copy.answers().type("postes_partages", "environ une dizaine");
         }
     },
     FORMATIONS_INVERSEES(
@@ -83,9 +83,9 @@ enum Mistake {
             Reach.BLOQUANT,
             "anomalie bloquante (VCO-FORMES)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             BigDecimal trained = copy.answers().number("personnes_formees");
-            copy.answers().met("formations_qualifiantes", new Value.Quantity(trained.add(BigDecimal.TEN)));
+            copy.answers().set("formations_qualifiantes", new Value.Quantity(trained.add(BigDecimal.TEN)));
         }
     },
     INCOMPLET(
@@ -93,37 +93,37 @@ enum Mistake {
             Reach.ECARTANT,
             "moins de 80 % des questions obligatoires ont une réponse") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             List.of("besoins", "valeurs", "fonctions_animation", "appui_collectivites", "emplois_crees", "gpect")
-                    .forEach(copy.answers()::erases);
+                    .forEach(copy.answers()::erase);
             List.of("missions", "cooperation_strategique", "cooperation_commerciale", "activites_creees")
-                    .forEach(copy.answers()::erases);
+                    .forEach(copy.answers()::erase);
             List.of("plus_value_membres", "plus_value_territoire", "plus_value_economique", "plus_value_innovation")
-                    .forEach(copy.answers()::erases);
+                    .forEach(copy.answers()::erase);
             copy.lignes().forEach(line -> List.of("mutualisations", "impact_rh", "impacts_rh", "effets", "qpv")
-                    .forEach(line::erases));
+                    .forEach(line::erase));
         }
     },
     STRUCTURES_MANQUANTES(
             "moins de 80 % des structures déclarées sont décrites",
             Reach.ECARTANT, "moins de 80 % des structures déclarées sont décrites") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             List<DraftAnswers> lines = copy.lignes();
             lines.subList(Math.max(3, lines.size() * 3 / 5), lines.size()).clear();
         }
     },
     ANIMATION_ABSENTE("ETP d'animation non indiqués", Reach.ECARTANT, "une question de la sélection est sans réponse") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             List.of("etp_animation", "etp_coordination", "etp_developpement", "etp_animation_autres")
-                    .forEach(copy.answers()::erases);
+                    .forEach(copy.answers()::erase);
         }
     },
     INVESTIS_ABSENTS("ETP investis non indiqués", Reach.ECARTANT, "une question de la sélection est sans réponse") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
-            copy.answers().erases("etp_investis");
+        void spoil(SampleSubmission copy, Territories territories) {
+            copy.answers().erase("etp_investis");
         }
     },
     SORTIES_JUSTIFIEES(
@@ -131,8 +131,8 @@ enum Mistake {
             Reach.A_JUSTIFIER,
             "à justifier, justifiée (VCO-SORTIES)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
-            SORTIES_TROP_HAUTES.gate(copy, territories);
+        void spoil(SampleSubmission copy, Territories territories) {
+            SORTIES_TROP_HAUTES.spoil(copy, territories);
             copy.answers().justified("sorties_emploi", "Parcours commencés l'année précédente, sortis cette année.");
         }
     },
@@ -141,9 +141,9 @@ enum Mistake {
             Reach.A_JUSTIFIER,
             "à justifier (VCO-SORTIES)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             BigDecimal paths = copy.answers().number("parcours_coordonnes");
-            copy.answers().met("sorties_emploi", new Value.Quantity(paths.add(BigDecimal.valueOf(2))));
+            copy.answers().set("sorties_emploi", new Value.Quantity(paths.add(BigDecimal.valueOf(2))));
         }
     },
     INSERTION_HORS_IAE(
@@ -151,13 +151,13 @@ enum Mistake {
             Reach.A_JUSTIFIER,
             "à justifier, justifiée (VCO-INSERTION-IAE)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             copy.lignes().stream()
                     .filter(line -> line.text("iae").equals("non"))
                     .filter(line -> line.number("etp_total").compareTo(BigDecimal.ONE) > 0)
                     .findFirst()
                     .ifPresent(line -> {
-                        line.met("etp_insertion", 1);
+                        line.set("etp_insertion", 1);
                         line.justified(
                                 "etp_insertion", "Un contrat d'insertion finit son parcours hors conventionnement.");
                     });
@@ -168,16 +168,16 @@ enum Mistake {
             Reach.A_JUSTIFIER,
             "à justifier (FDM-GUIDE)") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             Map.of(
                             "fiche_titre", "Une action fictive – " + copy.pole().name(),
                             "fiche_contexte", "Un territoire fictif et les besoins qu'on lui prête.",
                             "fiche_partenaires", "Deux structures exemple, un local et quelques heures.",
                             "fiche_resultats", "Des résultats imaginaires.",
                             "fiche_clefs", "Prendre le temps de se connaître.")
-                    .forEach((field, text) -> copy.answers().met(field, new Value.Text(text)));
-            copy.answers().met("fiche_type", DraftAnswers.codes(List.of("pratique")));
-            copy.answers().met("fiche_mission", DraftAnswers.codes(List.of("m1")));
+                    .forEach((field, text) -> copy.answers().set(field, new Value.Text(text)));
+            copy.answers().set("fiche_type", DraftAnswers.codes(List.of("pratique")));
+            copy.answers().set("fiche_mission", DraftAnswers.codes(List.of("m1")));
             copy.answers().decline("fiche_consentement", Answer.State.SO);
         }
     },
@@ -186,7 +186,7 @@ enum Mistake {
             Reach.SANS_SUITE,
             "hors de la base de chaque chiffre, sans anomalie") {
         @Override
-        void gate(SampleSubmission copy, Territories territories) {
+        void spoil(SampleSubmission copy, Territories territories) {
             copy.answers().decline("pmsmp", Answer.State.NSP);
             copy.answers().decline("mises_a_disposition", Answer.State.SO);
             copy.lignes().forEach(line -> {
@@ -197,7 +197,7 @@ enum Mistake {
         }
     };
 
-    /** What a defect does to the questionnaire it is in. */
+    /** What a mistake does to the questionnaire it is in. */
     enum Reach {
         /** A blocking finding. */
         BLOQUANT,
@@ -211,12 +211,12 @@ enum Mistake {
 
     private final String label;
     private final Reach reach;
-    private final String finding;
+    private final String outcome;
 
-    Mistake(String label, Reach reach, String finding) {
+    Mistake(String label, Reach reach, String outcome) {
         this.label = label;
         this.reach = reach;
-        this.finding = finding;
+        this.outcome = outcome;
     }
 
     /** What it is, in French, for the table of the sample. */
@@ -230,10 +230,10 @@ enum Mistake {
     }
 
     /** What the consolidation says of it, in French. */
-    String finding() {
-        return finding;
+    String outcome() {
+        return outcome;
     }
 
     /** Spoils a questionnaire. */
-    abstract void gate(SampleSubmission copy, Territories territories);
+    abstract void spoil(SampleSubmission copy, Territories territories);
 }

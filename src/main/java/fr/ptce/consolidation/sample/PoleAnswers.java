@@ -31,17 +31,17 @@ final class PoleAnswers {
             entry("pole_nom", subject -> text(subject.order().pole().name())),
             entry(
                     "annee_creation",
-                    subject -> number(subject.draws().whole(subject.exercice() - 8, subject.exercice()))),
+                    subject -> number(subject.draws().between(subject.exercice() - 8, subject.exercice()))),
             entry(
                     "organisation",
-                    subject -> code(subject.draws().among(List.of("pivot", "pivot", "connexes", "multi", "multi")))),
-            entry("filieres_pivot", PoleAnswers::chains),
+                    subject -> code(subject.draws().oneOf(List.of("pivot", "pivot", "connexes", "multi", "multi")))),
+            entry("filieres_pivot", PoleAnswers::sectors),
             entry("commune_siege", subject -> text(subject.order().pole().commune())),
             entry("departement", subject -> code(subject.order().pole().departement())),
             entry(
                     "laureat",
                     subject ->
-                            codes(List.of(subject.draws().among(List.of("aucun", "aucun", "aap_2013", "aap_2015"))))),
+                            codes(List.of(subject.draws().oneOf(List.of("aucun", "aucun", "aap_2013", "aap_2015"))))),
             entry("nb_structures", subject -> number(subject.lignes().size())),
             entry("contact_nom", subject -> text(subject.order().pole().contact())),
             entry("contact_fonction", subject -> text("Coordination du pôle")),
@@ -51,7 +51,7 @@ final class PoleAnswers {
             entry("porteuse_siret", subject -> text(porteuse(subject, "structure_siret"))),
             entry(
                     "etp_animation",
-                    subject -> number(new BigDecimal(subject.draws().among(ETP_ANIMATION)))),
+                    subject -> number(new BigDecimal(subject.draws().oneOf(ETP_ANIMATION)))),
             entry("etp_coordination", subject -> number(part(subject, "etp_animation", 60, 1))),
             entry("etp_developpement", subject -> number(part(subject, "etp_animation", 30, 1))),
             entry("etp_animation_autres", PoleAnswers::otherFunctions),
@@ -61,33 +61,33 @@ final class PoleAnswers {
                     subject -> codes(subject.draws()
                             .several(
                                     List.of("region", "departement", "epci", "commune"),
-                                    subject.draws().whole(1, 3)))),
+                                    subject.draws().between(1, 3)))),
             entry("etp_investis", PoleAnswers::etpInvestis),
             entry(
                     "emplois_crees",
-                    subject -> number(BigDecimal.valueOf(subject.draws().whole(0, 12) * 5L, 1))),
+                    subject -> number(BigDecimal.valueOf(subject.draws().between(0, 12) * 5L, 1))),
             entry(
                     "emplois_consolides",
-                    subject -> number(BigDecimal.valueOf(subject.draws().whole(0, 20) * 5L, 1))),
-            entry("postes_partages", subject -> number(subject.draws().whole(0, 6))),
-            entry("mises_a_disposition", subject -> number(subject.draws().whole(0, 12))),
-            entry("parcours_coordonnes", subject -> number(subject.draws().whole(4, 80))),
-            entry("pmsmp", subject -> number(subject.draws().whole(0, 40))),
+                    subject -> number(BigDecimal.valueOf(subject.draws().between(0, 20) * 5L, 1))),
+            entry("postes_partages", subject -> number(subject.draws().between(0, 6))),
+            entry("mises_a_disposition", subject -> number(subject.draws().between(0, 12))),
+            entry("parcours_coordonnes", subject -> number(subject.draws().between(4, 80))),
+            entry("pmsmp", subject -> number(subject.draws().between(0, 40))),
             entry(
                     "sorties_emploi",
                     subject -> number(
-                            part(subject, "parcours_coordonnes", subject.draws().whole(10, 60), 0))),
-            entry("personnes_formees", subject -> number(subject.draws().whole(5, 120))),
+                            part(subject, "parcours_coordonnes", subject.draws().between(10, 60), 0))),
+            entry("personnes_formees", subject -> number(subject.draws().between(5, 120))),
             entry(
                     "formations_qualifiantes",
                     subject -> number(
-                            part(subject, "personnes_formees", subject.draws().whole(5, 50), 0))),
-            entry("offres_communes", subject -> number(subject.draws().whole(0, 8))),
-            entry("activites_creees", subject -> number(subject.draws().whole(0, 4))),
-            entry("plus_value_membres", subject -> number(subject.draws().whole(1, 3))),
-            entry("plus_value_territoire", subject -> number(subject.draws().whole(1, 3))),
-            entry("plus_value_economique", subject -> number(subject.draws().whole(0, 3))),
-            entry("plus_value_innovation", subject -> number(subject.draws().whole(0, 3))),
+                            part(subject, "personnes_formees", subject.draws().between(5, 50), 0))),
+            entry("offres_communes", subject -> number(subject.draws().between(0, 8))),
+            entry("activites_creees", subject -> number(subject.draws().between(0, 4))),
+            entry("plus_value_membres", subject -> number(subject.draws().between(1, 3))),
+            entry("plus_value_territoire", subject -> number(subject.draws().between(1, 3))),
+            entry("plus_value_economique", subject -> number(subject.draws().between(0, 3))),
+            entry("plus_value_innovation", subject -> number(subject.draws().between(0, 3))),
             entry("budget_animation", PoleAnswers::budget),
             entry("budget_etat", subject -> line(subject, "budget_etat")),
             entry("budget_region", subject -> line(subject, "budget_region")),
@@ -108,7 +108,7 @@ final class PoleAnswers {
         return Optional.ofNullable(ANSWERS.get(field)).map(answer -> answer.apply(subject));
     }
 
-    private static Value chains(PoleSubject subject) {
+    private static Value sectors(PoleSubject subject) {
         int howMany = subject.answers().text("organisation").equals("pivot") ? 1 : 2;
         return codes(subject.draws().several(CHAINS, howMany));
     }
@@ -128,14 +128,14 @@ final class PoleAnswers {
     /** A pole without employee is animated by volunteers: it says how much. */
     private static Value volunteering(PoleSubject subject) {
         boolean volunteer = subject.answers().number("etp_animation").signum() == 0;
-        return volunteer || subject.draws().chance(30) ? number(subject.draws().whole(20, 90) * 10L) : Value.NONE;
+        return volunteer || subject.draws().chance(30) ? number(subject.draws().between(20, 90) * 10L) : Value.NONE;
     }
 
     /** A few times the animation, never more than what the members have. */
     private static Value etpInvestis(PoleSubject subject) {
         BigDecimal animation = subject.answers().number("etp_animation");
         BigDecimal wanted = animation
-                .multiply(BigDecimal.valueOf(subject.draws().whole(40, 150), 1))
+                .multiply(BigDecimal.valueOf(subject.draws().between(40, 150), 1))
                 .add(BigDecimal.ONE)
                 .setScale(1, RoundingMode.HALF_UP);
         BigDecimal total = subject.lignes().stream()
@@ -146,12 +146,12 @@ final class PoleAnswers {
 
     private static Value budget(PoleSubject subject) {
         BigDecimal wages = subject.answers().number("etp_animation").multiply(BigDecimal.valueOf(52_000));
-        BigDecimal rest = BigDecimal.valueOf(subject.draws().whole(150, 650) * 100L);
+        BigDecimal rest = BigDecimal.valueOf(subject.draws().between(150, 650) * 100L);
         return number(wages.add(rest).setScale(0, RoundingMode.HALF_UP));
     }
 
     private static Value line(PoleSubject subject, String field) {
-        int gap = subject.draws().whole(-5, 5);
+        int gap = subject.draws().between(-5, 5);
         return number(part(subject, "budget_animation", Math.max(0, PARTS.getOrDefault(field, 0) + gap), 0));
     }
 

@@ -52,33 +52,33 @@ final class RandomCampagne {
     }
 
     /** What the pole of that number sends, as if it had no history. */
-    SentFile sending(int number) {
+    SentFile sentFile(int number) {
         Draws draws = new Draws(seed, number);
-        return sending(draft.drafts(order(number, draws), draws), draws);
+        return sentFile(draft.draft(order(number, draws), draws), draws);
     }
 
     /** What it sends as one year of several; empty when it did not answer that year. */
-    Optional<SentFile> yearlySending(int number) {
+    Optional<SentFile> yearlyFile(int number) {
         Draws draws = new Draws(seed, number);
         return new Trajectory(draft, order(number, draws), seed, SampleCampagne.EXERCICE)
                 .copy(exercice, draws, highestRank)
-                .map(copy -> sending(
+                .map(copy -> sentFile(
                         copy, exercice == SampleCampagne.EXERCICE ? draws : new Draws(seed + exercice, number)));
     }
 
     private PoleOrder order(int number, Draws draws) {
-        int size =
-                Math.min(highestRank, draws.among(List.of(draws.whole(4, 9), draws.whole(8, 16), draws.whole(14, 40))));
+        int size = Math.min(
+                highestRank, draws.oneOf(List.of(draws.between(4, 9), draws.between(8, 16), draws.between(14, 40))));
         return PoleOrder.free(territories.pole(number), size);
     }
 
-    private SentFile sending(SampleSubmission copy, Draws draws) {
+    private SentFile sentFile(SampleSubmission copy, Draws draws) {
         if (draws.chance(33)) {
-            draws.among(MISTAKES).gate(copy, territories);
+            draws.oneOf(MISTAKES).spoil(copy, territories);
         }
         String modified = Instant.parse((exercice + 1) + OPENING)
-                .plus(Duration.ofMinutes(draws.whole(0, 60_000)))
+                .plus(Duration.ofMinutes(draws.between(0, 60_000)))
                 .toString();
-        return new SentFile(copy.pole().id() + ".xlsx", copy, draws.among(TYPINGS), modified, WorkbookTweak.AUCUNE);
+        return new SentFile(copy.pole().id() + ".xlsx", copy, draws.oneOf(TYPINGS), modified, WorkbookTweak.AUCUNE);
     }
 }

@@ -36,7 +36,7 @@ final class ReferenceCampagne {
     private final List<Field> structureFields;
     private final Territories territories;
     private final SampleStructureForms forms;
-    private final List<SentFile> sendings = new ArrayList<>();
+    private final List<SentFile> sentFiles = new ArrayList<>();
     private final List<SentFile> structureAnswers = new ArrayList<>();
     private final List<Oddity> oddities = new ArrayList<>();
     private final List<SampleSubmission> selecteds = new ArrayList<>();
@@ -47,9 +47,9 @@ final class ReferenceCampagne {
      *
      * @param libelle what, in French
      * @param fichiers in which files
-     * @param finding what the consolidation says of it, in French
+     * @param outcome what the consolidation says of it, in French
      */
-    record Oddity(String libelle, String fichiers, String finding) {}
+    record Oddity(String libelle, String fichiers, String outcome) {}
 
     private ReferenceCampagne(Definition definition, Territories territories) {
         this.draft = new AnswerDraft(definition, SampleCampagne.EXERCICE);
@@ -66,9 +66,9 @@ final class ReferenceCampagne {
                 .toList();
         for (int rank = 0; rank < received.size(); rank++) {
             if (Calibration.isKept(rank)) {
-                campagne.keeps(received.get(rank));
+                campagne.keep(received.get(rank));
             } else {
-                campagne.discarded(received.get(rank), rank - campagne.selecteds.size());
+                campagne.discard(received.get(rank), rank - campagne.selecteds.size());
             }
         }
         campagne.answeringStructures(received);
@@ -83,8 +83,8 @@ final class ReferenceCampagne {
     }
 
     /** The 51 workbooks: 50 poles, one of which answered twice. */
-    List<SentFile> sendings() {
-        return List.copyOf(sendings);
+    List<SentFile> sentFiles() {
+        return List.copyOf(sentFiles);
     }
 
     /** The forms of member structures: three whose pole answered, one whose pole did not. */
@@ -97,44 +97,44 @@ final class ReferenceCampagne {
         return List.copyOf(oddities);
     }
 
-    private void keeps(FictitiousPole pole) {
+    private void keep(FictitiousPole pole) {
         int selected = selecteds.size();
-        SampleSubmission copy = draft.drafts(order(pole, selected), new Draws(SEED, pole.number()));
-        SentFile sending = sending(copy);
+        SampleSubmission copy = draft.draft(order(pole, selected), new Draws(SEED, pole.number()));
+        SentFile sentFile = sentFile(copy);
         if (selected == TWO_SENDINGS) {
-            sendings.add(firstSending(sending));
+            sentFiles.add(firstVersion(sentFile));
         }
         for (Trap trap : Trap.ALL) {
             if (trap.retenu() == selected) {
-                sending = trap.asked().apply(sending, territories);
-                oddities.add(new Oddity(trap.libelle(), sending.fichier(), trap.finding()));
+                sentFile = trap.asked().apply(sentFile, territories);
+                oddities.add(new Oddity(trap.libelle(), sentFile.fichier(), trap.outcome()));
             }
         }
         if (selected == SECOND_SHARED) {
             oddities.add(new Oddity(
                     "une structure décrite par deux pôles",
-                    sending(selecteds.get(FIRST_SHARED)).fichier() + ", " + sending.fichier(),
+                    sentFile(selecteds.get(FIRST_SHARED)).fichier() + ", " + sentFile.fichier(),
                     "comptée une fois au niveau national, une fois dans chaque pôle"));
         }
         selecteds.add(copy);
-        sendings.add(sending);
+        sentFiles.add(sentFile);
     }
 
-    private void discarded(FictitiousPole pole, int discarded) {
-        SampleSubmission copy = draft.drafts(
-                PoleOrder.free(pole, Calibration.sizeDiscarded(discarded)), new Draws(SEED, pole.number()));
-        Mistake mistake = Trap.gap(discarded);
-        mistake.gate(copy, territories);
-        SentFile sending = sending(copy);
-        sendings.add(sending);
-        oddities.add(new Oddity(mistake.label(), sending.fichier(), "non retenu : " + mistake.finding()));
+    private void discard(FictitiousPole pole, int discard) {
+        SampleSubmission copy =
+                draft.draft(PoleOrder.free(pole, Calibration.sizeDiscarded(discard)), new Draws(SEED, pole.number()));
+        Mistake mistake = Trap.gap(discard);
+        mistake.spoil(copy, territories);
+        SentFile sentFile = sentFile(copy);
+        sentFiles.add(sentFile);
+        oddities.add(new Oddity(mistake.label(), sentFile.fichier(), "non retenu : " + mistake.outcome()));
     }
 
     /** A first, hasty sending, ten days before the right one. */
-    private SentFile firstSending(SentFile next) {
+    private SentFile firstVersion(SentFile next) {
         FictitiousPole pole = next.copy().pole();
-        SampleSubmission copy = draft.drafts(PoleOrder.free(pole, 4), new Draws(SEED + 1, pole.number()));
-        Mistake.INVESTIS_ABSENTS.gate(copy, territories);
+        SampleSubmission copy = draft.draft(PoleOrder.free(pole, 4), new Draws(SEED + 1, pole.number()));
+        Mistake.INVESTIS_ABSENTS.spoil(copy, territories);
         String modified =
                 Instant.parse(next.modifie()).minus(Duration.ofDays(10)).toString();
         String file = FIRST_SENDINGS + next.fichier();
@@ -145,7 +145,7 @@ final class ReferenceCampagne {
         return new SentFile(file, copy, TypingStyle.NEAT, modified, WorkbookTweak.AUCUNE);
     }
 
-    private static SentFile sending(SampleSubmission copy) {
+    private static SentFile sentFile(SampleSubmission copy) {
         FictitiousPole pole = copy.pole();
         String file = pole.id() + "-pole-exemple-" + pole.rank() + ".xlsx";
         String modified = OPENING.plus(Duration.ofHours(5L * pole.number())).toString();
@@ -171,10 +171,10 @@ final class ReferenceCampagne {
             int rank = WITH_FORM.indexOf(selected) < WITH_FORM.size() - 1 ? 0 : withoutFigure(copy);
             DraftAnswers answers = forms.answers(copy.line(rank));
             if (selected == WITH_FORM.get(WITH_FORM.size() - 1)) {
-                answers.met(
+                answers.set(
                         PRODUCTS, new Value.Quantity(answers.number(PRODUCTS).add(new BigDecimal("12500"))));
             }
-            SentFile form = forms.sending(sending(copy), rank, answers);
+            SentFile form = forms.sentFile(sentFile(copy), rank, answers);
             structureAnswers.add(form);
             files.add(form.fichier());
         }
@@ -186,8 +186,8 @@ final class ReferenceCampagne {
                 .filter(pole -> !received.contains(pole))
                 .findFirst()
                 .orElseThrow();
-        SampleSubmission copy = draft.drafts(PoleOrder.free(silent, 4), new Draws(SEED, silent.number()));
-        SentFile only = forms.sending(sending(copy), 0, forms.answers(copy.line(0)));
+        SampleSubmission copy = draft.draft(PoleOrder.free(silent, 4), new Draws(SEED, silent.number()));
+        SentFile only = forms.sentFile(sentFile(copy), 0, forms.answers(copy.line(0)));
         structureAnswers.add(only);
         oddities.add(new Oddity(
                 "une structure membre qui répond alors que son pôle ne l'a pas fait",

@@ -54,16 +54,16 @@ public final class SampleCampagne {
         BlankMould mould = mould();
         SampleFolder output = SampleFolder.open(folder, campagne(EXERCICE));
         output.writeRegistry(reference.registry());
-        List<SentFile> sendings = reference.sendings();
-        for (int i = 0; i < sendings.size(); i++) {
-            output.writeWorkbook(sendings.get(i).fichier(), mould.fills(sendings.get(i)));
+        List<SentFile> sentFiles = reference.sentFiles();
+        for (int i = 0; i < sentFiles.size(); i++) {
+            output.writeWorkbook(sentFiles.get(i).fichier(), mould.fill(sentFiles.get(i)));
             written.accept(i + 1);
         }
         BlankMould form = form(EXERCICE);
         List<SentFile> structures = reference.forms();
         for (int i = 0; i < structures.size(); i++) {
-            output.writeWorkbook(structures.get(i).fichier(), form.fills(structures.get(i)));
-            written.accept(sendings.size() + i + 1);
+            output.writeWorkbook(structures.get(i).fichier(), form.fill(structures.get(i)));
+            written.accept(sentFiles.size() + i + 1);
         }
         output.writeTable(reference.oddities());
     }
@@ -90,9 +90,9 @@ public final class SampleCampagne {
         BlankMould form = form(EXERCICE);
         int workbooks = 0;
         for (int number = 1; number <= poles; number++) {
-            SentFile sending = campagne.sending(number);
-            output.writeWorkbook(sending.fichier(), mould.fills(sending));
-            workbooks += 1 + writeForms(output, form, sending);
+            SentFile sentFile = campagne.sentFile(number);
+            output.writeWorkbook(sentFile.fichier(), mould.fill(sentFile));
+            workbooks += 1 + writeForms(output, form, sentFile);
             written.accept(number);
         }
         return workbooks;
@@ -129,10 +129,10 @@ public final class SampleCampagne {
             RandomCampagne campagne =
                     new RandomCampagne(definition, territories, seed, mould.lines(), exercices.get(rank));
             for (int number = 1; number <= poles; number++) {
-                Optional<SentFile> sending = campagne.yearlySending(number);
-                if (sending.isPresent()) {
-                    outputs.get(rank).writeWorkbook(sending.get().fichier(), mould.fills(sending.get()));
-                    workbooks += 1 + writeForms(outputs.get(rank), form, sending.get());
+                Optional<SentFile> sentFile = campagne.yearlyFile(number);
+                if (sentFile.isPresent()) {
+                    outputs.get(rank).writeWorkbook(sentFile.get().fichier(), mould.fill(sentFile.get()));
+                    workbooks += 1 + writeForms(outputs.get(rank), form, sentFile.get());
                 }
                 written.accept(rank * poles + number);
             }
@@ -164,11 +164,11 @@ public final class SampleCampagne {
 
     /** Writes the forms that come with a questionnaire; how many. */
     private int writeForms(SampleFolder output, BlankMould form, SentFile questionnaire) throws IOException {
-        List<SentFile> sendings = new SampleStructureForms(definition).with(questionnaire);
-        for (SentFile sending : sendings) {
-            output.writeWorkbook(sending.fichier(), form.fills(sending));
+        List<SentFile> sentFiles = new SampleStructureForms(definition).with(questionnaire);
+        for (SentFile sentFile : sentFiles) {
+            output.writeWorkbook(sentFile.fichier(), form.fill(sentFile));
         }
-        return sendings.size();
+        return sentFiles.size();
     }
 
     private static Campagne campagne(int exercice) {

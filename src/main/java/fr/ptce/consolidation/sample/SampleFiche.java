@@ -68,15 +68,15 @@ record SampleFiche(String type, String mission, Map<String, String> texts) {
     }
 
     /** Fills the fiche of a pole, which agrees to be quoted. */
-    void fills(SampleSubmission copy) {
-        texts.forEach((field, text) -> copy.answers().met(field, new Value.Text(text)));
+    void fill(SampleSubmission copy) {
+        texts.forEach((field, text) -> copy.answers().set(field, new Value.Text(text)));
         copy.answers()
-                .met(
+                .set(
                         "fiche_titre",
                         new Value.Text(
                                 texts.get("fiche_titre") + " – " + copy.pole().name()));
-        copy.answers().met("fiche_type", DraftAnswers.codes(List.of(type)));
-        copy.answers().met("fiche_mission", DraftAnswers.codes(List.of(mission)));
-        copy.answers().met("fiche_consentement", new Value.Choice("oui"));
+        copy.answers().set("fiche_type", DraftAnswers.codes(List.of(type)));
+        copy.answers().set("fiche_mission", DraftAnswers.codes(List.of(mission)));
+        copy.answers().set("fiche_consentement", new Value.Choice("oui"));
     }
 }

@@ -116,7 +116,7 @@ final class SampleFolder {
         lines.add("| Singularité | Fichier | Constat |");
         lines.add("|---|---|---|");
         oddities.forEach(oddity -> lines.add("| " + oddity.libelle() + " | `"
-                + oddity.fichiers().replace(", ", "`, `") + "` | " + oddity.finding() + " |"));
+                + oddity.fichiers().replace(", ", "`, `") + "` | " + oddity.outcome() + " |"));
         Files.write(folder.resolve(TABLE), (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 

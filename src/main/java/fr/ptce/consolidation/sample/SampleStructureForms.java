@@ -29,9 +29,9 @@ final class SampleStructureForms {
     DraftAnswers answers(DraftAnswers line) {
         DraftAnswers answers = new DraftAnswers(fields);
         fields.forEach(field -> {
-            line.value(field.name()).ifPresent(value -> answers.met(field.name(), value));
+            line.value(field.name()).ifPresent(value -> answers.set(field.name(), value));
             line.refusal(field.name()).ifPresent(state -> answers.decline(field.name(), state));
-            line.raw(field.name()).ifPresent(text -> answers.tape(field.name(), text));
+            line.raw(field.name()).ifPresent(text -> answers.type(field.name(), text));
         });
         return answers;
     }
@@ -41,7 +41,7 @@ final class SampleStructureForms {
      *
      * @param rank number of the structure in its pole, from 0
      */
-    SentFile sending(SentFile questionnaire, int rank, DraftAnswers answers) {
+    SentFile sentFile(SentFile questionnaire, int rank, DraftAnswers answers) {
         FictitiousPole pole = questionnaire.copy().pole();
         String file = FOLDER + pole.id() + "-"
                 + pole.structure(rank + 1).replace("Structure exemple ", "structure-exemple-") + ".xlsx";
@@ -53,18 +53,18 @@ final class SampleStructureForms {
 
     /** Those that come with the questionnaire of a pole of a campaign of any size. */
     List<SentFile> with(SentFile questionnaire) {
-        List<SentFile> sendings = new ArrayList<>();
+        List<SentFile> sentFiles = new ArrayList<>();
         int number = questionnaire.copy().pole().number();
         List<DraftAnswers> lines = questionnaire.copy().lignes();
         if (number % PART == 0 && !lines.isEmpty()) {
-            sendings.add(sending(questionnaire, 0, answers(lines.get(0))));
+            sentFiles.add(sentFile(questionnaire, 0, answers(lines.get(0))));
         }
         if (number % (2 * PART) == 0 && lines.size() > 1) {
             DraftAnswers others = answers(lines.get(1));
-            others.met(
+            others.set(
                     "etp_total", new Value.Quantity(others.number("etp_total").add(GAP)));
-            sendings.add(sending(questionnaire, 1, others));
+            sentFiles.add(sentFile(questionnaire, 1, others));
         }
-        return sendings;
+        return sentFiles;
     }
 }

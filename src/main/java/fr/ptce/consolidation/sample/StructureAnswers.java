@@ -45,18 +45,18 @@ final class StructureAnswers {
 
     private static final Map<String, Function<StructureSubject, Value>> ANSWERS = Map.ofEntries(
             entry("structure_ligne", subject -> Value.NONE),
-            entry("structure_nom", subject -> text(subject.order().pole().structure(subject.rang() + 1))),
+            entry("structure_nom", subject -> text(subject.order().pole().structure(subject.rank() + 1))),
             entry("structure_siret", StructureAnswers::siret),
-            entry("siret_absence", subject -> code(subject.draws().among(List.of("en_creation", "groupe_informel")))),
-            entry("statut", subject -> code(subject.draws().among(STATUTS))),
+            entry("siret_absence", subject -> code(subject.draws().oneOf(List.of("en_creation", "groupe_informel")))),
+            entry("statut", subject -> code(subject.draws().oneOf(STATUTS))),
             entry("statut_autre", subject -> text("Statut fictif")),
             entry(
                     "cercle",
-                    subject -> code(subject.rang() < 3 ? "1" : subject.draws().among(List.of("1", "2", "2", "3")))),
+                    subject -> code(subject.rank() < 3 ? "1" : subject.draws().oneOf(List.of("1", "2", "2", "3")))),
             entry(
                     "secteurs",
                     subject -> codes(
-                            subject.draws().several(SECTORS, subject.draws().among(List.of(1, 1, 1, 2))))),
+                            subject.draws().several(SECTORS, subject.draws().oneOf(List.of(1, 1, 1, 2))))),
             entry("iae", subject -> code(subject.draws().chance(23) ? "oui" : "non")),
             entry("iae_types", StructureAnswers::iaeType),
             entry("structure_commune", subject -> text(subject.order().pole().commune())),
@@ -64,7 +64,7 @@ final class StructureAnswers {
             entry("etp_total", StructureAnswers::etpTotal),
             entry("etp_insertion", StructureAnswers::etpInsertion),
             entry("produits", StructureAnswers::products),
-            entry("part_ca_ptce", StructureAnswers::partCa),
+            entry("part_ca_ptce", StructureAnswers::revenueShare),
             entry(
                     "mutualisations",
                     subject -> codes(subject.draws()
@@ -88,10 +88,10 @@ final class StructureAnswers {
     }
 
     private static Value siret(StructureSubject subject) {
-        boolean without = subject.rang() > 2 && subject.draws().chance(2);
+        boolean without = subject.rank() > 2 && subject.draws().chance(2);
         return without
                 ? Value.NONE
-                : text(FictitiousSiret.of(subject.order().pole().number(), subject.rang() + 1));
+                : text(FictitiousSiret.of(subject.order().pole().number(), subject.rank() + 1));
     }
 
     /** A company runs no chantier d'insertion: that would have to be justified. */
@@ -99,14 +99,14 @@ final class StructureAnswers {
         boolean company = COMPANIES.contains(subject.answers().text("statut"));
         List<String> types =
                 company ? List.of("ei", "ei", "etti") : List.of("aci", "aci", "ai", "regie_quartier", "geiq");
-        return codes(List.of(subject.draws().among(types)));
+        return codes(List.of(subject.draws().oneOf(types)));
     }
 
     /** The first structure can bear what the whole pole invests, so that the sum over the members always can. */
     private static Value etpTotal(StructureSubject subject) {
         Draws draws = subject.draws();
-        int tenths = draws.among(List.of(draws.whole(5, 40), draws.whole(30, 160), draws.whole(100, 400)));
-        if (subject.rang() == 0) {
+        int tenths = draws.oneOf(List.of(draws.between(5, 40), draws.between(30, 160), draws.between(100, 400)));
+        if (subject.rank() == 0) {
             tenths += subject.order()
                     .imposes()
                     .getOrDefault("etp_investis", Value.NONE)
@@ -121,7 +121,7 @@ final class StructureAnswers {
         if (!subject.answers().text("iae").equals("oui")) {
             return Value.NONE;
         }
-        BigDecimal part = BigDecimal.valueOf(subject.draws().whole(40, 80), 2);
+        BigDecimal part = BigDecimal.valueOf(subject.draws().between(40, 80), 2);
         return number(subject.answers().number("etp_total").multiply(part).setScale(1, RoundingMode.HALF_UP));
     }
 
@@ -129,15 +129,15 @@ final class StructureAnswers {
         if (!subject.draws().chance(85)) {
             return Value.NONE;
         }
-        BigDecimal parEtp = BigDecimal.valueOf(subject.draws().whole(30, 65) * 1000L);
-        return number(subject.answers().number("etp_total").multiply(parEtp).setScale(0, RoundingMode.HALF_UP));
+        BigDecimal perEtp = BigDecimal.valueOf(subject.draws().between(30, 65) * 1000L);
+        return number(subject.answers().number("etp_total").multiply(perEtp).setScale(0, RoundingMode.HALF_UP));
     }
 
-    private static Value partCa(StructureSubject subject) {
+    private static Value revenueShare(StructureSubject subject) {
         boolean trading = subject.answers().number("produits").signum() > 0
                 && subject.draws().chance(70);
         return trading
-                ? number(BigDecimal.valueOf(subject.draws().among(List.of(0, 2, 5, 5, 8, 10, 12, 15, 20))))
+                ? number(BigDecimal.valueOf(subject.draws().oneOf(List.of(0, 2, 5, 5, 8, 10, 12, 15, 20))))
                 : Value.NONE;
     }
 

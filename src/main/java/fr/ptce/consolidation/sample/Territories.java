@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Territories {
     /** Coprime with the number of départements: neighbours in the registry are not neighbours on the map. */
-    private static final int PAS = 37;
+    private static final int STEP = 37;
 
     private final List<String[]> communes;
 
@@ -38,7 +38,7 @@ final class Territories {
 
     /** The pole of that number. */
     FictitiousPole pole(int number) {
-        String[] commune = communes.get(Math.floorMod(number * PAS, communes.size()));
+        String[] commune = communes.get(Math.floorMod(number * STEP, communes.size()));
         return new FictitiousPole(number, commune[0], commune[1], commune[2]);
     }
 

@@ -50,7 +50,7 @@ final class Trajectory {
     private final AnswerDraft draft;
     private final PoleOrder order;
     private final long seed;
-    private final int derniere;
+    private final int latest;
 
     /**
      * That of a pole.
@@ -62,7 +62,7 @@ final class Trajectory {
         this.draft = draft;
         this.order = order;
         this.seed = seed;
-        this.derniere = latest;
+        this.latest = latest;
     }
 
     /**
@@ -72,28 +72,28 @@ final class Trajectory {
      * @param places member structures the workbook has room for
      */
     Optional<SampleSubmission> copy(int exercice, Draws draws, int places) {
-        SampleSubmission copy = draft.drafts(order, draws);
+        SampleSubmission copy = draft.draft(order, draws);
         boolean born = copy.answers().number("annee_creation").intValue() <= exercice;
-        if (!born || (exercice < derniere && edition(exercice, 1).chance(6))) {
+        if (!born || (exercice < latest && edition(exercice, 1).chance(6))) {
             return Optional.empty();
         }
         BigDecimal part = BigDecimal.ONE;
-        for (int year = derniere; year > exercice; year--) {
-            part = part.divide(BigDecimal.valueOf(edition(year, 2).whole(96, 107), 2), 6, RoundingMode.HALF_UP);
+        for (int year = latest; year > exercice; year--) {
+            part = part.divide(BigDecimal.valueOf(edition(year, 2).between(96, 107), 2), 6, RoundingMode.HALF_UP);
         }
-        climbs(copy, exercice, part);
+        scale(copy, exercice, part);
         List<DraftAnswers> parts = parts(exercice);
         copy.lignes()
                 .addAll(parts.subList(
                         0,
                         Math.max(
                                 0, Math.min(parts.size(), places - copy.lignes().size()))));
-        agrees(copy);
+        reconcile(copy);
         return Optional.of(copy);
     }
 
     /** The structures of that year, and its numbers. */
-    private void climbs(SampleSubmission copy, int exercice, BigDecimal part) {
+    private void scale(SampleSubmission copy, int exercice, BigDecimal part) {
         List<DraftAnswers> absent = new ArrayList<>();
         for (int rank = 0; rank < copy.lignes().size(); rank++) {
             DraftAnswers line = copy.line(rank);
@@ -105,19 +105,19 @@ final class Trajectory {
                     entryYear == exercice && edition(exercice, 1_000 + rank).chance(80);
             line.code("situation", said ? "entree" : "presente");
             BigDecimal noise =
-                    BigDecimal.valueOf(edition(exercice, 2_000 + rank).whole(96, 105), 2);
+                    BigDecimal.valueOf(edition(exercice, 2_000 + rank).between(96, 105), 2);
             for (String field : List.of("etp_total", "etp_insertion", "produits")) {
-                multiplies(line, field, exercice == derniere ? BigDecimal.ONE : part.multiply(noise));
+                multiply(line, field, exercice == latest ? BigDecimal.ONE : part.multiply(noise));
             }
         }
         copy.lignes().removeAll(absent);
-        QUANTITIES.forEach(field -> multiplies(copy.answers(), field, part));
-        strays(copy, exercice);
+        QUANTITIES.forEach(field -> multiply(copy.answers(), field, part));
+        addOutlier(copy, exercice);
     }
 
     /** Exercice in which the structure of that rank came; 0 when it always was there. */
     private int entryYear(int rank) {
-        for (int year = derniere; year > derniere - SampleCampagne.MAX_YEARS; year--) {
+        for (int year = latest; year > latest - SampleCampagne.MAX_YEARS; year--) {
             if (edition(year, 3_000 + rank).chance(4)) {
                 return year;
             }
@@ -128,7 +128,7 @@ final class Trajectory {
     /** The structures that left since that exercice, and those that leave in it and say so. */
     private List<DraftAnswers> parts(int exercice) {
         List<DraftAnswers> lines = new ArrayList<>();
-        for (int year = derniere; year >= exercice; year--) {
+        for (int year = latest; year >= exercice; year--) {
             Draws draws = edition(year, 4);
             boolean part = draws.chance(35);
             boolean says = draws.chance(75);
@@ -139,28 +139,28 @@ final class Trajectory {
         return lines;
     }
 
-    private DraftAnswers part(int year, boolean dernier) {
-        int number = PARTS + derniere - year;
+    private DraftAnswers part(int year, boolean leavesNow) {
+        int number = PARTS + latest - year;
         FictitiousPole pole = order.pole();
         DraftAnswers line =
-                draft.drafts(PoleOrder.free(pole, 1), edition(year, 5)).line(0);
-        line.met("structure_nom", new Value.Text(pole.structure(number)));
-        line.met("structure_siret", new Value.Text(FictitiousSiret.of(pole.number(), number)));
-        line.code("situation", dernier ? "sortie" : "presente");
-        if (dernier) {
-            line.met("situation_motif", new Value.Text("Fin d’activité fictive."));
+                draft.draft(PoleOrder.free(pole, 1), edition(year, 5)).line(0);
+        line.set("structure_nom", new Value.Text(pole.structure(number)));
+        line.set("structure_siret", new Value.Text(FictitiousSiret.of(pole.number(), number)));
+        line.code("situation", leavesNow ? "sortie" : "presente");
+        if (leavesNow) {
+            line.set("situation_motif", new Value.Text("Fin d’activité fictive."));
         }
         return line;
     }
 
     /** Now and then, one number that nobody would believe. */
-    private void strays(SampleSubmission copy, int exercice) {
+    private void addOutlier(SampleSubmission copy, int exercice) {
         Draws draws = edition(exercice, 6);
         if (draws.chance(4)) {
-            String field = draws.among(OUTLIERS);
+            String field = draws.oneOf(OUTLIERS);
             DraftAnswers target =
                     field.equals("etp_total") ? copy.lignes().get(copy.lignes().size() - 1) : copy.answers();
-            target.met(
+            target.set(
                     field,
                     target.number(field)
                             .multiply(BigDecimal.TEN)
@@ -170,7 +170,7 @@ final class Trajectory {
     }
 
     /** Totals and parts, once the parts have moved. */
-    private static void agrees(SampleSubmission copy) {
+    private static void reconcile(SampleSubmission copy) {
         DraftAnswers pole = copy.answers();
         BigDecimal animation = pole.number("etp_animation");
         met(
@@ -188,11 +188,11 @@ final class Trajectory {
 
     private static void met(DraftAnswers answers, String field, BigDecimal number) {
         if (answers.value(field).isPresent()) {
-            answers.met(field, new Value.Quantity(number));
+            answers.set(field, new Value.Quantity(number));
         }
     }
 
-    private static void multiplies(DraftAnswers answers, String field, BigDecimal part) {
+    private static void multiply(DraftAnswers answers, String field, BigDecimal part) {
         BigDecimal number = answers.number(field);
         met(answers, field, number.multiply(part).setScale(Math.max(0, number.scale()), RoundingMode.HALF_UP));
     }

@@ -12,10 +12,10 @@ import java.util.function.BiFunction;
  *
  * @param libelle what is odd, in French
  * @param retenu rank of the pole among those kept, from 0
- * @param finding what the consolidation says of it, in French
+ * @param outcome what the consolidation says of it, in French
  * @param asked makes the questionnaire odd
  */
-record Trap(String libelle, int retenu, String finding, BiFunction<SentFile, Territories, SentFile> asked) {
+record Trap(String libelle, int retenu, String outcome, BiFunction<SentFile, Territories, SentFile> asked) {
     /** All of them, in the order of the poles. */
     static final List<Trap> ALL = List.of(
             typing(
@@ -37,17 +37,17 @@ record Trap(String libelle, int retenu, String finding, BiFunction<SentFile, Ter
                     "fichier renommé",
                     7,
                     "rien : le pôle est lu dans le classeur",
-                    (sending, places) -> sending.withFile("Copie de questionnaire (2).xlsx")),
+                    (sentFile, places) -> sentFile.withFile("Copie de questionnaire (2).xlsx")),
             new Trap(
                     "ligne insérée, les noms définis suivent",
                     9,
                     "rien : les réponses sont retrouvées",
-                    (sending, places) -> sending.withTweak(WorkbookTweak.LIGNE_INSEREE)),
+                    (sentFile, places) -> sentFile.withTweak(WorkbookTweak.LIGNE_INSEREE)),
             new Trap(
                     "colonne insérée, les noms définis ne suivent pas",
                     10,
                     "rien : les réponses sont retrouvées",
-                    (sending, places) -> sending.withTweak(WorkbookTweak.COLONNE_INSEREE)),
+                    (sentFile, places) -> sentFile.withTweak(WorkbookTweak.COLONNE_INSEREE)),
             fiche(SampleFiche.GATEWAY, 11),
             mistake(Mistake.TEXTE_GUIDE, 12),
             mistake(Mistake.SORTIES_JUSTIFIEES, 13),
@@ -70,7 +70,7 @@ record Trap(String libelle, int retenu, String finding, BiFunction<SentFile, Ter
                 label,
                 kept,
                 "comprises, chaque conversion notée (" + codes + ")",
-                (sending, places) -> sending.withTyping(typing));
+                (sentFile, places) -> sentFile.withTyping(typing));
     }
 
     private static Trap fiche(SampleFiche fiche, int kept) {
@@ -78,16 +78,16 @@ record Trap(String libelle, int retenu, String finding, BiFunction<SentFile, Ter
                 "fiche expérience remplie, avec l'accord de la citer",
                 kept,
                 "rien : l'annexe la cite",
-                (sending, places) -> {
-                    fiche.fills(sending.copy());
-                    return sending;
+                (sentFile, places) -> {
+                    fiche.fill(sentFile.copy());
+                    return sentFile;
                 });
     }
 
     private static Trap mistake(Mistake mistake, int kept) {
-        return new Trap(mistake.label(), kept, mistake.finding(), (sending, places) -> {
-            mistake.gate(sending.copy(), places);
-            return sending;
+        return new Trap(mistake.label(), kept, mistake.outcome(), (sentFile, places) -> {
+            mistake.spoil(sentFile.copy(), places);
+            return sentFile;
         });
     }
 

@@ -59,14 +59,14 @@ record TypingStyle(List<String> ticks, boolean untickNo, DecimalMark decimal) {
                         TypedCell.text(answers.refusal(field.name()).get() == Answer.State.SO ? "SO" : "NSP"));
             } else {
                 String tick = ticks.get(question % ticks.size());
-                answers.value(field.name()).ifPresent(value -> tape(cells, field, value, tick));
+                answers.value(field.name()).ifPresent(value -> type(cells, field, value, tick));
             }
             question++;
         }
         return cells;
     }
 
-    private void tape(Map<String, TypedCell> cells, Field field, Value value, String tick) {
+    private void type(Map<String, TypedCell> cells, Field field, Value value, String tick) {
         Optional<BigDecimal> number = value.findNumber();
         Optional<Value.Choices> ticked =
                 value.findChoices().filter(choices -> field.layout().kind() == Field.Layout.Kind.TICKS);

@@ -90,7 +90,7 @@ class BrokenFilesTest {
 
     @Test
     void endsWithTheCodeOfAnomaliesAndNoStackTrace() {
-        assertThat(code).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(code).isEqualTo(ExitCodes.FINDINGS);
         assertThat(OUT + "" + ERR).doesNotContain("\tat ", "Exception");
     }
 

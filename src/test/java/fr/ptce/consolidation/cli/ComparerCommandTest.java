@@ -98,7 +98,7 @@ class ComparerCommandTest {
                         output.toString(),
                         "--modeles",
                         templates.toString());
-        assertThat(code).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
+        assertThat(code).isIn(ExitCodes.OK, ExitCodes.FINDINGS);
         CONSOLES.add(console.toString());
     }
 

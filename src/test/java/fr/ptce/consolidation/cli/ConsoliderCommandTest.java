@@ -64,7 +64,7 @@ class ConsoliderCommandTest {
     void saysWhatItDidAndWhereTheOutputsAre() {
         int code = consolider();
 
-        assertThat(code).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
+        assertThat(code).isIn(ExitCodes.OK, ExitCodes.FINDINGS);
         assertThat(out.toString())
                 .contains("données fictives", "Reçus", "acceptés", "Retenus", "journal.json", output.toString());
         assertThat(err.toString()).contains("Lecture et vérification : 1");

@@ -101,7 +101,7 @@ class DefinitionCommandTest {
         int question = copy.set("survey.csv", "integer;nb_structures;", "type", "entier");
         int rule = copy.set("regles.csv", "VCO-ANIMATION;", "gravite", "grave");
 
-        assertThat(run("--texte")).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(run("--texte")).isEqualTo(ExitCodes.FINDINGS);
         assertThat(err.toString())
                 .contains("survey.csv, ligne " + question + " : le type « entier » est inconnu → Types admis")
                 .contains("regles.csv, ligne " + rule + " : la gravité « grave »")
@@ -113,7 +113,7 @@ class DefinitionCommandTest {
     void saysARuleThatNothingEvaluates() throws IOException {
         int line = copy.set("regles.csv", "VCO-ANIMATION;", "expression", "");
 
-        assertThat(run()).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(run()).isEqualTo(ExitCodes.FINDINGS);
         assertThat(err.toString())
                 .contains("regles.csv, ligne " + line + " : la règle « VCO-ANIMATION » n’a pas d’expression")
                 .contains("un problème à corriger");
@@ -125,7 +125,7 @@ class DefinitionCommandTest {
         int years = copy.set("regles.csv", "FLF-XLS;", "jusqua", "2014");
         int trial = copy.set("regles.csv", "FLF-MOT-DE-PASSE;", "beta", "oui");
 
-        assertThat(run()).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(run()).isEqualTo(ExitCodes.FINDINGS);
         assertThat(err.toString())
                 .contains("regles.csv, ligne " + line + " : la règle « EVA-POLE » refuse le fichier entier")
                 .contains("regles.csv, ligne " + years + " : la règle « FLF-XLS » refuse le fichier entier")
@@ -138,7 +138,7 @@ class DefinitionCommandTest {
         int line = copy.set("regles.csv", "DES-NOMBRE;", "id", "DES-NOMBRES");
         int scope = copy.set("regles.csv", "COV-INCONNU;", "portee", "fichier");
 
-        assertThat(run()).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(run()).isEqualTo(ExitCodes.FINDINGS);
         assertThat(err.toString())
                 .contains("regles.csv, ligne " + line + " : la règle « DES-NOMBRES » n’a pas d’expression")
                 .contains("regles.csv, ligne " + scope + " : la règle « COV-INCONNU » est un contrôle du logiciel, de"

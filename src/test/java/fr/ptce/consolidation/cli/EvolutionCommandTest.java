@@ -45,7 +45,7 @@ class EvolutionCommandTest {
                             campagne,
                             "--modeles",
                             common.resolve("modeles").toString()))
-                    .isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
+                    .isIn(ExitCodes.OK, ExitCodes.FINDINGS);
         }
     }
 

@@ -118,7 +118,7 @@ class HistoryCommandTest {
                 input.toString(),
                 "--sortie",
                 folder.resolve(output).toString());
-        assertThat(code).as(err.toString()).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
+        assertThat(code).as(err.toString()).isIn(ExitCodes.OK, ExitCodes.FINDINGS);
     }
 
     private int execute(String... args) {

@@ -42,7 +42,7 @@ class KillTest {
         StringBuilder messages = new StringBuilder();
         int code = ChildProcess.end(ChildProcess.start(input, output), messages);
 
-        assertThat(code).as(messages.toString()).isIn(ExitCodes.OK, ExitCodes.ANOMALIES);
+        assertThat(code).as(messages.toString()).isIn(ExitCodes.OK, ExitCodes.FINDINGS);
         assertThat(outputs(output)).isEqualTo(outputs(witness));
         assertThat(leftovers(output)).isEmpty();
     }

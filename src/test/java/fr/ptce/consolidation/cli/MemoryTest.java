@@ -42,7 +42,7 @@ class MemoryTest {
 
         int code = ChildProcess.end(ChildProcess.start(input, folder.resolve("sortie"), HEAP), messages);
 
-        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.FINDINGS);
         assertThat(messages).contains("Reçus             10").contains("Historique : exemple-2014 (", "exemple-2011 (");
     }
 
@@ -64,7 +64,7 @@ class MemoryTest {
 
         int code = ChildProcess.end(ChildProcess.start(input, folder.resolve(output), HEAP), messages);
 
-        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(code).as(messages.toString()).isEqualTo(ExitCodes.FINDINGS);
         assertThat(messages.toString()).containsPattern("Reçus +" + poles + " ");
         assertThat(folder.resolve(output).resolve(SampleRun.CAMPAGNE).resolve("journal.json"))
                 .exists();

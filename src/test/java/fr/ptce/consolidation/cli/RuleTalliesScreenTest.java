@@ -36,7 +36,7 @@ class RuleTalliesScreenTest {
                         "--sortie",
                         folder.resolve("output").toString());
 
-        assertThat(exit).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(exit).isEqualTo(ExitCodes.FINDINGS);
         List<String> lines = out.toString().lines().toList();
         int errors = lines.indexOf("Anomalies bloquantes, à corriger : 2");
         assertThat(lines.get(errors + 1))

@@ -30,7 +30,7 @@ class VerifierCommandTest {
         int code = execute("verifier", FAULTY.toString(), "--annoter");
 
         Path annotated = folder.resolve("verifier/P116-pole-exemple-116.xlsx");
-        assertThat(code).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(code).isEqualTo(ExitCodes.FINDINGS);
         assertThat(out.toString()).contains("VCO-ANIMATION").contains("Annoté dans " + annotated);
         try (InputStream in = Files.newInputStream(annotated);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -48,7 +48,7 @@ class VerifierCommandTest {
     void saysThatAFileCannotBeAnnotated() throws IOException {
         Path file = Files.writeString(folder.resolve("lettre.xlsx"), "Madame, Monsieur", StandardCharsets.UTF_8);
 
-        assertThat(execute("verifier", file.toString(), "--annoter")).isEqualTo(ExitCodes.ANOMALIES);
+        assertThat(execute("verifier", file.toString(), "--annoter")).isEqualTo(ExitCodes.FINDINGS);
 
         assertThat(out.toString()).contains("ne peut pas être annoté");
         assertThat(folder.resolve("verifier")).doesNotExist();

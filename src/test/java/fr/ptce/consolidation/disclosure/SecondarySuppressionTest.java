@@ -55,7 +55,7 @@ class SecondarySuppressionTest {
                     columns.add(UnitSet.EMPTY);
                 }
                 columns.set(j, columns.get(j).plus(set));
-                line.add(published(row[j] == 0 ? system.isFree(0) : system.count(set), MaskingRank.GROUPE));
+                line.add(published(row[j] == 0 ? system.free(0) : system.count(set), MaskingRank.GROUPE));
             }
             all = all.plus(total);
             Unknown whole = published(system.count(total), MaskingRank.ENSEMBLE);

@@ -26,7 +26,7 @@ class DrawsTest {
         Draws draws = new Draws(1, 1);
         Map<Integer, Integer> faces = new HashMap<>();
 
-        IntStream.range(0, 6000).forEach(i -> faces.merge(draws.whole(1, 6), 1, Integer::sum));
+        IntStream.range(0, 6000).forEach(i -> faces.merge(draws.between(1, 6), 1, Integer::sum));
 
         assertThat(faces.keySet()).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
         assertThat(faces.values()).allMatch(times -> times > 850 && times < 1150);
@@ -41,6 +41,6 @@ class DrawsTest {
     }
 
     private static List<Integer> draws(Draws draws) {
-        return IntStream.range(0, 50).map(i -> draws.whole(0, 999)).boxed().toList();
+        return IntStream.range(0, 50).map(i -> draws.between(0, 999)).boxed().toList();
     }
 }

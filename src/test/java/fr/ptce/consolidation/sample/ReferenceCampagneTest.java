@@ -55,8 +55,8 @@ class ReferenceCampagneTest {
                     .toList()) {
                 FormReading reading = reader.read(file, root.relativize(file).toString());
                 assertThat(reading).isInstanceOf(FormReading.Read.class);
-                Submission sending = ((FormReading.Read) reading).submission();
-                (sending.identity().isStructure() ? FORMS : SENDINGS).add(sending);
+                Submission sentFile = ((FormReading.Read) reading).submission();
+                (sentFile.identity().isStructure() ? FORMS : SENDINGS).add(sentFile);
             }
         }
         List<String> received = registry.poles().stream()
@@ -64,40 +64,41 @@ class ReferenceCampagneTest {
                 .filter(pole -> Calibration.isReceived(Integer.parseInt(pole.substring(1))))
                 .toList();
         last().stream()
-                .filter(sending ->
-                        Calibration.isKept(received.indexOf(sending.identity().pole())))
+                .filter(sentFile ->
+                        Calibration.isKept(received.indexOf(sentFile.identity().pole())))
                 .forEach(KEPT::add);
-        KEPT.forEach(sending ->
-                sending.structures().forEach(line -> STRUCTURES.putIfAbsent(identity(sending, line), line.answers())));
+        KEPT.forEach(sentFile -> sentFile.structures()
+                .forEach(line -> STRUCTURES.putIfAbsent(identity(sentFile, line), line.answers())));
     }
 
     @Test
     void fiftyPolesOfOneHundredAndSixtyAnsweredOneOfThemTwice() {
         assertThat(registry.poles()).hasSize(160);
-        assertThat(SENDINGS).hasSize(51).allMatch(sending -> sending.identity().exemple());
+        assertThat(SENDINGS).hasSize(51).allMatch(sentFile -> sentFile.identity()
+                .exemple());
         assertThat(last()).hasSize(50);
-        assertThat(last()).noneMatch(sending -> sending.fichier().startsWith("premiers-envois"));
+        assertThat(last()).noneMatch(sentFile -> sentFile.fichier().startsWith("premiers-envois"));
     }
 
     @Test
     void fourStructuresAnsweredByThemselvesOneOfThemWithoutItsPole() {
         assertThat(FORMS)
                 .hasSize(4)
-                .filteredOn(form -> SENDINGS.stream()
-                        .noneMatch(sending ->
-                                sending.identity().pole().equals(form.identity().pole())))
+                .filteredOn(form -> SENDINGS.stream().noneMatch(sentFile -> sentFile.identity()
+                        .pole()
+                        .equals(form.identity().pole())))
                 .hasSize(1);
     }
 
     @Test
     void polesDeclareSevenHundredAndFortyStructures() {
         assertThat(last().stream()
-                        .mapToDouble(sending -> number(sending.pole(), "nb_structures"))
+                        .mapToDouble(sentFile -> number(sentFile.pole(), "nb_structures"))
                         .sum())
                 .isEqualTo(740);
         assertThat(KEPT).hasSize(24);
         assertThat(KEPT.stream()
-                        .mapToInt(sending -> sending.structures().size())
+                        .mapToInt(sentFile -> sentFile.structures().size())
                         .sum())
                 .isEqualTo(188);
         assertThat(STRUCTURES).hasSize(187);
@@ -106,8 +107,8 @@ class ReferenceCampagneTest {
     @Test
     void structureOfTwoPolesIsDescribedAlikeByBoth() {
         Map<String, List<String>> descriptions = new TreeMap<>();
-        KEPT.forEach(sending -> sending.structures().forEach(line -> descriptions
-                .computeIfAbsent(identity(sending, line), key -> new ArrayList<>())
+        KEPT.forEach(sentFile -> sentFile.structures().forEach(line -> descriptions
+                .computeIfAbsent(identity(sentFile, line), key -> new ArrayList<>())
                 .add(values(line.answers()))));
 
         List<List<String>> shared =
@@ -198,15 +199,15 @@ class ReferenceCampagneTest {
 
     @Test
     void keptPolesAreReadWithoutBlockingFinding() {
-        assertThat(KEPT).allSatisfy(sending -> assertThat(
-                        sending.findings().stream().filter(finding -> finding.severity() == Severity.ERROR))
+        assertThat(KEPT).allSatisfy(sentFile -> assertThat(
+                        sentFile.findings().stream().filter(finding -> finding.severity() == Severity.ERROR))
                 .isEmpty());
     }
 
     @Test
     void whatPeopleTypeIsConvertedAndSaid() {
         Map<String, Long> codes = KEPT.stream()
-                .flatMap(sending -> sending.findings().stream())
+                .flatMap(sentFile -> sentFile.findings().stream())
                 .collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()));
 
         assertThat(codes).containsKeys("DES-NOMBRE", "DES-UNITE", "COV-OUI-NON");
@@ -214,9 +215,9 @@ class ReferenceCampagneTest {
 
     private static Collection<Submission> last() {
         Map<String, Submission> last = new TreeMap<>();
-        SENDINGS.forEach(sending -> last.merge(
-                sending.identity().pole(),
-                sending,
+        SENDINGS.forEach(sentFile -> last.merge(
+                sentFile.identity().pole(),
+                sentFile,
                 (a, b) -> a.identity().modified().compareTo(b.identity().modified()) > 0 ? a : b));
         return last.values();
     }
@@ -225,12 +226,12 @@ class ReferenceCampagneTest {
         return KEPT.stream().map(Submission::pole).toList();
     }
 
-    private static String identity(Submission sending, StructureRow line) {
+    private static String identity(Submission sentFile, StructureRow line) {
         return line.answers()
                 .get("structure_siret")
                 .value()
                 .findText()
-                .orElseGet(() -> sending.identity().pole() + " " + line.key());
+                .orElseGet(() -> sentFile.identity().pole() + " " + line.key());
     }
 
     private static String values(AnswerSet answers) {

@@ -63,11 +63,11 @@ class SampleCampagneTest {
         ReferenceCampagne reference = ReferenceCampagne.of(definition, Territories.read());
 
         Set<String> typed = new TreeSet<>();
-        for (SentFile sending : reference.sendings()) {
-            typed.addAll(sending.typing().cells(sending.copy().answers()).keySet());
-            sending.copy()
+        for (SentFile sentFile : reference.sentFiles()) {
+            typed.addAll(sentFile.typing().cells(sentFile.copy().answers()).keySet());
+            sentFile.copy()
                     .lignes()
-                    .forEach(line -> typed.addAll(sending.typing().cells(line).keySet()));
+                    .forEach(line -> typed.addAll(sentFile.typing().cells(line).keySet()));
         }
 
         assertThat(cells).containsAll(typed);
@@ -108,10 +108,10 @@ class SampleCampagneTest {
                 copy.resolve("survey.csv"), survey.replace("end_group;animation", addition), StandardCharsets.UTF_8);
         Definition raised = DefinitionReader.read(copy).getDefinition();
 
-        SentFile sending = new RandomCampagne(raised, Territories.read(), 1, 60).sending(1);
+        SentFile sentFile = new RandomCampagne(raised, Territories.read(), 1, 60).sentFile(1);
 
-        assertThat(sending.copy().answers().value("velos")).isPresent();
-        assertThat(sending.copy().answers().number("velos").intValue()).isBetween(0, 1);
+        assertThat(sentFile.copy().answers().value("velos")).isPresent();
+        assertThat(sentFile.copy().answers().number("velos").intValue()).isBetween(0, 1);
     }
 
     /** Files of a folder by path; workbooks by the text of their parts, whatever the compression of this JDK. */

@@ -129,7 +129,7 @@ class SampleYearsTest {
 
     private static Optional<SampleSubmission> copy(int exercice, int number) {
         Draws draws = new Draws(7, number);
-        PoleOrder order = PoleOrder.free(TERRITORIES.pole(number), draws.whole(4, 16));
+        PoleOrder order = PoleOrder.free(TERRITORIES.pole(number), draws.between(4, 16));
         AnswerDraft draft = new AnswerDraft(definition, SampleCampagne.EXERCICE);
         return new Trajectory(draft, order, 7, SampleCampagne.EXERCICE).copy(exercice, draws, 60);
     }

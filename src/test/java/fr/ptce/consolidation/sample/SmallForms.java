@@ -29,9 +29,9 @@ public final class SmallForms {
         RandomCampagne campaign = new RandomCampagne(definition, places, seed, mould.lines());
         List<Path> files = new ArrayList<>();
         for (int number = 1; number <= poles; number++) {
-            SentFile sent = campaign.sending(number);
+            SentFile sent = campaign.sentFile(number);
             Path file = folder.resolve(sent.fichier().replace(".xlsx", "-" + seed + ".xlsx"));
-            files.add(Files.write(file, mould.fills(sent)));
+            files.add(Files.write(file, mould.fill(sent)));
         }
         return files;
     }

@@ -222,12 +222,12 @@ class FieldChecksTest {
     }
 
     private Validation validate(SubmissionFixture questionnaire) {
-        return SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
+        return SubmissionFixture.validator(definition, SubmissionFixture.EXERCICE)
                 .validate(questionnaire.submission());
     }
 
     private static List<Finding> findings(Definition definition, String field, String value) {
-        return SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
+        return SubmissionFixture.validator(definition, SubmissionFixture.EXERCICE)
                 .validate(SubmissionFixture.complete(definition)
                         .with(field, value)
                         .submission())

@@ -86,7 +86,7 @@ final class SubmissionFixture {
     }
 
     /** The checks of that definition but its benchmarks, which find so small a pole remarkable. */
-    static SubmissionValidator validateur(Definition definition, int exercice) {
+    static SubmissionValidator validator(Definition definition, int exercice) {
         List<Rule> rules =
                 definition.rules().stream().filter(rule -> rule.level() < 4).toList();
         return new SubmissionValidator(

@@ -153,7 +153,7 @@ class SubmissionValidatorTest {
                 .submission();
 
         assertThat(List.of(2013, 2014, 2016, 2017))
-                .extracting(exercice -> SubmissionFixture.validateur(altered, exercice)
+                .extracting(exercice -> SubmissionFixture.validator(altered, exercice)
                         .validate(submission)
                         .findings()
                         .size())
@@ -175,7 +175,7 @@ class SubmissionValidatorTest {
                 read.structures(),
                 List.of(conversion, unreadable));
 
-        assertThat(SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
+        assertThat(SubmissionFixture.validator(definition, SubmissionFixture.EXERCICE)
                         .validate(submission)
                         .findings())
                 .extracting(Finding::code)
@@ -192,7 +192,7 @@ class SubmissionValidatorTest {
                 List.of(),
                 List.of());
 
-        Validation validation = SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
+        Validation validation = SubmissionFixture.validator(definition, SubmissionFixture.EXERCICE)
                 .validate(blank);
 
         assertThat(validation.requisRepondus()).isZero();
@@ -212,7 +212,7 @@ class SubmissionValidatorTest {
             assertThat(problem.ligne()).isEqualTo(line);
             assertThat(problem.action()).contains("RWD-SIRET");
         });
-        assertThatThrownBy(() -> SubmissionFixture.validateur(altered, SubmissionFixture.EXERCICE))
+        assertThatThrownBy(() -> SubmissionFixture.validator(altered, SubmissionFixture.EXERCICE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("VCO-FORMES");
     }
@@ -242,7 +242,7 @@ class SubmissionValidatorTest {
     }
 
     private static Validation validate(Definition definition, SubmissionFixture questionnaire) {
-        return SubmissionFixture.validateur(definition, SubmissionFixture.EXERCICE)
+        return SubmissionFixture.validator(definition, SubmissionFixture.EXERCICE)
                 .validate(questionnaire.submission());
     }
 }

@@ -17,9 +17,9 @@ public final class CalculationSheet {
      *
      * @param content a text, or a formula without its equals sign; "" in a cell that shares the formula of another
      * @param shared cells that share the formula, when they do and this is the first of them
-     * @param rang rank of the shared formula, -1 when it is not shared
+     * @param rank rank of the shared formula, -1 when it is not shared
      */
-    public record CellContent(String content, boolean formula, String shared, int rang) {}
+    public record CellContent(String content, boolean formula, String shared, int rank) {}
 
     private final String sheet;
     private final SortedMap<Integer, SortedMap<Integer, CellContent>> rows = new TreeMap<>();

@@ -92,7 +92,7 @@ public final class LiveCalculations {
     public record StateTold(String etat, String libelle, String message, String action) {}
 
     /** What is said of a question answered once, each as a formula. */
-    public StateTold finding(String field) {
+    public StateTold state(String field) {
         int row = pole.row(field);
         CalculationSheet grid = pole.grid();
         String state = grid.absolute(row, PoleCalculations.STATE);
@@ -104,14 +104,14 @@ public final class LiveCalculations {
     }
 
     /** What is said of the row of structures of that rank, from 1. */
-    public StateTold finding(int rank) {
+    public StateTold state(int rank) {
         RowCalculations all = structures();
         String state = all.said("etat", rank);
         return new StateTold(state, QuestionState.label(state), all.said("message", rank), all.said("action", rank));
     }
 
     /** The address, with its {@code #}, of the answer to look at in the row of that rank. */
-    public String lien(int rank) {
+    public String link(int rank) {
         return structures().said("lien", rank);
     }
 

@@ -5,6 +5,8 @@
  * <p>In: fields, rules and conditions of a definition, and the names of the cells they read. Out: formulas and the words that go with
  * them; the door is {@link fr.ptce.consolidation.form.livecheck.LiveCalculations}. What a spreadsheet cannot say is told as such
  * ({@link fr.ptce.consolidation.form.livecheck.WhereChecked}), never approximated.
+ *
+ * <p>Afterwards the workbook and the job say the same of the same answers, in the same words.
  */
 @NullMarked
 package fr.ptce.consolidation.form.livecheck;

@@ -16,7 +16,7 @@ public final class AddedStrings {
     private static final Pattern ELEMENT = Pattern.compile("<si>(.*?)</si>|<si/>", Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile("<t(?: [^>]*)?>(.*?)</t>", Pattern.DOTALL);
     /** How the part ends. */
-    public static final String FIN = "</sst>";
+    public static final String END = "</sst>";
 
     private final String table;
     private final List<String> blanks;
@@ -29,7 +29,7 @@ public final class AddedStrings {
 
     /** Those of the blank workbook. */
     public static AddedStrings of(String table) {
-        if (!table.endsWith(FIN)) {
+        if (!table.endsWith(END)) {
             throw new IllegalArgumentException("unexpected end of the shared strings");
         }
         List<String> blanks = new ArrayList<>();
@@ -62,18 +62,18 @@ public final class AddedStrings {
 
     /** The part. */
     public String toXml() {
-        return start() + suite() + FIN;
+        return start() + added() + END;
     }
 
     /** The part up to what is added: counts are left out, as the standard allows, rather than kept wrong. */
     public String start() {
-        return table.substring(0, table.length() - FIN.length())
+        return table.substring(0, table.length() - END.length())
                 .replaceFirst(" count=\"\\d+\"", "")
                 .replaceFirst(" uniqueCount=\"\\d+\"", "");
     }
 
     /** What is added. */
-    public String suite() {
+    public String added() {
         StringBuilder xml = new StringBuilder();
         additions.keySet().forEach(text -> xml.append("<si><t xml:space=\"preserve\">")
                 .append(XmlEscape.cell(text))

@@ -30,10 +30,10 @@ public final class AnswerSheet {
     private static final Pattern COLUMN =
             Pattern.compile("<col (?=[^>]*min=\"([0-9]+)\")(?=[^>]*max=\"([0-9]+)\")(?=[^>]*style=\"([0-9]+)\")");
 
-    private final List<Piece> runs;
+    private final List<Piece> pieces;
 
-    private AnswerSheet(List<Piece> runs) {
-        this.runs = List.copyOf(runs);
+    private AnswerSheet(List<Piece> pieces) {
+        this.pieces = List.copyOf(pieces);
     }
 
     /** A piece of the sheet. */
@@ -49,18 +49,18 @@ public final class AnswerSheet {
     /**
      * A cell of a row that holds answers.
      *
-     * @param nom technical name, "" when no answer goes there
+     * @param name technical name, "" when no answer goes there
      * @param rang rank of the member structure, from 0; -1 on the other sheets
      * @param attributes address and style
      * @param blank the cell as the blank workbook has it, "" when it has none
      */
-    public record Case(String nom, int rang, String attributes, String blank) implements Piece {
+    public record AnswerCell(String name, int rang, String attributes, String blank) implements Piece {
         /** What goes there: among the answers of the pole, or among those of the structure of its row. */
         public Optional<TypedCell> typed(Map<String, TypedCell> pole, List<Map<String, TypedCell>> lines) {
             if (rang < 0) {
-                return Optional.ofNullable(pole.get(nom));
+                return Optional.ofNullable(pole.get(name));
             }
-            return rang < lines.size() ? Optional.ofNullable(lines.get(rang).get(nom)) : Optional.empty();
+            return rang < lines.size() ? Optional.ofNullable(lines.get(rang).get(name)) : Optional.empty();
         }
 
         /** The cell with that in it. */
@@ -75,7 +75,7 @@ public final class AnswerSheet {
     public static AnswerSheet of(String xml, AddedStrings strings) {
         HiddenNames landmarks = HiddenNames.of(xml, strings);
         Map<Integer, String> styles = styles(xml);
-        List<Piece> runs = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
         Matcher row = ROW.matcher(xml);
         int start = 0;
         while (row.find()) {
@@ -84,27 +84,28 @@ public final class AnswerSheet {
             Map<Integer, String> names = landmarks.cells(line);
             if (!names.isEmpty()) {
                 int rank = landmarks.rank(line);
-                runs.add(new FixedPiece(xml.substring(start, row.start()) + row.group(1) + ">"));
-                SortedMap<Integer, Case> cases = cases(row.group(2), names, rank);
-                names.forEach((column, name) -> cases.computeIfAbsent(
-                        column, absent -> new Case(name, rank, attributes(column, line, styles.get(column)), "")));
-                runs.addAll(cases.values());
-                runs.add(new FixedPiece("</row>"));
+                pieces.add(new FixedPiece(xml.substring(start, row.start()) + row.group(1) + ">"));
+                SortedMap<Integer, AnswerCell> cells = cells(row.group(2), names, rank);
+                names.forEach((column, name) -> cells.computeIfAbsent(
+                        column,
+                        absent -> new AnswerCell(name, rank, attributes(column, line, styles.get(column)), "")));
+                pieces.addAll(cells.values());
+                pieces.add(new FixedPiece("</row>"));
                 start = row.end();
             }
         }
-        runs.add(new FixedPiece(xml.substring(start)));
-        return new AnswerSheet(runs);
+        pieces.add(new FixedPiece(xml.substring(start)));
+        return new AnswerSheet(pieces);
     }
 
     /** Its pieces, in order: together, the sheet. */
-    public List<Piece> runs() {
-        return runs;
+    public List<Piece> pieces() {
+        return pieces;
     }
 
     /** Technical names of the cells of its answers, each once. */
     public List<String> names() {
-        return cases().map(Case::nom)
+        return cells().map(AnswerCell::name)
                 .filter(name -> !name.isEmpty() && !name.equals(KEY) && !name.startsWith(PREVIOUS))
                 .distinct()
                 .toList();
@@ -112,20 +113,20 @@ public final class AnswerSheet {
 
     /** Member structures it has room for. */
     public int lines() {
-        return cases().mapToInt(cell -> cell.rang() + 1).max().orElse(0);
+        return cells().mapToInt(cell -> cell.rang() + 1).max().orElse(0);
     }
 
-    private Stream<Case> cases() {
-        return runs.stream().filter(Case.class::isInstance).map(Case.class::cast);
+    private Stream<AnswerCell> cells() {
+        return pieces.stream().filter(AnswerCell.class::isInstance).map(AnswerCell.class::cast);
     }
 
     /** The sheet with the answers in their cells; a cell without answer stays as in the blank workbook. */
     public String filled(Map<String, TypedCell> pole, List<Map<String, TypedCell>> lines, AddedStrings strings) {
         StringBuilder xml = new StringBuilder();
-        for (Piece run : runs) {
-            if (run instanceof FixedPiece fixed) {
+        for (Piece piece : pieces) {
+            if (piece instanceof FixedPiece fixed) {
                 xml.append(fixed.xml());
-            } else if (run instanceof Case cell) {
+            } else if (piece instanceof AnswerCell cell) {
                 xml.append(cell.typed(pole, lines)
                         .map(typed -> cell.filled(typed, strings))
                         .orElse(cell.blank()));
@@ -134,17 +135,18 @@ public final class AnswerSheet {
         return xml.toString();
     }
 
-    private static SortedMap<Integer, Case> cases(@Nullable String content, Map<Integer, String> names, int rank) {
-        SortedMap<Integer, Case> cases = new TreeMap<>();
+    private static SortedMap<Integer, AnswerCell> cells(
+            @Nullable String content, Map<Integer, String> names, int rank) {
+        SortedMap<Integer, AnswerCell> cells = new TreeMap<>();
         Matcher cell = HiddenNames.CELL.matcher(content == null ? "" : content);
         while (cell.find()) {
             int column = HiddenNames.column(cell.group(1));
             Matcher style = STYLE.matcher(cell.group(1));
             String attributes =
                     attributes(column, HiddenNames.line(cell.group(1)), style.find() ? style.group(1) : null);
-            cases.put(column, new Case(names.getOrDefault(column, ""), rank, attributes, cell.group()));
+            cells.put(column, new AnswerCell(names.getOrDefault(column, ""), rank, attributes, cell.group()));
         }
-        return cases;
+        return cells;
     }
 
     private static String attributes(int column, int line, @Nullable String style) {

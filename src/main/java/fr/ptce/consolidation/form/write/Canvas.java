@@ -126,12 +126,12 @@ final class Canvas {
     }
 
     /** Locks all but the answers, without password; people may still widen, insert, sort and remove lines of theirs. */
-    void protect(boolean rowsOfTheirs) {
+    void protect(boolean rowsMayMove) {
         sheet.enableLocking();
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);
         sheet.lockInsertRows(false);
-        if (rowsOfTheirs) {
+        if (rowsMayMove) {
             sheet.lockDeleteRows(false);
             sheet.lockSort(false);
             sheet.lockAutoFilter(false);

@@ -154,8 +154,7 @@ final class CheckSheet {
     }
 
     private void question(LiveQuestion question) {
-        LiveCalculations.StateTold finding =
-                calculations.finding(question.field().name());
+        LiveCalculations.StateTold finding = calculations.state(question.field().name());
         String cell = question.cells().get(0).reference();
         canvas.put(row, NUMBER, question.field().id(), FormStyle.NUMBER);
         canvas.put(row, QUESTION, question.field().label(), FormStyle.CODE);
@@ -166,7 +165,7 @@ final class CheckSheet {
     }
 
     private void structure(int rank, List<LiveQuestion> rows) {
-        LiveCalculations.StateTold finding = calculations.finding(rank);
+        LiveCalculations.StateTold finding = calculations.state(rank);
         String name = rows.stream()
                 .filter(question -> !question.field().readOnly())
                 .findFirst()
@@ -174,7 +173,7 @@ final class CheckSheet {
                 .orElse("\"\"");
         formula(row, NUMBER, blankUnless(finding, String.valueOf(rank)), FormStyle.NUMBER);
         formula(row, QUESTION, blankUnless(finding, name), FormStyle.CODE);
-        line(finding, calculations.lien(rank), finding.etat());
+        line(finding, calculations.link(rank), finding.etat());
         row++;
     }
 

@@ -54,7 +54,7 @@ interface Fragment {
     }
 
     /** The cell of an answer; without one, as the blank workbook has it. */
-    static Fragment answer(AnswerSheet.Case cell, List<Fragment> blank) {
+    static Fragment answer(AnswerSheet.AnswerCell cell, List<Fragment> blank) {
         return (content, strings) -> {
             Optional<TypedCell> typed = cell.typed(content.pole(), content.lignes());
             if (typed.isPresent()) {
@@ -68,6 +68,6 @@ interface Fragment {
 
     /** The shared strings that the answers add. */
     static Fragment added() {
-        return (content, strings) -> strings.suite().getBytes(StandardCharsets.UTF_8);
+        return (content, strings) -> strings.added().getBytes(StandardCharsets.UTF_8);
     }
 }

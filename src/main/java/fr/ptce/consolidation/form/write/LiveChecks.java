@@ -131,9 +131,9 @@ final class LiveChecks {
         if (content.formula()) {
             CTCellFormula formula = xml.addNewF();
             formula.setStringValue(content.content());
-            if (content.rang() >= 0) {
+            if (content.rank() >= 0) {
                 formula.setT(STCellFormulaType.SHARED);
-                formula.setSi(content.rang());
+                formula.setSi(content.rank());
                 if (!content.shared().isEmpty()) {
                     formula.setRef(content.shared());
                 }

@@ -46,7 +46,7 @@ final class NoticeSheet {
         answering();
         colours();
         privacy(settings);
-        sending(settings);
+        howToReturn(settings);
         canvas.printOn(false, 1);
         canvas.sheet().getPrintSetup().setFitHeight((short) 1);
         canvas.protect(false);
@@ -181,7 +181,7 @@ final class NoticeSheet {
                 + contact(settings) + ". Vous pouvez aussi saisir la Cnil (www.cnil.fr).");
     }
 
-    private void sending(Settings settings) {
+    private void howToReturn(Settings settings) {
         chapter("Renvoyer le classeur");
         String limit = settings.get("retour_avant");
         paragraph(

@@ -50,10 +50,10 @@ enum PoleTokens {
         Map<PoleTokens, String> texts = new EnumMap<>(PoleTokens.class);
         texts.put(POLE, pole.pole());
         texts.put(NOM, pole.nom());
-        String court = pole.nom().length() <= FOOTER_ROOM
+        String shortName = pole.nom().length() <= FOOTER_ROOM
                 ? pole.nom()
                 : pole.nom().substring(0, FOOTER_ROOM - 1).strip() + "…";
-        texts.put(PIED, (pole.pole() + " · " + court).replace("&", "&&"));
+        texts.put(PIED, (pole.pole() + " · " + shortName).replace("&", "&&"));
         texts.put(COMMUNE, pole.commune());
         texts.put(DEPARTEMENT, departement);
         texts.put(CONTACT, pole.contact());

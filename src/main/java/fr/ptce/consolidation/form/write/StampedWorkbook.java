@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 final class StampedWorkbook {
     private static final String STRINGS = "xl/sharedStrings.xml";
-    private static final String NO_STRINGS = "<sst>" + AddedStrings.FIN;
+    private static final String NO_STRINGS = "<sst>" + AddedStrings.END;
     private static final String MARK = "\ue000[A-Z]+\ue001";
     private static final Pattern STRING = Pattern.compile("<si>(.*?)</si>", Pattern.DOTALL);
     private static final Pattern WHOLE = Pattern.compile("<t(?: [^>]*)?>(" + MARK + ")</t>");
@@ -50,7 +50,7 @@ final class StampedWorkbook {
             } else if (name.equals(STRINGS) && answers) {
                 cutting.text(shared.start());
                 cutting.add(Fragment.added());
-                cutting.text(AddedStrings.FIN);
+                cutting.text(AddedStrings.END);
             } else {
                 cutting.text(all.getOrDefault(name, ""));
             }
@@ -161,12 +161,13 @@ final class StampedWorkbook {
         }
 
         void sheet(AnswerSheet sheet) {
-            for (AnswerSheet.Piece piece : sheet.runs()) {
+            for (AnswerSheet.Piece piece : sheet.pieces()) {
                 if (piece instanceof AnswerSheet.FixedPiece stretch) {
                     text(stretch.xml());
-                } else if (piece instanceof AnswerSheet.Case cell && cell.nom().isEmpty()) {
+                } else if (piece instanceof AnswerSheet.AnswerCell cell
+                        && cell.name().isEmpty()) {
                     text(cell.blank());
-                } else if (piece instanceof AnswerSheet.Case cell) {
+                } else if (piece instanceof AnswerSheet.AnswerCell cell) {
                     Cutting blank = new Cutting(seams, cells);
                     blank.text(cell.blank());
                     add(Fragment.answer(cell, blank.pieces()));

@@ -5,6 +5,8 @@
  * same for the same input; the door is {@link fr.ptce.consolidation.form.write.FormWriter}. A form is built once with POI, then texts and
  * numbers are poured into its parts as text ({@link fr.ptce.consolidation.form.write.AnswerSheet}): filling a workbook costs no more than
  * writing it. Received workbooks are never filled.
+ *
+ * <p>Afterwards what was written is read back by {@code form.read} to the same answers.
  */
 @NullMarked
 package fr.ptce.consolidation.form.write;

@@ -37,7 +37,7 @@ final class FarFromItsHistory implements CampaignRule {
     }
 
     private static void add(Breaches findings, Field field, Series.Point point, BigDecimal floor) {
-        BigDecimal gap = point.mad()
+        BigDecimal gap = point.medianDeviation()
                 .max(floor)
                 .max(point.median().abs().movePointLeft(1))
                 .multiply(BigDecimal.valueOf(2));
@@ -51,8 +51,8 @@ final class FarFromItsHistory implements CampaignRule {
                         "libelle", field.label(),
                         "valeur", Breaches.number(point.valeur()),
                         "mediane", Breaches.number(point.median()),
-                        "mad", Breaches.number(point.mad()),
+                        "mad", Breaches.number(point.medianDeviation()),
                         "annees", Integer.toString(point.years()),
-                        "periode", point.de() + "-" + point.a()));
+                        "periode", point.from() + "-" + point.to()));
     }
 }

@@ -42,6 +42,6 @@ final class JumpSinceLastYear implements CampaignRule {
                         "libelle", field.label(),
                         "valeur", Breaches.number(point.valeur()),
                         "precedente", Breaches.number(point.last()),
-                        "exercice", Integer.toString(point.a())));
+                        "exercice", Integer.toString(point.to())));
     }
 }

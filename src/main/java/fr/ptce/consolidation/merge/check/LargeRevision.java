@@ -20,23 +20,23 @@ final class LargeRevision implements CampaignRule {
         BigDecimal tolerance = findings.tolerance("0.1");
         List<String> fields = findings.rule().fields();
         String field = fields.isEmpty() ? "" : fields.get(0);
-        new Revisions(check).forEachRun(run -> {
-            long changed = run.revisions().stream()
+        new Revisions(check).forEachPair(pair -> {
+            long changed = pair.revisions().stream()
                     .filter(revision -> !revision.champ().isEmpty())
                     .count();
             boolean large =
-                    BigDecimal.valueOf(changed).compareTo(tolerance.multiply(BigDecimal.valueOf(run.answers()))) > 0;
-            if (run.last() && large) {
+                    BigDecimal.valueOf(changed).compareTo(tolerance.multiply(BigDecimal.valueOf(pair.answers()))) > 0;
+            if (pair.last() && large) {
                 BigDecimal part = BigDecimal.valueOf(100L * changed)
-                        .divide(BigDecimal.valueOf(run.answers()), 0, RoundingMode.HALF_UP);
-                Revision first = run.revisions().get(0);
+                        .divide(BigDecimal.valueOf(pair.answers()), 0, RoundingMode.HALF_UP);
+                Revision first = pair.revisions().get(0);
                 findings.add(
-                        new Breaches.BreachPlace(run.depot(), 0, run.pole(), "", field),
+                        new Breaches.BreachPlace(pair.depot(), 0, pair.pole(), "", field),
                         Long.toString(changed),
                         "",
                         Map.of(
                                 "nombre", Long.toString(changed),
-                                "reponses", Integer.toString(run.answers()),
+                                "reponses", Integer.toString(pair.answers()),
                                 "part", part.toPlainString(),
                                 "avant", first.fichierAvant()));
             }

@@ -17,14 +17,14 @@ final class RevisedTotal implements CampaignRule {
     @Override
     public void check(CampaignUnderCheck check, Breaches findings) {
         BigDecimal tolerance = findings.tolerance("0.1");
-        new Revisions(check).forEachRun(run -> {
-            if (run.last()) {
+        new Revisions(check).forEachPair(pair -> {
+            if (pair.last()) {
                 for (Field field : check.poleNumbers(findings.rule())) {
-                    run.revisions().stream()
+                    pair.revisions().stream()
                             .filter(revision -> revision.structure().isEmpty()
                                     && revision.champ().equals(field.name())
                                     && isBeyond(revision, tolerance))
-                            .forEach(revision -> tell(findings, run, revision, field));
+                            .forEach(revision -> tell(findings, pair, revision, field));
                 }
             }
         });
@@ -46,9 +46,9 @@ final class RevisedTotal implements CampaignRule {
         return text.matches("-?[0-9]+([.][0-9]+)?");
     }
 
-    private static void tell(Breaches findings, Revisions.SubmissionTurn run, Revision revision, Field field) {
+    private static void tell(Breaches findings, Revisions.VersionPair pair, Revision revision, Field field) {
         findings.add(
-                new Breaches.BreachPlace(run.depot(), 0, run.pole(), "", field.name()),
+                new Breaches.BreachPlace(pair.depot(), 0, pair.pole(), "", field.name()),
                 revision.apres(),
                 revision.avant(),
                 Map.of(

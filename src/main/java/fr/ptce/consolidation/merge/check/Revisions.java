@@ -40,46 +40,46 @@ public final class Revisions {
      * @param answers number of answers given in either
      * @param revisions what changed
      */
-    record SubmissionTurn(String pole, long depot, boolean last, int answers, List<Revision> revisions) {}
+    record VersionPair(String pole, long depot, boolean last, int answers, List<Revision> revisions) {}
 
-    private record Sending(String pole, long depot, String fichier) {}
+    private record SentRow(String pole, long depot, String fichier) {}
 
     /** Gives every change, pole by pole, version by version. */
     public void forEach(Consumer<Revision> reader) {
-        forEachRun(run -> run.revisions().forEach(reader));
+        forEachPair(pair -> pair.revisions().forEach(reader));
     }
 
-    void forEachRun(Consumer<SubmissionTurn> reader) {
-        List<Sending> sendings = check.rows()
+    void forEachPair(Consumer<VersionPair> reader) {
+        List<SentRow> versions = check.rows()
                 .list(
                         VERSIONS,
-                        row -> new Sending(row.text("pole"), row.number("depot"), row.text("fichier")),
+                        row -> new SentRow(row.text("pole"), row.number("depot"), row.text("fichier")),
                         check.campagne(),
                         check.campagne());
-        for (int i = 1; i < sendings.size(); i++) {
-            Sending was = sendings.get(i - 1);
-            Sending now = sendings.get(i);
-            if (was.pole().equals(now.pole())) {
+        for (int i = 1; i < versions.size(); i++) {
+            SentRow earlier = versions.get(i - 1);
+            SentRow now = versions.get(i);
+            if (earlier.pole().equals(now.pole())) {
                 boolean last =
-                        i + 1 == sendings.size() || !sendings.get(i + 1).pole().equals(now.pole());
-                reader.accept(compare(was, now, last));
+                        i + 1 == versions.size() || !versions.get(i + 1).pole().equals(now.pole());
+                reader.accept(compare(earlier, now, last));
             }
         }
     }
 
-    private SubmissionTurn compare(Sending one, Sending other, boolean last) {
-        VersionAnswers was = VersionAnswers.read(check, one.depot(), one.fichier());
+    private VersionPair compare(SentRow one, SentRow other, boolean last) {
+        VersionAnswers earlier = VersionAnswers.read(check, one.depot(), one.fichier());
         VersionAnswers now = VersionAnswers.read(check, other.depot(), other.fichier());
-        RevisionComparison comparison = new RevisionComparison(other.pole(), was, now);
-        comparison.answers("", 0, 0, was.pole(), now.pole());
-        List<VersionAnswers.Structure> left = new ArrayList<>(was.structures());
+        RevisionComparison comparison = new RevisionComparison(other.pole(), earlier, now);
+        comparison.answers("", 0, 0, earlier.pole(), now.pole());
+        List<VersionAnswers.Structure> left = new ArrayList<>(earlier.structures());
         for (VersionAnswers.Structure structure : now.structures()) {
             Optional<VersionAnswers.Structure> same = same(structure, left, now.structures());
             left.removeAll(same.stream().toList());
             comparison.structures(same, Optional.of(structure));
         }
         left.forEach(gone -> comparison.structures(Optional.of(gone), Optional.empty()));
-        return new SubmissionTurn(other.pole(), other.depot(), last, comparison.answers, comparison.revisions);
+        return new VersionPair(other.pole(), other.depot(), last, comparison.answers, comparison.revisions);
     }
 
     private static Optional<VersionAnswers.Structure> same(
@@ -109,9 +109,9 @@ public final class Revisions {
         private final List<Revision> revisions = new ArrayList<>();
         private int answers;
 
-        RevisionComparison(String pole, VersionAnswers was, VersionAnswers now) {
+        RevisionComparison(String pole, VersionAnswers earlier, VersionAnswers now) {
             this.pole = pole;
-            this.earlier = was;
+            this.earlier = earlier;
             this.now = now;
         }
 

@@ -83,9 +83,9 @@ final class Series {
      * @param valeur this year's
      * @param years number of former years that have one
      * @param median their median
-     * @param mad their median absolute deviation
-     * @param de first of these years
-     * @param a last of these years
+     * @param medianDeviation their median absolute deviation
+     * @param from first of these years
+     * @param to last of these years
      * @param last the number of that last year
      */
     record Point(
@@ -93,9 +93,9 @@ final class Series {
             BigDecimal valeur,
             int years,
             BigDecimal median,
-            BigDecimal mad,
-            int de,
-            int a,
+            BigDecimal medianDeviation,
+            int from,
+            int to,
             BigDecimal last) {}
 
     /**

@@ -31,7 +31,7 @@ final class StructureToldDifferently implements CampaignRule {
             ORDER BY t.identite, t.pole, t.ligne""";
 
     /** Columns of one side, first in the row: depot, ligne, pole, name, answer. */
-    private static final int COTE = 5;
+    private static final int SIDE_COLUMNS = 5;
 
     /** One side of a comparison. */
     private record Side(Breaches.BreachPlace place, String valeur) {}
@@ -63,8 +63,8 @@ final class StructureToldDifferently implements CampaignRule {
                 .forEach(
                         sql,
                         row -> {
-                            Side mine = toCote(row, 1, field);
-                            Side theirs = toCote(row, 1 + COTE, field);
+                            Side mine = toSide(row, 1, field);
+                            Side theirs = toSide(row, 1 + SIDE_COLUMNS, field);
                             String decision = row.findText("decision").orElse("");
                             tell(findings, row.text("identite"), mine, theirs, decision);
                             tell(findings, row.text("identite"), theirs, mine, decision);
@@ -77,7 +77,7 @@ final class StructureToldDifferently implements CampaignRule {
         return "%1$s.depot, %1$s.ligne, %1$s.pole, %3$s, %2$s.%4$s".formatted(rank, answer, name, column);
     }
 
-    private static Side toCote(StoredRow row, int from, Field field) {
+    private static Side toSide(StoredRow row, int from, Field field) {
         String value = field.type().isNumeric()
                 ? row.findDecimal(from + 4).map(PlainNumber::text).orElse("")
                 : row.findText(from + 4).orElse("");

@@ -43,13 +43,13 @@ public final class Annex {
      */
     public Map<String, Object> with(Map<String, ?> context, Profile profile, Path prose)
             throws IOException, TemplateException {
-        CitedIndicators citables = new CitedIndicators(data.figures(profile), data.figures());
-        return of(context, prose, citables, new Fiches(data).read());
+        CitedIndicators cited = new CitedIndicators(data.figures(profile), data.figures());
+        return of(context, prose, cited, new Fiches(data).read());
     }
 
-    static Map<String, Object> of(Map<String, ?> context, Path prose, CitedIndicators citables, List<Testimony> fiches)
+    static Map<String, Object> of(Map<String, ?> context, Path prose, CitedIndicators cited, List<Testimony> fiches)
             throws IOException, TemplateException {
-        Map<String, CitedIndicator> indicators = citables.byId();
+        Map<String, CitedIndicator> indicators = cited.byId();
         Map<String, Object> names = new LinkedHashMap<>(context);
         indicators.forEach((id, indicator) -> names.put(id, indicator.figures()));
         Prose text = Prose.read(prose);

@@ -104,7 +104,7 @@ final class Blocks {
 
     private void flush() {
         if (!pending.isEmpty()) {
-            List<TextRun> pieces = values.runs(pending.toString());
+            List<TextRun> pieces = values.textRuns(pending.toString());
             pieces.forEach(piece -> piece.source().ifPresent(cited::add));
             blocks.add(new Block(pendingKind, values.plain(pending.toString()))
                     .with("morceaux", pieces.stream().map(TextRun::toMap).toList()));

@@ -32,7 +32,7 @@ final class CitedValues implements Escaping {
     }
 
     /** The text in pieces: plain, strong, or a number with its source. */
-    List<TextRun> runs(String marked) {
+    List<TextRun> textRuns(String marked) {
         List<TextRun> pieces = new ArrayList<>();
         Matcher strong = STRONG.matcher(Typography.of(marked));
         int from = 0;

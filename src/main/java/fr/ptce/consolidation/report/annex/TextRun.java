@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  * @param bold whether they are strong
  * @param source of the number it is, if it is one
  * @param label id of the indicator to print after it, "" when the next number has the same
- * @param suite punctuation that follows a number, not to be parted from it
+ * @param trailing punctuation that follows a number, not to be parted from it
  */
-record TextRun(String texte, boolean bold, Optional<FigureSource> source, String label, String suite) {
+record TextRun(String texte, boolean bold, Optional<FigureSource> source, String label, String trailing) {
     private static final Pattern PUNCTUATION = Pattern.compile("\\A[\\u202F\\u00A0]?[.,;:!?)…]+");
 
     static TextRun plain(String text, boolean bold) {
@@ -39,15 +39,15 @@ record TextRun(String texte, boolean bold, Optional<FigureSource> source, String
                 labelled.addFirst(piece);
                 continue;
             }
-            String suite = labelled.isEmpty() || labelled.getFirst().source.isPresent()
+            String trailing = labelled.isEmpty() || labelled.getFirst().source.isPresent()
                     ? ""
                     : punctuation(labelled.getFirst().texte);
-            if (!suite.isEmpty()) {
+            if (!trailing.isEmpty()) {
                 TextRun after = labelled.removeFirst();
-                labelled.addFirst(plain(after.texte.substring(suite.length()), after.bold));
+                labelled.addFirst(plain(after.texte.substring(trailing.length()), after.bold));
             }
             String label = piece.label.equals(next) ? "" : piece.label;
-            labelled.addFirst(new TextRun(piece.texte, piece.bold, piece.source, label, suite));
+            labelled.addFirst(new TextRun(piece.texte, piece.bold, piece.source, label, trailing));
             next = piece.label;
         }
         return List.copyOf(labelled);
@@ -66,7 +66,7 @@ record TextRun(String texte, boolean bold, Optional<FigureSource> source, String
         map.put("ancre", source.map(FigureSource::anchor).orElse(""));
         map.put("libelle", source.map(FigureSource::label).orElse(""));
         map.put("etiquette", label);
-        map.put("suite", suite);
+        map.put("suite", trailing);
         return map;
     }
 }

@@ -4,6 +4,8 @@
  *
  * <p>In: the figures of the report's profile, under its secrecy; its context, the prose, the fiches whose pole consents. Out: titles, paragraphs, charts, tables, quotations and the
  * table of sources, as plain data. The door is {@link fr.ptce.consolidation.report.annex.Annex}.
+ *
+ * <p>Afterwards no sentence cites a figure that its readers may not see: it is gone with its figure.
  */
 @NullMarked
 package fr.ptce.consolidation.report.annex;

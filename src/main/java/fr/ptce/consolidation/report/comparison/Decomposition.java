@@ -50,9 +50,9 @@ final class Decomposition {
     private record Pair(Share avant, Share apres) {}
 
     /** Reads what differs between the two runs, for those figures only: the poles that bring the same are forgotten. */
-    static Decomposition read(ArchivedRun was, ArchivedRun after, Set<List<String>> figures) throws IOException {
+    static Decomposition read(ArchivedRun earlier, ArchivedRun after, Set<List<String>> figures) throws IOException {
         Map<List<String>, Map<String, Pair>> read = new HashMap<>();
-        Table.forEach(was.folder().resolve("contributions.csv"), row -> {
+        Table.forEach(earlier.folder().resolve("contributions.csv"), row -> {
             List<String> figure = List.of(row.get("indicateur"), row.get("modalite"));
             if (figures.contains(figure)) {
                 read.computeIfAbsent(figure, key -> new TreeMap<>())
@@ -107,23 +107,23 @@ final class Decomposition {
     }
 
     private static Optional<BigDecimal> effect(FigureChange figureChange, Pair pair) {
-        FigureValue was = figureChange.avant();
+        FigureValue earlier = figureChange.avant();
         FigureValue after = figureChange.apres();
-        BigDecimal factor = was.factor().or(after::factor).orElse(BigDecimal.ONE);
-        if (was.valeur().isEmpty()
+        BigDecimal factor = earlier.factor().or(after::factor).orElse(BigDecimal.ONE);
+        if (earlier.valeur().isEmpty()
                 || after.valeur().isEmpty()
-                || was.numerateur().isEmpty()
+                || earlier.numerateur().isEmpty()
                 || after.numerateur().isEmpty()) {
             return Optional.empty();
         }
         BigDecimal above = pair.apres().numerateur().subtract(pair.avant().numerateur());
-        if (was.denominateur().isEmpty() || after.denominateur().isEmpty()) {
+        if (earlier.denominateur().isEmpty() || after.denominateur().isEmpty()) {
             return Optional.of(above.multiply(factor));
         }
         BigDecimal below = pair.apres().denominateur().subtract(pair.avant().denominateur());
-        BigDecimal ratio = ratio(was).add(ratio(after)).divide(TWO, PRECISION);
+        BigDecimal ratio = ratio(earlier).add(ratio(after)).divide(TWO, PRECISION);
         BigDecimal base =
-                was.denominateur().get().add(after.denominateur().get()).divide(TWO, PRECISION);
+                earlier.denominateur().get().add(after.denominateur().get()).divide(TWO, PRECISION);
         return Optional.of(
                 above.subtract(ratio.multiply(below)).multiply(factor).divide(base, PRECISION));
     }

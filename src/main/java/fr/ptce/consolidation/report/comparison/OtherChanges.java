@@ -15,14 +15,14 @@ final class OtherChanges {
     private final ArchivedRun after;
     private final List<OtherChange> list = new ArrayList<>();
 
-    private OtherChanges(ArchivedRun was, ArchivedRun after) {
-        this.earlier = was;
+    private OtherChanges(ArchivedRun earlier, ArchivedRun after) {
+        this.earlier = earlier;
         this.after = after;
     }
 
-    static List<OtherChange> between(ArchivedRun was, ArchivedRun after) {
-        OtherChanges changes = new OtherChanges(was, after);
-        if (was.journal().campagne().equals(after.journal().campagne())) {
+    static List<OtherChange> between(ArchivedRun earlier, ArchivedRun after) {
+        OtherChanges changes = new OtherChanges(earlier, after);
+        if (earlier.journal().campagne().equals(after.journal().campagne())) {
             changes.files();
             changes.corrections();
         }
@@ -41,15 +41,15 @@ final class OtherChanges {
         Map<String, JournalRead.JournalFile> now = after.journal().fichiers();
         for (String name : both(before.keySet(), now.keySet())) {
             JournalRead.JournalFile was = before.get(name);
-            JournalRead.JournalFile is = now.get(name);
-            if (was == null && is != null) {
-                add(Subject.FICHIER, "nouveau", name, is.pole(), is.etat());
-            } else if (is == null && was != null) {
+            JournalRead.JournalFile later = now.get(name);
+            if (was == null && later != null) {
+                add(Subject.FICHIER, "nouveau", name, later.pole(), later.etat());
+            } else if (later == null && was != null) {
                 add(Subject.FICHIER, "disparu", name, was.pole(), was.etat());
-            } else if (is != null && was != null && !is.sha256().equals(was.sha256())) {
-                add(Subject.FICHIER, "remplacé", name, is.pole(), is.etat());
-            } else if (is != null && was != null && !is.etat().equals(was.etat())) {
-                add(Subject.FICHIER, "jugé autrement", name, is.pole(), was.etat() + " → " + is.etat());
+            } else if (later != null && was != null && !later.sha256().equals(was.sha256())) {
+                add(Subject.FICHIER, "remplacé", name, later.pole(), later.etat());
+            } else if (later != null && was != null && !later.etat().equals(was.etat())) {
+                add(Subject.FICHIER, "jugé autrement", name, later.pole(), was.etat() + " → " + later.etat());
             }
         }
     }
@@ -57,12 +57,17 @@ final class OtherChanges {
     private void corrections() {
         Map<List<String>, ArchivedRun.ArchivedCorrection> before = new LinkedHashMap<>();
         earlier.corrections().forEach(one -> before.put(one.gesture(), one));
-        for (ArchivedRun.ArchivedCorrection is : after.corrections()) {
-            ArchivedRun.ArchivedCorrection was = before.remove(is.gesture());
+        for (ArchivedRun.ArchivedCorrection later : after.corrections()) {
+            ArchivedRun.ArchivedCorrection was = before.remove(later.gesture());
             if (was == null) {
-                add(Subject.REDRESSEMENT, "nouveau", name(is), is.pole(), is.etat());
-            } else if (!was.etat().equals(is.etat())) {
-                add(Subject.REDRESSEMENT, "devenu " + is.etat(), name(is), is.pole(), was.etat() + " → " + is.etat());
+                add(Subject.REDRESSEMENT, "nouveau", name(later), later.pole(), later.etat());
+            } else if (!was.etat().equals(later.etat())) {
+                add(
+                        Subject.REDRESSEMENT,
+                        "devenu " + later.etat(),
+                        name(later),
+                        later.pole(),
+                        was.etat() + " → " + later.etat());
             }
         }
         before.values().forEach(gone -> add(Subject.REDRESSEMENT, "retiré", name(gone), gone.pole(), gone.etat()));
@@ -86,9 +91,9 @@ final class OtherChanges {
         }
         for (String pole : both(earlier.selection().keySet(), after.selection().keySet())) {
             ArchivedRun.ArchivedPole was = earlier.selection().get(pole);
-            ArchivedRun.ArchivedPole is = after.selection().get(pole);
+            ArchivedRun.ArchivedPole later = after.selection().get(pole);
             boolean kept = was != null && was.retenu();
-            boolean keeps = is != null && is.retenu();
+            boolean keeps = later != null && later.retenu();
             if (keeps && !kept) {
                 add(Subject.SELECTION, was == null ? "reçu et retenu" : "désormais retenu", pole, pole, "");
             } else if (kept && !keeps) {
@@ -97,13 +102,13 @@ final class OtherChanges {
                         "n'est plus retenu",
                         pole,
                         pole,
-                        is == null ? "plus aucun questionnaire accepté" : is.raison());
-            } else if (was == null && is != null) {
-                add(Subject.SELECTION, "reçu, non retenu", pole, pole, is.raison());
-            } else if (is == null && was != null) {
+                        later == null ? "plus aucun questionnaire accepté" : later.raison());
+            } else if (was == null && later != null) {
+                add(Subject.SELECTION, "reçu, non retenu", pole, pole, later.raison());
+            } else if (later == null && was != null) {
                 add(Subject.SELECTION, "n'est plus reçu", pole, pole, "il n'était pas retenu");
-            } else if (was != null && is != null && !was.raison().equals(is.raison())) {
-                add(Subject.SELECTION, "autre critère manqué", pole, pole, is.raison());
+            } else if (was != null && later != null && !was.raison().equals(later.raison())) {
+                add(Subject.SELECTION, "autre critère manqué", pole, pole, later.raison());
             }
         }
     }

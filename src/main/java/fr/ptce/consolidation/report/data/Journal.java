@@ -232,15 +232,15 @@ public final class Journal {
 
     private Map<String, Object> selection() {
         List<Object> kept = new ArrayList<>();
-        List<Object> leftOuts = new ArrayList<>();
+        List<Object> notKept = new ArrayList<>();
         for (ReceivedPole pole : data.consolidation().selection(data.campagne().id())) {
             if (pole.retenu()) {
                 kept.add(pole.pole());
             } else {
-                Map<String, Object> leftOut = new LinkedHashMap<>();
-                leftOut.put("pole", pole.pole());
-                leftOut.put("raison", pole.raison());
-                leftOuts.add(leftOut);
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("pole", pole.pole());
+                one.put("raison", pole.raison());
+                notKept.add(one);
             }
         }
         Map<String, Object> parameters = new TreeMap<>();
@@ -253,7 +253,7 @@ public final class Journal {
         selection.put("criteres", data.consolidation().criteria());
         selection.put("parametres", parameters);
         selection.put("retenus", kept);
-        selection.put("ecartes", leftOuts);
+        selection.put("ecartes", notKept);
         return selection;
     }
 

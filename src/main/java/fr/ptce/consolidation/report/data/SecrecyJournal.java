@@ -19,9 +19,9 @@ final class SecrecyJournal {
         secrecy.put("seuils", thresholds);
         secrecy.put("statuts", audit.statuts());
         secrecy.put("attaque", trial(audit.trial()));
-        List<Object> hiddens = new ArrayList<>();
-        audit.masked().forEach(hidden -> hiddens.add(hidden(hidden)));
-        secrecy.put("masques", hiddens);
+        List<Object> maskedFigures = new ArrayList<>();
+        audit.masked().forEach(maskedFigure -> maskedFigures.add(maskedFigure(maskedFigure)));
+        secrecy.put("masques", maskedFigures);
         return secrecy;
     }
 
@@ -35,15 +35,15 @@ final class SecrecyJournal {
         return map;
     }
 
-    private static Map<String, Object> hidden(Audit.MaskedFigure hidden) {
+    private static Map<String, Object> maskedFigure(Audit.MaskedFigure maskedFigure) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("indicateur", hidden.indicateur());
-        map.put("modalite", hidden.modalite());
-        map.put("ventilation", hidden.ventilation());
-        map.put("ventilation_modalite", hidden.ventilationModalite());
-        map.put("statut", hidden.statut());
-        map.put("base_masquee", hidden.base());
-        map.put("raison", hidden.raison());
+        map.put("indicateur", maskedFigure.indicateur());
+        map.put("modalite", maskedFigure.modalite());
+        map.put("ventilation", maskedFigure.ventilation());
+        map.put("ventilation_modalite", maskedFigure.ventilationModalite());
+        map.put("statut", maskedFigure.statut());
+        map.put("base_masquee", maskedFigure.base());
+        map.put("raison", maskedFigure.raison());
         return map;
     }
 }

@@ -39,7 +39,7 @@ class OutputsPageTest {
     private static final String QUESTIONS = "…";
 
     @TempDir
-    static Path sortie;
+    static Path output;
 
     private static String page;
 
@@ -48,7 +48,7 @@ class OutputsPageTest {
         page = Files.readString(PAGES.resolve("outputs.md")).replace("\r", "");
         Definition definition =
                 SmallCampaign.definition(SmallCampaign.part("I11", Population.POLES_RETENUS, "valeurs"));
-        try (Store store = Store.open(sortie.resolve(".base"), definition)) {
+        try (Store store = Store.open(output.resolve(".base"), definition)) {
             Totals totals = SmallCampaign.fill(store, definition);
             CampaignData data = new CampaignData(
                     SmallCampaign.CAMPAGNE,
@@ -57,9 +57,9 @@ class OutputsPageTest {
                     store,
                     totals,
                     new Indicators(store, definition).compare(Returned.CAMPAGNE));
-            Map<String, Object> cells = new DataFiles(data).write(sortie.resolve("donnees"));
-            new DiffusionFiles(data).write(sortie.resolve("diffusion/donnees"));
-            new Journal(data, "1.0", cells).write(sortie.resolve("modeles"), sortie);
+            Map<String, Object> cells = new DataFiles(data).write(output.resolve("donnees"));
+            new DiffusionFiles(data).write(output.resolve("diffusion/donnees"));
+            new Journal(data, "1.0", cells).write(output.resolve("modeles"), output);
         }
     }
 
@@ -116,17 +116,17 @@ class OutputsPageTest {
     }
 
     private static Map<String, Object> journal() throws IOException {
-        return new LinkedHashMap<>(JsonReader.read(Files.readString(sortie.resolve("journal.json"))));
+        return new LinkedHashMap<>(JsonReader.read(Files.readString(output.resolve("journal.json"))));
     }
 
     /** The header of every file, by its name; those the commands write apart, by the command. */
     private static Map<String, String> written() throws IOException {
         Map<String, String> written = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(sortie)) {
+        try (Stream<Path> files = Files.walk(output)) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".csv")).toList()) {
                 String header = Files.readAllLines(file).get(0);
-                written.put(sortie.relativize(file).toString().replace('\\', '/'), header.replace("\uFEFF", ""));
+                written.put(output.relativize(file).toString().replace('\\', '/'), header.replace("\uFEFF", ""));
             }
         }
         written.put("ptce comparer --csv", String.join(";", ComparaisonCsv.COLUMNS));
