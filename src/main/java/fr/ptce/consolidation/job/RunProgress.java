@@ -2,18 +2,6 @@ package fr.ptce.consolidation.job;
 
 /** Told how the run goes; several threads may call {@link #advance}. */
 public interface RunProgress {
-    /** Says nothing to anybody. */
-    RunProgress SILENT = new RunProgress() {
-        @Override
-        public void begin(String stage, long total) {}
-
-        @Override
-        public void advance() {}
-
-        @Override
-        public void end() {}
-    };
-
     /**
      * A stage begins.
      *

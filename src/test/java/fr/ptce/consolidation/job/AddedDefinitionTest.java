@@ -62,7 +62,7 @@ class AddedDefinitionTest {
                         + "pôles reçus ayant répondu;personnes;pole_type;;");
 
         send(Map.of("rep.apprentis", "7", "rep.postes_partages", "3", "rep.pole_type", "Réseau de réseaux"));
-        assertThat(ConsolidationRun.run(request(), RunProgress.SILENT))
+        assertThat(ConsolidationRun.run(request(), SampleRun.SILENT))
                 .hasValueSatisfying(report -> assertThat(report.acceptes()).isEqualTo(1));
 
         assertThat(output("anomalies.csv"))
@@ -95,7 +95,7 @@ class AddedDefinitionTest {
         int line = definition.set("regles.csv", "VCO-FORMES;", "expression", "");
         send(Map.of());
 
-        assertThatThrownBy(() -> ConsolidationRun.run(request(), RunProgress.SILENT))
+        assertThatThrownBy(() -> ConsolidationRun.run(request(), SampleRun.SILENT))
                 .isInstanceOfSatisfying(EnvironmentException.class, failure -> {
                     assertThat(failure).hasMessageContaining("regles.csv, ligne " + line);
                     assertThat(failure.action()).contains("ptce definition");
@@ -106,7 +106,7 @@ class AddedDefinitionTest {
     void saysEveryFaultOfTheDefinition() throws IOException {
         int line = definition.set("survey.csv", "integer;nb_structures;", "type", "entier");
 
-        assertThatThrownBy(() -> ConsolidationRun.run(request(), RunProgress.SILENT))
+        assertThatThrownBy(() -> ConsolidationRun.run(request(), SampleRun.SILENT))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining("survey.csv, ligne " + line);
     }

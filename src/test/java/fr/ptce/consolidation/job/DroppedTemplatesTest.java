@@ -111,7 +111,7 @@ class DroppedTemplatesTest {
     private void run() throws IOException {
         RunRequest request = new RunRequest(
                 folder.resolve("input"), folder.resolve("output"), folder.resolve("templates"), SampleRun.CAMPAGNE);
-        assertThat(ConsolidationRun.run(request, RunProgress.SILENT)).isPresent();
+        assertThat(ConsolidationRun.run(request, SampleRun.SILENT)).isPresent();
     }
 
     private Path output(String name) {

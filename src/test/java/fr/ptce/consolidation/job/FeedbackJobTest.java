@@ -168,7 +168,7 @@ class FeedbackJobTest {
     private void run() throws IOException {
         RunRequest request = new RunRequest(
                 folder.resolve("input"), folder.resolve("output"), folder.resolve("templates"), SampleRun.CAMPAGNE);
-        assertThat(ConsolidationRun.run(request, RunProgress.SILENT)).isPresent();
+        assertThat(ConsolidationRun.run(request, SampleRun.SILENT)).isPresent();
     }
 
     private void copy(String name, String end) throws IOException {

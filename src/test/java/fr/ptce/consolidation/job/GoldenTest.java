@@ -26,7 +26,7 @@ class GoldenTest {
     @BeforeAll
     static void consolidatesTheSample() throws IOException {
         RunRequest request = new RunRequest(Path.of("input"), output, Path.of("templates"), "exemple-2015");
-        report = ConsolidationRun.run(request, RunProgress.SILENT).orElseThrow();
+        report = ConsolidationRun.run(request, SampleRun.SILENT).orElseThrow();
         Path data = output.resolve("exemple-2015").resolve("donnees");
         figures = CsvFile.read(data.resolve("indicateurs.csv"));
         selection = CsvFile.read(data.resolve("selection.csv"));

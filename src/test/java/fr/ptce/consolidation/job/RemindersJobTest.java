@@ -180,7 +180,7 @@ class RemindersJobTest {
     private void run() throws IOException {
         RunRequest request =
                 new RunRequest(input, folder.resolve("output"), folder.resolve("templates"), SampleRun.CAMPAGNE);
-        assertThat(ConsolidationRun.run(request, RunProgress.SILENT)).isPresent();
+        assertThat(ConsolidationRun.run(request, SampleRun.SILENT)).isPresent();
     }
 
     private Path received(String name) {

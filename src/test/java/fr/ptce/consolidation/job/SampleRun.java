@@ -19,6 +19,18 @@ public final class SampleRun {
     /** Folder of the definition and of the report templates. */
     public static final Path TEMPLATES = Path.of("templates");
 
+    /** Says nothing to anybody. */
+    static final RunProgress SILENT = new RunProgress() {
+        @Override
+        public void begin(String stage, long total) {}
+
+        @Override
+        public void advance() {}
+
+        @Override
+        public void end() {}
+    };
+
     private SampleRun() {}
 
     /** Writes the registry and the workbooks of so many poles, {@code P001.xlsx} and so on; gives the input folder. */
@@ -77,7 +89,7 @@ public final class SampleRun {
 
     /** Consolidates the campaign of that folder. */
     public static RunReport run(Path input, Path output, String campagne) throws IOException {
-        return ConsolidationRun.run(new RunRequest(input, output, TEMPLATES, campagne), RunProgress.SILENT)
+        return ConsolidationRun.run(new RunRequest(input, output, TEMPLATES, campagne), SILENT)
                 .orElseThrow();
     }
 
