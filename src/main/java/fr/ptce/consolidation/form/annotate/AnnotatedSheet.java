@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 
 /** One sheet of the pole: marks and notes are added, those of an earlier return taken away. */
 final class AnnotatedSheet {
+    /** Stands in whatever {@link #EARLIER} finds: to look for it spares most sheets that search. */
+    private static final String SIGNED = "contrôle du réseau";
+
     /** Always true, and recognised the next time: a mark of ours. */
-    static final String SIGNATURE = "N(\"contrôle du réseau\")=0";
+    static final String SIGNATURE = "N(\"" + SIGNED + "\")=0";
 
     /** What stands after a conditional format in a sheet, in the order of the standard. */
     private static final List<String> AFTER_FORMATS = List.of(
@@ -59,7 +62,7 @@ final class AnnotatedSheet {
      */
     void annotate(Map<String, CellNote> cellNotes) {
         PartText sheet = book.text(part);
-        boolean returned = sheet.remove(EARLIER);
+        boolean returned = sheet.toString().contains(SIGNED) && sheet.remove(EARLIER);
         if (cellNotes.isEmpty() && !returned) {
             return;
         }
