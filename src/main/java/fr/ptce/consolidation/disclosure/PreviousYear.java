@@ -67,7 +67,7 @@ final class PreviousYear {
         tables.figures().forEach((key, figure) -> {
             Difference gap = gaps.get(key);
             if (gap != null && gap.isTransparent() && published.contains(key) && !figure.isAnnounced()) {
-                figure.protects(REASON);
+                figure.protect(REASON);
             }
         });
     }

@@ -19,15 +19,15 @@ final class PrimaryRule {
             return;
         }
         if (sum.base.isRare()) {
-            figure.masked(Thresholds.FREQUENCY, BASE, true);
+            figure.mask(Thresholds.FREQUENCY, BASE, true);
             return;
         }
         switch (kind) {
             case PART -> {
                 if (sum.over.isRare() || sum.below.isRare()) {
-                    figure.masked(Thresholds.FREQUENCY, PART, false);
+                    figure.mask(Thresholds.FREQUENCY, PART, false);
                 } else if (sum.base.unitSet().units() < Thresholds.PARTS) {
-                    figure.masked(Thresholds.FREQUENCY, FEW, false);
+                    figure.mask(Thresholds.FREQUENCY, FEW, false);
                 }
             }
             case SOMME -> weigh(figure, sum.numerator);
@@ -37,19 +37,19 @@ final class PrimaryRule {
             }
             case RANG -> {
                 if (sum.base.unitSet().units() < Thresholds.RANKS) {
-                    figure.masked(Thresholds.FREQUENCY, RANK, false);
+                    figure.mask(Thresholds.FREQUENCY, RANK, false);
                 }
             }
-            case BORNE -> figure.masked(Thresholds.FREQUENCY, BOUND, false);
+            case BORNE -> figure.mask(Thresholds.FREQUENCY, BOUND, false);
             case EFFECTIF -> {}
         }
     }
 
     private static void weigh(PublishableFigure figure, Weight weight) {
         if (weight.isRare()) {
-            figure.masked(Thresholds.FREQUENCY, SUM, false);
+            figure.mask(Thresholds.FREQUENCY, SUM, false);
         } else if (weight.isDominated()) {
-            figure.masked(Thresholds.DOMINANCE, DOMINANCE, false);
+            figure.mask(Thresholds.DOMINANCE, DOMINANCE, false);
         }
     }
 }

@@ -40,8 +40,8 @@ final class PublishableFigure {
         this.numbers = List.copyOf(numbers);
         this.terms = List.copyOf(terms);
         this.base = base;
-        numbers.forEach(number -> number.shows(1));
-        base.shows(1);
+        numbers.forEach(number -> number.addShown(1));
+        base.addShown(1);
     }
 
     boolean isMasked() {
@@ -65,9 +65,9 @@ final class PublishableFigure {
     }
 
     /** Its numbers are announced: nothing protects them. */
-    void releases() {
-        base.releases();
-        terms.forEach(Unknown::releases);
+    void release() {
+        base.release();
+        terms.forEach(Unknown::release);
     }
 
     Unknown base() {
@@ -79,7 +79,7 @@ final class PublishableFigure {
     }
 
     /** Masks its numbers, and its base when asked; what is masked already keeps its first reason. */
-    void masked(String code, String why, boolean withBase) {
+    void mask(String code, String why, boolean withBase) {
         if (!isMasked()) {
             statut = code;
             reason = why;
@@ -88,20 +88,20 @@ final class PublishableFigure {
         if (withBase && !secretBase) {
             secretBase = true;
             hide(base);
-            base.exists();
+            base.setExisting();
         }
     }
 
     private static void hide(Unknown number) {
-        number.shows(-1);
+        number.addShown(-1);
         number.masked(1);
     }
 
     /** Masks it for what it would say beside another campaign; what it is made of must then resist too. */
-    void protects(String why) {
-        masked(Thresholds.SECONDARY, why, false);
+    void protect(String why) {
+        mask(Thresholds.SECONDARY, why, false);
         terms.forEach(term ->
-                term.protects(term.isCount() ? Thresholds.HESITATION : Thresholds.PROTECTION * Math.abs(term.value())));
+                term.protect(term.isCount() ? Thresholds.HESITATION : Thresholds.PROTECTION * Math.abs(term.value())));
     }
 
     /** Whether it says that number today. */
@@ -111,7 +111,7 @@ final class PublishableFigure {
 
     /** Masks what it takes to hide that number. */
     void hide(Unknown number, String why) {
-        masked(Thresholds.SECONDARY, why, number == base);
+        mask(Thresholds.SECONDARY, why, number == base);
     }
 
     boolean isGroup() {

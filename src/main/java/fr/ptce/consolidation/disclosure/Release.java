@@ -49,7 +49,7 @@ public record Release(List<Figure> figures, boolean announced, Audit audit) {
         }
         LinearSystem system = tables.system();
         new Relations(system).add(definition.rules());
-        system.figures().stream().filter(PublishableFigure::isAnnounced).forEach(PublishableFigure::releases);
+        system.figures().stream().filter(PublishableFigure::isAnnounced).forEach(PublishableFigure::release);
         ReleasedFigures released = new ReleasedFigures(store);
         Optional<String> previous = History.of(store, campagne).campagnes().stream()
                 .map(History.FormerCampagne::id)

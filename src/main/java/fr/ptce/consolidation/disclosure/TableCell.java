@@ -97,14 +97,14 @@ record TableCell(Unknown base, List<Unknown> terms) {
             Weight weight = i == 0 ? sum.numerator : sum.denominator;
             boolean small = sum.base.isRare() || weight.isRare() || weight.isDominated();
             if (small && weight.heaviest().signum() > 0) {
-                terms.get(i).protects(Thresholds.PROTECTION * weight.heaviest().doubleValue());
+                terms.get(i).protect(Thresholds.PROTECTION * weight.heaviest().doubleValue());
             }
         }
     }
 
     private static void protects(Unknown unknown, boolean rare) {
         if (rare) {
-            unknown.protects(Thresholds.HESITATION);
+            unknown.protect(Thresholds.HESITATION);
         }
     }
 

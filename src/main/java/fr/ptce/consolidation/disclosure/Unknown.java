@@ -44,13 +44,13 @@ final class Unknown {
     }
 
     /** It must not be guessed closer than that, on both sides for a sum. */
-    void protects(double distance) {
+    void protect(double distance) {
         sensitive = true;
         protection = Math.max(protection, distance);
     }
 
     /** Announced by the network whatever its size. */
-    void releases() {
+    void release() {
         sensitive = false;
     }
 
@@ -77,7 +77,7 @@ final class Unknown {
     }
 
     /** Counts the figures that print it and those that mask it. */
-    void shows(int delta) {
+    void addShown(int delta) {
         shown += delta;
     }
 
@@ -105,7 +105,7 @@ final class Unknown {
     }
 
     /** It stands for the units of a line that is printed: there is at least one. */
-    void exists() {
+    void setExisting() {
         existing = true;
     }
 

@@ -29,8 +29,8 @@ class SecondarySuppressionTest {
         PublishableFigure figure = system.figure(new PublishableFigure(rank, List.of(), List.of(number), number));
         figures.put(number, figure);
         if (number.value() > 0 && number.value() < Thresholds.MINIMUM && rank != MaskingRank.ANNONCE) {
-            number.protects(Thresholds.HESITATION);
-            figure.masked(Thresholds.FREQUENCY, "moins de 3", true);
+            number.protect(Thresholds.HESITATION);
+            figure.mask(Thresholds.FREQUENCY, "moins de 3", true);
         }
         return number;
     }
@@ -144,8 +144,8 @@ class SecondarySuppressionTest {
             figures.put(
                     sum, system.figure(new PublishableFigure(MaskingRank.GROUPE, List.of(sum), List.of(sum), base)));
         }
-        parts.get(0).protects(Thresholds.PROTECTION * 950);
-        figures.getOrDefault(parts.get(0), system.figures().get(0)).masked(Thresholds.DOMINANCE, "une seule", false);
+        parts.get(0).protect(Thresholds.PROTECTION * 950);
+        figures.getOrDefault(parts.get(0), system.figures().get(0)).mask(Thresholds.DOMINANCE, "une seule", false);
         Unknown whole = system.sum(Quantity.only("total"), few, 1420);
         figures.put(
                 whole,
