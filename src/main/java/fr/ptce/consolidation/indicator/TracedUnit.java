@@ -1,11 +1,9 @@
 package fr.ptce.consolidation.indicator;
 
 import fr.ptce.consolidation.answer.CellSource;
-import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.StoredFile;
 import fr.ptce.consolidation.store.StoredRow;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +33,7 @@ record TracedUnit(
         Map<String, String> retained = new LinkedHashMap<>();
         int column = OWN + 1;
         for (Field field : fields) {
-            row.findPlain(column++).ifPresent(value -> retained.put(field.name(), text(value)));
+            row.findPlainText(column++).ifPresent(value -> retained.put(field.name(), value));
         }
         Map<Integer, Boolean> verdicts = new HashMap<>();
         for (int i = 0; i < conditions; i++) {
@@ -43,10 +41,6 @@ record TracedUnit(
             row.findTruth(column + i).ifPresent(verdict -> verdicts.put(position, verdict));
         }
         return new TracedUnit(row.text("_pole"), row.text("_cle"), row.integer("_ligne"), cells, retained, verdicts);
-    }
-
-    private static String text(Object value) {
-        return value instanceof BigDecimal number ? PlainNumber.text(number) : value.toString();
     }
 
     /** The file of the row about to be read, 0 for a pole that did not answer: keys start at 1. */

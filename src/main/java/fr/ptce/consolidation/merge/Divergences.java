@@ -1,13 +1,11 @@
 package fr.ptce.consolidation.merge;
 
 import fr.ptce.consolidation.finding.Location;
-import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.Column;
 import fr.ptce.consolidation.store.Store;
 import fr.ptce.consolidation.store.StoredRow;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -105,12 +103,8 @@ public final class Divergences {
                 field,
                 row.text("pole"),
                 place,
-                row.findPlain(VALUE).map(Divergences::text).orElse(""),
+                row.findPlainText(VALUE).orElse(""),
                 row.isTrue("compte"),
                 row.text("arbitrage"));
-    }
-
-    private static String text(Object value) {
-        return value instanceof BigDecimal number ? PlainNumber.text(number) : value.toString();
     }
 }

@@ -96,6 +96,12 @@ public final class StoredRow {
         return get(ResultSet::getObject, rank).map(StoredRow::typed);
     }
 
+    /** The same, as a text: a number in plain digits with a dot, a day in ISO order. */
+    public Optional<String> findPlainText(int rank) {
+        return findPlain(rank)
+                .map(value -> value instanceof BigDecimal number ? PlainNumber.text(number) : value.toString());
+    }
+
     private static Object typed(Object value) {
         if (value instanceof BigDecimal number) {
             return PlainNumber.of(number);

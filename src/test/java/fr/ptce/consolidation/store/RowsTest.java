@@ -56,9 +56,11 @@ class RowsTest {
         rows.forEach(ONE, row -> {
             assertThat(row.findText(1)).contains("x");
             assertThat(row.findPlain(3)).contains(new BigDecimal("2.5"));
+            assertThat(row.findPlainText(3)).contains("2.5");
             assertThat(row.findTruth(4)).contains(true);
             assertThat(row.findDay(5)).contains(LocalDate.of(2015, 3, 2));
             assertThat(row.findPlain(5)).contains(LocalDate.of(2015, 3, 2));
+            assertThat(row.findPlainText(5)).contains("2015-03-02");
             assertThat(row.findPlain(6)).isEmpty();
         });
     }

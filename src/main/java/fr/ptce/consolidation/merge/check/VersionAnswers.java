@@ -1,12 +1,10 @@
 package fr.ptce.consolidation.merge.check;
 
 import fr.ptce.consolidation.answer.CellSource;
-import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.Column;
 import fr.ptce.consolidation.store.Store;
 import fr.ptce.consolidation.store.StoredRow;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,9 +84,7 @@ record VersionAnswers(
     private static Map<String, String> answers(StoredRow row, List<Field> fields, int line, Map<String, String> marks) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
-            String text = row.findPlain(i + 1)
-                    .map(value -> value instanceof BigDecimal number ? PlainNumber.text(number) : value.toString())
-                    .orElse("");
+            String text = row.findPlainText(i + 1).orElse("");
             String name = fields.get(i).name();
             String shown = text.isEmpty() ? marks.getOrDefault(key(line, name), "") : text;
             if (!shown.isEmpty()) {
