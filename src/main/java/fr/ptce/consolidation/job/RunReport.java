@@ -22,7 +22,7 @@ import java.util.List;
  * @param forms the forms member structures filled by themselves, apart from the files above
  * @param criterion the selection rule, in one French sentence
  * @param findings the findings to be seen, by rule, the gravest first
- * @param outputs files published, relative to {@code dossier}, sorted
+ * @param outputs files published, relative to {@code folder}, sorted
  * @param folder folder of the outputs
  * @param notes what else the officer must know, for instance that the database was rebuilt
  */

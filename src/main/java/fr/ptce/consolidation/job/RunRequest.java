@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param input folder that holds {@code poles.csv} and one folder per campaign
  * @param output folder that receives one folder per campaign, and the database in {@code .base}
  * @param templates folder that holds {@code questionnaire/} and {@code rapports/}
- * @param campagne name of the campaign's folder in {@code entree}
+ * @param campagne name of the campaign's folder in {@code input}
  */
 public record RunRequest(Path input, Path output, Path templates, String campagne) {
     public RunRequest {
