@@ -6,7 +6,7 @@ package fr.ptce.consolidation.report.data;
  */
 final class OutputContract {
     /** Version of the contract these outputs keep, written in every journal. */
-    static final String VERSION = "1.1";
+    static final String VERSION = "1.2";
 
     private OutputContract() {}
 }
