@@ -12,8 +12,14 @@ import fr.ptce.consolidation.office.CellAddress;
  *     out, {@code _x000D_} decoded; BOOLEAN: {@code true} or {@code false}; ERROR: {@code #N/A}…; DATE: ISO, with
  *     {@code T} and the time when there is one; NO_VALUE: ""
  * @param formula whether a formula stands there
+ * @param display NUMBER: how the cell shows it; {@link NumberDisplay#PLAIN} for the others
  */
-public record Cell(int row, int column, Type type, String text, boolean formula) {
+public record Cell(int row, int column, Type type, String text, boolean formula, NumberDisplay display) {
+    /** A cell that shows what it holds. */
+    public Cell(int row, int column, Type type, String text, boolean formula) {
+        this(row, column, type, text, formula, NumberDisplay.PLAIN);
+    }
+
     /** What a cell holds. */
     public enum Type {
         NUMBER,

@@ -11,6 +11,9 @@ public interface Sheet {
     /** Whether the tab is shown; "very hidden" counts as hidden. */
     boolean isHidden();
 
+    /** Its joined cells, in the order of the file. */
+    List<MergedArea> merges();
+
     /** Rows that hold at least one cell, in order. */
     List<Row> rows();
 

@@ -17,6 +17,8 @@ final class SheetCells implements Sheet {
     private final Cell.Type[] types;
     private final boolean[] formulas;
     private final String[] texts;
+    private final NumberDisplay[] displays;
+    private final List<MergedArea> merges;
     private final List<Row> rows;
 
     /** @param grid what was read of the sheet, in order */
@@ -28,6 +30,8 @@ final class SheetCells implements Sheet {
         this.types = Arrays.copyOf(grid.types, grid.count);
         this.formulas = Arrays.copyOf(grid.formulas, grid.count);
         this.texts = Arrays.copyOf(grid.texts, grid.count);
+        this.displays = Arrays.copyOf(grid.displays, grid.count);
+        this.merges = List.copyOf(grid.merges);
         List<Row> list = new ArrayList<>(grid.rowCount);
         for (int i = 0; i < grid.rowCount; i++) {
             int end = i + 1 < grid.rowCount ? grid.starts[i + 1] : grid.count;
@@ -44,6 +48,11 @@ final class SheetCells implements Sheet {
     @Override
     public boolean isHidden() {
         return hidden;
+    }
+
+    @Override
+    public List<MergedArea> merges() {
+        return merges;
     }
 
     @Override
@@ -69,7 +78,7 @@ final class SheetCells implements Sheet {
     }
 
     private Cell cell(int row, int at) {
-        return new Cell(row, columns[at], types[at], texts[at], formulas[at]);
+        return new Cell(row, columns[at], types[at], texts[at], formulas[at], displays[at]);
     }
 
     /** The cells of one row. */

@@ -1,7 +1,9 @@
 package fr.ptce.consolidation.office.read;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The cells of a sheet while it is read, put in order whatever the order of the file. Reused from one sheet to the next.
@@ -16,7 +18,11 @@ final class SheetGrid {
     Cell.Type[] types = new Cell.Type[512];
     boolean[] formulas = new boolean[512];
     String[] texts = new String[512];
+    NumberDisplay[] displays = new NumberDisplay[512];
     int count;
+
+    /** The joined cells; made anew for each sheet. */
+    List<MergedArea> merges = new ArrayList<>();
 
     private final BitSet rowsSeen = new BitSet();
     private final BitSet columnsSeen = new BitSet();
@@ -26,6 +32,7 @@ final class SheetGrid {
     void clear() {
         rowCount = 0;
         count = 0;
+        merges = new ArrayList<>();
         rowsSeen.clear();
         rowsInOrder = true;
     }
@@ -59,16 +66,22 @@ final class SheetGrid {
     }
 
     void add(int column, Cell.Type type, String text, boolean formula) {
+        add(column, type, text, formula, NumberDisplay.PLAIN);
+    }
+
+    void add(int column, Cell.Type type, String text, boolean formula, NumberDisplay display) {
         if (count == columns.length) {
             columns = Arrays.copyOf(columns, count * 2);
             types = Arrays.copyOf(types, count * 2);
             formulas = Arrays.copyOf(formulas, count * 2);
             texts = Arrays.copyOf(texts, count * 2);
+            displays = Arrays.copyOf(displays, count * 2);
         }
         columnsInOrder &= count == starts[rowCount] || columns[count - 1] < column;
         columns[count] = column;
         types[count] = type;
         formulas[count] = formula;
+        displays[count] = display;
         texts[count++] = text;
     }
 
@@ -133,12 +146,14 @@ final class SheetGrid {
         Cell.Type[] oldTypes = Arrays.copyOfRange(types, start, end);
         boolean[] oldFormulas = Arrays.copyOfRange(formulas, start, end);
         String[] oldTexts = Arrays.copyOfRange(texts, start, end);
+        NumberDisplay[] oldDisplays = Arrays.copyOfRange(displays, start, end);
         for (int i = 0; i < order.length; i++) {
             int from = (int) order[i] - start;
             columns[start + i] = oldColumns[from];
             types[start + i] = oldTypes[from];
             formulas[start + i] = oldFormulas[from];
             texts[start + i] = oldTexts[from];
+            displays[start + i] = oldDisplays[from];
         }
     }
 }
