@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.french.Excerpt;
 import java.io.PrintWriter;
 
 /** Text on a console of 100 columns. */
@@ -44,6 +45,6 @@ final class ConsoleText {
 
     /** Cut at that width, the cut being visible. */
     static String cut(String text, int width) {
-        return text.length() <= width ? text : text.substring(0, Math.max(1, width - 1)) + "…";
+        return Excerpt.of(text, Math.max(2, width));
     }
 }

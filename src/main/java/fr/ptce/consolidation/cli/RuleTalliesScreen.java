@@ -2,6 +2,7 @@ package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.french.Excerpt;
 import fr.ptce.consolidation.merge.RuleFindings;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class RuleTalliesScreen {
     private static String excerpt(String sentence) {
         return sentence.length() <= SENTENCE
                 ? sentence
-                : sentence.substring(0, SENTENCE - 1).stripTrailing() + "…";
+                : sentence.substring(0, Excerpt.cut(sentence, SENTENCE - 1)).stripTrailing() + Excerpt.ELLIPSIS;
     }
 
     private static String padded(String text, int length) {

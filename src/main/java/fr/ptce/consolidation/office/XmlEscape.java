@@ -210,6 +210,34 @@ public final class XmlEscape {
     }
 
     /**
+     * A text as XML, and UTF-8, can hold it: {@link #REPLACEMENT} in the place of each half of a pair of surrogates, of U+FFFE
+     * and U+FFFF and of the control characters; the vertical tab and the form feed, line ends of word processors, become
+     * line feeds. Tabs, line feeds and carriage returns stay.
+     */
+    public static String legal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLegal(text, i)) {
+                return replaced(text, i);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isLegal(String text, int at) {
+        char c = text.charAt(at);
+        return c >= ' ' && c < Character.MIN_SURROGATE || legal(text, at) == c;
+    }
+
+    private static String replaced(String text, int from) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            out.setCharAt(i, c == '\u000b' || c == '\f' ? '\n' : legal(text, i));
+        }
+        return out.toString();
+    }
+
+    /**
      * The character of that rank, or what stands for it when XML cannot hold it.
      *
      * @param text whose neighbours tell half of a pair of surrogates from a whole one

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.store;
 
 import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.french.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -55,7 +56,7 @@ final class SourceText {
     }
 
     private static String cut(String raw) {
-        return raw.length() <= RAW_MAX ? raw : raw.substring(0, RAW_MAX) + "…";
+        return Excerpt.of(raw, RAW_MAX + 1);
     }
 
     private void cell(String value) {

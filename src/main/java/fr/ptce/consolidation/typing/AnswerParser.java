@@ -40,6 +40,12 @@ public interface AnswerParser {
                         "une réponse",
                         "Ouvrez le classeur dans Excel ou LibreOffice et enregistrez-le, ou tapez la valeur à la place de la"
                                 + " formule.");
+            case UNREADABLE ->
+                new Reading.Refused(
+                        FormCheck.FLF_VALEUR,
+                        "ne peut pas être lu : le fichier est abîmé à cet endroit",
+                        "une réponse",
+                        "Retapez la réponse dans cette cellule, puis enregistrez le classeur.");
             case TEXT -> Spelling.trim(cell.text()).isEmpty() ? new Reading.Nothing() : traced(cell);
             case NUMBER, BOOLEAN, DATE -> traced(cell);
         };

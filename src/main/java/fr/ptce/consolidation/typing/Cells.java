@@ -34,7 +34,7 @@ public final class Cells {
         return switch (cell.type()) {
             case NUMBER -> number(cell).map(PlainNumber::french).orElse(cell.text());
             case BOOLEAN -> isTrue(cell) ? "VRAI" : "FAUX";
-            case TEXT, DATE, ERROR -> cell.text();
+            case TEXT, DATE, ERROR, UNREADABLE -> cell.text();
             case NO_VALUE -> "";
         };
     }

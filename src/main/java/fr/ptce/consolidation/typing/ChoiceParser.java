@@ -36,7 +36,7 @@ final class ChoiceParser implements AnswerParser {
                         "est une date : le tableur a pu changer la réponse saisie",
                         codes.expected(""),
                         "Choisissez la réponse dans la liste déroulante.");
-            case NUMBER, TEXT, BOOLEAN, ERROR, NO_VALUE -> text(Spelling.trim(shown(cell)));
+            case NUMBER, TEXT, BOOLEAN, ERROR, NO_VALUE, UNREADABLE -> text(Spelling.trim(shown(cell)));
         };
     }
 

@@ -39,7 +39,7 @@ final class DayParser implements AnswerParser {
         return switch (cell.type()) {
             case DATE -> date(cell.text());
             case TEXT -> text(Spelling.trim(cell.text()));
-            case NUMBER, BOOLEAN, ERROR, NO_VALUE -> noDay();
+            case NUMBER, BOOLEAN, ERROR, NO_VALUE, UNREADABLE -> noDay();
         };
     }
 

@@ -34,7 +34,7 @@ final class DigitsParser implements AnswerParser {
         return switch (cell.type()) {
             case NUMBER -> number(cell);
             case TEXT -> text(Spelling.trim(cell.text()));
-            case DATE, BOOLEAN, ERROR, NO_VALUE -> lost();
+            case DATE, BOOLEAN, ERROR, NO_VALUE, UNREADABLE -> lost();
         };
     }
 

@@ -32,6 +32,7 @@ public enum FormCheck {
     FLF_COPIE(Severity.INFO),
     FLF_DOUBLE(Severity.ERROR),
     FLF_CLE(Severity.INFO),
+    FLF_VALEUR(Severity.ERROR),
 
     DES_NOMBRE(Severity.INFO),
     DES_UNITE(Severity.INFO),
@@ -48,6 +49,7 @@ public enum FormCheck {
     FDT_SANS_VALEUR(Severity.ERROR),
     FDT_FORMULE(Severity.INFO),
     FDT_TEXTE(Severity.INFO),
+    FDT_CARACTERE(Severity.INFO),
     FDT_EN_TEXTE(Severity.INFO),
     FDT_DATE(Severity.ERROR),
     FDT_JOUR(Severity.INFO),

@@ -49,7 +49,7 @@ final class NumberParser implements AnswerParser {
                         "est une date : le tableur a pu changer en date un nombre saisi",
                         expected(),
                         "Remettez la cellule au format Nombre, puis retapez le nombre.");
-            case BOOLEAN, ERROR, NO_VALUE -> notANumber();
+            case BOOLEAN, ERROR, NO_VALUE, UNREADABLE -> notANumber();
         };
     }
 

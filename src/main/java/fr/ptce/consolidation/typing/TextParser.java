@@ -2,6 +2,8 @@ package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.french.Typography;
+import fr.ptce.consolidation.office.XmlEscape;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.text.Normalizer;
@@ -34,7 +36,7 @@ public final class TextParser implements AnswerParser {
                         "Valeur prise pour le texte de la réponse",
                         shown);
             }
-            case DATE, ERROR, NO_VALUE ->
+            case DATE, ERROR, NO_VALUE, UNREADABLE ->
                 new Reading.Refused(
                         FormCheck.FDT_DATE,
                         "est une date : le tableur a pu changer le texte saisi",
@@ -49,10 +51,16 @@ public final class TextParser implements AnswerParser {
         if (special != null) {
             return special;
         }
-        return clean.equals(typed)
+        Reading reading = clean.equals(typed)
                 ? Reading.of(new Value.Text(clean))
                 : Reading.of(
                         new Value.Text(clean), FormCheck.FDT_TEXTE, "Espaces ou caractères invisibles retirés", "");
+        return clean.indexOf(XmlEscape.REPLACEMENT) < 0
+                ? reading
+                : reading.with(new Reading.Treatment(
+                        FormCheck.FDT_CARACTERE,
+                        "Un caractère illisible est remplacé par " + Typography.quote("" + XmlEscape.REPLACEMENT),
+                        ""));
     }
 
     /** The text without what does not show. */

@@ -27,6 +27,15 @@ class TextParserTest {
     }
 
     @Test
+    void saysThatACharacterWasReplaced() {
+        Reading reading = text.read(cell(Cell.Type.TEXT, "a\uFFFDb"));
+
+        assertThat(((Reading.Given) reading).value()).isEqualTo(new Value.Text("a\uFFFDb"));
+        assertThat(codes(reading)).containsExactly("FDT-CARACTERE");
+        assertThat(codes(text.read(cell(Cell.Type.TEXT, " a\uFFFDb")))).containsExactly("FDT-TEXTE", "FDT-CARACTERE");
+    }
+
+    @Test
     void removesWhatDoesNotShow() {
         assertText(" Pôle\u00a0", "Pôle", "FDT-TEXTE");
         assertText("Po\u0302le", "Pôle", "FDT-TEXTE");

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.fill.chart;
 
 import fr.ptce.consolidation.fill.Escaping;
 import fr.ptce.consolidation.fill.Markup;
+import fr.ptce.consolidation.french.Excerpt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -90,10 +91,10 @@ final class SvgBars {
         }
         List<String> lines = new ArrayList<>();
         int space = label.lastIndexOf(' ', LABEL_LENGTH);
-        int cut = space > 0 ? space : LABEL_LENGTH;
+        int cut = space > 0 ? space : Excerpt.cut(label, LABEL_LENGTH);
         lines.add(label.substring(0, cut));
         String rest = label.substring(cut).strip();
-        lines.add(rest.length() <= LABEL_LENGTH ? rest : rest.substring(0, LABEL_LENGTH - 1) + "…");
+        lines.add(Excerpt.of(rest, LABEL_LENGTH));
         return lines;
     }
 }

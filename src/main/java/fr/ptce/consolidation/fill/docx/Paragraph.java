@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.fill.docx;
 
+import fr.ptce.consolidation.french.Excerpt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -43,7 +44,7 @@ record Paragraph(Element element, String text) {
     /** The first words, to find the paragraph by. */
     String extract() {
         String bare = text.strip();
-        return bare.length() <= 60 ? bare : bare.substring(0, 60) + "…";
+        return Excerpt.of(bare, 61);
     }
 
     /** The name of a merge field, "" for another field. */

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.french.Excerpt;
 import fr.ptce.consolidation.office.XmlEscape;
 
 /** Makes any text fit to stand in a cell: what respondents type arrives as text, whole, and breaks nothing. */
@@ -13,7 +14,7 @@ final class CellText {
     static String clean(String text) {
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-        String fitting = lines.length() > MAX ? lines.substring(0, MAX - 1) + "…" : lines;
+        String fitting = Excerpt.of(lines, MAX);
         StringBuilder legal = new StringBuilder(fitting.length());
         for (int i = 0; i < fitting.length(); i++) {
             legal.append(XmlEscape.legal(fitting, i));

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.fill.xlsx;
 import fr.ptce.consolidation.fill.MergeText;
 import fr.ptce.consolidation.fill.SafeVelocity;
 import fr.ptce.consolidation.fill.TemplateFault;
+import fr.ptce.consolidation.french.Excerpt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -40,9 +41,7 @@ record HeaderText(SafeVelocity velocity, Supplier<VelocityContext> scope) {
 
     private String merge(MergeText merge, int length) throws TemplateFault {
         return merge.merge(scope.get(), value -> {
-            String clean = CellText.clean(value);
-            String cut = clean.length() > length ? clean.substring(0, length - 1) + "…" : clean;
-            return cut.replace("&", "&&");
+            return Excerpt.of(CellText.clean(value), length).replace("&", "&&");
         });
     }
 }

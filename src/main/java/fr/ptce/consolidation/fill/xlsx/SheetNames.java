@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.fill.xlsx;
 
+import fr.ptce.consolidation.french.Excerpt;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -47,8 +48,7 @@ final class SheetNames {
         if (name.length() <= length) {
             return name;
         }
-        boolean pair = Character.isHighSurrogate(name.charAt(length - 1));
-        return name.substring(0, pair ? length - 1 : length).strip();
+        return name.substring(0, Excerpt.cut(name, length)).strip();
     }
 
     private static String key(String name) {

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form.livecheck;
 
+import fr.ptce.consolidation.french.Excerpt;
 import fr.ptce.consolidation.french.PlainNumber;
 
 /**
@@ -38,7 +39,8 @@ record Formula(String text, Kind kind) {
     /** A text written in a formula. */
     static String quoted(String text) {
         if (text.length() > QUOTABLE) {
-            return quoted(text.substring(0, QUOTABLE)) + "&" + quoted(text.substring(QUOTABLE));
+            int cut = Excerpt.cut(text, QUOTABLE);
+            return quoted(text.substring(0, cut)) + "&" + quoted(text.substring(cut));
         }
         return '"' + text.replace("\"", "\"\"") + '"';
     }

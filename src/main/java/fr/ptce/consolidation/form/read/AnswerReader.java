@@ -48,7 +48,7 @@ final class AnswerReader {
     static String justification(List<Place> places) {
         return places.stream()
                 .flatMap(place -> place.findCell().stream())
-                .filter(cell -> cell.type() != Cell.Type.ERROR)
+                .filter(cell -> cell.type() != Cell.Type.ERROR && cell.type() != Cell.Type.UNREADABLE)
                 .map(cell -> TextParser.clean(Cells.shown(cell)))
                 .filter(text -> !text.isEmpty())
                 .distinct()

@@ -71,7 +71,8 @@ record Envelope(Map<String, String> properties, Map<String, String> sheet, Strin
             for (int i = 0; i + 1 < row.cells().size(); i++) {
                 Cell cell = row.cells().get(i);
                 String key = cell.type() == Cell.Type.TEXT ? known(cell.text()) : "";
-                String value = Cells.shown(row.cells().get(i + 1));
+                Cell beside = row.cells().get(i + 1);
+                String value = beside.type() == Cell.Type.UNREADABLE ? "" : Cells.shown(beside);
                 if (!key.isEmpty() && !value.isBlank()) {
                     found.putIfAbsent(key, tidy(value));
                 }

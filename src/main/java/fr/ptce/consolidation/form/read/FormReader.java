@@ -12,6 +12,7 @@ import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.layout.OwnSheets;
 import fr.ptce.consolidation.form.layout.Question;
 import fr.ptce.consolidation.form.layout.Questions;
+import fr.ptce.consolidation.french.Typography;
 import fr.ptce.consolidation.office.read.Workbook;
 import fr.ptce.consolidation.office.read.XlsxLimits;
 import fr.ptce.consolidation.office.read.XlsxReader;
@@ -139,13 +140,15 @@ public final class FormReader {
         Finding finding = new Finding(
                 refused.code(),
                 Severity.ERROR,
-                List.of(new Location(fileName, refused.part(), "")),
+                List.of(new Location(fileName, refused.sheet(), "")),
                 "",
                 "",
                 "",
-                refused.seen(),
+                refused.part().isEmpty() ? refused.seen() : refused.seen() + " (" + refused.part() + ")",
                 "",
-                refused.message(),
+                refused.sheet().isEmpty()
+                        ? refused.message()
+                        : "Feuille " + Typography.quote(refused.sheet()) + " : " + refused.message(),
                 refused.action(),
                 "");
         return new FormReading.Refused(fileName, refused.sha256(), Identity.UNKNOWN, List.of(finding));

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.form.read;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.french.Excerpt;
 import fr.ptce.consolidation.french.Typography;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.typing.FormCheck;
@@ -116,8 +117,7 @@ final class ReadingLog {
 
     /** Texts are quoted by their first words: the cell holds the rest. */
     private static String excerpt(String text) {
-        String line = text.replaceAll("\\s+", " ").trim();
-        return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+        return Excerpt.of(text.replaceAll("\\s+", " ").trim(), 60);
     }
 
     private Finding finding(

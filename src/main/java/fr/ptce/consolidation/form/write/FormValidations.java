@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.form.write;
 
 import fr.ptce.consolidation.form.livecheck.LiveCalculations;
+import fr.ptce.consolidation.french.Excerpt;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -151,6 +152,6 @@ final class FormValidations {
             return text;
         }
         int space = text.lastIndexOf(' ', room - 1);
-        return text.substring(0, space > room / 2 ? space : room - 1) + "…";
+        return space > room / 2 ? text.substring(0, space) + Excerpt.ELLIPSIS : Excerpt.of(text, room);
     }
 }

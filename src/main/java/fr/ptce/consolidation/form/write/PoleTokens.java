@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.form.write;
 
 import fr.ptce.consolidation.campaign.ExpectedPole;
+import fr.ptce.consolidation.french.Excerpt;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,10 @@ enum PoleTokens {
         texts.put(NOM, pole.nom());
         String shortName = pole.nom().length() <= FOOTER_ROOM
                 ? pole.nom()
-                : pole.nom().substring(0, FOOTER_ROOM - 1).strip() + "…";
+                : pole.nom()
+                                .substring(0, Excerpt.cut(pole.nom(), FOOTER_ROOM - 1))
+                                .strip()
+                        + Excerpt.ELLIPSIS;
         texts.put(PIED, (pole.pole() + " · " + shortName).replace("&", "&&"));
         texts.put(COMMUNE, pole.commune());
         texts.put(DEPARTEMENT, departement);

@@ -14,6 +14,8 @@ final class CellHead {
     static final int BOOLEAN = 4;
     static final int ERROR = 5;
     static final int DATE = 6;
+    /** A type nobody knows. */
+    static final int UNKNOWN = 7;
 
     /** Last column and last row of a sheet, 0-based: XFD and 1,048,576. */
     static final int LAST_COLUMN = CellAddress.COLUMNS - 1;
@@ -38,7 +40,7 @@ final class CellHead {
         return columnValue;
     }
 
-    /** Rank of the style, 0 when the element does not say. */
+    /** Rank of the style, 0 when the element does not say, or says something that is no rank. */
     int style() {
         return styleValue;
     }
@@ -105,9 +107,10 @@ final class CellHead {
         return rowValue >= 0 && rowValue <= LAST_ROW;
     }
 
+    /** How a value is shown does not make it less sure: a style that is no rank is the default one. */
     private boolean decodeStyle(char[] chars, int start, int end) {
-        styleValue = toInt(chars, start, end);
-        return styleValue >= 0;
+        styleValue = Math.max(0, toInt(chars, start, end));
+        return true;
     }
 
     private boolean decodeFlag(char[] chars, int start, int end) {
@@ -124,13 +127,13 @@ final class CellHead {
                 case 'b' -> BOOLEAN;
                 case 'e' -> ERROR;
                 case 'd' -> DATE;
-                default -> -1;
+                default -> UNKNOWN;
             };
         } else {
             String name = new String(chars, start, length);
-            typeValue = name.equals("str") ? STRING : name.equals("inlineStr") ? INLINE : -1;
+            typeValue = name.equals("str") ? STRING : name.equals("inlineStr") ? INLINE : UNKNOWN;
         }
-        return typeValue >= 0;
+        return true;
     }
 
     /** A number of at most 9 digits; -1 when it is not one. */
@@ -191,7 +194,7 @@ final class CellHead {
 
         @Override
         public void handleEmptyValue() {
-            throw new IllegalArgumentException("an empty value");
+            decode(new char[0], 0, 0);
         }
     }
 }

@@ -9,7 +9,10 @@ final class DocumentProperties {
 
     private DocumentProperties() {}
 
-    /** Custom properties by name, whatever their type: {@code lpwstr}, {@code i4}, {@code r8}, {@code bool}, {@code filetime}… */
+    /**
+     * Custom properties by name, whatever their type: {@code lpwstr}, {@code i4}, {@code r8}, {@code bool}, {@code filetime}…
+     * One that stands twice has both its values, so that it agrees with neither.
+     */
     static Map<String, String> readCustom(PartBytes part, XmlSource source) throws RefusedException {
         Map<String, String> properties = new LinkedHashMap<>();
         XmlText text = new XmlText();
@@ -23,9 +26,8 @@ final class DocumentProperties {
                     while (xml.nextChild(here)) {
                         xml.readText(text, VALUE_CHARS);
                     }
-                    if (properties.put(name, text.toString()) != null) {
-                        throw xml.refuse(Fault.PART, "propriété répétée : " + name);
-                    }
+                    properties.merge(
+                            name, text.toString(), (one, other) -> one.equals(other) ? one : one + " ou " + other);
                 }
             }
             xml.readEnd();

@@ -25,8 +25,10 @@ enum Fault {
     XML("FLF-XML", "Une partie du classeur est mal formée.", Remedy.SAVE_AS_XLSX),
     DOCTYPE("FLF-DOCTYPE", "Une partie du classeur porte une déclaration DOCTYPE, interdite ici.", Remedy.SAVE_AS_XLSX),
     LIMIT("FLF-LIMITE", "Le classeur dépasse ce qu'un questionnaire peut contenir.", Remedy.LIGHTEN),
-    CELL("FLF-CELLULE", "Une cellule ou une ligne est répétée ou hors de la feuille.", Remedy.SAVE_AS_XLSX),
-    VALUE("FLF-VALEUR", "La valeur d'une cellule est illisible.", Remedy.SAVE_AS_XLSX),
+    CELL(
+            "FLF-CELLULE",
+            "Une cellule ou une ligne est hors de la feuille, ou sans adresse lisible.",
+            Remedy.SAVE_AS_XLSX),
     DEADLINE("FLF-DELAI", "La lecture du classeur prend trop de temps.", Remedy.LIGHTEN),
     INTERNAL("FLF-INTERNE", "La lecture du classeur a échoué.", Remedy.SAVE_AS_XLSX);
 

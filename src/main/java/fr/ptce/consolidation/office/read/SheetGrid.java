@@ -29,7 +29,18 @@ final class SheetGrid {
     private boolean rowsInOrder = true;
     private boolean columnsInOrder = true;
 
+    /** Cells that another one of the same address contradicts, or whose row is not that of their address. */
+    private final List<Cell> strays = new ArrayList<>();
+
+    private final BitSet strayHidden = new BitSet();
+    private int row;
+    private boolean rowRepeated;
+    private boolean stray;
+    private int addressRow;
+
     void clear() {
+        strays.clear();
+        strayHidden.clear();
         rowCount = 0;
         count = 0;
         merges = new ArrayList<>();
@@ -37,32 +48,41 @@ final class SheetGrid {
         rowsInOrder = true;
     }
 
-    /** Starts a row; false when the sheet already has it. */
-    boolean startRow(int row, boolean isHidden) {
-        if (rowsSeen.get(row)) {
-            return false;
+    /** Starts a row; the cells of one the sheet already has are put with the others at the end. */
+    void startRow(int index, boolean isHidden) {
+        row = index;
+        rowRepeated = rowsSeen.get(index);
+        if (rowRepeated) {
+            strayHidden.set(index, isHidden);
+            return;
         }
-        rowsSeen.set(row);
+        rowsSeen.set(index);
         if (rowCount == rows.length) {
             rows = Arrays.copyOf(rows, rowCount * 2);
             hidden = Arrays.copyOf(hidden, rowCount * 2);
             starts = Arrays.copyOf(starts, rowCount * 2);
         }
-        rows[rowCount] = row;
+        rows[rowCount] = index;
         hidden[rowCount] = isHidden;
         starts[rowCount] = count;
         columnsSeen.clear();
         columnsInOrder = true;
-        return true;
     }
 
-    /** Notes that the row has a cell there, blank or not; false when it already had one. */
-    boolean startCell(int column) {
-        if (columnsSeen.get(column)) {
-            return false;
-        }
+    /**
+     * Notes that the row has a cell there, blank or not.
+     *
+     * @param address row its address says it is on
+     */
+    void startCell(int column, int address) {
+        addressRow = address;
+        stray = rowRepeated || address != row || columnsSeen.get(column);
         columnsSeen.set(column);
-        return true;
+    }
+
+    /** Adds a cell that cannot be read. */
+    void addUnreadable(int column, String seen, boolean formula) {
+        add(column, Cell.Type.UNREADABLE, StrayCells.excerpt(seen), formula);
     }
 
     void add(int column, Cell.Type type, String text, boolean formula) {
@@ -70,6 +90,10 @@ final class SheetGrid {
     }
 
     void add(int column, Cell.Type type, String text, boolean formula, NumberDisplay display) {
+        if (stray) {
+            addStray(new Cell(row, column, type, text, formula, display));
+            return;
+        }
         if (count == columns.length) {
             columns = Arrays.copyOf(columns, count * 2);
             types = Arrays.copyOf(types, count * 2);
@@ -85,8 +109,20 @@ final class SheetGrid {
         texts[count++] = text;
     }
 
+    /** A cell whose address says another row than the one it stands in may be the answer of either: nobody can tell. */
+    private void addStray(Cell cell) {
+        if (addressRow == row) {
+            strays.add(cell);
+        } else {
+            strays.addAll(StrayCells.onEither(cell, addressRow));
+        }
+    }
+
     /** Ends the row, which is kept only when it holds something. */
     void endRow() {
+        if (rowRepeated) {
+            return;
+        }
         int start = starts[rowCount];
         if (count == start) {
             return;
@@ -98,8 +134,12 @@ final class SheetGrid {
         rowCount++;
     }
 
-    /** Ends the sheet: rows in order. */
+    /** Ends the sheet: rows in order, each cell once. */
     void end() {
+        if (!strays.isEmpty()) {
+            addStrays();
+            return;
+        }
         if (rowsInOrder) {
             return;
         }
@@ -127,6 +167,27 @@ final class SheetGrid {
         rows = newRows;
         starts = newStarts;
         hidden = newHidden;
+    }
+
+    private void addStrays() {
+        StrayCells all = new StrayCells();
+        for (int i = 0; i < rowCount; i++) {
+            strayHidden.set(rows[i], hidden[i] || strayHidden.get(rows[i]));
+            int end = i + 1 < rowCount ? starts[i + 1] : count;
+            for (int at = starts[i]; at < end; at++) {
+                all.add(new Cell(rows[i], columns[at], types[at], texts[at], formulas[at], displays[at]));
+            }
+        }
+        strays.forEach(all::add);
+        rowCount = 0;
+        count = 0;
+        rowsSeen.clear();
+        stray = false;
+        all.byRow().forEach((index, cells) -> {
+            startRow(index, strayHidden.get(index));
+            cells.forEach(cell -> add(cell.column(), cell.type(), cell.text(), cell.formula(), cell.display()));
+            endRow();
+        });
     }
 
     /** Places sorted by their key: the place is the low half of each number. */

@@ -60,9 +60,7 @@ final class SheetReader {
             if (row > CellHead.LAST_ROW) {
                 throw xml.refuse(Fault.CELL, "ligne " + (row + 1) + " hors de la feuille");
             }
-            if (!grid.startRow(row, head.isHidden())) {
-                throw xml.refuse(Fault.CELL, "ligne " + (row + 1) + " répétée");
-            }
+            grid.startRow(row, head.isHidden());
             if (++rows > limits.rows()) {
                 throw xml.refuse(Fault.LIMIT, "plus de " + limits.rows() + " lignes");
             }
@@ -84,21 +82,16 @@ final class SheetReader {
             if (column > CellHead.LAST_COLUMN) {
                 throw xml.refuse(Fault.CELL, "cellule " + address(row, column) + " hors de la feuille");
             }
-            if (head.row() >= 0 && head.row() != row) {
-                throw xml.refuse(Fault.CELL, "cellule de la ligne " + (head.row() + 1) + " en ligne " + (row + 1));
-            }
-            if (!grid.startCell(column)) {
-                throw xml.refuse(Fault.CELL, "cellule " + address(row, column) + " répétée");
-            }
+            grid.startCell(column, head.row() < 0 ? row : head.row());
             if (++cells > limits.cells()) {
                 throw xml.refuse(Fault.LIMIT, "plus de " + limits.cells() + " cellules");
             }
-            readCell(xml, row, column);
+            readCell(xml, column);
             last = column;
         }
     }
 
-    private void readCell(XmlPart xml, int row, int column) throws RefusedException {
+    private void readCell(XmlPart xml, int column) throws RefusedException {
         boolean formula = false;
         boolean valued = false;
         String inline = "";
@@ -117,7 +110,9 @@ final class SheetReader {
         }
         if (!valued) {
             addNothing(column, formula);
-        } else if (head.type() == CellHead.INLINE && value.length() == 0) {
+        } else if (head.type() == CellHead.UNKNOWN) {
+            addUnknown(column, formula, inline);
+        } else if (value.length() == 0 && (head.type() == CellHead.INLINE || !inline.isEmpty())) {
             grid.add(column, Cell.Type.TEXT, inline, formula);
         } else if (head.type() == CellHead.INLINE || head.type() == CellHead.STRING) {
             grid.add(column, Cell.Type.TEXT, rich.toText(value, xml), formula);
@@ -126,7 +121,7 @@ final class SheetReader {
             if (value.length() == 0) {
                 addNothing(column, formula);
             } else if (!addValue(column, formula)) {
-                throw xml.refuse(Fault.VALUE, "cellule " + address(row, column));
+                grid.addUnreadable(column, value.toString(), formula);
             }
         }
     }
@@ -138,13 +133,25 @@ final class SheetReader {
         }
     }
 
+    /** A cell of a type nobody knows: what it holds cannot be told, unless it holds nothing. */
+    private void addUnknown(int column, boolean formula, String inline) {
+        value.trim();
+        String seen = value.length() == 0 ? inline : value.toString();
+        if (seen.isEmpty()) {
+            addNothing(column, formula);
+        } else {
+            grid.addUnreadable(column, seen, formula);
+        }
+    }
+
     /** Adds a cell whose value is not text of its own; false when its characters make no value of its type. */
     private boolean addValue(int column, boolean formula) {
         switch (head.type()) {
             case CellHead.SHARED -> {
                 int index = value.toIndex();
                 if (index < 0 || index >= strings.count()) {
-                    return false;
+                    grid.addUnreadable(column, "texte n° " + value, formula);
+                    return true;
                 }
                 grid.add(column, Cell.Type.TEXT, strings.get(index), formula);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,9 +37,7 @@ record WorkbookPart(List<Tab> sheets, List<Workbook.DefinedName> names, boolean 
             }
             xml.readEnd();
             List<Workbook.DefinedName> defined = new ArrayList<>();
-            for (LocalName name : names) {
-                defined.add(name.toDefinedName(tabs, xml));
-            }
+            names.forEach(name -> name.toDefinedName(tabs).ifPresent(defined::add));
             return new WorkbookPart(List.copyOf(tabs), List.copyOf(defined), date1904);
         }
     }
@@ -78,16 +77,18 @@ record WorkbookPart(List<Tab> sheets, List<Workbook.DefinedName> names, boolean 
 
     /** A name whose sheet is still a rank, as the tabs may come after the names. */
     private record LocalName(String name, String rank, String reference) {
-        Workbook.DefinedName toDefinedName(List<Tab> tabs, XmlPart xml) throws RefusedException {
+        /** Empty when it is local to a sheet that is not there: nothing can be found by it. */
+        Optional<Workbook.DefinedName> toDefinedName(List<Tab> tabs) {
             if (rank.isEmpty()) {
-                return new Workbook.DefinedName(name, "", reference);
+                return Optional.of(new Workbook.DefinedName(name, "", reference));
             }
             for (int i = 0; i < tabs.size(); i++) {
                 if (rank.equals(Integer.toString(i))) {
-                    return new Workbook.DefinedName(name, tabs.get(i).name(), reference);
+                    return Optional.of(
+                            new Workbook.DefinedName(name, tabs.get(i).name(), reference));
                 }
             }
-            throw xml.refuse(Fault.PART, "nom « " + name + " » sans feuille");
+            return Optional.empty();
         }
     }
 }

@@ -52,13 +52,12 @@ final class WorkbookReader {
         ContentTypes.read(types.get(), source).requireWorkbook(main.name());
         Relationships parts = Relationships.read(main.name(), zip, source);
         WorkbookPart workbook = WorkbookPart.read(require(zip, main), source, limits);
-        Optional<Relationships.Target> custom = links.findOnly("custom-properties");
         return new Workbook(
                 readSheets(zip, parts, workbook),
                 workbook.names(),
-                custom.isEmpty() ? Map.of() : DocumentProperties.readCustom(require(zip, custom.get()), source),
-                readProperty(zip, links.findOnly("core-properties"), "coreProperties", "modified"),
-                readProperty(zip, links.findOnly("extended-properties"), "Properties", "Application"));
+                readCustom(zip, links.findOnly("custom-properties")),
+                readProperty(zip, links, "core-properties", "coreProperties", "modified"),
+                readProperty(zip, links, "extended-properties", "Properties", "Application"));
     }
 
     private List<Sheet> readSheets(ZipContent zip, Relationships parts, WorkbookPart workbook) throws RefusedException {
@@ -82,7 +81,7 @@ final class WorkbookReader {
             if (!target.type().equals("worksheet") || left.test(tab.name())) {
                 sheets.add(new SheetCells(tab.name(), tab.hidden(), new SheetGrid()));
             } else if (read.add(target.name())) {
-                sheets.add(reader.read(require(zip, target), source, tab));
+                sheets.add(readSheet(reader, zip, target, tab));
             } else {
                 throw new RefusedException(Fault.PART, "deux feuilles pour une partie", target.name());
             }
@@ -90,9 +89,41 @@ final class WorkbookReader {
         return sheets;
     }
 
-    private String readProperty(ZipContent zip, Optional<Relationships.Target> target, String root, String child)
+    private Sheet readSheet(SheetReader reader, ZipContent zip, Relationships.Target target, WorkbookPart.Tab tab)
             throws RefusedException {
-        return target.isEmpty() ? "" : DocumentProperties.readOne(require(zip, target.get()), source, root, child);
+        try {
+            return reader.read(require(zip, target), source, tab);
+        } catch (RefusedException refused) {
+            throw refused.inSheet(tab.name());
+        }
+    }
+
+    /** The custom properties: none when their part is broken, the hidden sheet having the same identity. */
+    private Map<String, String> readCustom(ZipContent zip, Optional<Relationships.Target> target)
+            throws RefusedException {
+        try {
+            return target.isEmpty() ? Map.of() : DocumentProperties.readCustom(require(zip, target.get()), source);
+        } catch (RefusedException broken) {
+            return orRefused(broken, Map.of());
+        }
+    }
+
+    /** One property that says nothing of the answers: "" when its part is broken. */
+    private String readProperty(ZipContent zip, Relationships links, String type, String root, String child)
+            throws RefusedException {
+        try {
+            Optional<Relationships.Target> target = links.findOnly(type);
+            return target.isEmpty() ? "" : DocumentProperties.readOne(require(zip, target.get()), source, root, child);
+        } catch (RefusedException broken) {
+            return orRefused(broken, "");
+        }
+    }
+
+    private static <T> T orRefused(RefusedException refused, T instead) throws RefusedException {
+        if (refused.isBrokenPart()) {
+            return instead;
+        }
+        throw refused;
     }
 
     private static PartBytes require(ZipContent zip, Relationships.Target target) throws RefusedException {

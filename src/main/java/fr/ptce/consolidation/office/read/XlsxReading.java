@@ -24,7 +24,8 @@ public sealed interface XlsxReading {
      * @param message one French sentence: why
      * @param action one French sentence: what to do
      * @param part part of the file at fault, such as {@code xl/worksheets/sheet3.xml}, "" when none
+     * @param sheet name of the sheet at fault, "" when none
      */
-    record Refused(String sha256, String code, String seen, String message, String action, String part)
+    record Refused(String sha256, String code, String seen, String message, String action, String part, String sheet)
             implements XlsxReading {}
 }

@@ -6,6 +6,8 @@ import java.nio.CharBuffer;
 /** Text gathered from a part, turned into what it stands for without intermediate strings. */
 final class XmlText {
     private static final String[] SMALL = new String[100];
+    /** From as many digits on, a number may be larger than any a spreadsheet holds. */
+    private static final int LONG_NUMBER = 300;
 
     private char[] chars = new char[256];
     private int length;
@@ -53,7 +55,7 @@ final class XmlText {
         return toString();
     }
 
-    /** Whether it is a number as xsd:double writes one: sign, digits, point, exponent; neither INF nor NaN. */
+    /** Whether it is a number as xsd:double writes one: sign, digits, point, exponent; neither INF nor NaN, nor beyond. */
     boolean isNumber() {
         int i = skipSign(0);
         int digits = i;
@@ -70,9 +72,14 @@ final class XmlText {
         if (i < length && (chars[i] == 'E' || chars[i] == 'e')) {
             int exponent = skipSign(i + 1);
             i = skipDigits(exponent);
-            return i == length && i > exponent && i - exponent <= 3;
+            return i == length && i > exponent && i - exponent <= 3 && isFinite();
         }
-        return i == length;
+        return i == length && (length < LONG_NUMBER || isFinite());
+    }
+
+    /** Whether a spreadsheet can hold that number. */
+    private boolean isFinite() {
+        return Double.isFinite(Double.parseDouble(toString()));
     }
 
     private int skipSign(int at) {
@@ -107,7 +114,7 @@ final class XmlText {
         return length == text.length() && text.contentEquals(CharBuffer.wrap(chars, 0, length));
     }
 
-    /** The characters as gathered. */
+    /** The characters as gathered, but those that no text may hold: see {@link XmlEscape#legal(String)}. */
     @Override
     public String toString() {
         if (length == 1 && chars[0] >= '0' && chars[0] <= '9') {
@@ -116,6 +123,6 @@ final class XmlText {
         if (length == 2 && chars[0] >= '1' && chars[0] <= '9' && chars[1] >= '0' && chars[1] <= '9') {
             return SMALL[(chars[0] - '0') * 10 + chars[1] - '0'];
         }
-        return new String(chars, 0, length);
+        return XmlEscape.legal(new String(chars, 0, length));
     }
 }

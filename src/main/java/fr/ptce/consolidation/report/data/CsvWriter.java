@@ -2,6 +2,7 @@ package fr.ptce.consolidation.report.data;
 
 import com.opencsv.CSVWriter;
 import fr.ptce.consolidation.fill.Escaping;
+import fr.ptce.consolidation.office.XmlEscape;
 import fr.ptce.consolidation.report.context.CampaignData;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class CsvWriter implements AutoCloseable {
 
     /** The text, harmless in a spreadsheet. */
     static String neutral(String text) {
-        return Escaping.unformulated(text);
+        return Escaping.unformulated(XmlEscape.legal(text));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package fr.ptce.consolidation.office.read;
 
 import static fr.ptce.consolidation.office.read.Readings.a1;
-import static fr.ptce.consolidation.office.read.Readings.code;
 import static fr.ptce.consolidation.office.read.Readings.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,14 +20,23 @@ class XlsxReaderCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2,5", "abc", "NaN", "INF", "1E", "1 000", "0x1F", "--1", "1E9999"})
-    void refusesNumbersThatAreNone(String lexical) {
-        XlsxReading reading =
-                WorkbookZip.ofCell("<c r=\"A1\"><v>" + lexical + "</v></c>").read();
+    @ValueSource(strings = {"2,5", "abc", "NaN", "INF", "1E", "1 000", "0x1F", "--1", "1E9999", "1E999"})
+    void readsNoneOfTheNumbersThatAreNone(String lexical) {
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\"><v>" + lexical + "</v></c>")))
+                .isEqualTo("UNREADABLE " + lexical);
+    }
 
-        assertThat(code(reading)).isEqualTo("FLF-VALEUR");
-        assertThat(Readings.refusal(reading).seen()).contains("A1");
-        assertThat(Readings.refusal(reading).part()).isEqualTo("xl/worksheets/sheet1.xml");
+    @Test
+    void readsNoNumberBeyondThoseOfASpreadsheet() {
+        String digits = "9".repeat(400);
+
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\"><v>1e400</v></c>"))).isEqualTo("UNREADABLE 1e400");
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\"><v>-1E400</v></c>"))).isEqualTo("UNREADABLE -1E400");
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\"><v>" + digits + "</v></c>")))
+                .isEqualTo("UNREADABLE " + digits.substring(0, 199) + "…");
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\"><v>0." + digits + "</v></c>")))
+                .isEqualTo("NUMBER 0." + digits);
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\"><v>1e300</v></c>"))).isEqualTo("NUMBER 1e300");
     }
 
     @ParameterizedTest
@@ -39,9 +47,115 @@ class XlsxReaderCellTest {
     }
 
     @Test
-    void refusesABooleanThatIsNone() {
-        assertThat(code(WorkbookZip.ofCell("<c r=\"A1\" t=\"b\"><v>oui</v></c>").read()))
-                .isEqualTo("FLF-VALEUR");
+    void readsNoBooleanThatIsNone() {
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\" t=\"b\"><v>2</v></c>"))).isEqualTo("UNREADABLE 2");
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\" t=\"b\"><v>oui</v></c>"))).isEqualTo("UNREADABLE oui");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x", "''", "S", "number"})
+    void readsNoValueOfATypeNobodyKnows(String type) {
+        String head = "<c r=\"A1\" t=\"" + type + "\">";
+
+        assertThat(a1(WorkbookZip.ofCell(head + "<v>12</v></c>"))).isEqualTo("UNREADABLE 12");
+        assertThat(a1(WorkbookZip.ofCell(head + "<is><t>douze</t></is></c>"))).isEqualTo("UNREADABLE douze");
+        assertThat(a1(WorkbookZip.ofCell(head + "<f>B1</f></c>"))).isEqualTo("NO_VALUE  =");
+        assertThat(workbook(WorkbookZip.ofCell(head + "<v/></c>").read())
+                        .sheets()
+                        .get(0)
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void readsTheTextOfACellThatForgotToSayItIsOne() {
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\"><is><t>douze</t></is></c>")))
+                .isEqualTo("TEXT douze");
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\" t=\"s\"><is><t>douze</t></is></c>")))
+                .isEqualTo("TEXT douze");
+        assertThat(workbook(WorkbookZip.ofCell("<c r=\"A1\" t=\"inlineStr\"><is/></c>")
+                                .read())
+                        .sheets()
+                        .get(0)
+                        .findCell(0, 0)
+                        .orElseThrow()
+                        .text())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "-1", "abc", "999", "99999999999"})
+    void trustsAValueWhoseStyleIsNone(String style) {
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\" s=\"" + style + "\"><v>9.5</v></c>")))
+                .isEqualTo("NUMBER 9.5");
+    }
+
+    @Test
+    void readsOnBesideACellThatCannotBeRead() {
+        XlsxReading reading = WorkbookZip.ofRows(
+                        "<row r=\"1\" hidden=\"\"><c r=\"A1\"><v>un</v></c><c r=\"B1\"><v>2</v></c></row>"
+                                + "<row r=\"2\"><c r=\"A2\"><v>3</v></c></row>")
+                .read();
+
+        assertThat(addresses(reading)).containsExactly("A1=un", "B1=2", "A2=3");
+    }
+
+    @Test
+    void readsOnceACellThatStandsTwice() {
+        XlsxReading reading = WorkbookZip.ofRows("<row r=\"1\"><c r=\"A1\"/><c r=\"A1\"><v>2</v></c>"
+                        + "<c r=\"B1\"><v>3</v></c><c r=\"B1\"><v>3</v></c><c r=\"D1\"><v>1</v></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\"><v>7</v></c></row>"
+                        + "<row r=\"1\" hidden=\"1\"><c r=\"C1\"><v>4</v></c><c r=\"D1\"/></row>")
+                .read();
+
+        assertThat(addresses(reading)).containsExactly("A1=2", "B1=3", "C1=4", "D1=1", "A2=7");
+        assertThat(workbook(reading).sheets().get(0).rows())
+                .extracting(Row::hidden)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void readsNothingInACellThatStandsTwiceWithTwoValues() {
+        XlsxReading reading = WorkbookZip.ofRows("<row r=\"1\"><c r=\"A1\"><v>2</v></c><c r=\"A1\"><v>3</v></c>"
+                        + "<c r=\"B1\"><v>1</v></c></row><row r=\"1\"><c r=\"B1\" t=\"b\"><v>1</v></c></row>")
+                .read();
+
+        assertThat(addresses(reading)).containsExactly("A1=2 ou 3", "B1=1 ou true");
+        assertThat(workbook(reading).sheets().get(0).rows().get(0).cells())
+                .extracting(Cell::type)
+                .containsOnly(Cell.Type.UNREADABLE);
+    }
+
+    @Test
+    void readsNothingInTheTwoCellsWhereAMisplacedValueMayBe() {
+        XlsxReading reading = WorkbookZip.ofRows("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B2\"><v>2</v></c>"
+                        + "<c r=\"C2\"/></row><row r=\"2\"><c r=\"A2\"><v>3</v></c></row>")
+                .read();
+
+        assertThat(addresses(reading)).containsExactly("A1=1", "B1=2 (B1 ou B2)", "A2=3", "B2=2 (B1 ou B2)");
+        assertThat(Readings.cell(reading, 0, 1).type()).isEqualTo(Cell.Type.UNREADABLE);
+        assertThat(Readings.cell(reading, 1, 1).type()).isEqualTo(Cell.Type.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a_xD800_b,a\uFFFDb",
+        "_xDC00_,\uFFFD",
+        "_xD83C__xDF31_,\uD83C\uDF31",
+        "_xDF31__xD83C_,\uFFFD\uFFFD",
+        "a_x0000_b,a\uFFFDb",
+        "a_x0007_b,a\uFFFDb",
+        "a_xFFFE_b_xFFFF_,a\uFFFDb\uFFFD",
+        "'a_x000B_b','a\nb'"
+    })
+    void replacesTheCharactersThatNoTextMayHold(String written, String read) {
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\" t=\"inlineStr\"><is><t>" + written + "</t></is></c>")))
+                .isEqualTo("TEXT " + read);
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\" t=\"s\"><v>0</v></c>")
+                        .with(
+                                "xl/sharedStrings.xml",
+                                "<sst xmlns=\"" + WorkbookZip.MAIN + "\"><si><t>" + written + "</t></si></sst>")))
+                .isEqualTo("TEXT " + read);
     }
 
     @Test
@@ -64,10 +178,9 @@ class XlsxReaderCellTest {
     }
 
     @Test
-    void refusesAnIsoDateThatDoesNotExist() {
-        assertThat(code(WorkbookZip.ofCell("<c r=\"A1\" t=\"d\"><v>2015-02-30</v></c>")
-                        .read()))
-                .isEqualTo("FLF-VALEUR");
+    void readsNoIsoDateThatDoesNotExist() {
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\" t=\"d\"><v>2015-02-30</v></c>")))
+                .isEqualTo("UNREADABLE 2015-02-30");
     }
 
     @Test
@@ -148,10 +261,9 @@ class XlsxReaderCellTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "-1", "deux", "99999999999"})
-    void refusesASharedTextThatIsMissing(String index) {
-        assertThat(code(WorkbookZip.ofCell("<c r=\"A1\" t=\"s\"><v>" + index + "</v></c>")
-                        .read()))
-                .isEqualTo("FLF-VALEUR");
+    void readsNoSharedTextThatIsMissing(String index) {
+        assertThat(a1(WorkbookZip.ofCell("<c r=\"A1\" t=\"s\"><v>" + index + "</v></c>")))
+                .isEqualTo("UNREADABLE texte n° " + index);
     }
 
     @Test
