@@ -16,27 +16,25 @@ import java.util.TreeMap;
  * pole by pole where there are forms, so that the cost follows their number.
  */
 final class StructureForms {
+    /** The rows of some files; which ones is to be said first, so that no other row is looked at. */
     private static final String WHO = """
-            SELECT s._depot, s._ligne, d.pole, %1$s AS _siret, COALESCE(n.nom, '') AS _nom,
+            SELECT s._depot, s._ligne, f.pole, %1$s AS _siret, COALESCE(n.nom, '') AS _nom,
                 COALESCE(n.cle, '') AS _commune
-            FROM depot d
-            JOIN reponse_structure s ON s._depot = d.id
+            FROM (
+                %2$s) f
+            JOIN reponse_structure s ON s._depot = f.depot
             LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne
-            WHERE d.campagne = ?
-              AND %2$s
+            WHERE %3$s
             ORDER BY s._depot, s._ligne""";
-    private static final String ANSWERING = "d.questionnaire = 'structure'";
+    private static final String ANSWERING = """
+            SELECT d.id AS depot, d.pole
+            FROM depot d
+            WHERE d.campagne = ? AND d.questionnaire = 'structure'""";
     private static final String OF_POLES = """
-            s._repondus > 0
-              AND d.id IN (
-                SELECT e.depot
-                FROM etat_fichier e
-                WHERE e.campagne = d.campagne
-                  AND e.etat = 'accepte'
-                  AND e.pole IN (
-                    SELECT f.pole
-                    FROM depot f
-                    WHERE f.campagne = e.campagne AND f.questionnaire = 'structure'))""";
+            SELECT DISTINCT e.depot, e.pole
+            FROM depot d
+            JOIN etat_fichier e ON e.campagne = d.campagne AND e.pole = d.pole AND e.etat = 'accepte'
+            WHERE d.campagne = ? AND d.questionnaire = 'structure'""";
     private static final String OF_POLE = SentVersion.SELECT + """
 
             FROM etat_fichier e
@@ -76,7 +74,7 @@ final class StructureForms {
         }
         FileStates states = new FileStates(store.rows(), campagne, "structure");
         Map<String, SentVersion> poles = readPoles();
-        Map<String, List<MemberRow>> rows = readRows(OF_POLES);
+        Map<String, List<MemberRow>> rows = readRows(OF_POLES, "s._repondus > 0");
         RowJoin join = new RowJoin(store, definition, campagne, exercice);
         List<Finding> findings = new ArrayList<>();
         forms.forEach((pole, received) -> {
@@ -90,9 +88,8 @@ final class StructureForms {
 
     private Map<String, List<ReceivedForm>> readForms() {
         Map<Long, MemberRow> members = new HashMap<>();
-        readRows(ANSWERING).values().stream()
+        readRows(ANSWERING, "s._ligne = " + Submission.ONLY_LINE).values().stream()
                 .flatMap(List::stream)
-                .filter(member -> member.ligne() == Submission.ONLY_LINE)
                 .forEach(member -> members.put(member.depot(), member));
         Map<String, List<ReceivedForm>> forms = new TreeMap<>();
         store.rows()
@@ -114,11 +111,11 @@ final class StructureForms {
         return poles;
     }
 
-    private Map<String, List<MemberRow>> readRows(String condition) {
+    private Map<String, List<MemberRow>> readRows(String files, String condition) {
         Map<String, List<MemberRow>> rows = new TreeMap<>();
         store.rows()
                 .forEach(
-                        WHO.formatted(MemberRow.siretSql(definition), condition),
+                        WHO.formatted(MemberRow.siretSql(definition), files, condition),
                         row -> rows.computeIfAbsent(row.text("pole"), pole -> new ArrayList<>())
                                 .add(new MemberRow(
                                         row.number("_depot"),
