@@ -26,6 +26,7 @@ final class StructureForms {
             LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne
             WHERE %3$s
             ORDER BY s._depot, s._ligne""";
+
     private static final String ANSWERING = """
             SELECT d.id AS depot, d.pole
             FROM depot d
@@ -74,7 +75,7 @@ final class StructureForms {
         }
         FileStates states = new FileStates(store.rows(), campagne, "structure");
         Map<String, SentVersion> poles = readPoles();
-        Map<String, List<MemberRow>> rows = readRows(OF_POLES, "s._repondus > 0");
+        Map<String, List<MemberRow>> rows = readRows(rowsOfPoles(definition));
         RowJoin join = new RowJoin(store, definition, campagne, exercice);
         List<Finding> findings = new ArrayList<>();
         forms.forEach((pole, received) -> {
@@ -88,7 +89,7 @@ final class StructureForms {
 
     private Map<String, List<ReceivedForm>> readForms() {
         Map<Long, MemberRow> members = new HashMap<>();
-        readRows(ANSWERING, "s._ligne = " + Submission.ONLY_LINE).values().stream()
+        readRows(rows(definition, ANSWERING, "s._ligne = " + Submission.ONLY_LINE)).values().stream()
                 .flatMap(List::stream)
                 .forEach(member -> members.put(member.depot(), member));
         Map<String, List<ReceivedForm>> forms = new TreeMap<>();
@@ -111,11 +112,20 @@ final class StructureForms {
         return poles;
     }
 
-    private Map<String, List<MemberRow>> readRows(String files, String condition) {
+    /** The query of the structures described by the poles whose structures sent forms; its parameter is the campaign. */
+    static String rowsOfPoles(Definition definition) {
+        return rows(definition, OF_POLES, "s._repondus > 0");
+    }
+
+    private static String rows(Definition definition, String files, String condition) {
+        return WHO.formatted(MemberRow.siretSql(definition), files, condition);
+    }
+
+    private Map<String, List<MemberRow>> readRows(String query) {
         Map<String, List<MemberRow>> rows = new TreeMap<>();
         store.rows()
                 .forEach(
-                        WHO.formatted(MemberRow.siretSql(definition), files, condition),
+                        query,
                         row -> rows.computeIfAbsent(row.text("pole"), pole -> new ArrayList<>())
                                 .add(new MemberRow(
                                         row.number("_depot"),

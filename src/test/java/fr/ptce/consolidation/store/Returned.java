@@ -68,7 +68,7 @@ public final class Returned {
     }
 
     public Returned structure(String siret, String statut, String etp) {
-        int line = rows.size() + 5;
+        int line = nextLine();
         Map<String, Answer> cells = new LinkedHashMap<>();
         cells.put("structure_nom", cell("B" + line, new Value.Text("Structure " + line)));
         if (!siret.isEmpty()) {
@@ -86,12 +86,17 @@ public final class Returned {
 
     /** A member structure, answer by answer. */
     public Returned structure(Map<String, Value> values) {
-        int line = rows.size() + 5;
+        int line = nextLine();
         Map<String, Answer> cells = new LinkedHashMap<>();
         values.forEach(
                 (field, value) -> cells.put(field, cell(field.toUpperCase(java.util.Locale.ROOT) + line, value)));
         rows.add(new StructureRow(pole + "-" + line, line, new AnswerSet(cells), ""));
         return this;
+    }
+
+    /** The form of one structure has one row, a questionnaire those of its sheet. */
+    private int nextLine() {
+        return questionnaire.equals("structure") ? Submission.ONLY_LINE : rows.size() + 5;
     }
 
     /** Writes beside an answer why it is right. */
