@@ -156,7 +156,7 @@ public class ReadingBenchmark {
                     case TEXT -> cell.text().hashCode();
                     case DATE -> cell.text().substring(0, 10).hashCode();
                     case BOOLEAN -> cell.text().equals("true") ? 1 : 0;
-                    case ERROR, NO_VALUE -> 0;
+                    case ERROR, NO_VALUE, UNREADABLE -> 0;
                 };
             }
         }
