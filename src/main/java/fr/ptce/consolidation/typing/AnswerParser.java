@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.typing;
 
-import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.french.Invisible;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Field;
 
@@ -46,7 +46,7 @@ public interface AnswerParser {
                         "ne peut pas être lu : le fichier est abîmé à cet endroit",
                         "une réponse",
                         "Retapez la réponse dans cette cellule, puis enregistrez le classeur.");
-            case TEXT -> Spelling.trim(cell.text()).isEmpty() ? new Reading.Nothing() : traced(cell);
+            case TEXT -> Invisible.isAll(cell.text()) ? new Reading.Nothing() : traced(cell);
             case NUMBER, BOOLEAN, DATE -> traced(cell);
         };
     }

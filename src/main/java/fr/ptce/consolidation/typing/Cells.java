@@ -2,6 +2,7 @@ package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.office.read.NumberDisplay;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -32,11 +33,24 @@ public final class Cells {
     /** The content as text, the way a French spreadsheet shows it; empty for a formula without result. */
     public static String shown(Cell cell) {
         return switch (cell.type()) {
-            case NUMBER -> number(cell).map(PlainNumber::french).orElse(cell.text());
+            case NUMBER ->
+                number(cell)
+                        .map(number -> ShownNumber.text(number, cell.display()))
+                        .orElse(cell.text());
             case BOOLEAN -> isTrue(cell) ? "VRAI" : "FAUX";
             case TEXT, DATE, ERROR, UNREADABLE -> cell.text();
             case NO_VALUE -> "";
         };
+    }
+
+    /**
+     * The content as it is kept for who wants to find it again: the very characters of the file, or what the cell shows when
+     * its format makes it another number.
+     */
+    public static String raw(Cell cell) {
+        return cell.type() != Cell.Type.NUMBER || cell.display().kind() == NumberDisplay.Kind.PLAIN
+                ? cell.text()
+                : shown(cell);
     }
 
     /** Whether a boolean cell is true. */

@@ -46,6 +46,11 @@ final class ChoiceParser implements AnswerParser {
 
     private Reading text(String typed) {
         CodeMatcher.Match whole = match(typed);
+        String unmarked = Spelling.withoutTextMark(typed);
+        if (whole == null && !unmarked.equals(typed)) {
+            return text(unmarked).with(new Reading.Treatment(
+                    FormCheck.COV_ECRITURE, "Signe d'un texte de tableur retiré", unmarked));
+        }
         if (whole != null) {
             return whole.isAmbiguous() ? ambiguous() : given(List.of(whole));
         }

@@ -59,13 +59,19 @@ public final class CodeMatcher {
         if (aliases.containsKey(key)) {
             return found(aliases.get(key), FormCheck.COV_ALIAS, "Autre nom d'un code de la liste");
         }
-        if (isNumber(key) && key.length() < longestNumber) {
-            String padded = "0".repeat(longestNumber - key.length()) + key;
-            return list.findCode(padded).isPresent()
-                    ? found(Set.of(padded), FormCheck.COV_ZERO, "Zéro initial rétabli")
-                    : null;
+        return isNumber(key) ? withZeros(key) : null;
+    }
+
+    /** The code of which a spreadsheet took the first zeros away, when only one code of the list may have lost them. */
+    private @Nullable Match withZeros(String digits) {
+        Set<String> padded = new TreeSet<>();
+        for (int zeros = 1; digits.length() + zeros <= longestNumber; zeros++) {
+            String code = "0".repeat(zeros) + digits;
+            if (list.findCode(code).isPresent()) {
+                padded.add(code);
+            }
         }
-        return null;
+        return padded.isEmpty() ? null : found(padded, FormCheck.COV_ZERO, "Zéro initial rétabli");
     }
 
     /** The answers closest to a text, or the whole list when it is short, as a sentence expects them. */

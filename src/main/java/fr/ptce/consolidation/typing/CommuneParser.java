@@ -1,10 +1,12 @@
 package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.questionnaire.Communes;
 import fr.ptce.consolidation.questionnaire.Communes.Commune;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -43,16 +45,28 @@ final class CommuneParser implements AnswerParser {
         if (isCode(typed)) {
             return read;
         }
-        int open = typed.lastIndexOf('(');
-        if (open > 0 && typed.endsWith(")")) {
-            String code = typed.substring(open + 1, typed.length() - 1);
-            return isCode(code.strip()) ? both(code.strip(), typed.substring(0, open), typed, read) : read;
+        String plain = Spelling.plainSigns(typed);
+        String compact = plain.replace(" ", "").toUpperCase(Locale.ROOT);
+        if (isCode(compact)) {
+            return converted(compact, FormCheck.COV_ECRITURE, "Code de commune écrit autrement", read);
         }
-        if (typed.length() > CODE_LENGTH && isCode(typed.substring(0, CODE_LENGTH)) && isGap(typed)) {
-            String name = typed.substring(CODE_LENGTH + 1);
-            return both(typed.substring(0, CODE_LENGTH), name, typed, read);
+        if (communes.find("0" + compact).isPresent()) {
+            return converted("0" + compact, FormCheck.COV_ZERO, "Zéro initial rétabli", read);
         }
-        return named(typed, read);
+        int open = plain.lastIndexOf('(');
+        if (open > 0 && plain.endsWith(")")) {
+            String code = plain.substring(open + 1, plain.length() - 1).strip().toUpperCase(Locale.ROOT);
+            return isCode(code) ? both(code, plain.substring(0, open), typed, read) : read;
+        }
+        if (plain.length() > CODE_LENGTH && isCode(plain.substring(0, CODE_LENGTH)) && isGap(plain)) {
+            String name = plain.substring(CODE_LENGTH + 1);
+            return both(plain.substring(0, CODE_LENGTH), name, typed, read);
+        }
+        return named(plain, read);
+    }
+
+    private static Reading converted(String code, FormCheck check, String what, Reading.Given read) {
+        return new Reading.Given(new Value.Text(code), read.treatments()).with(new Reading.Treatment(check, what, code));
     }
 
     /** A code and a name: what the drop-down offers is an answer as it stands. */
@@ -105,7 +119,7 @@ final class CommuneParser implements AnswerParser {
 
     private static boolean isGap(String typed) {
         char c = typed.charAt(CODE_LENGTH);
-        return c == ' ' || c == '\u00a0' || c == '-' || c == ',';
+        return c == ' ' || c == '-' || c == ',' || c == ':';
     }
 
     /** Five digits, or the letters of Corse after the first. */

@@ -36,9 +36,13 @@ public enum FormCheck {
 
     DES_NOMBRE(Severity.INFO),
     DES_UNITE(Severity.INFO),
+    DES_FORMAT(Severity.INFO),
+    DES_ARRONDI(Severity.INFO),
+    DES_MONTRE(Severity.WARNING),
     DES_POURCENT(Severity.WARNING),
     DES_AMBIGU(Severity.ERROR),
     DES_AUTRE_UNITE(Severity.ERROR),
+    DES_TEXTE(Severity.ERROR),
 
     FDT_NOMBRE(Severity.ERROR),
     FDT_ENTIER(Severity.ERROR),
@@ -52,6 +56,7 @@ public enum FormCheck {
     FDT_CARACTERE(Severity.INFO),
     FDT_EN_TEXTE(Severity.INFO),
     FDT_DATE(Severity.ERROR),
+    FDT_DUREE(Severity.ERROR),
     FDT_JOUR(Severity.INFO),
     FDT_PAS_JOUR(Severity.ERROR),
     FDT_SIRET(Severity.INFO),

@@ -41,7 +41,10 @@ final class NumberParser implements AnswerParser {
     @Override
     public Reading parse(Cell cell) {
         return switch (cell.type()) {
-            case NUMBER -> Cells.number(cell).map(this::typed).orElseGet(this::notANumber);
+            case NUMBER ->
+                Cells.number(cell)
+                        .map(number -> new FormattedNumber(this, cell, number).read())
+                        .orElseGet(this::notANumber);
             case TEXT -> text(cell.text());
             case DATE ->
                 new Reading.Refused(
@@ -53,7 +56,18 @@ final class NumberParser implements AnswerParser {
         };
     }
 
-    private Reading typed(BigDecimal number) {
+    /** The unit of the question. */
+    UnitMatcher unit() {
+        return unit;
+    }
+
+    /** Whether a number of three decimals is more likely one of thousands. */
+    boolean isWithoutThirdDecimal() {
+        return integer || amount;
+    }
+
+    /** A number that says no unit, typed as such or as text: in a question in %, it may be a proportion. */
+    Reading bare(BigDecimal number) {
         Reading checked = checked(number);
         if (unit.isPercentage() && number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0) {
             return checked.with(new Reading.Treatment(
@@ -66,19 +80,21 @@ final class NumberParser implements AnswerParser {
         return checked;
     }
 
-    private Reading text(String typed) {
+    /** What a text says, or the words a cell shows. */
+    Reading text(String typed) {
         String trimmed = Spelling.trim(typed);
         Reading special = SpecialWords.read(trimmed, false);
         if (special != null) {
             return special;
         }
-        Optional<NumberText> parsed = NumberText.parse(trimmed);
+        Optional<NumberText> parsed =
+                (unit.isHours() ? NumberText.hours(trimmed) : Optional.<NumberText>empty()).or(() -> NumberText.parse(trimmed));
         if (parsed.isEmpty()) {
             return isUnclear(Spelling.plainSigns(trimmed)) ? severalValues() : notANumber();
         }
         NumberText found = parsed.get();
         if (!found.unit().isEmpty() && !unit.accepts(found.unit())) {
-            return isUnclear(Spelling.plainSigns(trimmed)) ? severalValues() : otherUnit();
+            return isUnclear(Spelling.plainSigns(trimmed)) ? severalValues() : around(found);
         }
         if (found.isAmbiguous() && (integer || amount)) {
             return new Reading.Refused(
@@ -90,10 +106,11 @@ final class NumberParser implements AnswerParser {
         }
         FormCheck check = found.unit().isEmpty() ? FormCheck.DES_NOMBRE : FormCheck.DES_UNITE;
         String what = found.unit().isEmpty() ? "Nombre saisi comme du texte" : "Unité retirée";
-        return checked(found.number()).with(new Reading.Treatment(check, what, PlainNumber.french(found.number())));
+        Reading read = found.unit().isEmpty() ? bare(found.number()) : checked(found.number());
+        return read.with(new Reading.Treatment(check, what, PlainNumber.french(found.number())));
     }
 
-    private Reading checked(BigDecimal number) {
+    Reading checked(BigDecimal number) {
         if (integer && number.scale() > 0) {
             return new Reading.Refused(
                     FormCheck.FDT_ENTIER, "n'est pas un nombre entier", expected(), "Tapez un nombre sans décimale.");
@@ -101,7 +118,19 @@ final class NumberParser implements AnswerParser {
         return Reading.of(new Value.Quantity(number));
     }
 
-    private Reading otherUnit() {
+    private Reading around(NumberText found) {
+        if (unit.isOther(found.unit())) {
+            return otherUnit();
+        }
+        return new Reading.Refused(
+                FormCheck.DES_TEXTE,
+                "mêle un texte au nombre " + PlainNumber.french(found.number()),
+                expected(),
+                "Tapez le nombre seul ; mettez le reste dans la justification.");
+    }
+
+    /** The refusal of another unit than the question's. */
+    Reading otherUnit() {
         return new Reading.Refused(
                 FormCheck.DES_AUTRE_UNITE,
                 "n'est pas dans l'unité de la question",
@@ -128,7 +157,8 @@ final class NumberParser implements AnswerParser {
                 FormCheck.FDT_NOMBRE, "n'est pas un nombre", expected(), "Tapez le nombre en chiffres, seul.");
     }
 
-    private String expected() {
+    /** What was expected, as a finding says it. */
+    String expected() {
         String suffix = unit.label().isEmpty() ? "" : " (" + unit.label() + ")";
         return (integer ? "un nombre entier" : "un nombre") + suffix;
     }

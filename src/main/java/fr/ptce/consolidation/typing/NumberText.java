@@ -3,6 +3,7 @@ package fr.ptce.consolidation.typing;
 import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.french.Spelling;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,22 @@ record NumberText(BigDecimal number, boolean isAmbiguous, String unit) {
             Pattern.compile("(?<before>€ ?)?(?<number>[-+]? ?[0-9.,][0-9.,' ]*)(?<after>[^0-9].*)?");
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([ '][0-9]{3})+|[0-9]*");
     private static final Pattern AMBIGUOUS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
+    private static final Pattern HOURS =
+            Pattern.compile("([0-9]{1,6}) ?(?:[:hH]|heures?) ?([0-5][0-9])(?: ?(?:min|mn|m|minutes?)|:00)?");
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+    private static final int HOUR_DECIMALS = 6;
     private static final int LONGEST = 60;
+
+    /** Hours and minutes as a number of hours: « 7h30 », « 36:00 »; empty when it is no such text. */
+    static Optional<NumberText> hours(String text) {
+        Matcher parts = HOURS.matcher(Spelling.plainSigns(text));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal part = new BigDecimal(parts.group(2)).divide(MINUTES, HOUR_DECIMALS, RoundingMode.HALF_UP);
+        return Optional.of(
+                new NumberText(PlainNumber.of(new BigDecimal(parts.group(1)).add(part)), false, "heures"));
+    }
 
     /** The number in a text, signs and spaces made plain; empty when it holds no number, or more than one. */
     static Optional<NumberText> parse(String text) {

@@ -1,6 +1,6 @@
 package fr.ptce.consolidation.typing;
 
-import fr.ptce.consolidation.french.Spelling;
+import fr.ptce.consolidation.french.Invisible;
 import fr.ptce.consolidation.office.CellAddress;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.office.read.Sheet;
@@ -20,7 +20,7 @@ public record Place(Sheet sheet, int row, int column) {
 
     /** What the cell holds, "" when it is blank. */
     public String raw() {
-        return findCell().map(Cell::text).orElse("");
+        return findCell().map(Cells::raw).orElse("");
     }
 
     /** What the cell shows, "" when it is blank. */
@@ -32,7 +32,7 @@ public record Place(Sheet sheet, int row, int column) {
     public boolean isFilled() {
         return findCell()
                 .filter(cell -> cell.type() != Cell.Type.TEXT
-                        || !Spelling.trim(cell.text()).isEmpty())
+                        || !Invisible.isAll(cell.text()))
                 .isPresent();
     }
 

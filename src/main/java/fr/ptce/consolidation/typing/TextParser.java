@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.typing;
 
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.french.Invisible;
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.french.Typography;
 import fr.ptce.consolidation.office.XmlEscape;
@@ -9,10 +10,13 @@ import fr.ptce.consolidation.questionnaire.Field;
 import java.text.Normalizer;
 
 /**
- * Texts: kept as typed, line breaks included, without spaces at the ends nor invisible characters, accents composed
- * (Unicode NFC). A formula-like text is a text. Too long a text is the business of validation.
+ * Texts: kept as typed, line breaks included, without spaces at the ends nor invisible characters but those that make the
+ * drawing of an emoji, accents composed (Unicode NFC). A formula-like text is a text. Too long a text is the business of validation.
  */
 public final class TextParser implements AnswerParser {
+    private static final int JOINER = 0x200d;
+    private static final int KEYCAP = 0x20e3;
+
     private TextParser() {}
 
     /** The parser of that field: one of communes, or of digits when its constraint asks for an exact number of them. */
@@ -46,7 +50,7 @@ public final class TextParser implements AnswerParser {
     }
 
     private static Reading text(String typed) {
-        String clean = clean(typed);
+        String clean = withoutMark(clean(typed));
         Reading special = SpecialWords.read(clean, true);
         if (special != null) {
             return special;
@@ -63,33 +67,40 @@ public final class TextParser implements AnswerParser {
                         ""));
     }
 
-    /** The text without what does not show. */
+    /** A formula-like text is a text: only the apostrophe by which a spreadsheet knows a text goes. */
+    private static String withoutMark(String clean) {
+        return clean.startsWith("=") ? clean : Spelling.withoutTextMark(clean);
+    }
+
+    /** The text without what does not show; what makes the drawing of an emoji stays. */
     public static String clean(String typed) {
         StringBuilder kept = new StringBuilder(typed.length());
-        for (int i = 0; i < typed.length(); i++) {
-            char c = typed.charAt(i);
-            if (c == '\r') {
-                if (i + 1 == typed.length() || typed.charAt(i + 1) != '\n') {
+        int previous = ' ';
+        for (int i = 0; i < typed.length(); i += Character.charCount(typed.codePointAt(i))) {
+            int point = typed.codePointAt(i);
+            int next = i + Character.charCount(point) < typed.length()
+                    ? typed.codePointAt(i + Character.charCount(point))
+                    : ' ';
+            if (point == '\r') {
+                if (next != '\n') {
                     kept.append('\n');
                 }
-            } else if (c == '\n' || c == '\t' || !isInvisible(c)) {
-                kept.append(c);
+            } else if (!Invisible.isIgnored(point) || isOfEmoji(previous, point, next)) {
+                kept.appendCodePoint(point);
+                previous = point;
             }
         }
         return Normalizer.normalize(Spelling.trim(kept.toString()), Normalizer.Form.NFC);
     }
 
-    /** Control characters, and marks of order, of direction and of soft hyphenation. */
-    private static boolean isInvisible(char c) {
-        return Character.isISOControl(c)
-                || c == '\u00ad'
-                || c == '\u200b'
-                || c == '\u200e'
-                || c == '\u200f'
-                || (c >= '\u202a' && c <= '\u202e')
-                || (c >= '\u2060' && c <= '\u2069')
-                || c == '\ufeff'
-                || c == '\ufffe'
-                || c == '\uffff';
+    /** A joiner between two drawings, a mark after a drawing or after the digit of a keycap. */
+    private static boolean isOfEmoji(int previous, int point, int next) {
+        boolean drawn = !Invisible.isBlank(previous) && !Character.isLetter(previous);
+        boolean digit = Character.isDigit(previous) || previous == '#' || previous == '*';
+        return Invisible.isEmojiPart(point)
+                && drawn
+                && (point == JOINER
+                        ? !Character.isLetterOrDigit(next) && !Invisible.isBlank(next) && !Invisible.isIgnored(next)
+                        : !digit || point == KEYCAP || next == KEYCAP);
     }
 }

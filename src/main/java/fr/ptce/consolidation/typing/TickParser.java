@@ -32,7 +32,8 @@ public final class TickParser implements AnswerParser {
             boolean same = shown.equals("Oui") || shown.equals("Non");
             return new Reading.Given(choices(yes), same ? List.of() : List.of(YesNo.treatment(yes)));
         }
-        Reading special = cell.type() == Cell.Type.TEXT ? SpecialWords.read(shown, true) : null;
+        boolean red = YesNo.isRedCross(shown);
+        Reading special = !red && cell.type() == Cell.Type.TEXT ? SpecialWords.read(shown, true) : null;
         if (special != null) {
             return special;
         }
@@ -42,7 +43,7 @@ public final class TickParser implements AnswerParser {
         }
         return new Reading.Refused(
                 FormCheck.COV_COCHE,
-                "n'est ni Oui, ni Non, ni NSP",
+                red ? "peut vouloir dire Oui comme Non" : "n'est ni Oui, ni Non, ni NSP",
                 "Oui, Non ou NSP",
                 ADVICE + ", pour " + Typography.quote(codes.label(code)) + ".");
     }

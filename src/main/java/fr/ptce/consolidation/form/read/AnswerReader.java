@@ -144,7 +144,7 @@ final class AnswerReader {
                     .map(treatment -> treatment.check().code())
                     .distinct()
                     .collect(Collectors.joining(" "));
-            sources.add(new CellSource(place.sheet().name(), place.address(), cell.text(), codes));
+            sources.add(new CellSource(place.sheet().name(), place.address(), Cells.raw(cell), codes));
         }
 
         /** Beside an answer, NSP to a tick leaves that code's base; anywhere else it says nothing more. */

@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.form.read;
 
 import fr.ptce.consolidation.form.layout.Marker;
+import fr.ptce.consolidation.french.Invisible;
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.office.read.Cell;
 import fr.ptce.consolidation.office.read.Row;
@@ -105,7 +106,7 @@ record StructureTable(
     }
 
     private static boolean isFilled(Cell cell) {
-        return cell.type() != Cell.Type.TEXT || !Spelling.trim(cell.text()).isEmpty();
+        return cell.type() != Cell.Type.TEXT || !Invisible.isAll(cell.text());
     }
 
     private static String text(Row row, int column) {

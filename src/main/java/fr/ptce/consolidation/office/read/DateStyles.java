@@ -5,15 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which cell styles show a number as a date. Built-in formats 14–22, 27–36, 45, 47 and 50–58 do; 46 is
- * {@code [h]:mm:ss}, a duration. A custom format does when a date letter comes before any digit placeholder in its first
+ * What the cell styles do to numbers. Built-in formats 14–22, 27–36, 45, 47 and 50–58 show them as dates; 46 is
+ * {@code [h]:mm:ss}, a duration, and 20 and 21 are hours of less than a day. A custom format does when a date letter comes before any digit placeholder in its first
  * section, quoted text, brackets and escaped characters set aside; elapsed time ({@code [h]}, {@code [mm]},
  * {@code [s]}) is a duration: a number.
  */
 final class DateStyles {
-    private static final int FORMAT_CHARS = 8_192;
-
-    private boolean[] dates = new boolean[64];
+    private NumberFormat[] formats = new NumberFormat[64];
     private int count;
 
     /** The styles of a workbook that has none. */
@@ -23,7 +21,7 @@ final class DateStyles {
 
     static DateStyles read(PartBytes part, XmlSource source) throws RefusedException {
         DateStyles styles = new DateStyles();
-        Map<String, Boolean> custom = new HashMap<>();
+        Map<String, NumberFormat> custom = new HashMap<>();
         try (XmlPart xml = source.open(part)) {
             xml.readRoot("styleSheet");
             while (xml.nextChild(1)) {
@@ -38,45 +36,36 @@ final class DateStyles {
         return styles;
     }
 
-    private static void readFormats(XmlPart xml, Map<String, Boolean> custom) throws RefusedException {
+    private static void readFormats(XmlPart xml, Map<String, NumberFormat> custom) throws RefusedException {
         int here = xml.depth();
         while (xml.nextChild(here)) {
             if (xml.isAt("numFmt")) {
-                String code = xml.attribute("formatCode");
-                custom.put(xml.attribute("numFmtId"), code.length() <= FORMAT_CHARS && isDate(code));
+                custom.put(xml.attribute("numFmtId"), NumberFormat.of(xml.attribute("formatCode")));
             }
         }
     }
 
-    private void readStyles(XmlPart xml, Map<String, Boolean> custom) throws RefusedException {
+    private void readStyles(XmlPart xml, Map<String, NumberFormat> custom) throws RefusedException {
         int here = xml.depth();
         while (xml.nextChild(here)) {
             if (xml.isAt("xf")) {
                 String format = xml.attribute("numFmtId");
-                Boolean known = custom.get(format);
-                add(known != null ? known : isBuiltInDate(format));
+                NumberFormat known = custom.get(format);
+                add(known != null ? known : NumberFormat.builtIn(format));
             }
         }
     }
 
-    private void add(boolean date) {
-        if (count == dates.length) {
-            dates = Arrays.copyOf(dates, count * 2);
+    private void add(NumberFormat format) {
+        if (count == formats.length) {
+            formats = Arrays.copyOf(formats, count * 2);
         }
-        dates[count++] = date;
+        formats[count++] = format;
     }
 
-    /** Whether that style, by rank among the cell styles, shows a date. */
-    boolean isDateStyle(int style) {
-        return style < count && dates[style];
-    }
-
-    private static boolean isBuiltInDate(String id) {
-        if (id.length() != 2) {
-            return false;
-        }
-        int n = (id.charAt(0) - '0') * 10 + id.charAt(1) - '0';
-        return (n >= 14 && n <= 22) || (n >= 27 && n <= 36) || n == 45 || n == 47 || (n >= 50 && n <= 58);
+    /** The format of that style, by rank among the cell styles; one the workbook lacks shows numbers as they are. */
+    NumberFormat format(int style) {
+        return style < count ? formats[style] : NumberFormat.PLAIN;
     }
 
     /** Whether a number shown with that format code is a date. */

@@ -182,14 +182,16 @@ final class SheetReader {
             return false;
         }
         String number = value.toString();
-        if (styles.isDateStyle(head.style())) {
-            Optional<String> date = SerialDate.toIso(Double.parseDouble(number), date1904);
+        NumberFormat format = styles.format(head.style());
+        double serial = format == NumberFormat.PLAIN ? 0 : Double.parseDouble(number);
+        if (format.isDate(serial)) {
+            Optional<String> date = SerialDate.toIso(serial, date1904);
             if (date.isPresent()) {
                 grid.add(column, Cell.Type.DATE, date.get(), formula);
                 return true;
             }
         }
-        grid.add(column, Cell.Type.NUMBER, number, formula);
+        grid.add(column, Cell.Type.NUMBER, number, formula, format.display(serial));
         return true;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.form.layout.Marker;
 import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.office.read.FormattedCells;
 import fr.ptce.consolidation.questionnaire.Code;
 import fr.ptce.consolidation.questionnaire.CodeList;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -116,10 +117,17 @@ class ReadingExamplesTest {
         return treatments.stream().map(treatment -> treatment.check().code()).toList();
     }
 
+    private static Cell number(String text) {
+        String[] parts = text.split(" au format ", 2);
+        return parts.length == 1
+                ? new Cell(0, 0, Cell.Type.NUMBER, text, false)
+                : FormattedCells.number(parts[0], parts[1]);
+    }
+
     private static Cell cell(String typed) {
         String text = typed.substring(typed.indexOf(' ') + 1);
         return switch (typed.substring(0, typed.indexOf(' '))) {
-            case "nombre" -> new Cell(0, 0, Cell.Type.NUMBER, text, false);
+            case "nombre" -> number(text);
             case "date" -> new Cell(0, 0, Cell.Type.DATE, text, false);
             case "erreur" -> new Cell(0, 0, Cell.Type.ERROR, text, false);
             case "formule" ->
