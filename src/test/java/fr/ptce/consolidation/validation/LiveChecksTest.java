@@ -50,6 +50,9 @@ class LiveChecksTest {
             "COV-EXCLUSIF",
             "COV-INCONNU",
             "COV-COCHE",
+            "DES-AMBIGU",
+            "DES-AUTRE-UNITE",
+            "DES-TEXTE",
             "FDT-NOMBRE",
             "FDT-ENTIER",
             "FDT-RIEN",
@@ -83,6 +86,38 @@ class LiveChecksTest {
 
     @Test
     void saysOfTheFormOfAStructureWhatTheJobWillSay(@TempDir Path folder) throws IOException, InterruptedException {
+        Map<String, String> typed = new TreeMap<>();
+        typed.put("structure_siret", "73282932000075");
+        typed.put("statut", "une amicale");
+        typed.put("iae", "Non");
+        typed.put("iae_types..1", "Entreprise d’insertion (EI)");
+        typed.put("etp_total", "2,5");
+        typed.put("etp_insertion", "7");
+        typed.put("produits", "beaucoup");
+        typed.put("part_ca_ptce", "120");
+        typed.put("impact_rh", "Oui");
+        typed.put("situation_motif", "=1+1");
+        compareStructure(typed, folder);
+    }
+
+    @Test
+    void saysOfThousandsAndOfTheNameOfACommuneWhatTheJobWillSay(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        compareStructure(
+                Map.of("structure_commune", "Tours", "produits", "20.000", "etp_total", "1,234"), folder.resolve("1"));
+        compareStructure(
+                Map.of("structure_commune", "6088", "produits", "20.000,50", "etp_total", "5,5 (dont 2 CDI)"),
+                folder.resolve("2"));
+        compareStructure(
+                Map.of("structure_commune", "40 209", "produits", "0,500", "etp_total", "35 h"), folder.resolve("3"));
+        compareStructure(
+                Map.of("structure_commune", "4020x", "produits", "10000€ (Fondation)", "etp_total", "0.5 ETP"),
+                folder.resolve("4"));
+    }
+
+    private static void compareStructure(Map<String, String> typed, Path folder)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
         Path file = folder.resolve("structure.xlsx");
         Files.write(
                 file,
@@ -90,16 +125,7 @@ class LiveChecksTest {
                         .write(new ExpectedPole("P001", "Pôle exemple 01", List.of(), "40209", "40", "75", "", "")));
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
             put(workbook, "rep.structure_nom", "Structure exemple 01-01");
-            put(workbook, "rep.structure_siret", "73282932000075");
-            put(workbook, "rep.statut", "une amicale");
-            put(workbook, "rep.iae", "Non");
-            put(workbook, "rep.iae_types..1", "Entreprise d’insertion (EI)");
-            put(workbook, "rep.etp_total", "2,5");
-            put(workbook, "rep.etp_insertion", "7");
-            put(workbook, "rep.produits", "beaucoup");
-            put(workbook, "rep.part_ca_ptce", "120");
-            put(workbook, "rep.impact_rh", "Oui");
-            put(workbook, "rep.situation_motif", "=1+1");
+            typed.forEach((field, text) -> put(workbook, "rep." + field, text));
             Files.write(file, bytes(workbook));
             XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
             compare(file, WorkbookStates.of(workbook));

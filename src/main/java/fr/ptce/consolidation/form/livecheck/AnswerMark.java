@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.form.livecheck;
 
+import fr.ptce.consolidation.questionnaire.Field;
 import java.util.Set;
 
 /**
@@ -22,12 +23,19 @@ public enum AnswerMark {
     /** « Néant », « aucun »: zero, unknown or not concerned. */
     NONE("0"),
     /** An abbreviation that means several things. */
-    ABBREVIATION("A");
+    ABBREVIATION("A"),
+    /** A number whose only separator may be that of thousands. */
+    AMBIGUOUS("M"),
+    /** The name of a commune, whose code only the job can find: an answer, of which no formula knows more. */
+    NAMED("N");
 
     /** Codes of the findings of a cell that cannot be understood, as far as a formula can tell. */
     static final Set<String> CODES = Set.of(
             "COV-INCONNU",
             "COV-COCHE",
+            "DES-AMBIGU",
+            "DES-AUTRE-UNITE",
+            "DES-TEXTE",
             "FDT-NOMBRE",
             "FDT-ENTIER",
             "FDT-RIEN",
@@ -57,6 +65,11 @@ public enum AnswerMark {
     /** Whether an answer was given. */
     static String given(String cell) {
         return "LEFT(" + cell + ",1)<>\"" + SIGNE + "\"";
+    }
+
+    /** Whether a question of that kind was answered, were it by a name whose code is not known. */
+    static String answered(Field field, String cell) {
+        return field.commune().isPresent() ? "OR(" + given(cell) + "," + NAMED.is(cell) + ")" : given(cell);
     }
 
     /** Whether it is that state. */

@@ -49,11 +49,16 @@ final class PatternFormula {
     }
 
     static String onlyDigits(String text) {
+        return withoutDigits(text) + "=\"\"";
+    }
+
+    /** What is left of a text once its digits are taken away. */
+    static String withoutDigits(String text) {
         String rest = text;
         for (char digit = '0'; digit <= '9'; digit++) {
             rest = "SUBSTITUTE(" + rest + ",\"" + digit + "\",\"\")";
         }
-        return rest + "=\"\"";
+        return rest;
     }
 
     private static List<String> alternatives(String body) {

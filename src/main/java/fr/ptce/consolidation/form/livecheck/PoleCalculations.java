@@ -147,7 +147,7 @@ final class PoleCalculations implements Variables {
                     REQUIRED,
                     "IF(" + Conditions.all(isAsked, counted, value + "<>" + AnswerMark.SO.quoted()) + ",1,0)");
             grid.formula(
-                    row, ANSWERED, "IF(AND(" + grid.local(row, REQUIRED) + "=1," + AnswerMark.given(value) + "),1,0)");
+                    row, ANSWERED, "IF(AND(" + grid.local(row, REQUIRED) + "=1," + AnswerMark.answered(field, value) + "),1,0)");
         }
     }
 

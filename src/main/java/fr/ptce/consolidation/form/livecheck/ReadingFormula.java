@@ -87,24 +87,45 @@ final class ReadingFormula {
                 : number;
     }
 
-    /** A number typed as a text, with a comma or a dot, its unit beside it or not. */
+    /** A number typed as a text, with a comma or a dot, dots before the comma, its unit beside it or not. */
     private static String number(Field field, String text) {
         if (field.type() == FieldType.DATE) {
             return AnswerMark.UNREADABLE.quoted();
         }
-        String plain = "SUBSTITUTE(SUBSTITUTE(" + text + ",\" \",\"\"),\".\",\",\")";
+        String plain = "SUBSTITUTE(" + text + ",\" \",\"\")";
         String unit = field.unit().replaceAll(" .*", "").toUpperCase(Locale.ROOT);
         if (!unit.isEmpty() && !Character.isDigit(unit.charAt(0))) {
             plain = "SUBSTITUTE(UPPER(" + plain + ")," + Formula.quoted(unit) + ",\"\")";
         }
-        String value = "_xlfn.NUMBERVALUE(" + plain + ",\",\",\" \")";
-        return "IFERROR(" + whole(field, value) + "," + AnswerMark.UNREADABLE.quoted() + ")";
+        String value = "IF(ISNUMBER(FIND(\",\"," + plain + ")),_xlfn.NUMBERVALUE(" + plain
+                + ",\",\",\".\"),_xlfn.NUMBERVALUE(" + plain + ",\".\",\" \"))";
+        String read = whole(field, value);
+        boolean amount = field.unit().equals("€");
+        if (field.type() == FieldType.INTEGER || amount) {
+            read = "IF(" + maybeThousands(plain) + ",IF(ISNUMBER(" + value + ")," + AnswerMark.AMBIGUOUS.quoted() + ","
+                    + AnswerMark.UNREADABLE.quoted() + ")," + read + ")";
+        }
+        return "IFERROR(" + read + "," + AnswerMark.UNREADABLE.quoted() + ")";
     }
 
-    /** The code of a commune: alone, between brackets after its name, or before it. */
+    /** One to three digits, a comma or a dot, three digits: 20,000 and 20.000, but not 0,500. */
+    private static String maybeThousands(String plain) {
+        return "AND(LEN(" + plain + ")>4,LEN(" + plain + ")<8,ISNUMBER(FIND(LEFT(RIGHT(" + plain + ",4),1),\".,\")),LEFT("
+                + plain + ",1)<>\"0\",LEN(SUBSTITUTE(SUBSTITUTE(" + plain + ",\",\",\"\"),\".\",\"\"))=LEN(" + plain
+                + ")-1)";
+    }
+
+    /**
+     * The code of a commune: alone, between brackets after its name, or before it, its first zero given back; a name without
+     * a digit is left to the job.
+     */
     private static String commune(String text) {
-        return "IF(RIGHT(" + text + ",1)=\")\",MID(" + text + ",LEN(" + text + ")-5,5),IF(ISNUMBER(FIND(MID(" + text
+        String compact = "SUBSTITUTE(" + text + ",\" \",\"\")";
+        String code = "IF(RIGHT(" + text + ",1)=\")\",MID(" + text + ",LEN(" + text + ")-5,5),IF(ISNUMBER(FIND(MID(" + text
                 + ",6,1),\" -,\")),LEFT(" + text + ",5)," + text + "))";
+        String whole = "IF(LEN(" + compact + ")=5," + compact + ",IF(LEN(" + text + ")=4,\"0\"&" + text + "," + code + "))";
+        String name = "AND(RIGHT(" + text + ",1)<>\")\"," + PatternFormula.withoutDigits(text) + "=" + text + ")";
+        return "IF(" + name + "," + AnswerMark.NAMED.quoted() + ",UPPER(" + whole + "))";
     }
 
     private static String text(Field field, String cell, String text) {

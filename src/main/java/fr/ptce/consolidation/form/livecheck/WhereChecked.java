@@ -71,7 +71,9 @@ public final class WhereChecked implements RulesMarkdown.Place {
             boolean row = definition.structureFields().contains(field);
             Conditions conditions = new Conditions(new Anywhere(row ? Rule.Scope.STRUCTURE : Rule.Scope.POLE), 0);
             conditions.holds(condition, field.name(), Rule.Missing.VIDE);
-            return YES;
+            boolean code = field.commune().isPresent()
+                    && field.constraint().filter(condition::equals).isPresent();
+            return code ? YES + " pour un code ; un nom de commune, au traitement" : YES;
         } catch (NoFormulaException without) {
             return NON + without.getMessage();
         }

@@ -72,7 +72,8 @@ final class LiveVocabulary {
             "NS");
     private static final List<String> MARKS = List.of(
             "Oui", "Non", "O", "N", "X", "1", "0", "Vrai", "Faux", "True", "False", "Yes", "Y", "No", "OK", "✓", "✔",
-            "☑", "☒", "×", "☐");
+            "☑", "☒", "×", "☐", "✔\ufe0f", "☑\ufe0f", "✖\ufe0f", "✅", "✗", "✘", "✕", "✖", "√", "V", "□", "[x]", "[ ]");
+    private static final String TWO_READINGS = "peut se lire de deux façons, milliers ou décimales";
     private static final String CASES = "cases";
     private static final String YES = "O";
     private static final String NON = "N";
@@ -153,6 +154,7 @@ final class LiveVocabulary {
         return switch (refused.check()) {
             case FDT_RIEN -> Optional.of(refused.what().contains("zéro") ? AnswerMark.NONE : AnswerMark.SIGN);
             case FDT_ABREVIATION -> Optional.of(AnswerMark.ABBREVIATION);
+            case DES_AMBIGU -> Optional.of(AnswerMark.AMBIGUOUS);
             case FDT_ENTIER -> Optional.of(AnswerMark.NOT_WHOLE);
             default -> Optional.empty();
         };
@@ -162,11 +164,12 @@ final class LiveVocabulary {
     static Map<AnswerMark, MessageText> refusal(Field field) {
         AnswerParser parser = Marker.of(field).get(0).parser();
         Map<AnswerMark, MessageText> texts = new EnumMap<>(AnswerMark.class);
-        for (Cell cell : List.of(text("zzzz"), number("0.5"), text("-"), text("néant"), text("nc"))) {
+        for (Cell cell : List.of(text("zzzz"), number("0.5"), text("-"), text("néant"), text("nc"), text("20.000"))) {
             if (parser.read(cell) instanceof Reading.Refused refused) {
                 AnswerMark state = state(refused).orElse(AnswerMark.UNREADABLE);
                 String subject = field.personal() ? "Cette réponse" : Typography.quote("${.}");
-                texts.putIfAbsent(state, new MessageText(subject + " " + refused.what() + ".", refused.action()));
+                String what = state == AnswerMark.AMBIGUOUS ? TWO_READINGS : refused.what();
+                texts.putIfAbsent(state, new MessageText(subject + " " + what + ".", refused.action()));
             }
         }
         if (field.layout().kind() != Field.Layout.Kind.SINGLE) {

@@ -133,6 +133,9 @@ final class NoticeSheet {
                 "Oui, Non ou NSP dans chaque case ; une croix (X) vaut Oui. Dès qu’une case est"
                         + " remplie, celles que vous laissez vides valent Non.");
         entry(
+                "Coches",
+                "✔, ✓, ✅, X ou ✗ valent Oui, ☐ vaut Non. ❌ peut vouloir dire l’un comme l’autre : choisissez Oui ou Non.");
+        entry(
                 "Nombres",
                 "Sans unité, avec une virgule ou un point : 2,5. Les ETP sont des équivalents temps plein,"
                         + " en moyenne sur l’année.");
