@@ -8,6 +8,8 @@ import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.DefinitionReading;
 import fr.ptce.consolidation.questionnaire.DefinitionText;
+import fr.ptce.consolidation.questionnaire.Field;
+import fr.ptce.consolidation.questionnaire.NumberBounds;
 import fr.ptce.consolidation.questionnaire.RulesMarkdown;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,8 +105,31 @@ final class DefinitionCommand implements Callable<Integer> {
             if (DefinitionText.lacksCommunes(reading.getDefinition())) {
                 out.println("Sans communes.csv, les communes ne sont ni proposées ni vérifiées.");
             }
+            numbers(reading.getDefinition(), out);
         }
         return ExitCodes.OK;
+    }
+
+    /** The numbers of which any size would count. */
+    private static void numbers(Definition definition, PrintWriter out) {
+        NumberBounds bounds = NumberBounds.of(definition);
+        if (!bounds.withoutMaximum().isEmpty()) {
+            out.println("Nombres dont aucune valeur n’est refusée comme impossible : " + names(bounds.withoutMaximum())
+                    + ".");
+        }
+        if (!bounds.withoutRange().isEmpty()) {
+            out.println("Nombres dont aucune valeur n’est à justifier : " + names(bounds.withoutRange()) + ".");
+        }
+        if (!bounds.withoutMaximum().isEmpty() || !bounds.withoutRange().isEmpty()) {
+            out.println(
+                    "→ Ajoutez-les à une règle VIR de regles.csv, ou écrivez-en une : « . <= 5000 » et leurs champs.");
+        }
+    }
+
+    private static String names(List<Field> fields) {
+        return fields.stream()
+                .map(field -> field.id() + " (" + field.name() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private void export(Definition definition, Path file) throws IOException {

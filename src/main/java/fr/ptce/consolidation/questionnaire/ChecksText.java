@@ -126,6 +126,9 @@ final class ChecksText {
     }
 
     private String number(String name) {
+        if (name.equals(Rule.SELF)) {
+            return "la réponse";
+        }
         return definition
                 .findField(name)
                 .map(field -> ExpressionText.number(field, definition))

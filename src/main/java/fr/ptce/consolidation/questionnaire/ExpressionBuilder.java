@@ -103,7 +103,10 @@ final class ExpressionBuilder {
         if (!dot) {
             fault("elle contient un nom sans ${ }", "Un champ s’écrit ${champ} ; un texte se met entre apostrophes.");
         } else if (site.self().isEmpty()) {
-            fault("« . » n’a de sens que dans une contrainte", "Écrivez le nom du champ : ${champ}.");
+            fault(
+                    "« . » n’a de sens que dans une contrainte, ou dans une règle dont les champs sont de même nature et de"
+                            + " même portée qu’elle",
+                    "Écrivez le nom du champ : ${champ}.");
         }
         boolean numeric = site.self().map(field -> field.type().isNumeric()).orElse(true);
         return new Variable(SELF, table.index(SELF, numeric, false));

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.questionnaire;
 import fr.ptce.consolidation.finding.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the network says of one kind of finding: one line of {@code regles.csv}. A line with an expression is a rule by
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param level Eurostat level, 0 to 5
  * @param severity how serious a breach is
  * @param scope what it is evaluated on
- * @param expression true when the rule is met; absent when the rule is a class named after its id
+ * @param expression true when the rule is met; absent when the rule is a class named after its id. One that reads
+ *     {@code .} is evaluated on each field in turn
  * @param condition when the rule applies at all; absent when always
  * @param fields fields the finding is shown on, the first being the cell to correct; of a check of {@link Scope#CELLULE},
  *     the fields the line speaks of, every field when empty
@@ -44,6 +46,9 @@ public record Rule(
         String message,
         String action,
         int line) {
+    /** How an expression or a message names the answer at hand. */
+    public static final String SELF = ".";
+
     public Rule {
         fields = List.copyOf(fields);
     }
@@ -80,6 +85,42 @@ public record Rule(
     /** Whether the rule is evaluated by its expression, or by a class, on one questionnaire. */
     public boolean isOnSubmission() {
         return scope == Scope.POLE || scope == Scope.STRUCTURE;
+    }
+
+    /** Whether it is said of each of its fields in turn: {@code .} is then the answer to that one. */
+    public boolean isOfEachField() {
+        return Stream.concat(expression.stream(), condition.stream())
+                .anyMatch(each -> each.variables().contains(SELF));
+    }
+
+    /** What it stands for: itself, or as many rules of one field as it has fields, when it is said of each. */
+    public List<Rule> each() {
+        return isOfEachField() ? fields.stream().map(this::on).toList() : List.of(this);
+    }
+
+    private Rule on(String field) {
+        return new Rule(
+                id,
+                family,
+                level,
+                severity,
+                scope,
+                expression,
+                condition,
+                List.of(field),
+                missing,
+                tolerance,
+                beta,
+                from,
+                to,
+                message,
+                action,
+                line);
+    }
+
+    /** The field {@code .} stands for in a rule of one field; "" when it is shown on none. */
+    public String self() {
+        return fields.isEmpty() ? "" : fields.get(0);
     }
 
     /** Its message without the answers it quotes: what it says of any questionnaire. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,8 +36,8 @@ final class RulesReader {
     static final Pattern QUOTED = Pattern.compile("\\$\\{([^}]*)\\}");
     static final int OPEN = 9999;
 
-    /** What a message quotes beside the answers: what was expected. */
-    private static final String EXPECTED = "attendu";
+    /** What a message quotes without a field's name: what was expected, the answer at hand. */
+    private static final Set<String> UNNAMED = Set.of("attendu", Rule.SELF);
 
     private final Vocabulary vocabulary;
     private final ExpressionParser parser;
@@ -80,8 +81,8 @@ final class RulesReader {
                 number(row, "niveau", 0, 5, 1),
                 severity(row),
                 scope,
-                parser.parse(new ExpressionSite(row, "expression", structure)),
-                parser.parse(new ExpressionSite(row, "condition", structure)),
+                parser.parse(new ExpressionSite(row, "expression", structure, self(fields, structure))),
+                parser.parse(new ExpressionSite(row, "condition", structure, self(fields, structure))),
                 fields,
                 row.get("manquant").isEmpty()
                         ? Rule.Missing.NON_EVALUABLE
@@ -93,6 +94,19 @@ final class RulesReader {
                 row.get("message"),
                 row.get("action"),
                 row.ligne());
+    }
+
+    /** What {@code .} may stand for: each field of the line in turn, which must then be of one nature and of its scope. */
+    private Optional<Vocabulary.Declared> self(List<String> fields, boolean structure) {
+        List<Vocabulary.Declared> known = fields.stream()
+                .flatMap(field -> vocabulary.findField(field).stream())
+                .filter(field -> field.repeat() == structure)
+                .toList();
+        boolean numbers = known.stream().allMatch(field -> field.type().isNumeric());
+        boolean texts = known.stream().noneMatch(field -> field.type().isNumeric());
+        return known.size() == fields.size() && (numbers || texts)
+                ? known.stream().findFirst()
+                : Optional.empty();
     }
 
     private void checkTexts(CsvRow row) {
@@ -130,10 +144,9 @@ final class RulesReader {
             }
             Matcher quoted = QUOTED.matcher(row.get(column));
             while (quoted.find()) {
-                if (quoted.group(1).equals(EXPECTED)) {
-                    continue;
+                if (!UNNAMED.contains(quoted.group(1))) {
+                    checkField(row, column, quoted.group(1));
                 }
-                checkField(row, column, quoted.group(1));
             }
         }
         boolean needsTolerance = (row.get("expression") + row.get("condition")).contains("${tolerance}");

@@ -60,7 +60,8 @@ record CheckedUnit(Submission submission, List<StructureRow> rows, AnswerSet ans
 
     /** The answers, with the parameters of a rule. */
     Operands operands(Rule rule) {
-        return operands(rule.tolerance(), rule.missing());
+        Operands all = operands(rule.tolerance(), rule.missing());
+        return name -> all.get(name.equals(Rule.SELF) ? rule.self() : name);
     }
 
     private Operands operands(String tolerance, Rule.Missing missing) {

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 final class FindingWriter {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_.-]*)}");
 
+    /** The answer at hand, as an expression names it. */
+    private static final Pattern SELF = Pattern.compile("(?<![\\w.])\\.(?![\\w.])");
+
     private final Definition definition;
 
     FindingWriter(Definition definition) {
@@ -71,7 +74,15 @@ final class FindingWriter {
                 rule.id(),
                 rule.appliedSeverity(),
                 rule.fields(),
-                new FieldWords(expected, quote(rule.message(), unit, expected), quote(rule.action(), unit, expected)));
+                new FieldWords(
+                        expected,
+                        quote(ofField(rule.message(), rule), unit, expected),
+                        quote(ofField(rule.action(), rule), unit, expected)));
+    }
+
+    /** The text with the name of the field it is about, where it quotes the answer at hand. */
+    private static String ofField(String text, Rule rule) {
+        return text.replace("${.}", "${" + rule.self() + "}");
     }
 
     private Finding write(CheckedUnit unit, FieldCheck check, Field field, FieldWords texts) {
@@ -152,7 +163,8 @@ final class FindingWriter {
 
     /** The expression with the numbers of the questions in place of their names: {@code A04 <= E01}. */
     private String expected(String source, Rule rule) {
-        return REFERENCE.matcher(source).replaceAll(match -> {
+        String named = SELF.matcher(source).replaceAll(Matcher.quoteReplacement("${" + rule.self() + "}"));
+        return REFERENCE.matcher(named).replaceAll(match -> {
             String name = match.group(1);
             String shown = name.equals("tolerance")
                     ? rule.tolerance()

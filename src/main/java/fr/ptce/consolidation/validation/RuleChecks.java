@@ -25,7 +25,7 @@ final class RuleChecks {
     private final FindingWriter writer;
 
     RuleChecks(Definition definition, ReferenceLists references, List<Rule> rules, FindingWriter writer) {
-        this.rules = List.copyOf(rules);
+        this.rules = rules.stream().flatMap(rule -> rule.each().stream()).toList();
         this.writer = writer;
         classes = SubmissionRules.byCode(definition, references);
         List<DefinitionProblem> problems = RuleProblems.of(definition, this.rules);
@@ -48,7 +48,9 @@ final class RuleChecks {
                 rules.stream()
                         .filter(rule -> Stream.of(rule.expression(), rule.condition())
                                 .flatMap(Optional::stream)
-                                .allMatch(expression -> known.containsAll(expression.variables())))
+                                .flatMap(expression -> expression.variables().stream())
+                                .map(name -> name.equals(Rule.SELF) ? rule.self() : name)
+                                .allMatch(known::contains))
                         .toList(),
                 classes,
                 writer);

@@ -46,11 +46,26 @@ class DefinitionCommandTest {
     }
 
     @Test
+    void namesTheNumbersOfWhichAnySizeWouldCount() throws IOException {
+        copy.delete("regles.csv", "VIR-BENEVOLAT-MAXIMUM;");
+        copy.delete("regles.csv", "VIR-ETP-INSERTION;");
+
+        assertThat(run()).isEqualTo(ExitCodes.OK);
+
+        assertThat(out.toString())
+                .contains("Nombres dont aucune valeur n’est refusée comme impossible : A08 (benevolat_heures).")
+                .contains("Nombres dont aucune valeur n’est à justifier : S13 (etp_insertion).")
+                .contains("→ Ajoutez-les à une règle VIR");
+    }
+
+    @Test
     void countsWhatTheFilesHold() throws IOException {
         run();
         String before = out.toString();
         copy.delete("regles.csv", "VCO-SORTIES;");
         copy.delete("survey.csv", "integer;pmsmp;");
+        copy.replace("regles.csv", "VIR-PERSONNES;", " pmsmp ", " ");
+        copy.replace("regles.csv", "VIR-PERSONNES-MAXIMUM;", " pmsmp ", " ");
 
         run();
 

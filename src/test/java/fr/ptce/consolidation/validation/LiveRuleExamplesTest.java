@@ -10,7 +10,6 @@ import fr.ptce.consolidation.form.livecheck.RuleFormula;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
-import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.Operand;
 import fr.ptce.consolidation.questionnaire.Rule;
 import fr.ptce.consolidation.validation.RuleExamplesTest.Example;
@@ -22,7 +21,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
@@ -100,31 +102,37 @@ class LiveRuleExamplesTest {
         XSSFSheet sheet = workbook.createSheet("regles");
         List<List<XSSFCell>> formulas = new ArrayList<>();
         for (Example example : examples) {
-            Rule rule = rule(example);
+            Submission submission =
+                    RuleExamplesTest.questionnaire(example.answers()).submission();
             List<XSSFCell> own = new ArrayList<>();
-            for (CheckedUnit unit :
-                    units(RuleExamplesTest.questionnaire(example.answers()).submission(), rule)) {
-                XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-                List<String> names = List.copyOf(names(rule));
-                for (int i = 0; i < names.size(); i++) {
-                    put(row.createCell(i), unit.operands(rule).get(names.get(i)));
-                }
-                XSSFCell formula = row.createCell(names.size());
-                formula.setCellFormula(
-                        RuleFormula.broken(definition, rule, SubmissionFixture.EXERCICE, name -> new CellReference(
-                                        row.getRowNum(), names.indexOf(name))
-                                .formatAsString()));
-                own.add(formula);
+            for (Rule rule : rule(example).each()) {
+                units(submission, rule).forEach(unit -> own.add(write(sheet, unit, rule)));
             }
             formulas.add(own);
         }
         return formulas;
     }
 
+    private static XSSFCell write(XSSFSheet sheet, CheckedUnit unit, Rule rule) {
+        XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        List<String> names = List.copyOf(names(rule));
+        for (int i = 0; i < names.size(); i++) {
+            put(row.createCell(i), unit.operands(rule).get(names.get(i)));
+        }
+        XSSFCell formula = row.createCell(names.size());
+        formula.setCellFormula(
+                RuleFormula.broken(definition, rule, SubmissionFixture.EXERCICE, name -> new CellReference(
+                                row.getRowNum(), names.indexOf(name))
+                        .formatAsString()));
+        return formula;
+    }
+
     private static Set<String> names(Rule rule) {
-        Set<String> names = new LinkedHashSet<>(rule.expression().orElseThrow().variables());
-        rule.condition().map(Expression::variables).ifPresent(names::addAll);
-        return names;
+        return Stream.of(rule.expression(), rule.condition())
+                .flatMap(Optional::stream)
+                .flatMap(expression -> expression.variables().stream())
+                .map(name -> name.equals(Rule.SELF) ? rule.self() : name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<CheckedUnit> units(Submission submission, Rule rule) {

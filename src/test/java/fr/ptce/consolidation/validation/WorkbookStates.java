@@ -39,7 +39,7 @@ record WorkbookStates(Map<String, String> states, Set<String> broken, String ver
             for (Cell cell : row) {
                 String where = " ligne " + (first + cell.getColumnIndex() - 1);
                 if (name.startsWith("r.") && isTrue(cell)) {
-                    broken.add(name.substring(2) + where);
+                    broken.add(name.replaceAll("^r\\.|/.*", "") + where);
                 }
                 if (name.startsWith("e.") && cell.getColumnIndex() > 0) {
                     put(states, name.substring(2) + where, text(cell));

@@ -55,9 +55,9 @@ final class Conditions {
 
     /** TRUE when the rule is broken. */
     String broken(Rule rule) {
-        String fails = fails(rule.expression().orElseThrow(), "", rule.tolerance(), rule.missing());
+        String fails = fails(rule.expression().orElseThrow(), rule.self(), rule.tolerance(), rule.missing());
         Optional<String> applies = rule.condition()
-                .map(condition -> guarded(condition, "", rule.tolerance(), rule.missing(), Conditions::sure));
+                .map(condition -> guarded(condition, rule.self(), rule.tolerance(), rule.missing(), Conditions::sure));
         return applies.map(condition -> "IF(" + condition + "," + fails + ",FALSE)")
                 .orElse(fails);
     }

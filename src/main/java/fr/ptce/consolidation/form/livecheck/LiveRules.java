@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules across fields a workbook can check by itself. */
 final class LiveRules {
+    /** Rules that are a class, and yet a formula: an answer of a structure may not be that of another above it. */
+    private static final Set<String> OF_REPEATED_ANSWERS = Set.of("RWD-SIRET");
+
     private final Definition definition;
     private final int exercice;
 
@@ -27,7 +31,7 @@ final class LiveRules {
                     && rule.expression().isPresent()
                     && !rule.fields().isEmpty();
             if (asked) {
-                formula(rule, conditions).ifPresent(formula -> live.put(rule, formula));
+                rule.each().forEach(each -> formula(each, conditions).ifPresent(formula -> live.put(each, formula)));
             }
         }
         return live;
@@ -39,6 +43,19 @@ final class LiveRules {
         } catch (NoFormulaException without) {
             return Optional.empty();
         }
+    }
+
+    /** Those in force that year that refuse an answer another row gives already, among the questions asked. */
+    List<Rule> ofRepeatedAnswers(Set<String> questions) {
+        return definition.rules().stream()
+                .filter(LiveRules::isOfRepeatedAnswers)
+                .filter(rule -> rule.isValidFor(exercice) && questions.contains(rule.self()))
+                .toList();
+    }
+
+    /** Whether the rule is one of these. */
+    static boolean isOfRepeatedAnswers(Rule rule) {
+        return OF_REPEATED_ANSWERS.contains(rule.id()) && rule.expression().isEmpty();
     }
 
     /** The rules whose finding is shown on that field. */

@@ -94,7 +94,11 @@ final class PoleCalculations implements Variables {
         grid.text(0, FIELD, "champ");
         LiveRules rules = new LiveRules(definition, exercice);
         int firstRule = fields.size() + 2;
-        firstAggregate = firstRule + definition.rules().size() + 1;
+        firstAggregate = firstRule
+                + definition.rules().stream()
+                        .mapToInt(rule -> rule.each().size())
+                        .sum()
+                + 1;
         Map<Rule, String> live = rules.of(scope, this);
         Map<Rule, String> cells = new LinkedHashMap<>();
         int row = firstRule;

@@ -6,6 +6,7 @@ import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.NetworkSeverity;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,11 +139,16 @@ final class RowCalculations {
         NetworkSeverity severities = new NetworkSeverity(definition, exercice);
         IntFunction<RowVariables> line = row -> new RowVariables(row, pole);
         LiveRules rules = new LiveRules(definition, exercice);
-        Set<Rule> live = rules.of(Rule.Scope.STRUCTURE, line.apply(1)).keySet();
+        Set<Rule> live = new LinkedHashSet<>(
+                rules.of(Rule.Scope.STRUCTURE, line.apply(1)).keySet());
         live.forEach(rule -> columns.add(
-                "r." + rule.id(),
+                broken(rule),
                 row -> "IF(" + local(USED, row) + "," + new Conditions(line.apply(row), exercice).broken(rule)
                         + ",FALSE)"));
+        rules.ofRepeatedAnswers(questions.keySet()).forEach(rule -> {
+            columns.add(broken(rule), row -> repeated(rule.self(), row));
+            live.add(rule);
+        });
         columns.add("justifiee", this::justified);
         IntFunction<QuestionCheck> verification =
                 row -> new QuestionCheck(severities, new Conditions(line.apply(row), exercice), messages);
@@ -160,6 +166,20 @@ final class RowCalculations {
         columns.add("action", row -> messages.action(local("etat", row), keys, field -> told.quoted(field, row)));
         columns.add("lien", told::link);
         cells();
+    }
+
+    /** Name of the column that is TRUE where the rule is broken. */
+    private static String broken(Rule rule) {
+        return "r." + rule.id() + (rule.isOfEachField() ? "/" + rule.self() : "");
+    }
+
+    /** TRUE when that answer stands on an earlier row already: what the same number counted twice looks like. */
+    private String repeated(String field, int row) {
+        String own = local(VALUE + field, row);
+        int column = columns.rank(VALUE + field);
+        String first = "MATCH(" + own + "," + grid.fixed(1, column, rows, column) + ",0)";
+        return "IF(" + Conditions.all(local(USED, row), AnswerMark.given(own)) + ",IFERROR(" + first + "<" + rank(row)
+                + ",FALSE),FALSE)";
     }
 
     /** Under the states, the columns where the answers stand in their own sheet. */
@@ -194,7 +214,7 @@ final class RowCalculations {
         }
         columns.add(STATE + field.name(), row -> {
             Map<Rule, String> cells = new LinkedHashMap<>();
-            own.forEach(rule -> cells.put(rule, local("r." + rule.id(), row)));
+            own.forEach(rule -> cells.put(rule, local(broken(rule), row)));
             String justified = local("justifiee", row);
             QuestionCheck.CheckedCase cases = new QuestionCheck.CheckedCase(
                     question,

@@ -47,6 +47,9 @@ public final class WhereChecked implements RulesMarkdown.Place {
     }
 
     private String ofSubmission(Rule rule) {
+        if (LiveRules.isOfRepeatedAnswers(rule)) {
+            return YES;
+        }
         if (rule.expression().isEmpty()) {
             return NON + "demande un programme : liste du réseau, rapprochement de noms ou textes";
         }

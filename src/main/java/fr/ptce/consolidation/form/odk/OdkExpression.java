@@ -22,17 +22,27 @@ final class OdkExpression implements ExpressionVisitor<String> {
     private static final String LA_POSTE = "356000000";
 
     private final Definition definition;
+    private final String self;
     private final String tolerance;
     private final Rule.Missing missing;
 
     /**
-     * The rendering of one expression.
+     * The rendering of one expression of a question.
      *
-     * @param tolerance value of {@code ${tolerance}}, "" when there is none
      * @param missing what an answer not given counts for
      */
-    OdkExpression(Definition definition, String tolerance, Rule.Missing missing) {
+    OdkExpression(Definition definition, Rule.Missing missing) {
+        this(definition, Rule.SELF, "", missing);
+    }
+
+    /** The rendering of the expressions of a rule, told elsewhere than at its question. */
+    OdkExpression(Definition definition, Rule rule) {
+        this(definition, reference(rule.self()), rule.tolerance(), rule.missing());
+    }
+
+    private OdkExpression(Definition definition, String self, String tolerance, Rule.Missing missing) {
         this.definition = definition;
+        this.self = self;
         this.tolerance = tolerance;
         this.missing = missing;
     }
@@ -58,8 +68,8 @@ final class OdkExpression implements ExpressionVisitor<String> {
         if (name.equals("tolerance")) {
             return tolerance.isEmpty() ? "0" : tolerance;
         }
-        if (name.equals(".") || name.equals(EXERCICE)) {
-            return name.equals(".") ? name : reference(name);
+        if (name.equals(Rule.SELF) || name.equals(EXERCICE)) {
+            return name.equals(Rule.SELF) ? self : reference(name);
         }
         String answer = reference(name);
         return missing == Rule.Missing.ZERO ? "if(" + answer + " = '', 0, " + answer + ")" : answer;

@@ -151,30 +151,36 @@ final class OdkSurvey {
 
     private String render(Optional<Expression> expression, Rule.Missing missing) {
         return expression
-                .map(one -> one.render(new OdkExpression(definition, "", missing)))
+                .map(one -> one.render(new OdkExpression(definition, missing)))
                 .orElse("");
     }
 
     private void notes(Rule.Scope scope) {
         definition.rules().stream()
                 .filter(rule -> rule.scope() == scope && rule.expression().isPresent())
+                .flatMap(rule -> rule.each().stream())
                 .forEach(rule -> {
-                    Map<String, String> note = add(
-                            "note",
-                            "regle_" + rule.id().toLowerCase(Locale.ROOT).replace('-', '_'));
+                    Map<String, String> note = add("note", name(rule));
                     String severity = rule.severity() == Severity.ERROR ? "À corriger : " : "À vérifier : ";
-                    note.put(LABEL, severity + rule.message() + " " + rule.action());
+                    String text = severity + rule.message() + " " + rule.action();
+                    note.put(LABEL, text.replace("${" + Rule.SELF + "}", OdkExpression.reference(rule.self())));
                     note.put("relevant", broken(rule));
                 });
     }
 
+    private static String name(Rule rule) {
+        String name = "regle_" + rule.id().toLowerCase(Locale.ROOT).replace('-', '_');
+        return rule.isOfEachField() ? name + "_" + rule.self() : name;
+    }
+
     /** The rule applies, every answer it reads is there, and it is not met. */
     private String broken(Rule rule) {
-        OdkExpression odk = new OdkExpression(definition, rule.tolerance(), rule.missing());
+        OdkExpression odk = new OdkExpression(definition, rule);
         Stream<String> given = rule.missing() == Rule.Missing.NON_EVALUABLE
                 ? Stream.concat(rule.expression().stream(), rule.condition().stream())
                         .flatMap(expression -> expression.variables().stream())
                         .filter(name -> !name.equals("tolerance") && !name.equals(OdkExpression.EXERCICE))
+                        .map(name -> name.equals(Rule.SELF) ? rule.self() : name)
                         .distinct()
                         .map(OdkSurvey::given)
                 : Stream.empty();
