@@ -1,17 +1,11 @@
 package fr.ptce.consolidation.campaign;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -22,17 +16,27 @@ import java.util.regex.Pattern;
  * @param libelle its name as people read it
  * @param exemple whether its answers are fictitious; every output then says so
  * @param letterhead what its letters say of the network
+ * @param ouverture day the workbooks are sent to the poles, when the network says it
  */
-public record Campagne(String id, int exercice, String libelle, boolean exemple, Letterhead letterhead) {
+public record Campagne(
+        String id,
+        int exercice,
+        String libelle,
+        boolean exemple,
+        Letterhead letterhead,
+        Optional<LocalDate> ouverture) {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19|20)[0-9]{2}(?![0-9])");
-    private static final List<String> KEYS =
-            List.of("identifiant", "exercice", "libelle", "exemple", "expediteur", "courriel", "reponse_avant");
 
     public Campagne {
         if (id.isBlank() || libelle.isBlank() || exercice < 1990 || exercice > 2099) {
             throw new IllegalArgumentException(
                     "a campaign needs an id, an exercice and a name: " + id + " " + exercice);
         }
+    }
+
+    /** A campaign that does not say when it opens. */
+    public Campagne(String id, int exercice, String label, boolean sample, Letterhead letterhead) {
+        this(id, exercice, label, sample, letterhead, Optional.empty());
     }
 
     /** A campaign whose letters say nothing of the network. */
@@ -42,69 +46,60 @@ public record Campagne(String id, int exercice, String libelle, boolean exemple,
 
     /**
      * Reads {@code campagne.csv} in the campaign's folder. Without it, or for what it leaves out, the id is the
-     * folder's name and the exercice the first year of four digits in it.
+     * folder's name and the exercice the year of four digits in it.
      *
      * @param input folder that holds one folder per campaign
      * @param id name of the campaign's folder, which may not exist yet
-     * @throws CampagneException when the file is wrong, or no exercice can be found
+     * @throws CampagneException when the file is wrong, or no exercice, or several, can be found
      */
     public static Campagne read(Path input, String id) throws IOException {
-        Path file = input.resolve(id).resolve("campagne.csv");
-        Map<String, String> values = Files.exists(file) ? readValues(file) : Map.of();
-        String identifier = values.getOrDefault("identifiant", id);
-        int exercice = exercice(values.getOrDefault("exercice", ""), id, file);
-        String label = values.getOrDefault("libelle", "Enquête sur l’exercice " + exercice);
+        Path folder = input.resolve(id);
+        CampagneFile file = CampagneFile.read(folder);
+        int exercice = file.exercice().orElseGet(() -> exercice(id, folder.resolve(CampagneFile.NAME)));
         Letterhead letterhead = new Letterhead(
-                values.getOrDefault("expediteur", ""),
-                values.getOrDefault("courriel", ""),
-                Optional.ofNullable(values.get("reponse_avant")).map(LocalDate::parse));
-        return new Campagne(identifier, exercice, label, isYes(values.getOrDefault("exemple", "non")), letterhead);
+                file.find("expediteur").orElse(""), file.find("courriel").orElse(""), file.reponseAvant());
+        return new Campagne(
+                file.find("identifiant").orElse(id),
+                exercice,
+                file.find("libelle").orElse("Enquête sur l’exercice " + exercice),
+                file.isExemple(),
+                letterhead,
+                file.ouverture());
     }
 
-    private static Map<String, String> readValues(Path file) throws IOException {
-        NetworkCsv sheet = NetworkCsv.read(file, List.of("cle", "valeur"));
-        Map<String, String> values = new TreeMap<>();
-        List<String> errors = new ArrayList<>();
-        for (NetworkCsv.NetworkLine line : sheet.lignes()) {
-            String key = line.get("cle").toLowerCase(Locale.ROOT);
-            String value = line.get("valeur");
-            if (!KEYS.contains(key)) {
-                errors.add(line.error("clé inconnue « " + key + " » ; sont connues : " + String.join(", ", KEYS)));
-            } else if (values.containsKey(key)) {
-                errors.add(line.error("la clé « " + key + " » est donnée deux fois"));
-            } else if (key.equals("exemple") && !value.matches("(?i)oui|non|")) {
-                errors.add(line.error("« exemple » vaut oui ou non, et non « " + value + " »"));
-            } else if (key.equals("reponse_avant") && !value.isEmpty() && !isDay(value)) {
-                errors.add(line.error("« reponse_avant » est une date comme 2016-06-30, et non « " + value + " »"));
-            } else if (!value.isEmpty()) {
-                values.put(key, value);
-            }
+    /**
+     * Whether {@code campagne.csv} says the exercice; otherwise it comes from the folder's name, which is often the year
+     * of the collection and not the one the answers are about.
+     */
+    public static boolean saysItsExercice(Path input, String id) throws IOException {
+        return CampagneFile.read(input.resolve(id)).exercice().isPresent();
+    }
+
+    /** Whether a year of four digits stands in the name of a folder: it may then be a campaign. */
+    public static boolean namesAYear(String folder) {
+        return !years(folder).isEmpty();
+    }
+
+    /** Whether the exercice ends after the day the campaign opens: no pole can tell yet what it was. */
+    public boolean isOpenBeforeItsExerciceEnds() {
+        return ouverture.filter(day -> day.getYear() <= exercice).isPresent();
+    }
+
+    private static int exercice(String id, Path file) {
+        List<String> years = years(id);
+        if (years.size() == 1) {
+            return Integer.parseInt(years.get(0));
         }
-        CampagneException.throwIfAny(errors);
-        return values;
+        throw new CampagneException(List.of(
+                years.isEmpty()
+                        ? "L’exercice de la campagne « " + id + " » est inconnu : donnez-lui un nom qui contient"
+                                + " l’année, comme « enquete-2015 », ou écrivez « exercice;2015 » dans " + file
+                        : "Le nom de la campagne « " + id + " » contient plusieurs années (" + String.join(", ", years)
+                                + ") : écrivez dans " + file + " celle sur laquelle porte l’enquête, comme « exercice;"
+                                + years.get(0) + " »"));
     }
 
-    private static int exercice(String given, String id, Path file) {
-        Matcher year = YEAR.matcher(given.isEmpty() ? id : given);
-        if (!year.find() || (!given.isEmpty() && !year.group().equals(given))) {
-            throw new CampagneException(List.of(
-                    given.isEmpty()
-                            ? "L’exercice de la campagne « " + id + " » est inconnu : donnez-lui un nom qui contient"
-                                    + " l’année, comme « enquete-2015 », ou écrivez « exercice;2015 » dans " + file
-                            : file + " : l’exercice est une année de quatre chiffres, et non « " + given + " »"));
-        }
-        return Integer.parseInt(year.group());
-    }
-
-    private static boolean isDay(String value) {
-        try {
-            return LocalDate.parse(value).getYear() > 0;
-        } catch (DateTimeParseException wrong) {
-            return false;
-        }
-    }
-
-    private static boolean isYes(String value) {
-        return value.equalsIgnoreCase("oui");
+    private static List<String> years(String id) {
+        return YEAR.matcher(id).results().map(MatchResult::group).distinct().toList();
     }
 }

@@ -59,6 +59,14 @@ final class ModeleCommand implements Callable<Integer> {
             description = "Nombre de lignes pour les structures membres (par défaut : 60).")
     private @Nullable Integer structures;
 
+    @Option(
+            names = "--exercice",
+            paramLabel = "ANNÉE",
+            description =
+                    "Confirme l'exercice sur lequel porte l'enquête : demandé quand il n'est pas clos à l'ouverture"
+                            + " que dit campagne.csv.")
+    private @Nullable Integer exercice;
+
     @Option(names = "--vierge", description = "Ne reprend rien de la campagne précédente.")
     private boolean blank;
 
@@ -73,7 +81,12 @@ final class ModeleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            Campagne campagne = Campagne.read(folders.input(), campagneId());
+            String id = campagneId();
+            Campagne campagne = Campagne.read(folders.input(), id);
+            StampedExercice stamped = StampedExercice.of(folders.input(), id, campagne);
+            if (stamped.isRefused(exercice, err())) {
+                return ExitCodes.USAGE;
+            }
             List<ExpectedPole> poles = poles(Registry.read(folders.input().resolve("poles.csv")));
             DefinitionReading reading = DefinitionReader.read(folders.questionnaire());
             if (reading.definition().isEmpty()) {
@@ -83,9 +96,12 @@ final class ModeleCommand implements Callable<Integer> {
             }
             Definition definition = reading.getDefinition();
             if (kind() == FormKind.STRUCTURE) {
-                return writeForms(campagne, definition, poles);
+                writeForms(campagne, definition, poles);
+            } else if (!write(campagne, definition, poles)) {
+                return Busy.reading(folders.output(), err());
             }
-            return write(campagne, definition, poles);
+            stamped.print(spec.commandLine().getOut());
+            return ExitCodes.OK;
         } catch (CampagneException failure) {
             failure.errors().forEach(err()::println);
             err().println("→ Corrigez, puis relancez la commande ; rien n’a été écrit.");
@@ -93,13 +109,14 @@ final class ModeleCommand implements Callable<Integer> {
         }
     }
 
-    private int write(Campagne campagne, Definition definition, List<ExpectedPole> poles) throws IOException {
+    /** Whether it could: not while another run holds the base of the former answers. */
+    private boolean write(Campagne campagne, Definition definition, List<ExpectedPole> poles) throws IOException {
         int rows = rows(definition);
         Optional<PreviousAnswersDoor> opened = blank
                 ? Optional.of(PreviousAnswersDoor.none())
                 : PreviousAnswersDoor.open(folders.output(), definition, campagne);
         if (opened.isEmpty()) {
-            return Busy.reading(folders.output(), err());
+            return false;
         }
         try (PreviousAnswersDoor former = opened.get()) {
             Path folder = folders.output().resolve(campagne.id()).resolve("modeles");
@@ -113,7 +130,7 @@ final class ModeleCommand implements Callable<Integer> {
                 out.println("Campagne d’exemple : données fictives.");
             }
             out.println("→ Envoyez à chaque pôle le classeur qui porte son identifiant.");
-            return ExitCodes.OK;
+            return true;
         }
     }
 
@@ -137,7 +154,7 @@ final class ModeleCommand implements Callable<Integer> {
                 + (campagne.exemple() ? "." : " (une campagne d’exemple ne compte pas).");
     }
 
-    private int writeForms(Campagne campagne, Definition definition, List<ExpectedPole> poles) throws IOException {
+    private void writeForms(Campagne campagne, Definition definition, List<ExpectedPole> poles) throws IOException {
         Path folder = folders.output().resolve(campagne.id()).resolve("modeles").resolve("structures");
         WrittenForms.writeForms(FormWriter.ofStructures(definition, campagne), poles, folder, err());
         PrintWriter out = spec.commandLine().getOut();
@@ -149,7 +166,6 @@ final class ModeleCommand implements Callable<Integer> {
             out.println("Campagne d’exemple : données fictives.");
         }
         out.println("→ Envoyez à chaque pôle celui qui porte son identifiant : il en donne une copie à chaque membre.");
-        return ExitCodes.OK;
     }
 
     private FormKind kind() {

@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.cli;
 
+import fr.ptce.consolidation.answer.Identity;
+import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.CampagneException;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Registry;
@@ -35,6 +37,9 @@ import picocli.CommandLine.Spec;
                 "Vérifie des classeurs reçus, sans rien enregistrer : ce qui bloque, ce qui est à justifier, ce qui"
                         + " a été compris autrement que tapé.")
 final class VerifierCommand implements Callable<Integer> {
+    /** No year of creation is after that one. */
+    private static final int LATEST_YEAR = 9999;
+
     @Spec
     private CommandSpec spec;
 
@@ -71,24 +76,43 @@ final class VerifierCommand implements Callable<Integer> {
             return ExitCodes.USAGE;
         }
         ReferenceLists references;
+        Optional<Campagne> expected;
         try {
             references = references(definition.getDefinition());
+            expected = expected();
         } catch (CampagneException wrong) {
             wrong.errors().forEach(err::println);
             return ExitCodes.USAGE;
         }
         FormReader reader = new FormReader(
-                definition.getDefinition(), references.poles().keySet(), campagne == null ? "" : campagne);
+                definition.getDefinition(),
+                references.poles().keySet(),
+                expected.map(Campagne::id).orElse(campagne == null ? "" : campagne),
+                expected.map(Campagne::exercice).orElse(0));
         boolean blocks = false;
         for (Path file : files) {
             FormReading reading = reader.read(file, String.valueOf(file.getFileName()));
-            List<Finding> findings = findings(reading, definition.getDefinition(), references);
+            int year = expected.map(Campagne::exercice).orElseGet(() -> year(reading.identity()));
+            List<Finding> findings = findings(reading, definition.getDefinition(), year, references);
             blocks |= print(reading, findings);
             if (annoter) {
                 annotate(file, findings);
             }
         }
         return blocks ? ExitCodes.FINDINGS : ExitCodes.OK;
+    }
+
+    /** The campaign named, when it has a folder; without one, only its id is known. */
+    private Optional<Campagne> expected() throws IOException {
+        String id = campagne == null ? "" : campagne;
+        return CampagneFolders.list(folders.input()).contains(id)
+                ? Optional.of(Campagne.read(folders.input(), id))
+                : Optional.empty();
+    }
+
+    /** The accounting year a workbook says it is about; one that says none is held to no year. */
+    private static int year(Identity identity) {
+        return identity.exercice().matches("[0-9]{4}") ? Integer.parseInt(identity.exercice()) : LATEST_YEAR;
     }
 
     /** The registry and its lists; nothing when there is no registry, any pole being then accepted. */
@@ -122,12 +146,11 @@ final class VerifierCommand implements Callable<Integer> {
     }
 
     /** Those of the reading, and of the checks when the file is a questionnaire. */
-    private static List<Finding> findings(FormReading reading, Definition definition, ReferenceLists references) {
+    private static List<Finding> findings(
+            FormReading reading, Definition definition, int year, ReferenceLists references) {
         if (!(reading instanceof FormReading.Read read)) {
             return reading.findings();
         }
-        String exercice = read.identity().exercice();
-        int year = exercice.matches("[0-9]{4}") ? Integer.parseInt(exercice) : 0;
         return new SubmissionValidator(definition, year, references)
                 .validate(read.submission())
                 .findings();

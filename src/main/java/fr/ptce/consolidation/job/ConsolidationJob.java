@@ -43,6 +43,7 @@ class ConsolidationJob {
     Job consolidation(
             Step preparer,
             Step lireEtVerifier,
+            Step comparerLesExercices,
             Step consolider,
             Step calculer,
             Step remplir,
@@ -51,6 +52,7 @@ class ConsolidationJob {
         return new JobBuilder(NAME, repository)
                 .start(preparer)
                 .next(lireEtVerifier)
+                .next(comparerLesExercices)
                 .next(consolider)
                 .next(calculer)
                 .next(remplir)
@@ -86,6 +88,12 @@ class ConsolidationJob {
                 .writer(new SubmissionWriter(run))
                 .taskExecutor(new TaskExecutorAdapter(lecture))
                 .build();
+    }
+
+    /** Stops when most workbooks are of another year than the campaign. */
+    @Bean
+    Step comparerLesExercices(RunContext run) {
+        return step("comparerLesExercices", new CompareExercicesStep(run)::run);
     }
 
     /** Versions, duplicates, selection of the most complete. */

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.CampagneException;
 import fr.ptce.consolidation.merge.History;
+import fr.ptce.consolidation.merge.ToldExercices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,12 +70,13 @@ final class FormerCampagnes {
         }
     }
 
-    /** A folder that says no year is no campaign; one whose {@code campagne.csv} is wrong is one that cannot be read. */
+    /** A folder that says no year is no campaign; one whose {@code campagne.csv} is wrong, or whose name says several, is one that cannot be read. */
     private Stream<FormerFolder> campagne(String name) {
         try {
             return Stream.of(new FormerFolder(name, Campagne.read(run.request().input(), name)));
         } catch (CampagneException wrong) {
-            if (Files.exists(run.request().input().resolve(name).resolve("campagne.csv"))) {
+            if (Campagne.namesAYear(name)
+                    || Files.exists(run.request().input().resolve(name).resolve("campagne.csv"))) {
                 tell(name, String.join(" ", wrong.errors()));
             }
         } catch (IOException unreadable) {
@@ -112,6 +114,13 @@ final class FormerCampagnes {
                 run.store(),
                 run.publication());
         JobLauncher.launch(old, ConsolidationJob.HISTORY);
+        ToldExercices told = ToldExercices.of(run.store(), subject.campagne().id());
+        if (told.contradictTheCampaign()) {
+            run.addNote("De la campagne antérieure « " + former.nom() + " » (exercice "
+                    + subject.campagne().exercice() + "), " + told.contradicting().size() + " classeurs sur "
+                    + told.telling() + " disent un autre exercice, " + told.years()
+                    + " : ils n'entrent pas dans l'historique.");
+        }
     }
 
     private void tell(String name, String why) {

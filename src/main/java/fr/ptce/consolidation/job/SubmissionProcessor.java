@@ -31,7 +31,8 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
         this.reader = new FormReader(
                 subject.definition(),
                 subject.registry().ids(),
-                subject.campagne().id());
+                subject.campagne().id(),
+                subject.campagne().exercice());
         this.validator =
                 new SubmissionValidator(subject.definition(), subject.campagne().exercice(), subject.references());
     }

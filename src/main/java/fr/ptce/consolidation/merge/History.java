@@ -96,8 +96,13 @@ public record History(List<FormerCampagne> campagnes) {
 
     /** Makes that campaign, just consolidated, part of the history of later ones. */
     static void remember(Store store, String campagne) {
-        store.rows().update("DELETE FROM consolidation WHERE campagne = ?", campagne);
+        forget(store, campagne);
         store.rows().update("INSERT INTO consolidation (campagne) VALUES (?)", campagne);
+    }
+
+    /** Takes that campaign out of the history of later ones, until it is consolidated again. */
+    public static void forget(Store store, String campagne) {
+        store.rows().update("DELETE FROM consolidation WHERE campagne = ?", campagne);
     }
 
     /** What the checks across questionnaires look at, beside these campaigns. */

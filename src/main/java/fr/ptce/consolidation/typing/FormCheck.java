@@ -16,6 +16,8 @@ public enum FormCheck {
     EVA_CONTRADICTION(Severity.ERROR, true),
     EVA_PARTIELLE(Severity.INFO, true),
     EVA_CAMPAGNE(Severity.ERROR, true),
+    EVA_EXERCICE(Severity.ERROR, true),
+    EVA_SANS_EXERCICE(Severity.INFO, true),
     EVA_POLE(Severity.ERROR, true),
     EVA_VERSION(Severity.ERROR, true),
     EVA_QUESTIONNAIRE(Severity.ERROR, true),

@@ -86,6 +86,45 @@ class ModeleCommandTest {
         assertThat(err.toString()).contains("de 1 à 2000");
     }
 
+    @Test
+    void saysWhichYearItStampsAndWhereItComesFrom() throws IOException {
+        run("--pole", "P001");
+        assertThat(out.toString())
+                .contains("Exercice inscrit dans les classeurs : 2015, d'après le nom du dossier « enquete-2015 ».")
+                .contains("Si l'enquête porte sur une autre année, écrivez-la dans ");
+
+        describe("exercice;2014\nouverture;30/06/2015\n");
+        run("--pole", "P001", "--formulaire", "structure");
+        assertThat(out.toString()).contains("Exercice inscrit dans les classeurs : 2014, d'après campagne.csv.\n");
+    }
+
+    @Test
+    void writesNoWorkbookAboutAYearThatIsNotOverUnlessItIsSaidAgain() throws IOException {
+        describe("exercice;2016\nouverture;30/06/2016\n");
+
+        assertThat(run("--pole", "P001")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString())
+                .contains("L'exercice 2016, d'après campagne.csv, n'est pas clos à l'ouverture de la campagne, le 30/06/2016")
+                .contains("« ptce modele enquete-2015 --exercice 2016 ». Rien n'a été écrit.");
+        assertThat(templates()).doesNotExist();
+
+        assertThat(run("--pole", "P001", "--exercice", "2016")).isEqualTo(ExitCodes.OK);
+        assertThat(out.toString()).contains("Exercice inscrit dans les classeurs : 2016");
+    }
+
+    @Test
+    void doesNotChangeTheYearByAnOption() throws IOException {
+        assertThat(run("--exercice", "2014")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString())
+                .contains("--exercice dit 2014, mais le nom du dossier « enquete-2015 » dit 2015.")
+                .contains("« exercice;2014 »");
+        assertThat(templates()).doesNotExist();
+    }
+
+    private void describe(String lines) throws IOException {
+        Files.writeString(folder.resolve("input/enquete-2015/campagne.csv"), "cle;valeur\n" + lines);
+    }
+
     private Path templates() {
         return folder.resolve("output/enquete-2015/modeles");
     }

@@ -54,6 +54,24 @@ class VerifierCommandTest {
         assertThat(folder.resolve("verifier")).doesNotExist();
     }
 
+    @Test
+    void refusesAWorkbookOfAnotherYearThanTheCampaignNamed() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("entree/exemple-2015"));
+        Files.writeString(input.resolve("campagne.csv"), "cle;valeur\nexercice;2014\n");
+
+        int code = Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(new StringWriter(), true))
+                .execute(
+                        "verifier",
+                        FAULTY.toString(),
+                        "--campagne",
+                        "exemple-2015",
+                        "--entree",
+                        folder.resolve("entree").toString());
+
+        assertThat(code).isEqualTo(ExitCodes.FINDINGS);
+        assertThat(out.toString()).contains("refusé").contains("EVA-EXERCICE");
+    }
+
     private int execute(String command, String file, String option) {
         return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(new StringWriter(), true))
                 .execute(command, file, option, "--sortie", folder.toString());

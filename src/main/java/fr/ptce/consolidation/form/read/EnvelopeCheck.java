@@ -23,11 +23,13 @@ final class EnvelopeCheck {
     private final Settings settings;
     private final Set<String> poles;
     private final String campagne;
+    private final ExerciceCheck exercice;
 
-    EnvelopeCheck(Settings settings, Set<String> poles, String campagne) {
+    EnvelopeCheck(Settings settings, Set<String> poles, String campagne, int exercice) {
         this.settings = settings;
         this.poles = poles;
         this.campagne = campagne;
+        this.exercice = new ExerciceCheck(exercice);
     }
 
     /** Says in the log all that is wrong with the identity of a workbook; blocking findings refuse it. */
@@ -98,6 +100,8 @@ final class EnvelopeCheck {
                     "Ce classeur est celui de la campagne " + Typography.quote(identity.campagne())
                             + ", et non de la campagne " + Typography.quote(campagne) + ".",
                     "Rangez-le dans le dossier de sa campagne, ou renvoyez le questionnaire de celle-ci.");
+        } else {
+            exercice.check(identity, log);
         }
         if (!poles.isEmpty() && !poles.contains(identity.pole())) {
             log.onFile(

@@ -45,8 +45,20 @@ public final class FormReader {
      * @param campagne id of the campaign expected, "" when any
      */
     public FormReader(Definition definition, Set<String> poles, String campagne) {
+        this(definition, poles, campagne, ExerciceCheck.ANY);
+    }
+
+    /**
+     * A reader for one campaign whose accounting year is known: a workbook of another year is refused.
+     *
+     * @param definition the questionnaire
+     * @param poles ids of the registry; empty when the registry is not known, any pole being then accepted
+     * @param campagne id of the campaign expected, "" when any
+     * @param exercice accounting year its workbooks are about, 0 when any
+     */
+    public FormReader(Definition definition, Set<String> poles, String campagne, int exercice) {
         this.definition = definition;
-        this.envelopeCheck = new EnvelopeCheck(definition.settings(), Set.copyOf(poles), campagne);
+        this.envelopeCheck = new EnvelopeCheck(definition.settings(), Set.copyOf(poles), campagne, exercice);
         this.poleQuestions = new Questions(definition.poleFields());
         this.structureQuestions = new Questions(definition.structureFields());
         this.formQuestions = new Questions(FormKind.structureFields(definition));
