@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,10 +49,12 @@ final class OdkSurvey {
     private static final int LONG = 12;
 
     private final Definition definition;
+    private final Set<String> cycles;
     private final List<Map<String, String>> rows = new ArrayList<>();
 
     private OdkSurvey(Definition definition) {
         this.definition = definition;
+        this.cycles = RequiredCycles.of(definition);
     }
 
     /** The rows of the sheet, each with the columns it fills. */
@@ -104,6 +107,18 @@ final class OdkSurvey {
         boolean unfolds =
                 field.type() == FieldType.SELECT_ONE && field.getList().codes().size() > LONG;
         row.put("appearance", unfolds ? "minimal" : field.maxLength() > 255 ? "multiline" : "");
+        if (cycles.contains(field.name())) {
+            missing(field);
+        }
+    }
+
+    /** A note after a question, when its being mandatory would have it depend on itself: nothing depends on a note. */
+    private void missing(Field field) {
+        Map<String, String> note = add("note", "obligatoire_" + field.name());
+        note.put(LABEL, "À compléter : " + field.requiredMessage());
+        note.put(
+                "relevant",
+                OdkExpression.reference(field.name()) + " = '' and " + render(field.required(), Rule.Missing.VIDE));
     }
 
     private static String type(Field field) {
@@ -112,6 +127,9 @@ final class OdkSurvey {
     }
 
     private String required(Field field) {
+        if (cycles.contains(field.name())) {
+            return "";
+        }
         String condition = render(field.required(), Rule.Missing.VIDE);
         return condition.equals("true()") ? "yes" : condition;
     }

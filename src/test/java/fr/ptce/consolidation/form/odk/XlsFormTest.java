@@ -7,6 +7,7 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,15 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.javarosa.core.model.Constants;
+import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.instance.InstanceInitializationFactory;
+import org.javarosa.core.util.JavaRosaCoreModule;
+import org.javarosa.form.api.FormEntryController;
+import org.javarosa.form.api.FormEntryModel;
+import org.javarosa.form.api.FormEntryPrompt;
+import org.javarosa.model.xform.XFormsModule;
+import org.javarosa.xform.util.XFormUtils;
 import org.javarosa.xpath.XPathParseTool;
 import org.javarosa.xpath.expr.XPathFuncExpr;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +146,59 @@ class XlsFormTest {
             assertThat(references(get(row, "label::Français (fr)"))).isSubsetOf(names);
         }
         assertThat(read).isGreaterThan(100);
+    }
+
+    /** The engine of ODK Collect builds the graph of what depends on what, and refuses a form with a cycle in it. */
+    @Test
+    void isLoadedAndWalkedByTheEngineOfCollection() throws Exception {
+        new JavaRosaCoreModule().registerModule();
+        new XFormsModule().registerModule();
+        String form = XForm.of(survey, choices);
+
+        FormDef loaded =
+                XFormUtils.getFormFromInputStream(new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)));
+        loaded.initialize(true, new InstanceInitializationFactory());
+
+        FormEntryController walk = new FormEntryController(new FormEntryModel(loaded));
+        int questions = 0;
+        int event = walk.stepToNextEvent();
+        while (event != FormEntryController.EVENT_END_OF_FORM) {
+            if (event == FormEntryController.EVENT_QUESTION) {
+                FormEntryPrompt prompt = walk.getModel().getQuestionPrompt();
+                assertThat(prompt.getQuestionText()).isNotBlank();
+                boolean choice = prompt.getControlType() == Constants.CONTROL_SELECT_ONE
+                        || prompt.getControlType() == Constants.CONTROL_SELECT_MULTI;
+                assertThat(choice && prompt.getSelectChoices().isEmpty())
+                        .as(prompt.getIndex().getReference().toString())
+                        .isFalse();
+                questions++;
+            }
+            event = walk.stepToNextEvent();
+        }
+        assertThat(questions).isGreaterThan(60);
+    }
+
+    /** Whatever engine: no question decides of another that decides of it, through any column. */
+    @Test
+    void hasNoQuestionThatDependsOnItself() {
+        Map<String, Set<String>> reads = new LinkedHashMap<>();
+        for (Map<String, String> row : survey) {
+            for (String column : List.of("required", "relevant", "calculation")) {
+                reads.computeIfAbsent(get(row, "name"), any -> new TreeSet<>())
+                        .addAll(references(get(row, column)));
+            }
+        }
+        for (String name : reads.keySet()) {
+            Set<String> reached = new TreeSet<>();
+            Deque<String> left = new ArrayDeque<>(reads.getOrDefault(name, Set.of()));
+            while (!left.isEmpty()) {
+                String next = left.pop();
+                if (reached.add(next)) {
+                    left.addAll(reads.getOrDefault(next, Set.of()));
+                }
+            }
+            assertThat(reached).as("what " + name + " depends on").doesNotContain(name);
+        }
     }
 
     @Test

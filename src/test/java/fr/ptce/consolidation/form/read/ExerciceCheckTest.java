@@ -41,7 +41,7 @@ class ExerciceCheckTest {
                     assertThat(finding.code()).isEqualTo("EVA-EXERCICE");
                     assertThat(finding.valeur()).isEqualTo(said);
                     assertThat(finding.attendu()).isEqualTo("2015");
-                    assertThat(finding.message()).contains("« " + said + " »".replace(' ', '\u00a0'));
+                    assertThat(finding.message()).contains(said, "2015 de la campagne");
                     assertThat(finding.action()).contains("campagne.csv");
                 });
     }
