@@ -8,6 +8,7 @@ import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.annotate.AnnotatedWorkbook;
+import fr.ptce.consolidation.form.livecheck.WhereChecked;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -96,7 +97,7 @@ final class VerifierCommand implements Callable<Integer> {
             List<Finding> findings = findings(reading, definition.getDefinition(), year, references);
             blocks |= print(reading, findings);
             if (annoter) {
-                annotate(file, findings);
+                annotate(file, findings, new WhereChecked(definition.getDefinition()));
             }
         }
         return blocks ? ExitCodes.FINDINGS : ExitCodes.OK;
@@ -124,9 +125,9 @@ final class VerifierCommand implements Callable<Integer> {
     }
 
     /** Never beside the file: in the folder of a campaign it would be taken for a questionnaire. */
-    private void annotate(Path file, List<Finding> findings) throws IOException {
+    private void annotate(Path file, List<Finding> findings, WhereChecked checks) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<byte[]> annotated = AnnotatedWorkbook.write(Files.readAllBytes(file), findings);
+        Optional<byte[]> annotated = AnnotatedWorkbook.write(Files.readAllBytes(file), findings, checks::isLive);
         if (annotated.isEmpty()) {
             out.println("  Ce fichier ne peut pas être annoté : ce n'est pas un classeur lisible.");
             return;

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.annotate.AnnotatedWorkbook;
+import fr.ptce.consolidation.form.livecheck.WhereChecked;
 import fr.ptce.consolidation.merge.FileState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,8 @@ final class ReturnStep {
 
     private void write(FileState file, List<Finding> findings) throws IOException {
         Path received = run.request().campagneFolder().resolve(file.fichier());
-        Optional<byte[]> annotated = AnnotatedWorkbook.write(Files.readAllBytes(received), findings);
+        Optional<byte[]> annotated = AnnotatedWorkbook.write(
+                Files.readAllBytes(received), findings, new WhereChecked(run.subject().definition())::isLive);
         if (annotated.isPresent()) {
             Path target = run.publication().folder().resolve(FOLDER).resolve(name(file));
             Files.createDirectories(target.getParent());

@@ -70,6 +70,18 @@ final class AnnotatedPackage {
         return Optional.ofNullable(sheets.get(name)).orElseThrow();
     }
 
+    /** Gives a defined name that stands for a number another one; does nothing when the workbook has no such name. */
+    void defineConstant(String name, int number) {
+        Pattern defined = Pattern.compile(
+                "(<(?:\\w+:)?definedName\\b[^>]*\\bname=[\"']" + Pattern.quote(name) + "[\"'][^>]*>)[^<]*");
+        PartText text = text(workbook);
+        Matcher found = defined.matcher(text.element("definedNames"));
+        if (found.find()) {
+            text.replace("definedNames", found.replaceFirst("$1" + number));
+            put(workbook, text);
+        }
+    }
+
     /** The part of that name, case set aside as in a zip of Office. */
     Optional<String> find(String name) {
         return parts.keySet().stream()

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.form.annotate;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.layout.OwnSheets;
 import fr.ptce.consolidation.office.CellAddress;
 import fr.ptce.consolidation.office.OfficeZip;
 import fr.ptce.consolidation.office.read.XlsxParts;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Writes a pole's own workbook again with its findings: a note and a mark in the cell to correct or to justify, a sheet
@@ -25,10 +27,20 @@ public final class AnnotatedWorkbook {
      * @return empty when the workbook is one the reader refuses; the same bytes for the same workbook and findings
      */
     public static Optional<byte[]> write(byte[] workbook, List<Finding> findings) {
-        return XlsxParts.read(workbook, System::nanoTime).map(parts -> annotate(parts, findings));
+        return write(workbook, findings, code -> true);
     }
 
-    private static byte[] annotate(Map<String, byte[]> parts, List<Finding> findings) {
+    /**
+     * The annotated workbook, which says where its own check sheet knows less than the network.
+     *
+     * @param live whether the workbook finds by itself what has that code
+     * @see #write(byte[], List)
+     */
+    public static Optional<byte[]> write(byte[] workbook, List<Finding> findings, Predicate<String> live) {
+        return XlsxParts.read(workbook, System::nanoTime).map(parts -> annotate(parts, findings, live));
+    }
+
+    private static byte[] annotate(Map<String, byte[]> parts, List<Finding> findings, Predicate<String> live) {
         AnnotatedPackage book = new AnnotatedPackage(parts);
         AnnotationStyles styles = new AnnotationStyles(book);
         Map<String, Map<String, CellNote>> sheets = new LinkedHashMap<>();
@@ -41,7 +53,9 @@ public final class AnnotatedWorkbook {
         }
         book.sheets().forEach(sheet -> new AnnotatedSheet(book, sheet, styles)
                 .annotate(sheets.getOrDefault(sheet, Map.of())));
-        new ToCorrectSheet(book, styles).write(ordered);
+        OwnCounters counters = OwnCounters.of(ordered, live);
+        book.defineConstant(OwnSheets.UNSEEN, counters.unseen());
+        new ToCorrectSheet(book, styles, counters).write(ordered);
         return OfficeZip.pack(book.parts());
     }
 

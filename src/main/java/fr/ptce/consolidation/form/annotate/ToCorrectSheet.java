@@ -2,6 +2,7 @@ package fr.ptce.consolidation.form.annotate;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.layout.OwnSheets;
 import fr.ptce.consolidation.office.CellAddress;
 import fr.ptce.consolidation.office.XmlEscape;
 import java.util.List;
@@ -14,8 +15,15 @@ final class ToCorrectSheet {
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
     private static final List<String> TITLES =
-            List.of("Gravité", "Où", "Ce que vous avez écrit", "Ce qui était attendu", "Ce qui ne va pas", "Que faire");
-    private static final List<Integer> WIDTHS = List.of(14, 20, 24, 30, 60, 60);
+            List.of(
+                    "Gravité",
+                    "Où",
+                    "Ce que vous avez écrit",
+                    "Ce qui était attendu",
+                    "Ce qui ne va pas",
+                    "Que faire",
+                    "Dans « Contrôle »");
+    private static final List<Integer> WIDTHS = List.of(14, 20, 24, 30, 60, 60, 14);
     private static final Pattern SHEET_ID = Pattern.compile("\\bsheetId\\s*=\\s*[\"'](\\d+)[\"']");
 
     /** First row of the findings, below a title, a sentence and the headers. */
@@ -23,13 +31,15 @@ final class ToCorrectSheet {
 
     private final AnnotatedPackage book;
     private final AnnotationStyles styles;
+    private final OwnCounters counters;
     private final StringBuilder rows = new StringBuilder();
     private final StringBuilder links = new StringBuilder();
     private int row;
 
-    ToCorrectSheet(AnnotatedPackage book, AnnotationStyles styles) {
+    ToCorrectSheet(AnnotatedPackage book, AnnotationStyles styles, OwnCounters counters) {
         this.book = book;
         this.styles = styles;
+        this.counters = counters;
     }
 
     /** Writes those findings, in the order given. */
@@ -53,6 +63,10 @@ final class ToCorrectSheet {
                         + " à corriger ou à expliquer dans la colonne « Justification ». Les cellules en cause sont"
                         + " colorées et portent une note. Corrigez ici même, puis renvoyez ce classeur.";
         rows.append(row(2, cell("A2", styles.body(), sentence)));
+        if (!findings.isEmpty() && book.hasSheet(OwnSheets.CHECK)) {
+            rows.append("<row r=\"3\" ht=\"32\" customHeight=\"1\">"
+                    + cell("A3", styles.body(), counters.sentence()) + "</row>");
+        }
         StringBuilder titles = new StringBuilder();
         for (int i = 0; i < TITLES.size(); i++) {
             titles.append(cell(CellAddress.a1(3, i), styles.header(), TITLES.get(i)));
@@ -80,7 +94,8 @@ final class ToCorrectSheet {
                         + cell("C" + row, styles.body(), finding.valeur())
                         + cell("D" + row, styles.body(), finding.attendu())
                         + cell("E" + row, styles.body(), finding.message())
-                        + cell("F" + row, styles.body(), finding.action())));
+                        + cell("F" + row, styles.body(), finding.action())
+                        + cell("G" + row, styles.body(), counters.shows(finding))));
         if (known) {
             String cell = finding.location().cellule().isEmpty()
                     ? "A1"
@@ -118,7 +133,7 @@ final class ToCorrectSheet {
                 + "\"><sheetPr><tabColor rgb=\"FFC0392B\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView"
                 + " showGridLines=\"0\" workbookViewId=\"0\"><pane ySplit=\"4\" topLeftCell=\"A5\" activePane=\"bottomLeft\""
                 + " state=\"frozen\"/></sheetView></sheetViews>" + columns + "</cols><sheetData>" + rows
-                + "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A2:F2\"/></mergeCells>"
+                + "</sheetData><mergeCells count=\"2\"><mergeCell ref=\"A2:G2\"/><mergeCell ref=\"A3:G3\"/></mergeCells>"
                 + (links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>")
                 + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
                 + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>";

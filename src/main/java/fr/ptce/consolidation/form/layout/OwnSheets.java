@@ -15,6 +15,9 @@ public final class OwnSheets {
     /** The hidden sheet of the communes and their codes. */
     public static final String COMMUNES = "_COMMUNES";
 
+    /** Defined name of the number of findings the check sheet cannot see, which a return writes; 0 in a workbook to fill. */
+    public static final String UNSEEN = "controle.reseau";
+
     private static final Set<String> NAMES =
             Set.of(CHECK, LISTS, COMMUNES, "_CALCULS", "_LIGNES", "_MOTS", "_MESSAGES");
 

@@ -35,7 +35,17 @@ public final class WhereChecked implements RulesMarkdown.Place {
         };
     }
 
+    /** Whether a workbook finds by itself what the job finds under that code, though the reading may understand more. */
+    public boolean isLive(String code) {
+        return AnswerMark.CODES.contains(code)
+                || definition.rules().stream()
+                        .anyMatch(rule -> rule.id().equals(code) && of(rule).startsWith(YES));
+    }
+
     private static String ofAnswer(Rule rule) {
+        if (rule.id().equals(FieldCheck.COC_COMMUNE_INCONNUE.code())) {
+            return NON + "demande la liste des communes, anciennes comprises";
+        }
         boolean check =
                 Arrays.stream(FieldCheck.values()).anyMatch(each -> each.code().equals(rule.id()));
         if (check) {

@@ -97,6 +97,7 @@ final class CheckSheet {
         int complete = row++;
         int counts = row++;
         canvas.merge(verdict, verdict, NUMBER, LINK, FormStyle.VERDICT);
+        book.name(OwnSheets.UNSEEN, "0");
         formula(verdict, NUMBER, verdict(counts), FormStyle.VERDICT);
         canvas.height(verdict, TALL);
         name(VERDICT, verdict, NUMBER);
@@ -141,7 +142,12 @@ final class CheckSheet {
             parts.append(i == 0 ? "" : "&")
                     .append("IF(" + count + ">0,\", \"&" + count + "&\" " + words[i] + "\",\"\")");
         }
-        return "IF(" + sum + "=0,\"Prêt à envoyer.\",\"Pas encore prêt à envoyer : \"&MID(" + parts + ",3,200)&\".\")";
+        String unseen = OwnSheets.UNSEEN;
+        String points = unseen + "&IF(" + unseen + ">1,\" points relevés\",\" point relevé\")&\" par le réseau, que cette feuille ne"
+                + " vérifie pas : voyez la feuille « À corriger ».\"";
+        return "IF(" + sum + "=0,IF(" + unseen + "=0,\"Prêt à envoyer.\",\"Reste à revoir : \"&" + points
+                + "),\"Pas encore prêt à envoyer : \"&MID(" + parts + ",3,200)&IF(" + unseen + "=0,\".\",\", et \"&" + points
+                + "))";
     }
 
     private void header() {

@@ -2,6 +2,8 @@ package fr.ptce.consolidation.form.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
@@ -9,6 +11,7 @@ import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
 import fr.ptce.consolidation.job.SampleRun;
 import fr.ptce.consolidation.office.read.XlsxParts;
+import fr.ptce.consolidation.form.write.FormWriter;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.validation.SubmissionValidator;
@@ -127,6 +130,61 @@ class AnnotatedWorkbookTest {
                     .allMatch(link -> workbook.getSheet(link.getAddress()
                                     .substring(1, link.getAddress().lastIndexOf('\'')))
                             != null);
+        }
+    }
+
+    /** A verdict « Prêt à envoyer » beside a finding only the network sees would be believed. */
+    @Test
+    void tellsTheCheckSheetOfTheWorkbookWhatItCannotSee() throws IOException {
+        List<Finding> both = List.of(
+                finding("2_ANIMATION", "D12", "vue des deux"), finding("2_ANIMATION", "D12", "vue du réseau seul"));
+        byte[] perfect = blank();
+
+        byte[] annotated = AnnotatedWorkbook.write(
+                        perfect, List.of(both.get(0), both.get(1).withSeverity(Severity.WARNING)), code -> false)
+                .orElseThrow();
+
+        assertThat(verdict(perfect)).startsWith("Pas encore prêt à envoyer : ").endsWith(" à compléter.");
+        assertThat(verdict(annotated))
+                .endsWith(" à compléter, et 2 points relevés par le réseau, que cette feuille ne vérifie pas : voyez la"
+                        + " feuille « À corriger ».");
+        assertThat(cells(annotated).get("À corriger!A3")).contains("les 2 anomalies marquées « non » à droite");
+        assertThat(cells(annotated)).containsEntry("À corriger!G5", "non");
+        assertThat(verdict(AnnotatedWorkbook.write(annotated, List.of()).orElseThrow()))
+                .isEqualTo(verdict(perfect));
+    }
+
+    @Test
+    void countsAsTheCheckSheetDoesWhatItSees() throws IOException {
+        byte[] annotated = AnnotatedWorkbook.write(
+                        received,
+                        List.of(
+                                finding("2_ANIMATION", "D12", "la première"),
+                                finding("2_ANIMATION", "D12", "la seconde, sur la même réponse"),
+                                finding("2_ANIMATION", "D13", "une autre").withSeverity(Severity.WARNING)))
+                .orElseThrow();
+
+        assertThat(cells(annotated).get("À corriger!A2")).startsWith("2 à corriger, 1 à corriger ou à expliquer");
+        assertThat(cells(annotated).get("À corriger!A3"))
+                .contains("1 à corriger, 0 à compléter, 1 à justifier")
+                .doesNotContain("non »");
+    }
+
+    private static byte[] blank() throws IOException {
+        return new FormWriter(definition(), new Campagne("exemple-2015", 2015, "Essai", true), 3)
+                .writeWithoutCommunes(new ExpectedPole("P001", "Pôle exemple 01", List.of(), "", "", "", "", ""));
+    }
+
+    private static String verdict(byte[] bytes) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            CellReference place =
+                    new CellReference(workbook.getName("controle.verdict").getRefersToFormula());
+            return workbook.getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluate(workbook.getSheet(place.getSheetName())
+                            .getRow(place.getRow())
+                            .getCell(place.getCol()))
+                    .getStringValue();
         }
     }
 
