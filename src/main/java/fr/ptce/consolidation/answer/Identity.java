@@ -22,6 +22,11 @@ public record Identity(
     /** That of a file that could not be opened. */
     public static final Identity UNKNOWN = new Identity("", "", "", "", "", false, "");
 
+    /** The same, of that pole; of nobody when it is "". */
+    public Identity withPole(String other) {
+        return new Identity(campagne, exercice, version, other, questionnaire, exemple, modified);
+    }
+
     /** Whether the workbook is the form of one member structure, and not the questionnaire of a pole. */
     public boolean isStructure() {
         return questionnaire.equalsIgnoreCase(FormKind.STRUCTURE.word());

@@ -73,6 +73,14 @@ final class ClosingSummary {
         report.refuses().stream().limit(REFUSALS_CITED).forEach(refusal -> {
             out.println("      " + refusal.fichier() + " : " + refusal.message());
             out.println("        → " + refusal.action());
+            if (!refusal.presumption().isEmpty()) {
+                out.println("        " + refusal.presumption());
+            }
+            if (!refusal.attachments().isEmpty()) {
+                out.println("        À recopier et à signer dans redressements.csv"
+                        + (refusal.attachments().size() > 1 ? ", l'une ou l'autre :" : " :"));
+                refusal.attachments().forEach(line -> out.println("          " + line));
+            }
         });
         int others = report.refuses().size() - REFUSALS_CITED;
         if (others > 0) {

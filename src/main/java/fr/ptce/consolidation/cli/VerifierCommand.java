@@ -3,6 +3,7 @@ package fr.ptce.consolidation.cli;
 import fr.ptce.consolidation.answer.Identity;
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.CampagneException;
+import fr.ptce.consolidation.campaign.PoleDesignations;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.finding.Finding;
@@ -21,6 +22,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +89,10 @@ final class VerifierCommand implements Callable<Integer> {
         }
         FormReader reader = new FormReader(
                 definition.getDefinition(),
-                references.poles().keySet(),
+                PoleDesignations.of(references.poles().values()),
                 expected.map(Campagne::id).orElse(campagne == null ? "" : campagne),
-                expected.map(Campagne::exercice).orElse(0));
+                expected.map(Campagne::exercice).orElse(0),
+                Map.of());
         boolean blocks = false;
         for (Path file : files) {
             FormReading reading = reader.read(file, String.valueOf(file.getFileName()));

@@ -7,6 +7,7 @@ import fr.ptce.consolidation.validation.SubmissionValidator;
 import fr.ptce.consolidation.validation.Validation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,15 +36,25 @@ public record CorrectedValidation(
     /**
      * Corrects and checks a questionnaire.
      *
-     * @param sent the questionnaire as the pole, or the structure, sent it
+     * @param received the questionnaire as the pole, or the structure, sent it
+     * @param lifted what made its pole doubtful, before the network attached it; none when it did not
      */
-    public static CorrectedValidation of(Submission sent, Corrections corrections, SubmissionValidator validator) {
+    public static CorrectedValidation of(
+            Submission received, List<Finding> lifted, Corrections corrections, SubmissionValidator validator) {
+        List<CorrectionOutcome> outcomes = new ArrayList<>();
+        List<HandledFinding> handled = new ArrayList<>();
+        Submission sent = received;
+        Optional<Correction> attachment = corrections.findAttachment(received.fichier());
+        if (attachment.isPresent() && !lifted.isEmpty()) {
+            sent = AttachedFile.of(received, attachment.get());
+            outcomes.add(AttachedFile.outcome(attachment.get()));
+            lifted.forEach(finding -> handled.add(HandledFinding.of(finding, Nature.CORRIGEE)));
+        }
         Corrections.Corrected corrected = corrections.corrected(sent);
         Submission submission = corrected.submission();
         Validation found = validator.validate(submission);
-        List<CorrectionOutcome> outcomes = new ArrayList<>(corrected.states());
+        outcomes.addAll(corrected.states());
         List<Finding> accepted = corrections.accepted(submission, found.findings(), outcomes);
-        List<HandledFinding> handled = new ArrayList<>();
         if (corrected.states().stream().anyMatch(CorrectionOutcome::applique)) {
             handled.addAll(gone(validator.validate(sent).findings(), found.findings()));
         }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param structure key, SIRET or name of a member structure, "" for the pole's own answers
  * @param gesture what is done
  * @param champ field corrected; empty unless {@link Gesture#CORRIGER}
- * @param ancienne what the network saw, as typed: the answer, or the code of the warning accepted
+ * @param ancienne what the network saw, as typed: the answer, the code of the warning accepted, or the file attached, by its
+ *     path relative to the campaign's folder
  * @param nouvelle what it becomes: the answer, {@link #EMPTY}, or the structure merged into
  * @param auteur who decides
  * @param date when
@@ -43,7 +44,9 @@ public record Correction(
         /** Makes the pole's description of a structure the one counted nationally, when several poles describe it. */
         ARBITRER,
         /** Justifies a warning in the place of the pole. */
-        ACCEPTER
+        ACCEPTER,
+        /** Says whose answers a received file holds, when the file is in doubt. */
+        RATTACHER
     }
 
     /** What the column {@code champ} says: a field, or a gesture. */

@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The corrections of a campaign, in the order of the file. Pure once read, and thread-safe.
@@ -33,7 +37,7 @@ public record Corrections(List<Correction> lignes) {
     public static Corrections read(Path folder, Definition definition, Registry registry) throws IOException {
         Path file = folder.resolve(FILE);
         return Files.isRegularFile(file)
-                ? new Corrections(new CorrectionsReader(definition, registry).read(file))
+                ? new Corrections(new CorrectionsReader(definition, registry, new ReceivedPaths(folder)).read(file))
                 : new Corrections(List.of());
     }
 
@@ -57,7 +61,8 @@ public record Corrections(List<Correction> lignes) {
      */
     public Corrected corrected(Submission submission) {
         List<Correction> own = of(submission).stream()
-                .filter(line -> line.gesture() != Correction.Gesture.ACCEPTER)
+                .filter(line -> line.gesture() != Correction.Gesture.ACCEPTER
+                        && line.gesture() != Correction.Gesture.RATTACHER)
                 .filter(line -> !submission.identity().isStructure() || isOf(line, submission))
                 .toList();
         if (own.isEmpty()) {
@@ -84,6 +89,20 @@ public record Corrections(List<Correction> lignes) {
         return all;
     }
 
+    /** The poles the network attached received files to, by their paths relative to the campaign's folder. */
+    public Map<String, String> attached() {
+        return attachments().collect(Collectors.toUnmodifiableMap(Correction::ancienne, Correction::pole));
+    }
+
+    /** The line that attaches that file to a pole. */
+    Optional<Correction> findAttachment(String file) {
+        return attachments().filter(line -> line.ancienne().equals(file)).findFirst();
+    }
+
+    private Stream<Correction> attachments() {
+        return lignes.stream().filter(line -> line.gesture() == Correction.Gesture.RATTACHER);
+    }
+
     private static boolean isOf(Correction line, Submission form) {
         return switch (line.gesture()) {
             case CORRIGER ->
@@ -94,7 +113,7 @@ public record Corrections(List<Correction> lignes) {
                         .isPresent();
             case EXCLURE ->
                 DesignatedStructure.find(form.structures(), line.structure()).isPresent();
-            case FUSIONNER, ARBITRER, ACCEPTER -> false;
+            case FUSIONNER, ARBITRER, ACCEPTER, RATTACHER -> false;
         };
     }
 

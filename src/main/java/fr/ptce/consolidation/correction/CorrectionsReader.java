@@ -30,10 +30,12 @@ final class CorrectionsReader {
 
     private final Definition definition;
     private final Registry registry;
+    private final ReceivedPaths received;
 
-    CorrectionsReader(Definition definition, Registry registry) {
+    CorrectionsReader(Definition definition, Registry registry, ReceivedPaths received) {
         this.definition = definition;
         this.registry = registry;
+        this.received = received;
     }
 
     List<Correction> read(Path file) throws IOException {
@@ -49,10 +51,10 @@ final class CorrectionsReader {
             if (date == null) {
                 errors.add(line.error("la date « " + line.get("date") + " » ne va pas : écrivez 2016-03-01"));
             }
-            String target = gesture == Gesture.ACCEPTER ? line.get("ancienne") : line.get("champ");
-            Long first = targets.putIfAbsent(List.of(line.get("pole"), line.get("structure"), target), line.number());
+            Long first = targets.putIfAbsent(target(line, gesture), line.number());
             if (first != null) {
-                errors.add(line.error("la ligne " + first + " redresse déjà cette réponse"));
+                errors.add(line.error("la ligne " + first
+                        + (gesture == Gesture.RATTACHER ? " rattache déjà ce fichier" : " redresse déjà cette réponse")));
             }
             if (errors.size() == before && date != null) {
                 corrections.add(correction(line, gesture, fieldName, date));
@@ -62,15 +64,26 @@ final class CorrectionsReader {
         return corrections;
     }
 
-    private static Correction correction(
-            NetworkCsv.NetworkLine line, Gesture gesture, Optional<Field> fieldName, LocalDate date) {
+    /** What only one line may decide; a file is of one pole only. */
+    private List<String> target(NetworkCsv.NetworkLine line, Gesture gesture) throws IOException {
+        return switch (gesture) {
+            case RATTACHER -> List.of(gesture.name(), received.find(line.get("ancienne")));
+            case ACCEPTER -> List.of(line.get("pole"), line.get("structure"), line.get("ancienne"));
+            case CORRIGER, EXCLURE, FUSIONNER, ARBITRER ->
+                List.of(line.get("pole"), line.get("structure"), line.get("champ"));
+        };
+    }
+
+    private Correction correction(
+            NetworkCsv.NetworkLine line, Gesture gesture, Optional<Field> fieldName, LocalDate date)
+            throws IOException {
         return new Correction(
                 line.number(),
                 line.get("pole"),
                 line.get("structure"),
                 gesture,
                 fieldName,
-                line.get("ancienne"),
+                gesture == Gesture.RATTACHER ? received.find(line.get("ancienne")) : line.get("ancienne"),
                 line.get("nouvelle"),
                 line.get("auteur"),
                 date,
@@ -100,6 +113,19 @@ final class CorrectionsReader {
                     errors.add(line.error("donnez dans la colonne ancienne le code de l'anomalie, comme VCO-SORTIES"));
                 }
             }
+            case RATTACHER -> checkAttachment(line, structure, errors);
+        }
+    }
+
+    private static void checkAttachment(NetworkCsv.NetworkLine line, boolean structure, List<String> errors) {
+        if (line.get("ancienne").isEmpty()) {
+            errors.add(line.error("donnez dans la colonne ancienne le chemin du fichier reçu, dans le dossier de la campagne"));
+        }
+        if (structure) {
+            errors.add(line.error("un fichier se rattache à un pôle : laissez la colonne structure vide"));
+        }
+        if (!line.get("nouvelle").isEmpty()) {
+            errors.add(line.error("le pôle est dans la colonne pole : laissez la colonne nouvelle vide"));
         }
     }
 
@@ -107,7 +133,7 @@ final class CorrectionsReader {
             NetworkCsv.NetworkLine line, Optional<Field> fieldName, boolean structure, List<String> errors) {
         if (fieldName.isEmpty()) {
             errors.add(line.error("« " + line.get("champ")
-                    + " » n'est ni une question, ni EXCLURE, FUSIONNER, ARBITRER ou ACCEPTER"));
+                    + " » n'est ni une question, ni EXCLURE, FUSIONNER, ARBITRER, ACCEPTER ou RATTACHER"));
             return;
         }
         Field field = fieldName.get();

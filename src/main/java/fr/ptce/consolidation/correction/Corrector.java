@@ -49,7 +49,7 @@ final class Corrector {
             case EXCLURE -> exclude(line, row.get());
             case FUSIONNER -> merge(line, row.get());
             case ARBITRER -> choose(line, row.get());
-            case CORRIGER, ACCEPTER -> correct(line, row);
+            case CORRIGER, ACCEPTER, RATTACHER -> correct(line, row);
         };
     }
 

@@ -51,6 +51,13 @@ enum Refusal {
                 action,
                 "");
         return new FileOutcome.Refuse(
-                new RefusedFile(subject.campagne().id(), subject.empreinte(), received, "", "", List.of(finding)));
+                new RefusedFile(
+                        subject.campagne().id(),
+                        subject.empreinte(),
+                        received,
+                        "",
+                        "",
+                        subject.presumed(received.fichier()),
+                        List.of(finding)));
     }
 }

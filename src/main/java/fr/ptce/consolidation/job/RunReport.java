@@ -14,7 +14,7 @@ import java.util.List;
  * @param fichiers files received = acceptes + doublons + refuses
  * @param acceptes questionnaires taken into account, one per pole
  * @param doublons files replaced by a later version or identical to another
- * @param refuses files that contribute nothing, each with its reason
+ * @param refuses files that contribute nothing, each with its reason; first those the network must decide of
  * @param reread files actually read by this run; the others were known by their content
  * @param polesToCorrect poles with at least one blocking finding
  * @param polesToJustify poles with at least one finding to justify
@@ -57,8 +57,15 @@ public record RunReport(
      * @param fichier path relative to the campaign's folder
      * @param message why, in one French sentence
      * @param action what to do, in one French sentence
+     * @param presumption whom it seems to come from, in one French sentence; "" when nothing tells
+     * @param attachments the lines of {@code redressements.csv} that would attach it to a pole, where that can be
      */
-    public record RefusalTold(String fichier, String message, String action) {}
+    public record RefusalTold(
+            String fichier, String message, String action, String presumption, List<String> attachments) {
+        public RefusalTold {
+            attachments = List.copyOf(attachments);
+        }
+    }
 
     /** Whether the run ended with refused files or blocking findings. */
     public boolean hasBlockingFindings() {

@@ -1,17 +1,16 @@
 package fr.ptce.consolidation.job;
 
-import fr.ptce.consolidation.finding.Finding;
-import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.merge.CorrectionOutcomes;
-import fr.ptce.consolidation.merge.FileState;
 import fr.ptce.consolidation.merge.FindingsByRule;
 import fr.ptce.consolidation.merge.History;
 import fr.ptce.consolidation.merge.Totals;
+import fr.ptce.consolidation.merge.UnreadableSending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,9 +29,9 @@ final class RunReporter {
         String campagne = subject.campagne().id();
         Totals totals = run.getTotals();
         Consolidation consolidation = new Consolidation(run.store(), subject.definition());
-        List<RunReport.RefusalTold> refuses = consolidation.files(campagne).stream()
-                .filter(file -> file.etat() == FileState.State.REFUSE)
-                .map(file -> refusal(run, file))
+        List<RunReport.RefusalTold> refuses = consolidation.unreadable(campagne).all().stream()
+                .map(RunReporter::refusal)
+                .sorted(Comparator.comparing(refusal -> refusal.attachments().isEmpty()))
                 .toList();
         return new RunReport(
                 subject.campagne().libelle(),
@@ -67,17 +66,13 @@ final class RunReporter {
         return notes;
     }
 
-    private static RunReport.RefusalTold refusal(RunContext run, FileState file) {
-        return run.store().findings(run.subject().campagne().id(), file.fichier()).stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .findFirst()
-                .map(finding -> toRefusal(file.fichier(), finding))
-                .orElseGet(
-                        () -> new RunReport.RefusalTold(file.fichier(), file.raison(), "Voyez donnees/anomalies.csv."));
-    }
-
-    private static RunReport.RefusalTold toRefusal(String file, Finding finding) {
-        return new RunReport.RefusalTold(file, finding.message(), finding.action());
+    private static RunReport.RefusalTold refusal(UnreadableSending one) {
+        return new RunReport.RefusalTold(
+                one.fichier(),
+                one.raison(),
+                one.remede().isEmpty() ? "Voyez donnees/anomalies.csv." : one.remede(),
+                one.presumption(),
+                one.attachments());
     }
 
     /** The published files and, of the folders that hold many, the folder alone. */

@@ -1,10 +1,14 @@
 package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.campaign.Campagne;
+import fr.ptce.consolidation.campaign.PoleDesignations;
+import fr.ptce.consolidation.campaign.PresumedPoles;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.correction.Corrections;
 import fr.ptce.consolidation.questionnaire.Definition;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run works on.
@@ -15,6 +19,7 @@ import fr.ptce.consolidation.questionnaire.Definition;
  * @param corrections the corrections of the campaign
  * @param purged whether its contacts were erased: none is kept any more
  * @param references what the network knows besides the questionnaires
+ * @param designations whom words designate, by the registry
  * @param empreinte fingerprint of the definition, the software, the registry, its lists and the corrections: a file read
  *     with anything else is read again
  */
@@ -25,4 +30,12 @@ record RunSubject(
         Corrections corrections,
         boolean purged,
         ReferenceLists references,
-        String empreinte) {}
+        PoleDesignations designations,
+        String empreinte) {
+    /** Whom a file that was not read seems to come from: the pole the network attached it to, else by its name. */
+    PresumedPoles presumed(String file) {
+        return Optional.ofNullable(corrections.attached().get(file))
+                .map(pole -> PresumedPoles.of(Set.of(pole)))
+                .orElseGet(() -> designations.presumed(file));
+    }
+}

@@ -3,6 +3,7 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.CampagneException;
 import fr.ptce.consolidation.campaign.Laureats;
+import fr.ptce.consolidation.campaign.PoleDesignations;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.campaign.Sirene;
@@ -53,6 +54,7 @@ final class RunSubjectReader {
                     corrections,
                     purged,
                     ReferenceLists.read(request.input(), request.campagneFolder(), definition, registry),
+                    PoleDesignations.of(registry.poles()),
                     digest(
                             definition.empreinte(),
                             software(),

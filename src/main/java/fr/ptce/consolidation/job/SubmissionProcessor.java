@@ -2,9 +2,7 @@ package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.answer.Identity;
-import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.correction.CorrectedValidation;
-import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
 import fr.ptce.consolidation.store.CheckedSubmission;
@@ -13,7 +11,6 @@ import fr.ptce.consolidation.store.RefusedFile;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import fr.ptce.consolidation.validation.Validation;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -30,9 +27,10 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
         this.subject = subject;
         this.reader = new FormReader(
                 subject.definition(),
-                subject.registry().ids(),
+                subject.designations(),
                 subject.campagne().id(),
-                subject.campagne().exercice());
+                subject.campagne().exercice(),
+                subject.corrections().attached());
         this.validator =
                 new SubmissionValidator(subject.definition(), subject.campagne().exercice(), subject.references());
     }
@@ -59,14 +57,15 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
                 && !reading.sha256().equals(received.sha256())) {
             return Refusal.CHANGED.of(subject, received);
         }
-        if (reading instanceof FormReading.Read read) {
-            return new FileOutcome.Accepted(check(received, read.submission()));
+        if (reading instanceof FormReading.Refused refused) {
+            return refuse(received, refused);
         }
-        return refuse(received, reading.identity(), reading.findings());
+        return new FileOutcome.Accepted(check(received, (FormReading.Read) reading));
     }
 
-    private CheckedSubmission check(ReceivedFile received, Submission sent) {
-        CorrectedValidation checked = CorrectedValidation.of(sent, subject.corrections(), validator);
+    private CheckedSubmission check(ReceivedFile received, FormReading.Read read) {
+        CorrectedValidation checked =
+                CorrectedValidation.of(read.submission(), read.lifted(), subject.corrections(), validator);
         Validation validation = checked.validation();
         return new CheckedSubmission(
                 subject.campagne().id(),
@@ -83,7 +82,8 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
                 !subject.purged());
     }
 
-    private FileOutcome refuse(ReceivedFile received, Identity identity, List<Finding> findings) {
+    private FileOutcome refuse(ReceivedFile received, FormReading.Refused refused) {
+        Identity identity = refused.identity();
         String kind = identity.isStructure() ? FormKind.STRUCTURE.word() : identity.questionnaire();
         return new FileOutcome.Refuse(new RefusedFile(
                 subject.campagne().id(),
@@ -91,6 +91,7 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
                 received,
                 identity.pole(),
                 kind,
-                validator.graded(findings)));
+                refused.presumed(),
+                validator.graded(refused.findings())));
     }
 }

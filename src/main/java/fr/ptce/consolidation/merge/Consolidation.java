@@ -57,6 +57,7 @@ public final class Consolidation {
             findings.addAll(new StructureForms(store, definition, campagne, exercice(campagne)).join());
             History history = History.of(store, campagne);
             units.rankReceived(history);
+            findings.addAll(CorrectionOutcomes.staleAttachments(store, campagne));
             Decisions decisions = new Decisions(store.rows(), campagne);
             decisions.settle();
             findings.addAll(CampaignRules.run(history.check(store, definition, campagne)));
@@ -125,6 +126,11 @@ public final class Consolidation {
     /** The poles to write to, in the order of the registry. */
     public List<Reminder> reminders(String campagne) {
         return Reminders.read(store.rows(), campagne);
+    }
+
+    /** The files that could not be taken, and whom each seems to come from. */
+    public UnreadableSendings unreadable(String campagne) {
+        return UnreadableSendings.read(store.rows(), campagne);
     }
 
     /** The criteria of the selection in force, one French sentence, printed wherever kept poles are shown. */

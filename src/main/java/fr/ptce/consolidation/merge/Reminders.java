@@ -16,13 +16,7 @@ final class Reminders {
     private static final String QUERY = """
             SELECT p.pole, COALESCE(a.nom, p.pole) AS nom, e.fichier AS compte,
                 COALESCE(f.erreurs, 0) + COALESCE(g.erreurs, 0) AS erreurs,
-                COALESCE(f.ouvertes, 0) + COALESCE(g.ouvertes, 0) AS ouvertes,
-                (SELECT MIN(r.fichier)
-                 FROM etat_fichier r
-                 WHERE r.campagne = ?
-                   AND r.pole = p.pole
-                   AND r.etat = 'refuse'
-                   AND r.questionnaire <> 'structure') AS refuse
+                COALESCE(f.ouvertes, 0) + COALESCE(g.ouvertes, 0) AS ouvertes
             FROM (
                 SELECT pole FROM pole_attendu WHERE campagne = ?
                 UNION
@@ -46,24 +40,40 @@ final class Reminders {
     }
 
     static List<Reminder> read(Rows rows, String campagne) {
-        Object[] campagnes = Collections.nCopies(7, campagne).toArray();
-        return rows.list(QUERY, Reminders::toReminder, campagnes).stream()
+        Object[] campagnes = Collections.nCopies(6, campagne).toArray();
+        UnreadableSendings sendings = UnreadableSendings.read(rows, campagne);
+        return rows.list(QUERY, row -> toReminder(row, sendings), campagnes).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Reminder> toReminder(StoredRow row) {
+    /**
+     * A pole none of whose questionnaires counts: what it sent and could not be read is told, never that nothing came; nobody
+     * is written to about a file that may come from several poles.
+     */
+    private static Optional<Reminder> unanswered(String pole, String name, UnreadableSendings sendings) {
+        if (sendings.isHeld(pole)) {
+            return Optional.empty();
+        }
+        return Optional.of(sendings.findOf(pole)
+                .map(one -> new Reminder(
+                        pole,
+                        name,
+                        one.pole().isEmpty() ? Reminder.Reason.NON_LISIBLE : Reminder.Reason.REFUSE,
+                        one.fichier(),
+                        one.told()))
+                .orElseGet(
+                        () -> new Reminder(pole, name, Reminder.Reason.SANS_REPONSE, "", "Aucun questionnaire reçu.")));
+    }
+
+    private static Optional<Reminder> toReminder(StoredRow row, UnreadableSendings sendings) {
         String pole = row.text("pole");
         String name = row.text("nom");
         int errors = row.integer("erreurs");
         int open = row.integer("ouvertes");
         Optional<String> counted = row.findText("compte");
         if (counted.isEmpty()) {
-            return Optional.of(row.findText("refuse")
-                    .map(refuse -> new Reminder(
-                            pole, name, Reminder.Reason.REFUSE, refuse, "Le fichier « " + refuse + " » a été refusé."))
-                    .orElseGet(() ->
-                            new Reminder(pole, name, Reminder.Reason.SANS_REPONSE, "", "Aucun questionnaire reçu.")));
+            return unanswered(pole, name, sendings);
         }
         String account = counted.get();
         if (errors > 0) {

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.store;
 
+import fr.ptce.consolidation.campaign.PresumedPoles;
 import fr.ptce.consolidation.finding.Finding;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param fichier what was found in the folder
  * @param pole registry id when the file could at least say it, "" otherwise
  * @param questionnaire what it says it is, {@code pole} or {@code structure}; "" when it does not
+ * @param presumed whom it seems to come from
  * @param findings why, at least one
  */
 public record RefusedFile(
@@ -19,6 +21,7 @@ public record RefusedFile(
         ReceivedFile fichier,
         String pole,
         String questionnaire,
+        PresumedPoles presumed,
         List<Finding> findings) {
     public RefusedFile {
         findings = List.copyOf(findings);

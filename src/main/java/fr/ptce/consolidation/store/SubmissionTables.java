@@ -124,7 +124,12 @@ final class SubmissionTables {
         SubmissionHeader header = new SubmissionHeader(
                 refusal.campagne(), refusal.empreinte(), refusal.fichier(), "refuse", refusal.findings());
         Identity identity = new Identity("", "", "", refusal.pole(), refusal.questionnaire(), false, "");
-        insertSubmission(header, identity, new int[] {0, 0, 0}, "");
+        long id = insertSubmission(header, identity, new int[] {0, 0, 0}, "");
+        rows.update(
+                "UPDATE depot SET poles_presumes = ?, doute = ? WHERE id = ?",
+                refusal.presumed().words(),
+                refusal.presumed().isDoubt(),
+                id);
     }
 
     /** What every file has, taken or refused. */

@@ -19,6 +19,8 @@ public enum FormCheck {
     EVA_EXERCICE(Severity.ERROR, true),
     EVA_SANS_EXERCICE(Severity.INFO, true),
     EVA_POLE(Severity.ERROR, true),
+    EVA_POLE_DOUTEUX(Severity.ERROR, true),
+    EVA_IDENTIFIANT(Severity.WARNING),
     EVA_VERSION(Severity.ERROR, true),
     EVA_QUESTIONNAIRE(Severity.ERROR, true),
     EVA_STRUCTURE(Severity.ERROR, true),

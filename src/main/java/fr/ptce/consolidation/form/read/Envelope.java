@@ -11,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a workbook says of itself in its two places: the custom properties and the hidden sheet.
@@ -64,6 +68,27 @@ record Envelope(Map<String, String> properties, Map<String, String> sheet, Strin
     /** What one key says, the properties first; "" when nothing. */
     String get(String key) {
         return properties.getOrDefault(key, sheet.getOrDefault(key, ""));
+    }
+
+    /** What both places say of one key. */
+    Set<String> all(String key) {
+        return Stream.of(properties, sheet)
+                .map(place -> place.getOrDefault(key, ""))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+    }
+
+    /** The same, of that pole: the network says whose answers these are. */
+    Envelope attachedTo(String pole) {
+        return new Envelope(withPole(properties, pole), withPole(sheet, pole), modified);
+    }
+
+    private static Map<String, String> withPole(Map<String, String> place, String pole) {
+        Map<String, String> attached = new HashMap<>(place);
+        if (!place.isEmpty()) {
+            attached.put("pole", pole);
+        }
+        return attached;
     }
 
     private static void readSheet(Sheet sheet, Map<String, String> found) {

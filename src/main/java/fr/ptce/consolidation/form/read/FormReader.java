@@ -6,6 +6,8 @@ import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.answer.Identity;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.campaign.PoleDesignations;
+import fr.ptce.consolidation.campaign.PresumedPoles;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
@@ -31,6 +33,8 @@ import java.util.Set;
  */
 public final class FormReader {
     private final Definition definition;
+    private final PoleDesignations designations;
+    private final Map<String, String> attached;
     private final EnvelopeCheck envelopeCheck;
     private final Questions poleQuestions;
     private final Questions structureQuestions;
@@ -45,20 +49,28 @@ public final class FormReader {
      * @param campagne id of the campaign expected, "" when any
      */
     public FormReader(Definition definition, Set<String> poles, String campagne) {
-        this(definition, poles, campagne, ExerciceCheck.ANY);
+        this(definition, PoleDesignations.ofIds(poles), campagne, ExerciceCheck.ANY, Map.of());
     }
 
     /**
-     * A reader for one campaign whose accounting year is known: a workbook of another year is refused.
+     * A reader for one campaign, that also compares the names poles bear and the accounting years.
      *
      * @param definition the questionnaire
-     * @param poles ids of the registry; empty when the registry is not known, any pole being then accepted
+     * @param poles whom words designate, by the registry
      * @param campagne id of the campaign expected, "" when any
      * @param exercice accounting year its workbooks are about, 0 when any
+     * @param attached the files the network attached to a pole: its id, by the name of the file in findings
      */
-    public FormReader(Definition definition, Set<String> poles, String campagne, int exercice) {
+    public FormReader(
+            Definition definition,
+            PoleDesignations poles,
+            String campagne,
+            int exercice,
+            Map<String, String> attached) {
         this.definition = definition;
-        this.envelopeCheck = new EnvelopeCheck(definition.settings(), Set.copyOf(poles), campagne, exercice);
+        this.designations = poles;
+        this.attached = Map.copyOf(attached);
+        this.envelopeCheck = new EnvelopeCheck(definition.settings(), poles, campagne, exercice);
         this.poleQuestions = new Questions(definition.poleFields());
         this.structureQuestions = new Questions(definition.structureFields());
         this.formQuestions = new Questions(FormKind.structureFields(definition));
@@ -83,58 +95,74 @@ public final class FormReader {
     }
 
     private FormReading read(Workbook workbook, String sha256, String fileName) {
-        Envelope envelope = Envelope.read(workbook);
-        Identity identity = envelope.identity();
-        ReadingLog log = new ReadingLog(fileName, identity.pole());
-        return identity.isStructure()
-                ? readStructure(workbook, envelope, new Whole(fileName, sha256, log))
-                : readPole(workbook, envelope, new Whole(fileName, sha256, log));
+        Opened opened = new Opened(fileName, sha256, Envelope.read(workbook));
+        return opened.envelope().identity().isStructure()
+                ? readStructure(workbook, opened)
+                : readPole(workbook, opened);
     }
+
+    /** A file that is a workbook. */
+    private record Opened(String fichier, String sha256, Envelope envelope) {}
 
     /** The file being read. */
-    private record Whole(String fichier, String sha256, ReadingLog log) {
-        /** Whether what was said so far refuses it. */
-        boolean isRefused() {
-            return log.toList().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    private record Whole(String fichier, String sha256, Attribution attribution) {
+        ReadingLog log() {
+            return attribution.log();
         }
 
-        FormReading refused(Identity identity) {
-            return new FormReading.Refused(fichier, sha256, identity, log.toList());
+        Identity identity() {
+            return attribution.identity();
         }
 
-        FormReading read(Identity identity, AnswerSet pole, List<StructureRow> structures) {
-            return new FormReading.Read(new Submission(fichier, sha256, identity, pole, structures, log.toList()));
+        FormReading refused() {
+            return new FormReading.Refused(fichier, sha256, identity(), attribution.presumed(), log().toList());
+        }
+
+        FormReading read(AnswerSet pole, List<StructureRow> structures) {
+            return new FormReading.Read(
+                    new Submission(fichier, sha256, identity(), pole, structures, log().toList()),
+                    attribution.lifted());
         }
     }
 
-    private FormReading readStructure(Workbook workbook, Envelope envelope, Whole file) {
-        Identity identity = envelope.identity();
+    private Whole whole(Opened opened, Questions questions, GroupLocator groups, boolean hasQuestions) {
+        PoleWitnesses witnesses =
+                PoleWitnesses.of(designations, opened.envelope(), opened.fichier(), questions, groups);
+        Optional<String> pole = Optional.ofNullable(attached.get(opened.fichier()));
+        return new Whole(
+                opened.fichier(),
+                opened.sha256(),
+                Attribution.of(envelopeCheck, opened.envelope(), witnesses, hasQuestions, pole));
+    }
+
+    private FormReading readStructure(Workbook workbook, Opened opened) {
         GroupLocator groups = GroupLocator.locate(formQuestions, workbook);
-        envelopeCheck.check(envelope, file.fichier(), groups.hasQuestions(), file.log());
-        if (file.isRefused()) {
-            return file.refused(identity);
+        Whole file = whole(opened, formQuestions, groups, groups.hasQuestions());
+        if (file.attribution().isRefused()) {
+            return file.refused();
         }
         Optional<StructureRow> structure = new StructureFormReader(formQuestions, file.log()).read(groups);
         if (structure.isEmpty()) {
-            return file.refused(identity);
+            return file.refused();
         }
-        new MissingQuestions(definition, identity, file.log()).check(formQuestions, groups, formQuestions, List.of());
-        return file.read(identity, new AnswerSet(Map.of()), List.of(structure.get()));
+        new MissingQuestions(definition, file.identity(), file.log())
+                .check(formQuestions, groups, formQuestions, List.of());
+        return file.read(new AnswerSet(Map.of()), List.of(structure.get()));
     }
 
-    private FormReading readPole(Workbook workbook, Envelope envelope, Whole file) {
-        Identity identity = envelope.identity();
-        ReadingLog log = file.log();
+    private FormReading readPole(Workbook workbook, Opened opened) {
         GroupLocator groups = GroupLocator.locate(poleQuestions, workbook);
         List<StructureTable> tables = new StructureTables(structureQuestions, workbook).find();
-        envelopeCheck.check(envelope, file.fichier(), groups.hasQuestions() || !tables.isEmpty(), log);
-        if (file.isRefused()) {
-            return file.refused(identity);
+        Whole file = whole(opened, poleQuestions, groups, groups.hasQuestions() || !tables.isEmpty());
+        if (file.attribution().isRefused()) {
+            return file.refused();
         }
-        new MissingQuestions(definition, identity, log).check(poleQuestions, groups, structureQuestions, tables);
+        ReadingLog log = file.log();
+        new MissingQuestions(definition, file.identity(), log)
+                .check(poleQuestions, groups, structureQuestions, tables);
         AnswerSet pole = poleAnswers(groups, log);
         List<StructureRow> structures = new StructureReader(structureQuestions, log).read(tables);
-        return file.read(identity, pole, structures);
+        return file.read(pole, structures);
     }
 
     private AnswerSet poleAnswers(GroupLocator groups, ReadingLog log) {
@@ -148,7 +176,14 @@ public final class FormReader {
         return new AnswerSet(answers);
     }
 
-    private static FormReading refused(XlsxReading.Refused refused, String fileName) {
+    /** Whom a file that cannot be read seems to come from: the pole the network attached it to, else by its name. */
+    public PresumedPoles presumed(String fileName) {
+        return Optional.ofNullable(attached.get(fileName))
+                .map(pole -> PresumedPoles.of(Set.of(pole)))
+                .orElseGet(() -> designations.presumed(fileName));
+    }
+
+    private FormReading refused(XlsxReading.Refused refused, String fileName) {
         Finding finding = new Finding(
                 refused.code(),
                 Severity.ERROR,
@@ -163,6 +198,7 @@ public final class FormReader {
                         : "Feuille " + Typography.quote(refused.sheet()) + " : " + refused.message(),
                 refused.action(),
                 "");
-        return new FormReading.Refused(fileName, refused.sha256(), Identity.UNKNOWN, List.of(finding));
+        return new FormReading.Refused(
+                fileName, refused.sha256(), Identity.UNKNOWN, presumed(fileName), List.of(finding));
     }
 }

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.form.read;
 
 import fr.ptce.consolidation.answer.Identity;
 import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.campaign.PresumedPoles;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import java.util.List;
@@ -24,8 +25,13 @@ public sealed interface FormReading {
      * A questionnaire of ours, or the form of one member structure, read whole; its answers may still be wrong.
      *
      * @param submission the answers
+     * @param lifted what made its pole doubtful, and no longer refuses it: the network attached the file to its pole
      */
-    record Read(Submission submission) implements FormReading {
+    record Read(Submission submission, List<Finding> lifted) implements FormReading {
+        public Read {
+            lifted = List.copyOf(lifted);
+        }
+
         @Override
         public String fichier() {
             return submission.fichier();
@@ -50,9 +56,12 @@ public sealed interface FormReading {
     /**
      * A file that is no questionnaire of this campaign: it contributes nothing.
      *
+     * @param identity what it says of itself; of no pole when several may be meant
+     * @param presumed whom it seems to come from
      * @param findings at least one of severity ERROR says why and what to do
      */
-    record Refused(String fichier, String sha256, Identity identity, List<Finding> findings) implements FormReading {
+    record Refused(String fichier, String sha256, Identity identity, PresumedPoles presumed, List<Finding> findings)
+            implements FormReading {
         public Refused {
             findings = findings.stream().sorted().toList();
             if (findings.isEmpty() || findings.get(0).severity() != Severity.ERROR) {

@@ -31,6 +31,21 @@ final class ReadingLog {
         findings.add(finding(check, List.of(Location.ofFile(file)), "", "", value, expected, message, action));
     }
 
+    /** A finding on the whole file, seen in these cells; on the file alone when there is none. */
+    void onPlaces(
+            FormCheck check,
+            List<Place> places,
+            String field,
+            String value,
+            String expected,
+            String message,
+            String action) {
+        List<Location> locations = places.isEmpty()
+                ? List.of(Location.ofFile(file))
+                : places.stream().map(this::location).toList();
+        findings.add(finding(check, locations, "", field, value, expected, message, action));
+    }
+
     /** A finding on a sheet. */
     void onSheet(FormCheck check, String sheet, String value, String message, String action) {
         List<Location> locations = List.of(new Location(file, sheet, ""));

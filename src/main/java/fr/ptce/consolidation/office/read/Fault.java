@@ -60,8 +60,8 @@ enum Fault {
                 + " Classeur Excel (.xlsx), sans mot de passe.";
         static final String SAVE_WITHOUT_MACROS =
                 "Enregistrez au format Classeur Excel (.xlsx), qui n'a pas de macros," + " sans mot de passe.";
-        static final String SEND_AGAIN = "Demandez au pôle de renvoyer le fichier, enregistré au format Classeur Excel"
-                + " (.xlsx), sans mot de passe.";
+        static final String SEND_AGAIN =
+                "Le fichier est à renvoyer, enregistré au format Classeur Excel (.xlsx), sans mot de passe.";
         static final String COPY_AGAIN = "Vérifiez que le fichier existe, qu'il n'est pas ouvert ailleurs et que vous"
                 + " avez le droit de le lire, puis relancez.";
         static final String LIGHTEN =

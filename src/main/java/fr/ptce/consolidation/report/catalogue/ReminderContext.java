@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a letter of profile « relance » says to its pole: id, nom, contact, courriel, motif (sans réponse, envoi refusé, à
- * corriger, à justifier) and the same as booleans sansReponse, refuse, aCorriger, aJustifier; fichier (the one that counts or the
+ * What a letter of profile « relance » says to its pole: id, nom, contact, courriel, motif (sans réponse, envoi refusé, envoi
+ * reçu, non lisible, à corriger, à justifier) and the same as booleans sansReponse, refuse (either of the next two), nonLisible (a
+ * refused file that does not say itself from whom it comes), aCorriger, aJustifier; fichier (the one that counts or the
  * refused one, "" when nothing came), detail (a sentence), anomalies: what to correct then what to justify, one line per rule
  * and field, with code, bloquante (boolean), message (that of its first place), action, lieux (the first cells), nombre; autres (rules not
  * listed, for want of room).
@@ -53,12 +54,13 @@ record ReminderContext(Reminder reminder, String contact, String courriel, List<
     /** Those of the file the letter is about, by pole then by rule; only what a letter can show is kept. */
     private static Map<String, Map<String, ReminderRule>> anomalies(CampaignData data, List<Reminder> reminders) {
         Map<String, String> files = new TreeMap<>();
-        reminders.forEach(reminder -> files.put(reminder.pole(), reminder.fichier()));
+        reminders.forEach(reminder -> files.put(reminder.fichier(), reminder.pole()));
         Map<String, Map<String, ReminderRule>> poles = new TreeMap<>();
         data.store().forEachOpenFinding(data.campagne().id(), finding -> {
             String file = finding.location().fichier();
-            if (!file.isEmpty() && file.equals(files.get(finding.pole()))) {
-                poles.computeIfAbsent(finding.pole(), pole -> new LinkedHashMap<>())
+            String reminded = file.isEmpty() ? null : files.get(file);
+            if (reminded != null && (finding.pole().isEmpty() || finding.pole().equals(reminded))) {
+                poles.computeIfAbsent(reminded, pole -> new LinkedHashMap<>())
                         .merge(key(finding), ReminderRule.of(finding), ReminderRule::and);
             }
         });
@@ -82,7 +84,9 @@ record ReminderContext(Reminder reminder, String contact, String courriel, List<
         map.put("courriel", courriel);
         map.put("motif", reminder.motif().label());
         map.put("sansReponse", reminder.motif() == Reminder.Reason.SANS_REPONSE);
-        map.put("refuse", reminder.motif() == Reminder.Reason.REFUSE);
+        map.put(
+                "refuse",
+                reminder.motif() == Reminder.Reason.REFUSE || reminder.motif() == Reminder.Reason.NON_LISIBLE);
         map.put("aCorriger", reminder.motif() == Reminder.Reason.A_CORRIGER);
         map.put("aJustifier", reminder.motif() == Reminder.Reason.A_JUSTIFIER);
         map.put("fichier", reminder.fichier());
@@ -91,6 +95,7 @@ record ReminderContext(Reminder reminder, String contact, String courriel, List<
                 "anomalies",
                 anomalies.stream().limit(LISTED).map(ReminderRule::toMap).toList());
         map.put("autres", Math.max(0, anomalies.size() - LISTED));
+        map.put("nonLisible", reminder.motif() == Reminder.Reason.NON_LISIBLE);
         return map;
     }
 }

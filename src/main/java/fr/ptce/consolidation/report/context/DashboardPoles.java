@@ -3,6 +3,8 @@ package fr.ptce.consolidation.report.context;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.merge.UnreadableSending;
+import fr.ptce.consolidation.merge.UnreadableSendings;
 import fr.ptce.consolidation.french.PlainNumber;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.store.StoredRow;
@@ -44,6 +46,7 @@ final class DashboardPoles {
 
     private final CampaignData data;
     private final DashboardFields fields;
+    private final UnreadableSendings unreadable;
     private final Map<String, int[]> counts = new HashMap<>();
     private final Map<String, List<Object>> findings = new HashMap<>();
     private final Map<String, String> examples = new TreeMap<>();
@@ -51,6 +54,7 @@ final class DashboardPoles {
 
     DashboardPoles(CampaignData data, DashboardFields fields) {
         this.data = data;
+        unreadable = data.consolidation().unreadable(data.campagne().id());
         this.fields = fields;
     }
 
@@ -106,7 +110,8 @@ final class DashboardPoles {
 
     private List<@Nullable Object> pole(StoredRow row) {
         String id = row.text("_pole");
-        Optional<String> refusal = row.findText("_refus");
+        Optional<String> refusal =
+                row.findText("_refus").or(() -> unreadable.findAbout(id).map(UnreadableSending::raison));
         boolean received = row.isTrue("_recu");
         int state = row.isTrue("_retenu") ? 3 : received ? 2 : refusal.isPresent() ? 1 : 0;
         int[] count = counts.getOrDefault(id, new int[INFORMATION + 1]);

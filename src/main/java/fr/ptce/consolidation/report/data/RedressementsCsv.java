@@ -23,20 +23,12 @@ final class RedressementsCsv {
             "fichier");
 
     private static final String LINES = """
-            SELECT r.ligne, r.pole, r.structure, r.champ, r.ancienne, r.nouvelle, r.auteur, r.jour, r.motif,
-                CASE
-                    WHEN e.applique OR k.ligne IS NOT NULL THEN 'appliqué'
-                    WHEN e.applique IS NULL THEN 'sans objet'
-                    ELSE 'périmé' END,
-                COALESCE(CASE WHEN e.applique THEN e.detail END, k.detail, e.detail,
-                    'Aucun questionnaire accepté de ce pôle.'),
-                COALESCE(CASE WHEN e.applique THEN f.fichier END, k.fichier, f.fichier, '')
+            SELECT r.ligne, r.pole, r.structure, r.champ, r.ancienne, r.nouvelle, r.auteur, r.jour, r.motif, l.etat,
+                l.detail, l.fichier
             FROM redressement r
-            LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.pole = r.pole AND f.etat = 'accepte'
-            LEFT JOIN etat_redressement e ON e.depot = f.depot AND e.ligne = r.ligne
-            LEFT JOIN %s k ON k.ligne = r.ligne
+            JOIN (%s) l ON l.ligne = r.ligne
             WHERE r.campagne = ?
-            ORDER BY r.ligne""".formatted(CorrectionOutcomes.FORMS);
+            ORDER BY r.ligne""".formatted(CorrectionOutcomes.LINES);
 
     private final CampaignData data;
 
@@ -46,7 +38,8 @@ final class RedressementsCsv {
 
     void write(Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.create(file, COLUMNS)) {
-            csv.rows(data, LINES, data.campagne().id(), data.campagne().id());
+            String campagne = data.campagne().id();
+            csv.rows(data, LINES, campagne, campagne, campagne, campagne);
         }
     }
 }

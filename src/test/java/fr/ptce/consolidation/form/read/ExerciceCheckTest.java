@@ -2,10 +2,12 @@ package fr.ptce.consolidation.form.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.consolidation.campaign.PoleDesignations;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.office.read.XlsxLimits;
 import fr.ptce.consolidation.office.read.XlsxReader;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +74,8 @@ class ExerciceCheckTest {
     }
 
     private FormReading read(int exercice) {
-        return new FormReader(Workbooks.definition(), Set.of("P001"), "exemple-2015", exercice)
+        return new FormReader(
+                        Workbooks.definition(), PoleDesignations.ofIds(Set.of("P001")), "exemple-2015", exercice, Map.of())
                 .read(new XlsxReader(XlsxLimits.defaults(), () -> 0, sheet -> false).read(workbook.bytes()), "recu.xlsx");
     }
 }
