@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A file in doubt, once the network said whose answers it holds: they are that pole's, identifier and keys included. */
 final class AttachedFile {
@@ -23,8 +24,13 @@ final class AttachedFile {
 
     private AttachedFile() {}
 
-    /** The questionnaire, its own identifier and keys made those of the pole of that line, which a finding tells. */
-    static Submission of(Submission sent, Correction line) {
+    /**
+     * The questionnaire, its own identifier and keys made those of the pole of that line, which a finding tells.
+     *
+     * @param lifted what made its pole doubtful
+     */
+    static Submission of(Submission sent, Correction line, List<Finding> lifted) {
+        String codes = lifted.stream().map(Finding::code).distinct().collect(Collectors.joining(", "));
         List<Finding> findings = new ArrayList<>(sent.findings());
         findings.add(new Finding(
                 FormCheck.RED_APPLIQUE.code(),
@@ -33,9 +39,9 @@ final class AttachedFile {
                 line.pole(),
                 "",
                 "",
-                "",
+                codes,
                 line.pole(),
-                detail(line) + " (" + Corrections.FILE + ", ligne " + line.ligne() + " ; " + line.decision() + ")",
+                detail(line) + " " + codes + ", corrigée par le réseau (" + Corrections.FILE + ", ligne " + line.ligne() + " ; " + line.decision() + ").",
                 "Rien à faire : le redressement est repris à chaque consolidation.",
                 ""));
         return new Submission(

@@ -46,7 +46,7 @@ public record CorrectedValidation(
         Submission sent = received;
         Optional<Correction> attachment = corrections.findAttachment(received.fichier());
         if (attachment.isPresent() && !lifted.isEmpty()) {
-            sent = AttachedFile.of(received, attachment.get());
+            sent = AttachedFile.of(received, attachment.get(), lifted);
             outcomes.add(AttachedFile.outcome(attachment.get()));
             lifted.forEach(finding -> handled.add(HandledFinding.of(finding, Nature.CORRIGEE)));
         }

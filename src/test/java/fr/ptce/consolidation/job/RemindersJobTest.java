@@ -73,14 +73,29 @@ class RemindersJobTest {
         run();
 
         assertThat(reminder("P004")).containsEntry("motif", "envoi refusé");
+        assertThat(reminder("P004").getOrDefault("detail", "")).contains("envoi reçu, non lisible : ce classeur est");
         assertThat(String.join("\n", letter("P004")))
                 .contains("« P004.xlsx »", "aucune de ses réponses ne figure dans les résultats", "À corriger. ")
                 .contains(findings("P004").get(0).getOrDefault("action", "?"));
     }
 
     @Test
-    void writesAsToASilentPole_whenNothingTellsWhoseFileItIs() throws IOException {
+    void saysThatAFileCouldNotBeRead_whenItsNameAloneTellsWhoseItIs() throws IOException {
         Files.writeString(received("P004.xlsx"), "ceci n'est pas un classeur", StandardCharsets.UTF_8);
+
+        run();
+
+        assertThat(reminder("P004")).containsEntry("motif", "envoi reçu, non lisible");
+        assertThat(reminder("P004").getOrDefault("detail", "")).contains("envoi reçu, non lisible : ");
+        assertThat(String.join("\n", letter("P004")))
+                .contains("« P004.xlsx »", "n’avons pas pu le lire", "n'est pas un classeur Excel")
+                .doesNotContain("ne nous est pas encore parvenu");
+    }
+
+    @Test
+    void writesAsToASilentPole_whenNothingTellsWhoseFileItIs() throws IOException {
+        Files.delete(received("P004.xlsx"));
+        Files.writeString(received("réponse.xlsx"), "ceci n'est pas un classeur", StandardCharsets.UTF_8);
 
         run();
 

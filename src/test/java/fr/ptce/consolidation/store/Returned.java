@@ -7,6 +7,7 @@ import fr.ptce.consolidation.answer.Identity;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.answer.Value;
+import fr.ptce.consolidation.campaign.PresumedPoles;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
@@ -182,7 +183,8 @@ public final class Returned {
     public RefusedFile refusal(String message) {
         Finding reason = new Finding(
                 "FLF", Severity.ERROR, List.of(Location.ofFile(file)), pole, "", "", "", "", message, "", "");
-        return new RefusedFile(CAMPAGNE, DIGEST, file(), pole, "pole", List.of(reason));
+        return new RefusedFile(
+                CAMPAGNE, DIGEST, file(), pole, "pole", PresumedPoles.of(Set.of(pole)), List.of(reason));
     }
 
     public static Value number(String text) {

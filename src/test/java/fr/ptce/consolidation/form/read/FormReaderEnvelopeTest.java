@@ -154,8 +154,8 @@ class FormReaderEnvelopeTest {
     }
 
     @Test
-    void noticesAFileNamedAfterAnotherPole() {
-        FormReading reading = Workbooks.blank().read("recus/P002_final.xlsx");
+    void noticesAFileNamedAfterAPoleNobodyKnows() {
+        FormReading reading = Workbooks.blank().read("recus/P999_final.xlsx");
 
         assertThat(reading).isInstanceOf(FormReading.Read.class);
         assertThat(reading.findings()).extracting(Finding::code).containsExactly("EVA-NOM");
