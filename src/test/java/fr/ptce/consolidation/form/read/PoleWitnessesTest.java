@@ -149,7 +149,7 @@ class PoleWitnessesTest {
     @Test
     void countsForNobody_whenTheFormOfAStructureIsNamedAfterAnotherPole() throws IOException {
         FormReader reader = new FormReader(
-                DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition(), REGISTRY, "exemple-2015", Map.of());
+                DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition(), REGISTRY, "exemple-2015", 2015, Map.of());
         byte[] form = FilledForm.of("P001").answers("structure_nom", "Atelier").bytes();
 
         assertThat(reader.read(opened(form), "P001-atelier.xlsx")).isInstanceOf(FormReading.Read.class);
@@ -193,12 +193,12 @@ class PoleWitnessesTest {
     }
 
     private static FormReading read(Workbooks workbook, String file) {
-        return new FormReader(Workbooks.definition(), REGISTRY, "exemple-2015", Map.of())
+        return new FormReader(Workbooks.definition(), REGISTRY, "exemple-2015", 2015, Map.of())
                 .read(opened(workbook.bytes()), file);
     }
 
     private static FormReading attached(Workbooks workbook, String pole) {
-        return new FormReader(Workbooks.definition(), REGISTRY, "exemple-2015", Map.of("recu.xlsx", pole))
+        return new FormReader(Workbooks.definition(), REGISTRY, "exemple-2015", 2015, Map.of("recu.xlsx", pole))
                 .read(opened(workbook.bytes()), "recu.xlsx");
     }
 
