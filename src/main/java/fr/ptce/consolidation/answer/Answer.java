@@ -22,6 +22,11 @@ public record Answer(State state, Value value, List<CellSource> sources, String 
         }
     }
 
+    /** Whether the pole typed nothing, for whatever reason. */
+    public boolean isBlank() {
+        return state == State.BLANK || state == State.NOT_DEMANDED || state == State.NOT_IN_FORM;
+    }
+
     /** Whether there is a value. */
     public boolean isGiven() {
         return state == State.GIVEN;
@@ -32,6 +37,10 @@ public record Answer(State state, Value value, List<CellSource> sources, String 
         GIVEN,
         /** Nothing typed: no answer. */
         BLANK,
+        /** Nothing typed, where the questionnaire sent back, of another edition, did not demand an answer. */
+        NOT_DEMANDED,
+        /** The questionnaire sent back, of another edition, does not ask the question. */
+        NOT_IN_FORM,
         /** « Ne sait pas ». */
         NSP,
         /** « Sans objet ». */

@@ -104,8 +104,8 @@ final class Corrector {
         Map<String, Answer> all = new LinkedHashMap<>(into.get().answers().answers());
         Map<String, Answer> left = new LinkedHashMap<>(row.answers().answers());
         row.answers().answers().forEach((field, answer) -> {
-            boolean blank = into.get().answers().get(field).state() == Answer.State.BLANK;
-            if (blank && answer.state() != Answer.State.BLANK) {
+            boolean blank = into.get().answers().get(field).isBlank();
+            if (blank && !answer.isBlank()) {
                 all.put(field, OldValueMatch.marked(answer, answer));
                 left.remove(field);
             }

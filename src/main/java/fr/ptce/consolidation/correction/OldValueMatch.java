@@ -30,7 +30,8 @@ final class OldValueMatch {
     }
 
     static boolean isEqual(Answer one, Answer other) {
-        return one.state() == other.state() && one.value().isSame(other.value());
+        boolean same = one.state() == other.state() || (one.isBlank() && other.isBlank());
+        return same && one.value().isSame(other.value());
     }
 
     /** What the cells hold. */

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Per question, the share of the expected answers that are missing: blank, NSP and unreadable ones are, questions that are
- * not asked and SO are not expected. Questions of the structures are counted line by line. Personal data, locked cells and
+ * Per question, the share of the expected answers that are missing: blank, NSP and unreadable ones are; SO, questions that
+ * do not arise and those the questionnaire sent back did not hold are not expected. Questions of the structures are counted line by line. Personal data, locked cells and
  * sheets a pole may leave blank are set aside.
  */
 final class ItemNonResponse {
@@ -25,8 +25,12 @@ final class ItemNonResponse {
     private static final String WITHOUT_OBJECT = """
             SELECT m.champ, COUNT(*) AS nombre
             FROM %s u
-            JOIN marque m ON m.depot = u._depot AND m.ligne = %s
-            WHERE u._campagne = ? AND %s AND m.marque IN ('SO', 'HORS_CHAMP')
+            JOIN (
+                SELECT depot, ligne, champ FROM marque WHERE marque IN ('SO', 'HORS_CHAMP')
+                UNION ALL
+                SELECT depot, ligne, champ FROM question_ancienne WHERE nature = 'absente') m
+                ON m.depot = u._depot AND m.ligne = %s
+            WHERE u._campagne = ? AND %s
             GROUP BY m.champ""";
     private static final BigDecimal CENT = BigDecimal.valueOf(100);
 

@@ -65,7 +65,8 @@ record JoinedAnswers(AnswerSet answers, List<Disagreement> ecarts) {
     /** Where the pole left a blank, « ne sait pas » and « sans objet » say more. */
     private static Answer completed(Answer told, Answer own) {
         boolean declined = own.state() == Answer.State.NSP || own.state() == Answer.State.SO;
-        return told.state() == Answer.State.BLANK && declined ? own : told;
+        boolean asked = told.state() == Answer.State.NOT_IN_FORM && own.state() != Answer.State.BLANK;
+        return asked || (told.isBlank() && declined) ? own : told;
     }
 
     private static Answer withoutCells(Answer answer) {

@@ -109,7 +109,9 @@ record SelectionCriteria(BigDecimal completude, BigDecimal structures, Optional<
     /** All of them in one sentence, printed wherever kept poles are shown. */
     String sentence() {
         StringBuilder text = new StringBuilder("Sont retenus les questionnaires sans anomalie bloquante");
-        text.append(", où au moins ").append(percent(completude)).append(" des réponses obligatoires sont données");
+        text.append(", où au moins ")
+                .append(percent(completude))
+                .append(" des réponses obligatoires sont données (NSP n’en est pas une, SO ne compte pas)");
         if (declared.isPresent()) {
             text.append(", où au moins ")
                     .append(percent(structures))
@@ -130,9 +132,11 @@ record SelectionCriteria(BigDecimal completude, BigDecimal structures, Optional<
         return PlainNumber.french(PlainNumber.of(share.movePointRight(2).setScale(1, RoundingMode.DOWN))) + " %";
     }
 
-    /** Condition on the row of a pole for a field to have no value. */
+    /** Condition on the row of a pole for a field to have no value, though its questionnaire held the question. */
     static String missing(Field field) {
-        return "r." + Column.quote(field.name()) + " IS NULL";
+        String quoted = "'" + field.name().replace("'", "''") + "'";
+        return "(r." + Column.quote(field.name()) + " IS NULL AND NOT EXISTS (SELECT 1 FROM question_ancienne q"
+                + " WHERE q.depot = d.id AND q.ligne = 0 AND q.champ = " + quoted + " AND q.nature = 'absente'))";
     }
 
     /**

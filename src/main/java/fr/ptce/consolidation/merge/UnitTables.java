@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Fills the tables of units. A structure is recognised from one pole or one year to another by its SIRET; without one, by
  * its name and its commune together, spelling set aside: the first such line of a pole is the first of another, and two
  * lines of one pole are never one. Among the lines that describe it, the one the network chose is counted, then the one
- * with the most answers, the first pole's, the first line.
+ * with the most values (NSP is none), the most answers, the first pole's, the first line.
  */
 final class UnitTables {
     /** What the registry knows of a pole, for those that did not answer. */
@@ -61,7 +61,7 @@ final class UnitTables {
             USING (
                 SELECT r.depot, r.ligne, ROW_NUMBER() OVER (
                     PARTITION BY r.identite
-                    ORDER BY r.arbitree DESC, r.repondus DESC, r.pole, r.ligne) AS rang
+                    ORDER BY r.arbitree DESC, r.valeurs DESC, r.repondus DESC, r.pole, r.ligne) AS rang
                 FROM rang_structure r
                 %s
                 WHERE r.campagne = ?) k ON t.depot = k.depot AND t.ligne = k.ligne
@@ -73,22 +73,26 @@ final class UnitTables {
 
     private static final String LINES = """
             INSERT INTO rang_structure (campagne, depot, ligne, pole, identite, repondus, rang_recue, rang_retenue, siret,
-                cle, numero, arbitree)
+                cle, numero, arbitree, valeurs)
             SELECT x.campagne, x.depot, x.ligne, x.pole,
                 CASE
                     WHEN x.siret <> '' THEN x.siret
                     WHEN x.cle <> '' THEN 'nom/' || x.cle || '/' || x.numero
                     WHEN x.nom <> '' THEN x.pole || '/' || x.nom || '/' || x.numero
                     ELSE x.pole || '/' || x.ligne END,
-                x.repondus, 0, 0, x.siret, x.cle, x.numero, x.arbitree
+                x.repondus, 0, 0, x.siret, x.cle, x.numero, x.arbitree, x.repondus - x.ignorees
             FROM (
                 SELECT l.*, ROW_NUMBER() OVER (PARTITION BY l.pole, l.siret, l.nom, l.cle ORDER BY l.ligne) AS numero
                 FROM (
                     SELECT e.campagne, e.depot, s._ligne AS ligne, e.pole, s._repondus AS repondus, %s AS siret,
-                        COALESCE(n.nom, '') AS nom, COALESCE(n.cle, '') AS cle, a.structure IS NOT NULL AS arbitree
+                        COALESCE(n.nom, '') AS nom, COALESCE(n.cle, '') AS cle, a.structure IS NOT NULL AS arbitree,
+                        COALESCE(m.nombre, 0) AS ignorees
                     FROM etat_fichier e
                     JOIN reponse_structure s ON s._depot = e.depot
                     LEFT JOIN nom_structure n ON n.depot = s._depot AND n.ligne = s._ligne
+                    LEFT JOIN (
+                        SELECT depot, ligne, COUNT(*) AS nombre FROM marque WHERE marque = 'NSP' GROUP BY depot, ligne) m
+                        ON m.depot = s._depot AND m.ligne = s._ligne
                     LEFT JOIN rattachement f ON f.depot = s._depot AND f.ligne = s._ligne
                     LEFT JOIN rattachement g ON g.depot_pole = s._depot AND g.ligne = s._ligne
                     LEFT JOIN (SELECT DISTINCT depot, structure FROM arbitrage) a

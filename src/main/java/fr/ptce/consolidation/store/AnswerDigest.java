@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.store;
 
-import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
@@ -28,7 +27,7 @@ final class AnswerDigest {
 
     private void add(AnswerSet answers) {
         answers.answers().forEach((field, answer) -> {
-            if (answer.state() != Answer.State.BLANK) {
+            if (!answer.isBlank()) {
                 add(field);
                 add(answer.state().name());
                 add(answer.value().toString());

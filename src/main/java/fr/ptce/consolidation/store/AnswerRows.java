@@ -22,6 +22,11 @@ final class AnswerRows {
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(20);
     private static final int SCALE = 18;
 
+    /** A question the workbook does not hold, its edition having not asked it. */
+    static final String ABSENT = "absente";
+    /** A question left blank that was not mandatory in the workbook. */
+    static final String OPTIONAL = "facultative";
+
     private final List<Field> fields;
     private final List<Column> columns;
 
@@ -38,24 +43,29 @@ final class AnswerRows {
      * @param sources see {@link SourceText}
      * @param marks why a field has no value, by field
      * @param contacts personal data by field
+     * @param former why a field is not demanded of a workbook of another edition, by field
      */
     record Row(
             List<@Nullable Object> values,
             int answered,
             String sources,
             Map<String, String> marks,
-            Map<String, String> contacts) {}
+            Map<String, String> contacts,
+            Map<String, String> former) {}
 
     Row toRow(AnswerSet answers, Set<String> outOfScope) {
         SourceText sources = new SourceText();
         Map<String, String> marks = new LinkedHashMap<>();
         Map<String, String> contacts = new LinkedHashMap<>();
+        Map<String, String> former = new LinkedHashMap<>();
         int answered = 0;
         for (Field field : fields) {
             Answer answer = answers.get(field.name());
             String mark = mark(answer, outOfScope.contains(field.name()));
             if (!mark.isEmpty()) {
                 marks.put(field.name(), mark);
+            } else {
+                former(answer).ifPresent(nature -> former.put(field.name(), nature));
             }
             if (field.personal()) {
                 contact(field, answer, contacts);
@@ -70,7 +80,7 @@ final class AnswerRows {
             boolean asked = !outOfScope.contains(field.name());
             values.add(asked ? toColumn(answers, column) : null);
         }
-        return new Row(values, answered, sources.toString(), marks, contacts);
+        return new Row(values, answered, sources.toString(), marks, contacts, former);
     }
 
     private static boolean isAnswered(Answer answer) {
@@ -90,7 +100,15 @@ final class AnswerRows {
             case UNREADABLE -> "ILLISIBLE";
             case GIVEN ->
                 answer.value().findNumber().filter(AnswerRows::isTooLarge).isPresent() ? "ILLISIBLE" : "";
-            case BLANK -> "";
+            case BLANK, NOT_DEMANDED, NOT_IN_FORM -> "";
+        };
+    }
+
+    private static Optional<String> former(Answer answer) {
+        return switch (answer.state()) {
+            case NOT_IN_FORM -> Optional.of(ABSENT);
+            case NOT_DEMANDED -> Optional.of(OPTIONAL);
+            case GIVEN, BLANK, NSP, SO, UNREADABLE -> Optional.empty();
         };
     }
 

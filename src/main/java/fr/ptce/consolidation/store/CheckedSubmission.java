@@ -19,7 +19,7 @@ import java.util.Set;
  * @param submission what was read
  * @param findings all findings, those of the reading ({@link Submission#findings}) included
  * @param requis mandatory answers expected, those of the member structures included
- * @param requisRepondus how many of them are given (a value, NSP or SO)
+ * @param requisRepondus how many of them have a value: NSP is none, and a question answered SO is not expected
  * @param outOfScope fields that are not asked (their relevance is false), by row of the sheet, 0 for the pole itself
  * @param corrections what became of each correction of its pole
  * @param removals the member structures these corrections took out

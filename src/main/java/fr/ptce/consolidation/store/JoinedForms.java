@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class JoinedForms {
     private static final List<String> TABLES =
-            List.of("source", "marque", "contact", "nom_structure", "jeton_structure");
+            List.of("source", "marque", "question_ancienne", "contact", "nom_structure", "jeton_structure");
     private static final String INSERT = """
             INSERT INTO rattachement (depot, campagne, pole, depot_pole, ligne, ajoutee, ecarts, requis, requis_repondus)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";

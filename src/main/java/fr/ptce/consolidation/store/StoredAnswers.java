@@ -88,6 +88,11 @@ final class StoredAnswers {
                 mark -> marked.put(mark.text("champ"), mark.text("marque")),
                 submission,
                 line);
+        rows.forEach(
+                "SELECT champ, nature FROM question_ancienne WHERE depot = ? AND ligne = ?",
+                question -> marked.put(question.text("champ"), question.text("nature")),
+                submission,
+                line);
         Map<String, List<CellSource>> sources = new HashMap<>();
         rows.texts("SELECT texte FROM source WHERE depot = ? AND ligne = ?", submission, line)
                 .forEach(text -> SourceText.read(
@@ -115,6 +120,8 @@ final class StoredAnswers {
             case "NSP" -> Answer.State.NSP;
             case "SO" -> Answer.State.SO;
             case "ILLISIBLE" -> Answer.State.UNREADABLE;
+            case AnswerRows.ABSENT -> Answer.State.NOT_IN_FORM;
+            case AnswerRows.OPTIONAL -> Answer.State.NOT_DEMANDED;
             default -> Answer.State.BLANK;
         };
     }

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class SubmissionTables {
     private static final String INSERT_SUBMISSION = """
             INSERT INTO depot (campagne, fichier, sha256, empreinte, taille, etat, pole, questionnaire, version, modifie,
-                exemple, requis, requis_repondus, lignes, reponses_sha256, erreurs, a_justifier, justifiees, informations)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                exemple, requis, requis_repondus, lignes, reponses_sha256, erreurs, a_justifier, justifiees, informations,
+                formulaire)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SAME = "campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?";
 
     private final Rows rows;
@@ -166,7 +167,8 @@ final class SubmissionTables {
                 header.count(Severity.ERROR, false),
                 header.count(Severity.WARNING, false),
                 header.count(Severity.WARNING, true),
-                header.count(Severity.INFO, false));
+                header.count(Severity.INFO, false),
+                identity.form());
         long id = rows.find("SELECT id FROM depot WHERE " + SAME, row -> row.number("id"), key)
                 .orElseThrow(
                         () -> new IllegalStateException("the base forgot the file just written: " + file.fichier()));
@@ -219,6 +221,7 @@ final class SubmissionTables {
         private final List<@Nullable Object[]> sources = new ArrayList<>();
         private final List<@Nullable Object[]> marks = new ArrayList<>();
         private final List<@Nullable Object[]> contacts = new ArrayList<>();
+        private final List<@Nullable Object[]> former = new ArrayList<>();
         private final List<@Nullable Object[]> justifications = new ArrayList<>();
         private final List<@Nullable Object[]> names = new ArrayList<>();
         private final List<@Nullable Object[]> tokens = new ArrayList<>();
@@ -246,6 +249,7 @@ final class SubmissionTables {
         void addRest(long checked, int line, AnswerRows.Row row) {
             sources.add(new Object[] {checked, line, row.sources()});
             row.marks().forEach((field, mark) -> marks.add(new Object[] {checked, line, field, mark}));
+            row.former().forEach((field, nature) -> former.add(new Object[] {checked, line, field, nature}));
             if (keepsContacts) {
                 row.contacts().forEach((field, value) -> contacts.add(new Object[] {checked, line, field, value}));
             }
@@ -256,6 +260,7 @@ final class SubmissionTables {
             rows.batch(insertStructure, structures);
             rows.batch("INSERT INTO source (depot, ligne, texte) VALUES (?, ?, ?)", sources);
             rows.batch("INSERT INTO marque (depot, ligne, champ, marque) VALUES (?, ?, ?, ?)", marks);
+            rows.batch("INSERT INTO question_ancienne (depot, ligne, champ, nature) VALUES (?, ?, ?, ?)", former);
             rows.batch("INSERT INTO contact (depot, ligne, champ, valeur) VALUES (?, ?, ?, ?)", contacts);
             rows.batch("INSERT INTO justification (depot, champ, texte) VALUES (?, ?, ?)", justifications);
             rows.batch("INSERT INTO nom_structure (depot, ligne, nom, cle) VALUES (?, ?, ?, ?)", names);

@@ -72,6 +72,7 @@ public enum FormCheck {
     COV_OUI_NON(Severity.INFO),
     COV_ETAT(Severity.INFO),
     COV_IGNORE(Severity.INFO),
+    COV_CASE(Severity.WARNING),
     COV_INCONNU(Severity.ERROR),
     COV_AMBIGU(Severity.ERROR),
     COV_PLUSIEURS(Severity.ERROR),

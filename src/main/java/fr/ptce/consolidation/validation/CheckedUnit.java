@@ -5,11 +5,13 @@ import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.questionnaire.Expression;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.Operand;
 import fr.ptce.consolidation.questionnaire.Operands;
 import fr.ptce.consolidation.questionnaire.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What rules are evaluated on: the pole, or one of its member structures. A structure also sees its pole's answers; the
@@ -48,6 +50,22 @@ record CheckedUnit(Submission submission, List<StructureRow> rows, AnswerSet ans
         return rows.isEmpty() || answers.answers().containsKey(field)
                 ? own
                 : submission.pole().get(field);
+    }
+
+    /** Whether an expression reads an answer that the questionnaire sent back did not ask for. */
+    boolean dependsOnWhatWasNotAsked(Optional<Expression> expression) {
+        return expression.stream()
+                .flatMap(read -> read.variables().stream())
+                .anyMatch(this::isNotInForm);
+    }
+
+    private boolean isNotInForm(String variable) {
+        if (!variable.endsWith(")")) {
+            return answer(variable).state() == Answer.State.NOT_IN_FORM;
+        }
+        String field = variable.substring(variable.indexOf('(') + 1, variable.length() - 1);
+        return submission.structures().stream()
+                .anyMatch(row -> row.answers().get(field).state() == Answer.State.NOT_IN_FORM);
     }
 
     /** Whether a finding of the reading is about an answer of this unit's own. */

@@ -56,10 +56,10 @@ final class FieldChecks {
                 }
                 continue;
             }
-            if (isRequired(unit, field) && answer.state() != Answer.State.SO) {
+            if (isRequired(unit, field) && isDemanded(answer)) {
                 required++;
-                answered += answer.isGiven() ? 1 : 0;
-                if (answer.state() == Answer.State.BLANK) {
+                answered += tellsSomething(answer) ? 1 : 0;
+                if (answer.state() == Answer.State.BLANK || isAllNo(answer)) {
                     findings.add(writer.missing(unit, field));
                 }
             }
@@ -68,6 +68,30 @@ final class FieldChecks {
             }
         }
         return new Result(findings, required, answered, outOfScope);
+    }
+
+    /** SO leaves the denominator, and so does what the questionnaire sent back did not ask, or not as mandatory. */
+    private static boolean isDemanded(Answer answer) {
+        return answer.state() != Answer.State.SO
+                && answer.state() != Answer.State.NOT_DEMANDED
+                && answer.state() != Answer.State.NOT_IN_FORM;
+    }
+
+    /** NSP answers the demand and tells nothing; so does a question to tick where nothing is ticked. */
+    private static boolean tellsSomething(Answer answer) {
+        return answer.isGiven()
+                && answer.value()
+                        .findChoices()
+                        .map(choices -> !choices.chosen().isEmpty())
+                        .orElse(true);
+    }
+
+    /** Every box is No: the mandatory question wants one ticked, or NSP in the one that is not known. */
+    private static boolean isAllNo(Answer answer) {
+        return answer.value()
+                .findChoices()
+                .filter(choices -> choices.chosen().isEmpty() && choices.unknown().isEmpty())
+                .isPresent();
     }
 
     private void checkGiven(CheckedUnit unit, Field field, Answer answer, List<Finding> findings) {
@@ -100,9 +124,12 @@ final class FieldChecks {
                 .isPresent();
     }
 
-    /** As in XLSForm: a blank answer makes a comparison false, and the question is not asked. */
+    /**
+     * As in XLSForm: a blank answer makes a comparison false, and the question is not asked; but one that hangs on a question
+     * the questionnaire sent back does not hold was asked of everybody.
+     */
     private static boolean isRelevant(CheckedUnit unit, Field field) {
-        return holds(unit, field.relevant(), Rule.Missing.VIDE, field).orElse(true);
+        return unit.dependsOnWhatWasNotAsked(field.relevant()) || holds(unit, field.relevant(), Rule.Missing.VIDE, field).orElse(true);
     }
 
     /** Not asked whatever the blanks may become. */

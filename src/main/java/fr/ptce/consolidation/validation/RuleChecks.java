@@ -75,7 +75,11 @@ final class RuleChecks {
         return evaluate(unit, rule) == Outcome.KO ? List.of(Breach.of(unit)) : List.of();
     }
 
+    /** A rule that reads a question the questionnaire sent back does not ask says nothing, whatever a blank would mean. */
     private static Outcome evaluate(CheckedUnit unit, Rule rule) {
+        if (unit.dependsOnWhatWasNotAsked(rule.condition()) || unit.dependsOnWhatWasNotAsked(rule.expression())) {
+            return Outcome.NON_EVALUABLE;
+        }
         if (rule.condition().isPresent()) {
             Outcome applies = rule.condition().get().test(unit.operands(rule), rule.missing());
             if (applies != Outcome.OK) {

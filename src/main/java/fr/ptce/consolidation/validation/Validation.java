@@ -12,8 +12,8 @@ import java.util.TreeMap;
  *
  * @param findings all of them, those of the reading included, gravest first
  * @param requis mandatory answers expected: those of asked questions, member structures included; a question answered SO
- *     is not expected
- * @param requisRepondus how many of them have a value; NSP is no value
+ *     is not expected, nor one the questionnaire sent back did not ask, or not as mandatory
+ * @param requisRepondus how many of them have a value; NSP is no value, nor is a question to tick where nothing is ticked
  * @param outOfScope fields that are not asked, by row of the sheet, 0 for the pole
  */
 public record Validation(List<Finding> findings, int requis, int requisRepondus, Map<Integer, Set<String>> outOfScope) {

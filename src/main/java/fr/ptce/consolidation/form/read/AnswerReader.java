@@ -63,6 +63,7 @@ final class AnswerReader {
         private final TreeSet<String> chosen = new TreeSet<>();
         private final TreeSet<String> unknown = new TreeSet<>();
         private final List<Declined> declined = new ArrayList<>();
+        private int boxes;
         private @Nullable Value value;
         private @Nullable CellSource expected;
         private boolean unreadable;
@@ -73,6 +74,11 @@ final class AnswerReader {
         }
 
         void add(Marker marker, List<Place> places) {
+            if (places.isEmpty()) {
+                notOffered(marker);
+                return;
+            }
+            boxes++;
             Place place = onlyPlace(places);
             if (place == null) {
                 return;
@@ -90,11 +96,12 @@ final class AnswerReader {
             if (unreadable) {
                 return new Answer(Answer.State.UNREADABLE, Value.NONE, sources, justification);
             }
-            if (value != null) {
+            Value given = value == null && leavesBlanksNo() ? new Value.Choices(chosen, unknown) : value;
+            if (given != null) {
                 declined.forEach(this::ignoreOrKeepUnknown);
-                Value all = value.findChoices()
+                Value all = given.findChoices()
                         .<Value>map(last -> new Value.Choices(chosen, unknown))
-                        .orElse(value);
+                        .orElse(given);
                 return new Answer(Answer.State.GIVEN, all, sources, justification);
             }
             if (!declined.isEmpty()) {
@@ -102,6 +109,18 @@ final class AnswerReader {
             }
             List<CellSource> blank = expected == null ? List.of() : List.of(expected);
             return new Answer(Answer.State.BLANK, Value.NONE, blank, justification);
+        }
+
+        /** Nobody said no to a box that is not there. */
+        private void notOffered(Marker marker) {
+            if (marker.parser() instanceof TickParser) {
+                unknown.add(marker.part());
+            }
+        }
+
+        /** Once a box is filled, those left blank are No: NSP in some says nothing of them. */
+        private boolean leavesBlanksNo() {
+            return boxes > declined.size() && declined.stream().anyMatch(cell -> cell.isTick(Answer.State.NSP));
         }
 
         /** The place to read among copies: the one that is answered, unless two of them disagree. */
@@ -149,18 +168,18 @@ final class AnswerReader {
 
         /** Beside an answer, NSP to a tick leaves that code's base; anywhere else it says nothing more. */
         private void ignoreOrKeepUnknown(Declined cell) {
-            boolean tick = cell.marker.parser() instanceof TickParser;
-            if (tick && cell.state == Answer.State.NSP) {
+            if (cell.isTick(Answer.State.NSP)) {
                 unknown.add(cell.marker.part());
                 return;
             }
-            log.treated(
-                    cell.place,
-                    Cells.shown(cell.cell),
-                    field,
-                    structure,
-                    new Reading.Treatment(
-                            FormCheck.COV_IGNORE, cell.state + " laissé de côté, la question ayant une réponse", ""));
+            Reading.Treatment treatment = cell.isTick(Answer.State.SO)
+                    ? new Reading.Treatment(
+                            FormCheck.COV_CASE,
+                            "SO dans une case, alors que d’autres cases de la question sont remplies : elle est comptée Non",
+                            "")
+                    : new Reading.Treatment(
+                            FormCheck.COV_IGNORE, cell.state + " laissé de côté, la question ayant une réponse", "");
+            log.treated(cell.place, Cells.shown(cell.cell), field, structure, treatment);
         }
 
         private Answer.State declinedState() {
@@ -169,6 +188,10 @@ final class AnswerReader {
         }
 
         /** One cell that says NSP or SO. */
-        private record Declined(Marker marker, Place place, Cell cell, Answer.State state) {}
+        private record Declined(Marker marker, Place place, Cell cell, Answer.State state) {
+            boolean isTick(Answer.State declined) {
+                return state == declined && marker.parser() instanceof TickParser;
+            }
+        }
     }
 }

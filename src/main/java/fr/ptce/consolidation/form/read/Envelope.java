@@ -28,6 +28,9 @@ record Envelope(Map<String, String> properties, Map<String, String> sheet, Strin
     /** What the identity is made of, in the order people are told. */
     static final List<String> KEYS = List.of("pole", "campagne", "exercice", "version", "questionnaire", "exemple");
 
+    /** Told beside it: two copies that disagree on it still say whose the workbook is. */
+    private static final String FORM = "empreinte";
+
     /** Reads both places; the sheet is the one that holds the keys, whatever its name. */
     static Envelope read(Workbook workbook) {
         Map<String, String> properties = new HashMap<>();
@@ -54,7 +57,8 @@ record Envelope(Map<String, String> properties, Map<String, String> sheet, Strin
                 get("pole"),
                 get("questionnaire"),
                 get("exemple").equalsIgnoreCase("oui"),
-                modified);
+                modified,
+                get(FORM));
     }
 
     /** The keys on which both places speak and disagree. */
@@ -107,9 +111,8 @@ record Envelope(Map<String, String> properties, Map<String, String> sheet, Strin
 
     private static String known(String text) {
         String key = Spelling.trim(text).toLowerCase(Locale.ROOT);
-        return key.startsWith(PREFIX) && KEYS.contains(key.substring(PREFIX.length()))
-                ? key.substring(PREFIX.length())
-                : "";
+        String name = key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "";
+        return KEYS.contains(name) || name.equals(FORM) ? name : "";
     }
 
     /** Some programs write the text 2015 back as the number 2015.0. */

@@ -141,11 +141,12 @@ public final class FormReader {
         if (file.attribution().isRefused()) {
             return file.refused();
         }
-        Optional<StructureRow> structure = new StructureFormReader(formQuestions, file.log()).read(groups);
+        FormerEdition edition = FormerEdition.of(definition, file.identity(), workbook);
+        Optional<StructureRow> structure = new StructureFormReader(formQuestions, edition, file.log()).read(groups);
         if (structure.isEmpty()) {
             return file.refused();
         }
-        new MissingQuestions(definition, file.identity(), file.log())
+        new MissingQuestions(definition, file.identity(), edition, file.log())
                 .check(formQuestions, groups, formQuestions, List.of());
         return file.read(new AnswerSet(Map.of()), List.of(structure.get()));
     }
@@ -158,20 +159,20 @@ public final class FormReader {
             return file.refused();
         }
         ReadingLog log = file.log();
-        new MissingQuestions(definition, file.identity(), log)
+        FormerEdition edition = FormerEdition.of(definition, file.identity(), workbook);
+        new MissingQuestions(definition, file.identity(), edition, log)
                 .check(poleQuestions, groups, structureQuestions, tables);
-        AnswerSet pole = poleAnswers(groups, log);
-        List<StructureRow> structures = new StructureReader(structureQuestions, log).read(tables);
+        AnswerSet pole = poleAnswers(groups, edition, log);
+        List<StructureRow> structures = new StructureReader(structureQuestions, edition, log).read(tables);
         return file.read(pole, structures);
     }
 
-    private AnswerSet poleAnswers(GroupLocator groups, ReadingLog log) {
+    private AnswerSet poleAnswers(GroupLocator groups, FormerEdition edition, ReadingLog log) {
         AnswerReader reader = new AnswerReader(log);
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (Question question : poleQuestions.all()) {
-            answers.put(
-                    question.field().name(),
-                    reader.read(question, groups::places, groups.justifications(question), ""));
+            Answer answer = reader.read(question, groups::places, groups.justifications(question), "");
+            answers.put(question.field().name(), edition.told(question, groups::places, answer));
         }
         return new AnswerSet(answers);
     }

@@ -15,23 +15,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * A question that is nowhere in the workbook is not a question left blank: said once per sheet. Blocking, unless the
- * whole sheet is optional or the workbook is of an older version, still accepted, that may not have asked it.
+ * whole sheet is optional, or the workbook was made from another edition of the questionnaire that did not ask it.
  */
 final class MissingQuestions {
     private static final int NAMED = 5;
 
     private final List<Section> sections;
-    private final boolean older;
+    private final FormerEdition edition;
     private final ReadingLog log;
 
-    MissingQuestions(Definition definition, Identity identity, ReadingLog log) {
+    MissingQuestions(Definition definition, Identity identity, FormerEdition edition, ReadingLog log) {
         this.sections = (identity.isStructure() ? FormKind.STRUCTURE : FormKind.POLE).sections(definition);
-        this.older = !identity.version().equals(definition.settings().version());
+        this.edition = edition;
         this.log = log;
     }
 
@@ -47,14 +48,28 @@ final class MissingQuestions {
                     .filter(question -> section.fields().contains(question.field()))
                     .filter(question -> !question.field().readOnly())
                     .toList();
-            List<Field> missing = asked.stream()
+            List<Question> missing = asked.stream()
                     .filter(question -> isMissing(question, found))
-                    .map(Question::field)
                     .toList();
-            if (!missing.isEmpty()) {
-                report(section, sheet(section, asked, groups, tables), missing, missing.size() == asked.size());
+            List<Field> never = fields(missing, question -> edition.neverHad(absent(question, found)));
+            List<Field> deleted = fields(missing, question -> !edition.neverHad(absent(question, found)));
+            String sheet = sheet(section, asked, groups, tables);
+            if (!never.isEmpty()) {
+                reportAbsent(sheet, never);
+            }
+            if (!deleted.isEmpty()) {
+                boolean whole = section.optional() && missing.size() == asked.size();
+                reportDeleted(whole ? FormCheck.FLF_FACULTATIVE : FormCheck.FLF_QUESTION, sheet, deleted);
             }
         }
+    }
+
+    private static List<Field> fields(List<Question> questions, Predicate<Question> those) {
+        return questions.stream().filter(those).map(Question::field).toList();
+    }
+
+    private static List<Marker> absent(Question question, Predicate<Marker> found) {
+        return question.markers().stream().filter(found.negate()).toList();
     }
 
     /** A tick that is gone is a code nobody can have answered; a slot that is gone is only less room. */
@@ -64,23 +79,41 @@ final class MissingQuestions {
                 : !question.markers().stream().allMatch(found);
     }
 
-    private void report(Section section, String sheet, List<Field> missing, boolean whole) {
-        FormCheck check = older
-                ? FormCheck.FLF_ANCIENNE
-                : section.optional() && whole ? FormCheck.FLF_FACULTATIVE : FormCheck.FLF_QUESTION;
-        String names = missing.stream()
-                .limit(NAMED)
-                .map(field -> Typography.quote(field.label()))
-                .collect(Collectors.joining(", "));
-        String rest = missing.size() > NAMED ? " et " + (missing.size() - NAMED) + " autres" : "";
-        String message = (missing.size() == 1 ? "Question introuvable" : missing.size() + " questions introuvables")
-                + " : " + names + rest + ".";
+    private void reportAbsent(String sheet, List<Field> never) {
+        String message = (never.size() == 1
+                        ? "Question absente de ce questionnaire"
+                        : never.size() + " questions absentes de ce questionnaire")
+                + " : " + names(never) + ". Le classeur a été fait avec une autre version du questionnaire.";
+        log.onSheet(
+                FormCheck.FLF_ANCIENNE,
+                sheet,
+                ids(never),
+                message,
+                "Rien à faire : ce n’est pas la faute du pôle, et rien ne lui est réclamé là-dessus.");
+    }
+
+    private void reportDeleted(FormCheck check, String sheet, List<Field> deleted) {
+        String message =
+                (deleted.size() == 1 ? "Question introuvable" : deleted.size() + " questions introuvables") + " : "
+                        + names(deleted) + ".";
         String action = check == FormCheck.FLF_QUESTION
                 ? "Repartez du classeur que le réseau vous a envoyé et recopiez-y vos réponses, sans supprimer de ligne,"
                         + " de colonne ni de feuille."
                 : "Rien à faire.";
-        Set<String> ids = missing.stream().map(Field::id).collect(Collectors.toCollection(java.util.TreeSet::new));
-        log.onSheet(check, sheet, String.join(" ", ids), message, action);
+        log.onSheet(check, sheet, ids(deleted), message, action);
+    }
+
+    private static String names(List<Field> fields) {
+        String names = fields.stream()
+                .limit(NAMED)
+                .map(field -> Typography.quote(field.label()))
+                .collect(Collectors.joining(", "));
+        return names + (fields.size() > NAMED ? " et " + (fields.size() - NAMED) + " autres" : "");
+    }
+
+    private static String ids(List<Field> fields) {
+        Set<String> ids = fields.stream().map(Field::id).collect(Collectors.toCollection(TreeSet::new));
+        return String.join(" ", ids);
     }
 
     /** The sheet where the other questions of the section stand, under the name the pole gave it. */

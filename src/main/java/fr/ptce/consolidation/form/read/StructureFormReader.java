@@ -25,10 +25,12 @@ final class StructureFormReader {
     private static final String SIRET = "structure_siret";
 
     private final Questions questions;
+    private final FormerEdition edition;
     private final ReadingLog log;
 
-    StructureFormReader(Questions questions, ReadingLog log) {
+    StructureFormReader(Questions questions, FormerEdition edition, ReadingLog log) {
         this.questions = questions;
+        this.edition = edition;
         this.log = log;
     }
 
@@ -59,9 +61,8 @@ final class StructureFormReader {
         String structure = names.isEmpty() ? sirets.get(0) : names.get(0);
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (Question question : questions.all()) {
-            answers.put(
-                    question.field().name(),
-                    reader.read(question, groups::places, groups.justifications(question), structure));
+            Answer answer = reader.read(question, groups::places, groups.justifications(question), structure);
+            answers.put(question.field().name(), edition.told(question, groups::places, answer));
         }
         return Optional.of(new StructureRow("", Submission.ONLY_LINE, new AnswerSet(answers), ""));
     }

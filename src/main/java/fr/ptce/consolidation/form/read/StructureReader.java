@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the member structures: one per row that holds an answer, even without a name. */
 final class StructureReader {
     private final Questions questions;
+    private final FormerEdition edition;
     private final ReadingLog log;
     private final AnswerReader answers;
     private final @Nullable Question name;
 
-    StructureReader(Questions questions, ReadingLog log) {
+    StructureReader(Questions questions, FormerEdition edition, ReadingLog log) {
         this.questions = questions;
+        this.edition = edition;
         this.log = log;
         this.answers = new AnswerReader(log);
         this.name = questions.all().stream()
@@ -69,7 +71,7 @@ final class StructureReader {
         Map<String, Answer> all = new LinkedHashMap<>();
         for (Question question : questions.all()) {
             Answer answer = answers.read(question, marker -> table.places(marker, row.index()), List.of(), structure);
-            all.put(question.field().name(), answer);
+            all.put(question.field().name(), edition.told(question, table, answer));
         }
         String justification = AnswerReader.justification(table.justifications(row));
         return new StructureRow(key, row.index() + 1, new AnswerSet(all), justification);
