@@ -119,7 +119,7 @@ public sealed interface Value extends ValueKind {
      * Codes of a multiple choice.
      *
      * @param chosen codes ticked, sorted
-     * @param unknown codes the pole answered NSP to: they leave the base of their own modality; sorted
+     * @param unknown codes the pole answered NSP to, or was not offered: they leave the base of their own modality; sorted
      */
     record Choices(SortedSet<String> chosen, SortedSet<String> unknown) implements Value {
         public Choices {
@@ -132,9 +132,10 @@ public sealed interface Value extends ValueKind {
             return Optional.of(this);
         }
 
+        /** Nothing chosen and NSP somewhere: nobody can tell what is chosen. */
         @Override
         public Operand toOperand() {
-            return Operand.of(String.join(" ", chosen));
+            return chosen.isEmpty() && !unknown.isEmpty() ? Operand.MISSING : Operand.of(String.join(" ", chosen));
         }
 
         @Override

@@ -16,6 +16,10 @@ public final class TickParser implements AnswerParser {
     /** What to do, whatever the code. */
     public static final String ADVICE = "Choisissez Oui ou Non dans la liste déroulante";
 
+    /** What is said of SO in a box beside others that are filled. */
+    public static final String SO_BESIDE =
+            "SO dans une case, alors que d’autres cases de la question sont remplies : elle est comptée Non";
+
     private final String code;
     private final CodeMatcher codes;
 

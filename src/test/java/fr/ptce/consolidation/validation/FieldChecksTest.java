@@ -81,6 +81,64 @@ class FieldChecksTest {
     }
 
     @Test
+    void asksToTickSomethingWhereEveryBoxIsNo() {
+        Validation complete = validate(complete());
+        Validation allNo = validate(complete().with("missions", SubmissionFixture.ALL_NO));
+        Validation optional = validate(complete().with("contribution_territoire", SubmissionFixture.ALL_NO));
+
+        assertThat(allNo.findings())
+                .extracting(Finding::code, Finding::champ)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("FDM-OBLIGATOIRE", "missions"));
+        assertThat(allNo.requis()).isEqualTo(complete.requis());
+        assertThat(allNo.requisRepondus()).isEqualTo(complete.requisRepondus() - 1);
+        assertThat(optional.findings()).isEmpty();
+    }
+
+    @Test
+    void takesNspInOneBoxForNoAnswerButAsksNothingMore() {
+        Validation complete = validate(complete());
+        Validation validation = validate(complete().with("missions", SubmissionFixture.ONE_UNKNOWN));
+
+        assertThat(validation.findings()).isEmpty();
+        assertThat(validation.requis()).isEqualTo(complete.requis());
+        assertThat(validation.requisRepondus()).isEqualTo(complete.requisRepondus() - 1);
+    }
+
+    @Test
+    void demandsNothingThatTheQuestionnaireSentBackDidNotAsk() {
+        Validation complete = validate(complete());
+        Validation absent = validate(complete().with("missions", SubmissionFixture.NOT_IN_FORM));
+        Validation optional = validate(complete().with("missions", SubmissionFixture.NOT_DEMANDED));
+
+        assertThat(List.of(absent, optional)).allSatisfy(validation -> {
+            assertThat(validation.findings()).isEmpty();
+            assertThat(validation.requis()).isEqualTo(complete.requis() - 1);
+            assertThat(validation.requisRepondus()).isEqualTo(validation.requis());
+        });
+    }
+
+    @Test
+    void evaluatesNoRuleOnAQuestionTheQuestionnaireSentBackDidNotAsk() {
+        assertThat(findings(definition, "benevolat_heures", SubmissionFixture.NOT_IN_FORM))
+                .isEmpty();
+        assertThat(validate(complete()
+                                .with("etp_animation", "0")
+                                .with("benevolat_heures", SubmissionFixture.NOT_IN_FORM))
+                        .findings())
+                .extracting(Finding::code)
+                .doesNotContain("VCO-BENEVOLAT");
+    }
+
+    /** A question that hangs on one added since was asked of everybody: its answer counts. */
+    @Test
+    void keepsTheAnswerThatHangsOnAQuestionAddedSince() {
+        Validation validation = validate(
+                complete().with("organisation", SubmissionFixture.NOT_IN_FORM).with("filieres_pivot", "alimentation"));
+
+        assertThat(validation.outOfScope().getOrDefault(0, java.util.Set.of())).doesNotContain("filieres_pivot");
+    }
+
+    @Test
     void doesNotSayMissingWhatCouldNotBeRead() {
         Validation validation = validate(complete().with("emplois_crees", SubmissionFixture.UNREADABLE));
 

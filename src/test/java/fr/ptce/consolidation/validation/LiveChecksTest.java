@@ -54,6 +54,7 @@ class LiveChecksTest {
             "DES-AMBIGU",
             "DES-AUTRE-UNITE",
             "DES-TEXTE",
+            "COV-CASE",
             "FDT-NOMBRE",
             "FDT-ENTIER",
             "FDT-RIEN",
@@ -137,6 +138,67 @@ class LiveChecksTest {
                 compare(file, WorkbookStates.of(workbook));
             }
         }
+    }
+
+    /** NSP, SO and No in boxes: what is demanded, what is told, what counts as answered. */
+    @Test
+    void saysOfBoxesWhatTheJobWillSay(@TempDir Path folder) throws IOException, InterruptedException {
+        Path file = folder.resolve("cases.xlsx");
+        Files.write(
+                file,
+                new FormWriter(DEFINITION, new Campagne("exemple-2015", EXERCICE, "Essai", true), SmallForms.ROWS)
+                        .write(new ExpectedPole("P001", "Pôle exemple 01", List.of(), "40209", "40", "75", "", "")));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            boxes(workbook, "besoins", "Non", "Non", "Non", "Non");
+            boxes(workbook, "valeurs", "NSP");
+            boxes(workbook, "fonctions_animation", "Oui", "SO");
+            boxes(workbook, "missions", "Non", "NSP", "Non");
+            boxes(workbook, "appui_collectivites", "SO", "SO", "SO", "SO", "SO");
+            boxes(workbook, "contribution_territoire", "Non", "Non", "Non", "Non");
+            boxes(workbook, "cooperation_strategique", "SO", "NSP");
+            boxes(workbook, "cooperation_commerciale", "SO", "Non");
+            boxes(workbook, "laureat", "", "X", "sans objet", "NSP");
+            Files.write(file, bytes(workbook));
+            XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+            compare(file, WorkbookStates.of(workbook));
+            compareCounts(file, workbook);
+            assertThat(WorkbookStates.of(workbook).states())
+                    .containsEntry("besoins", "M")
+                    .containsEntry("fonctions_animation", "J")
+                    .containsEntry("cooperation_strategique", "J")
+                    .containsEntry("cooperation_commerciale", "M")
+                    .containsEntry("laureat", "J")
+                    .doesNotContainKeys("valeurs", "missions", "appui_collectivites", "contribution_territoire");
+        }
+        if (LibreOffice.isInstalled()) {
+            try (XSSFWorkbook workbook =
+                    new XSSFWorkbook(Files.newInputStream(new LibreOffice(folder).convert(file, "xlsx")))) {
+                compare(file, WorkbookStates.of(workbook));
+                compareCounts(file, workbook);
+            }
+        }
+    }
+
+    private static void boxes(XSSFWorkbook workbook, String field, String... typed) {
+        var codes = DEFINITION.findField(field).orElseThrow().getList().codes();
+        for (int i = 0; i < typed.length; i++) {
+            put(workbook, "rep." + field + ".." + codes.get(i).name(), typed[i]);
+        }
+    }
+
+    /** The mandatory answers, asked and given, as the workbook and as the job count them. */
+    private static void compareCounts(Path file, XSSFWorkbook workbook) {
+        int[] counted = new int[2];
+        workbook.getSheet("_CALCULS").forEach(row -> {
+            for (int i = 0; i < 2; i++) {
+                var cell = row.getCell(4 + i);
+                counted[i] += cell == null || cell.getRowIndex() == 0 ? 0 : (int) cell.getNumericCellValue();
+            }
+        });
+        FormReading reading = new FormReader(DEFINITION, Set.of(), "").read(file, "P.xlsx");
+        Validation validation = new SubmissionValidator(DEFINITION, EXERCICE)
+                .validate(((FormReading.Read) reading).submission());
+        assertThat(counted).containsExactly(validation.requis(), validation.requisRepondus());
     }
 
     private static void put(XSSFWorkbook workbook, String name, String text) {

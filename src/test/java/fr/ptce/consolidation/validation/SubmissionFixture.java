@@ -27,6 +27,14 @@ final class SubmissionFixture {
     static final String NOTHING = "(rien)";
     static final String GUIDE = "(guide)";
     static final String UNREADABLE = "(illisible)";
+    /** Every box of the question is No. */
+    static final String ALL_NO = "(aucune case)";
+    /** NSP in the first box, the others being No. */
+    static final String ONE_UNKNOWN = "(NSP dans une case)";
+    /** The workbook, of another edition, does not hold the question. */
+    static final String NOT_IN_FORM = "(absente)";
+    /** Left blank in a workbook of another edition where it was not mandatory. */
+    static final String NOT_DEMANDED = "(facultative)";
     static final int EXERCICE = 2015;
     private static final int FIRST_ROW = 5;
 
@@ -213,6 +221,8 @@ final class SubmissionFixture {
                     case "NSP" -> Answer.State.NSP;
                     case "SO" -> Answer.State.SO;
                     case UNREADABLE -> Answer.State.UNREADABLE;
+                    case NOT_IN_FORM -> Answer.State.NOT_IN_FORM;
+                    case NOT_DEMANDED -> Answer.State.NOT_DEMANDED;
                     default -> Answer.State.GIVEN;
                 };
         Value value = state == Answer.State.GIVEN ? value(field, text) : Value.NONE;
@@ -226,6 +236,13 @@ final class SubmissionFixture {
             case SELECT_ONE -> new Value.Choice(code(field, text));
             case SELECT_MULTIPLE -> {
                 TreeSet<String> chosen = new TreeSet<>();
+                if (text.equals(ALL_NO)) {
+                    yield new Value.Choices(chosen, new TreeSet<>());
+                }
+                if (text.equals(ONE_UNKNOWN)) {
+                    String first = field.getList().codes().get(0).name();
+                    yield new Value.Choices(chosen, new TreeSet<>(List.of(first)));
+                }
                 for (String word : text.split(" ", -1)) {
                     chosen.add(code(field, word));
                 }

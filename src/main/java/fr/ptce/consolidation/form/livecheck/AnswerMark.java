@@ -67,9 +67,24 @@ public enum AnswerMark {
         return "LEFT(" + cell + ",1)<>\"" + SIGNE + "\"";
     }
 
-    /** Whether a question of that kind was answered, were it by a name whose code is not known. */
-    static String answered(Field field, String cell) {
-        return field.commune().isPresent() ? "OR(" + given(cell) + "," + NAMED.is(cell) + ")" : given(cell);
+    /**
+     * Whether an answer was given that tells something: not a question to tick where nothing is ticked; a commune by its name
+     * tells, were its code not known.
+     */
+    static String tells(Field field, String cell) {
+        if (field.commune().isPresent()) {
+            return "OR(" + given(cell) + "," + NAMED.is(cell) + ")";
+        }
+        return isTicks(field) ? "AND(" + given(cell) + ",TRIM(" + cell + ")<>\"\")" : given(cell);
+    }
+
+    /** Whether a mandatory answer is missing: nothing typed, or every box No. */
+    static String missing(Field field, String cell) {
+        return isTicks(field) ? "OR(" + BLANK.is(cell) + ",TRIM(" + cell + ")=\"\")" : BLANK.is(cell);
+    }
+
+    private static boolean isTicks(Field field) {
+        return field.layout().kind() == Field.Layout.Kind.TICKS;
     }
 
     /** Whether it is that state. */

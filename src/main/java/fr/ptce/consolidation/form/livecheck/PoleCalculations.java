@@ -143,7 +143,13 @@ final class PoleCalculations implements Variables {
                 row,
                 STATE,
                 verification.state(
-                        new QuestionCheck.CheckedCase(question, value, isAsked, on(field, cells), this::justified)));
+                        new QuestionCheck.CheckedCase(
+                                question,
+                                value,
+                                isAsked,
+                                on(field, cells),
+                                QuestionBlock.soBeside(field, all),
+                                this::justified)));
         String counted = verification.required(field);
         if (!counted.equals("FALSE") && !field.readOnly()) {
             grid.formula(
@@ -151,7 +157,7 @@ final class PoleCalculations implements Variables {
                     REQUIRED,
                     "IF(" + Conditions.all(isAsked, counted, value + "<>" + AnswerMark.SO.quoted()) + ",1,0)");
             grid.formula(
-                    row, ANSWERED, "IF(AND(" + grid.local(row, REQUIRED) + "=1," + AnswerMark.answered(field, value) + "),1,0)");
+                    row, ANSWERED, "IF(AND(" + grid.local(row, REQUIRED) + "=1," + AnswerMark.tells(field, value) + "),1,0)");
         }
     }
 

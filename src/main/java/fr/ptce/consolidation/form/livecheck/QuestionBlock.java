@@ -3,6 +3,7 @@ package fr.ptce.consolidation.form.livecheck;
 import fr.ptce.consolidation.form.livecheck.LiveQuestion.AnswerCell;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,13 @@ final class QuestionBlock {
                         question.cells().stream().map(AnswerCell::part).toList(), parts, all);
             case SLOTS -> ReadingFormula.slots(parts, all);
         };
+    }
+
+    /** The formula that tells SO in a box beside others that are filled; empty where there are no boxes. */
+    static Optional<String> soBeside(Field field, String all) {
+        return field.layout().kind() == Field.Layout.Kind.TICKS
+                ? Optional.of(ReadingFormula.soBeside(all))
+                : Optional.empty();
     }
 
     /** The answer as a message quotes it: the number read, else what was typed. */

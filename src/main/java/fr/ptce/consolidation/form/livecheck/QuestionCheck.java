@@ -9,6 +9,8 @@ import fr.ptce.consolidation.questionnaire.FieldCheck;
 import fr.ptce.consolidation.questionnaire.FieldWords;
 import fr.ptce.consolidation.questionnaire.NetworkSeverity;
 import fr.ptce.consolidation.questionnaire.Rule;
+import fr.ptce.consolidation.typing.FormCheck;
+import fr.ptce.consolidation.typing.TickParser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -39,6 +41,7 @@ final class QuestionCheck {
      * @param valeur cell of what was read, see {@link AnswerMark}
      * @param asked cell that is TRUE when the question is asked, or "TRUE"
      * @param rules rules whose finding is shown there, with the cell that is TRUE when they are broken
+     * @param soBeside formula that is TRUE when SO stands in a box beside others that are filled
      * @param justified formula that is TRUE when one of these fields was justified
      */
     record CheckedCase(
@@ -46,6 +49,7 @@ final class QuestionCheck {
             String valeur,
             String asked,
             Map<Rule, String> rules,
+            Optional<String> soBeside,
             Function<List<String>, String> justified) {
         Field field() {
             return question.field();
@@ -73,7 +77,7 @@ final class QuestionCheck {
         String asked = cases.asked().equals("TRUE") ? rest : "IF(" + cases.asked() + "," + rest + "," + notAsked + ")";
         String missing = required(field).equals("FALSE")
                 ? asked
-                : "IF(" + Conditions.all(cases.asked(), required(field), AnswerMark.BLANK.is(cases.valeur())) + ","
+                : "IF(" + Conditions.all(cases.asked(), required(field), AnswerMark.missing(field, cases.valeur())) + ","
                         + missing(cases).saidMissing() + "," + asked + ")";
         return chain(refused(cases), chain(rules(cases, true), missing));
     }
@@ -85,12 +89,14 @@ final class QuestionCheck {
         String field = question.field().name();
         keys.add(key(FieldCheck.FDM_OBLIGATOIRE, field));
         keys.add(key(FieldCheck.FDL_LONGUEUR, field));
+        keys.add(FormCheck.COV_CASE.code() + ":" + field);
         question.refusal().keySet().forEach(state -> keys.add(state.mark() + ":" + field));
         return keys;
     }
 
     private String answered(CheckedCase cases) {
         List<LiveCheck> own = new ArrayList<>(ofAnswer(cases));
+        soBeside(cases).ifPresent(own::add);
         own.addAll(rules(cases, false));
         own.sort(Comparator.comparing(LiveCheck::severity));
         String blank = "IF(" + AnswerMark.BLANK.is(cases.valeur()) + ",\"F\",IF(" + AnswerMark.SO.is(cases.valeur())
@@ -169,6 +175,20 @@ final class QuestionCheck {
             });
         }
         return all;
+    }
+
+    /** What the reading will say, in its words. */
+    private Optional<LiveCheck> soBeside(CheckedCase cases) {
+        String field = cases.field().name();
+        String code = FormCheck.COV_CASE.code();
+        Optional<Severity> severity = severities.of(code, field, FormCheck.COV_CASE.severity());
+        if (cases.soBeside().isEmpty() || severity.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = code + ":" + field;
+        messages.add(key, new MessageText(TickParser.SO_BESIDE + ".", TickParser.ADVICE + "."));
+        return Optional.of(new LiveCheck(
+                cases.soBeside().get(), key, severity.get(), cases.justified().apply(List.of(field))));
     }
 
     private Optional<LiveCheck> check(

@@ -41,13 +41,36 @@ final class ReadingFormula {
                 + AnswerMark.UNREADABLE.quoted() + "))," + AnswerMark.UNREADABLE.quoted() + ")";
     }
 
-    /** All ticks together: the codes ticked, none of them being an answer too. */
+    /**
+     * All ticks together: the codes ticked, none of them being an answer too. NSP beside blanks or No is NSP: what is ticked is
+     * not known.
+     */
     static String ticks(List<String> codes, List<String> cells, String all) {
         List<String> chosen = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             chosen.add("IF(" + cells.get(i) + "=\"O\"," + Formula.quoted(codes.get(i) + " ") + ",\"\")");
         }
-        return together(all, "COUNTIF(" + all + ",\"O\")+COUNTIF(" + all + ",\"N\")>0", chosen);
+        String nothing = "IF(" + count(all, AnswerMark.NSP.mark()) + ">0," + AnswerMark.NSP.quoted() + ",IF("
+                + count(all, "N") + ">0,\" \",IF(" + count(all, AnswerMark.SO.mark()) + ">0," + AnswerMark.SO.quoted()
+                + "," + AnswerMark.BLANK.quoted() + ")))";
+        return unlessRefused(
+                all, "IF(" + count(all, "O") + ">0,\" \"&" + String.join("&", chosen) + "," + nothing + ")");
+    }
+
+    /** TRUE when SO stands in a box beside others that are filled. */
+    static String soBeside(String all) {
+        return "AND(" + count(all, AnswerMark.SO.mark()) + ">0," + count(all, "O") + "+" + count(all, "N") + "+"
+                + count(all, AnswerMark.NSP.mark()) + ">0)";
+    }
+
+    private static String count(String all, String text) {
+        return "COUNTIF(" + all + "," + Formula.quoted(text) + ")";
+    }
+
+    /** The marks of refusal have one character after their sign, those of NSP and SO more. */
+    private static String unlessRefused(String all, String otherwise) {
+        return "IF(" + count(all, AnswerMark.SIGNE + "?") + ">0," + AnswerMark.UNREADABLE.quoted() + "," + otherwise
+                + ")";
     }
 
     /** All choices together, each once. */
@@ -63,17 +86,12 @@ final class ReadingFormula {
                     + cell + "&\" \")");
             given.add("AND(" + cell + "<>\"\"," + AnswerMark.given(cell) + ")");
         }
-        return together(all, "OR(" + String.join(",", given) + ")", chosen);
-    }
-
-    /** The marks of refusal have one character after their sign, those of NSP and SO more. */
-    private static String together(String all, String anyGiven, List<String> chosen) {
-        return "IF(COUNTIF(" + all + ",\"" + AnswerMark.SIGNE + "?\")>0," + AnswerMark.UNREADABLE.quoted() + ",IF("
-                + anyGiven
-                + ",\" \"&" + String.join("&", chosen) + ",IF(COUNTIF(" + all + "," + AnswerMark.NSP.quoted() + ")>0,"
-                + AnswerMark.NSP.quoted() + ",IF(COUNTIF(" + all + "," + AnswerMark.SO.quoted() + ")>0,"
-                + AnswerMark.SO.quoted() + ","
-                + AnswerMark.BLANK.quoted() + "))))";
+        String nothing = "IF(" + count(all, AnswerMark.NSP.mark()) + ">0," + AnswerMark.NSP.quoted() + ",IF("
+                + count(all, AnswerMark.SO.mark()) + ">0," + AnswerMark.SO.quoted() + "," + AnswerMark.BLANK.quoted()
+                + "))";
+        return unlessRefused(
+                all,
+                "IF(OR(" + String.join(",", given) + "),\" \"&" + String.join("&", chosen) + "," + nothing + ")");
     }
 
     /** The text of a cell, no-break spaces taken for spaces. */

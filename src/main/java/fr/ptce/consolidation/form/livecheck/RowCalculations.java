@@ -221,6 +221,7 @@ final class RowCalculations {
                     local(VALUE + field.name(), row),
                     always ? "TRUE" : local(ASKED + field.name(), row),
                     cells,
+                    QuestionBlock.soBeside(field, parts(question, row)),
                     fields -> justified);
             return "IF(" + local(USED, row) + "," + verification.apply(row).state(cases) + ",\"\")";
         });
@@ -245,8 +246,17 @@ final class RowCalculations {
                         .map(cell -> local(part(question.field(), cell), row))
                         .toList()
                 : List.of();
-        String all = parts.isEmpty() ? "" : parts.get(0) + ":" + parts.get(parts.size() - 1);
-        return QuestionBlock.read(question, parts, all, reference -> at(reference, row));
+        return QuestionBlock.read(question, parts, parts(question, row), reference -> at(reference, row));
+    }
+
+    /** What was read of each cell of a question, as one range; "" for a question of one cell. */
+    private String parts(LiveQuestion question, int row) {
+        Field field = question.field();
+        if (!QuestionBlock.isInParts(field)) {
+            return "";
+        }
+        List<AnswerCell> cells = question.cells();
+        return local(part(field, cells.get(0)), row) + ":" + local(part(field, cells.get(cells.size() - 1)), row);
     }
 
     private static String part(Field field, AnswerCell cell) {

@@ -53,7 +53,7 @@ final class RowStates {
                 String value = lines.local("v." + field.name(), row);
                 String asked =
                         field.relevant().isEmpty() ? "TRUE" : lines.local(RowCalculations.ASKED + field.name(), row);
-                String state = given ? AnswerMark.answered(field, value) : value + "<>" + AnswerMark.SO.quoted();
+                String state = given ? AnswerMark.tells(field, value) : value + "<>" + AnswerMark.SO.quoted();
                 String condition = Conditions.all(asked, counted, state);
                 terms.add(condition.equals(state) ? "(" + state + ")" : "IF(" + condition + ",1,0)");
             }

@@ -105,6 +105,9 @@ final class AnswerReader {
                 return new Answer(Answer.State.GIVEN, all, sources, justification);
             }
             if (!declined.isEmpty()) {
+                if (declinedState() == Answer.State.NSP) {
+                    declined.stream().filter(cell -> cell.isTick(Answer.State.SO)).forEach(this::ignoreOrKeepUnknown);
+                }
                 return new Answer(declinedState(), Value.NONE, sources, justification);
             }
             List<CellSource> blank = expected == null ? List.of() : List.of(expected);
@@ -173,10 +176,7 @@ final class AnswerReader {
                 return;
             }
             Reading.Treatment treatment = cell.isTick(Answer.State.SO)
-                    ? new Reading.Treatment(
-                            FormCheck.COV_CASE,
-                            "SO dans une case, alors que d’autres cases de la question sont remplies : elle est comptée Non",
-                            "")
+                    ? new Reading.Treatment(FormCheck.COV_CASE, TickParser.SO_BESIDE, "")
                     : new Reading.Treatment(
                             FormCheck.COV_IGNORE, cell.state + " laissé de côté, la question ayant une réponse", "");
             log.treated(cell.place, Cells.shown(cell.cell), field, structure, treatment);

@@ -96,10 +96,11 @@ final class FormerEdition {
                 : new Answer(Answer.State.NOT_DEMANDED, answer.value(), answer.sources(), answer.justification());
     }
 
-    /** Whether the label bears the star of mandatory questions; so taken when the label is nowhere. */
+    /** Whether the label, which the technical name may spell, bears the star of mandatory questions; so taken without a label. */
     private static boolean isMarked(Field field, List<String> titles) {
         String label = Spelling.key(field.label());
         return titles.stream()
+                .filter(title -> !title.equalsIgnoreCase(field.name()))
                 .filter(title -> Spelling.key(title).endsWith(label))
                 .findFirst()
                 .map(title -> title.endsWith("*") || title.endsWith("*)"))

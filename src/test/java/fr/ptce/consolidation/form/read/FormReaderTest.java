@@ -12,6 +12,7 @@ import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.typing.Fields;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
@@ -116,12 +117,32 @@ class FormReaderTest {
     void tellsNoTickFromNoAnswer() {
         Submission none = Workbooks.blank().answer("valeurs/cooperation", "Non").readAnswers();
         Submission blank = Workbooks.blank().readAnswers();
-        Submission unknown =
+        Submission beside =
                 Workbooks.blank().answer("valeurs/cooperation", "NSP").readAnswers();
+        Workbooks everywhere = Workbooks.blank();
+        Fields.VALUES.codes().forEach(code -> everywhere.answer("valeurs/" + code.name(), "NSP"));
 
         assertThat(none.pole().get("valeurs").value()).isEqualTo(new Value.Choices(new TreeSet<>(), new TreeSet<>()));
         assertThat(blank.pole().get("valeurs").state()).isEqualTo(Answer.State.BLANK);
-        assertThat(unknown.pole().get("valeurs").state()).isEqualTo(Answer.State.NSP);
+        assertThat(beside.pole().get("valeurs").value())
+                .isEqualTo(new Value.Choices(new TreeSet<>(), new TreeSet<>(List.of("cooperation"))));
+        assertThat(everywhere.readAnswers().pole().get("valeurs").state()).isEqualTo(Answer.State.NSP);
+    }
+
+    @Test
+    void tellsSoInABoxBesideOthers() {
+        Submission beside = Workbooks.blank()
+                .answer("valeurs/cooperation", "Oui")
+                .answer("valeurs/mutualisation", "SO")
+                .readAnswers();
+        Submission alone =
+                Workbooks.blank().answer("valeurs/cooperation", "SO").readAnswers();
+
+        assertThat(beside.pole().get("valeurs").value())
+                .isEqualTo(new Value.Choices(new TreeSet<>(List.of("cooperation")), new TreeSet<>()));
+        assertThat(beside.findings()).extracting(Finding::code).containsExactly("COV-CASE");
+        assertThat(alone.pole().get("valeurs").state()).isEqualTo(Answer.State.SO);
+        assertThat(alone.findings()).isEmpty();
     }
 
     @Test
