@@ -4,6 +4,7 @@ import fr.ptce.consolidation.french.Plural;
 import fr.ptce.consolidation.job.RunReport;
 import fr.ptce.consolidation.merge.Totals;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 final class ClosingSummary {
     /** Refused files named on the console; all of them are in {@code anomalies.csv}. */
     private static final int REFUSALS_CITED = 50;
+
+    /** Replaced files named on the console; all of them are in {@code journal.json}. */
+    private static final int VERSIONS_CITED = 20;
 
     private ClosingSummary() {}
 
@@ -28,14 +32,19 @@ final class ClosingSummary {
                 report.acceptes(),
                 "un questionnaire par pôle, sur " + report.expected() + " pôles attendus");
         if (report.doublons() > 0) {
-            line(out, "  doublons", report.doublons(), "remplacés par un envoi plus récent ou identiques à un autre");
+            line(out, "  doublons", report.doublons(), "remplacés par un envoi plus récent ou identiques à un autre :");
+            printVersions(report, out);
         }
         line(
                 out,
                 "  refusés",
                 report.refuses().size(),
                 report.refuses().isEmpty() ? "" : "ils ne comptent dans aucun chiffre :");
-        printRefusal(report, out);
+        printRefusals(report.refuses(), out);
+        if (!report.vides().isEmpty()) {
+            line(out, "  vides", report.vides().size(), "sans aucune réponse : ni reçus valables, ni refusés, à redemander :");
+            printRefusals(report.vides(), out);
+        }
         if (report.forms().received() > 0) {
             line(out, "Structures", report.forms().received(), forms(report.forms()));
         }
@@ -69,8 +78,19 @@ final class ClosingSummary {
                 .collect(Collectors.joining(" ; ", "ont répondu elles-mêmes, par formulaire : ", ""));
     }
 
-    private static void printRefusal(RunReport report, PrintWriter out) {
-        report.refuses().stream().limit(REFUSALS_CITED).forEach(refusal -> {
+    /** Which file counts in the place of which, and why. */
+    private static void printVersions(RunReport report, PrintWriter out) {
+        report.versions().stream()
+                .limit(VERSIONS_CITED)
+                .forEach(file -> out.println("      " + file.fichier() + " : " + file.raison()));
+        int others = report.versions().size() - VERSIONS_CITED;
+        if (others > 0) {
+            out.println("      … et " + others + " autres, sous « fichiers » dans journal.json.");
+        }
+    }
+
+    private static void printRefusals(List<RunReport.RefusalTold> refusals, PrintWriter out) {
+        refusals.stream().limit(REFUSALS_CITED).forEach(refusal -> {
             out.println("      " + refusal.fichier() + " : " + refusal.message());
             out.println("        → " + refusal.action());
             if (!refusal.presumption().isEmpty()) {
@@ -82,7 +102,7 @@ final class ClosingSummary {
                 refusal.attachments().forEach(line -> out.println("          " + line));
             }
         });
-        int others = report.refuses().size() - REFUSALS_CITED;
+        int others = refusals.size() - REFUSALS_CITED;
         if (others > 0) {
             out.println("      … et " + others + " autres, dans donnees/anomalies.csv.");
         }

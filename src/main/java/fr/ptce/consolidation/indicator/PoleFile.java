@@ -89,6 +89,7 @@ record PoleFile(
     Optional<Reason> reason() {
         return switch (etat) {
             case "refuse" -> Optional.of(Reason.FICHIER_REFUSE);
+            case "vide" -> Optional.of(Reason.FICHIER_VIDE);
             case "remplace" -> Optional.of(Reason.FICHIER_REMPLACE);
             case "doublon" -> Optional.of(Reason.FICHIER_IDENTIQUE);
             case "non_rattache" -> Optional.of(Reason.FORMULAIRE_NON_RATTACHE);

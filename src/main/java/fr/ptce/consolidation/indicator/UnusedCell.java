@@ -29,6 +29,8 @@ public record UnusedCell(
     public enum Reason {
         /** Nothing of the file was kept. */
         FICHIER_REFUSE("fichier refusé"),
+        /** Nothing in it is answered. */
+        FICHIER_VIDE("fichier reçu vide"),
         /** A later file of the pole counts. */
         FICHIER_REMPLACE("fichier remplacé par un envoi plus récent"),
         /** The file says the same as the one that counts. */

@@ -84,7 +84,7 @@ class ConsolidationJob {
                 .<FileToRead, FileOutcome>chunk(LOT)
                 .transactionManager(transactions)
                 .reader(new SubmissionReader(run))
-                .processor(new SubmissionProcessor(run.subject()))
+                .processor(new SubmissionProcessor(run.subject(), run::formerAnswers))
                 .writer(new SubmissionWriter(run))
                 .taskExecutor(new TaskExecutorAdapter(lecture))
                 .build();

@@ -1,5 +1,7 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.answer.PreviousAnswers;
+import fr.ptce.consolidation.merge.KeptAnswers;
 import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.report.context.CampaignData;
 import fr.ptce.consolidation.store.Store;
@@ -7,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,12 @@ final class RunContext {
 
     Publication publication() {
         return publication;
+    }
+
+    /** What that pole answered to the campaign before, as the base has it; asked of few poles. */
+    synchronized Optional<PreviousAnswers> formerAnswers(String pole) {
+        return KeptAnswers.before(store, subject.definition(), subject.campagne())
+                .flatMap(answers -> answers.find(pole));
     }
 
     /** The files left to read; tells the progress how many. */

@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.merge.FileState;
 import fr.ptce.consolidation.merge.RuleFindings;
 import fr.ptce.consolidation.merge.Totals;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param libelle name of the campaign
  * @param exemple whether its answers are fictitious
  * @param expected poles of the registry
- * @param fichiers files received = acceptes + doublons + refuses
+ * @param fichiers files received = acceptes + doublons + refuses + vides
  * @param acceptes questionnaires taken into account, one per pole
  * @param doublons files replaced by a later version or identical to another
  * @param refuses files that contribute nothing, each with its reason; first those the network must decide of
@@ -24,6 +25,8 @@ import java.util.List;
  * @param findings the findings to be seen, by rule, the gravest first
  * @param outputs files published, relative to {@code folder}, sorted
  * @param folder folder of the outputs
+ * @param vides files in which nothing is answered, each with what was seen
+ * @param versions which file counts for the poles that sent several
  * @param notes what else the officer must know, for instance that the database was rebuilt
  */
 public record RunReport(
@@ -43,8 +46,12 @@ public record RunReport(
         List<RuleFindings> findings,
         List<String> outputs,
         Path folder,
+        List<RefusalTold> vides,
+        List<FileState> versions,
         List<String> notes) {
     public RunReport {
+        vides = List.copyOf(vides);
+        versions = List.copyOf(versions);
         refuses = List.copyOf(refuses);
         findings = List.copyOf(findings);
         outputs = List.copyOf(outputs);
@@ -67,8 +74,8 @@ public record RunReport(
         }
     }
 
-    /** Whether the run ended with refused files or blocking findings. */
+    /** Whether the run ended with refused or empty files, or blocking findings. */
     public boolean hasBlockingFindings() {
-        return !refuses.isEmpty() || polesToCorrect > 0;
+        return !refuses.isEmpty() || !vides.isEmpty() || polesToCorrect > 0;
     }
 }

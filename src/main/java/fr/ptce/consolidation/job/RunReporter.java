@@ -1,7 +1,10 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.merge.CorrectionOutcomes;
+import fr.ptce.consolidation.merge.FileState;
 import fr.ptce.consolidation.merge.FindingsByRule;
 import fr.ptce.consolidation.merge.History;
 import fr.ptce.consolidation.merge.Totals;
@@ -33,6 +36,7 @@ final class RunReporter {
                 .map(RunReporter::refusal)
                 .sorted(Comparator.comparing(refusal -> refusal.attachments().isEmpty()))
                 .toList();
+        List<FileState> files = consolidation.files(campagne);
         return new RunReport(
                 subject.campagne().libelle(),
                 subject.campagne().exemple(),
@@ -50,7 +54,25 @@ final class RunReporter {
                 FindingsByRule.read(run.store(), subject.definition(), campagne),
                 outputs(run.publication().destination()),
                 run.publication().destination(),
+                empty(run, files),
+                files.stream().filter(FileState::isReplaced).toList(),
                 notes(run, moved));
+    }
+
+    private static List<RunReport.RefusalTold> empty(RunContext run, List<FileState> files) {
+        return files.stream()
+                .filter(file -> file.etat() == FileState.State.VIDE)
+                .map(file -> empty(run, file))
+                .toList();
+    }
+
+    private static RunReport.RefusalTold empty(RunContext run, FileState file) {
+        String action = run.store().findings(run.subject().campagne().id(), file.fichier()).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .findFirst()
+                .map(Finding::action)
+                .orElse("Voyez donnees/anomalies.csv.");
+        return new RunReport.RefusalTold(file.fichier(), file.raison(), action, "", List.of());
     }
 
     private static List<String> notes(RunContext run, Optional<String> moved) {

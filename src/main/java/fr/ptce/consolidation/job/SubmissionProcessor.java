@@ -2,17 +2,25 @@ package fr.ptce.consolidation.job;
 
 import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.answer.Identity;
+import fr.ptce.consolidation.answer.PreviousAnswers;
+import fr.ptce.consolidation.campaign.PresumedPoles;
 import fr.ptce.consolidation.correction.CorrectedValidation;
+import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
 import fr.ptce.consolidation.store.CheckedSubmission;
 import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.RefusedFile;
+import fr.ptce.consolidation.typing.FormCheck;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import fr.ptce.consolidation.validation.Validation;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Reads and checks one file; several threads do at once. Never fails for what a file holds. */
@@ -22,9 +30,16 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
     private final RunSubject subject;
     private final FormReader reader;
     private final SubmissionValidator validator;
+    private final BlankReturn blank;
 
-    SubmissionProcessor(RunSubject subject) {
+    /**
+     * For one run.
+     *
+     * @param former what a pole answered to the campaign before
+     */
+    SubmissionProcessor(RunSubject subject, Function<String, Optional<PreviousAnswers>> former) {
         this.subject = subject;
+        this.blank = new BlankReturn(subject.definition(), former);
         this.reader = new FormReader(
                 subject.definition(),
                 subject.designations(),
@@ -58,21 +73,38 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
             return Refusal.CHANGED.of(subject, received);
         }
         if (reading instanceof FormReading.Refused refused) {
-            return refuse(received, refused);
+            return refuse(received, refused.identity(), refused.presumed(), refused.findings());
         }
-        return new FileOutcome.Accepted(check(received, (FormReading.Read) reading));
+        return check(received, (FormReading.Read) reading);
     }
 
-    private CheckedSubmission check(ReceivedFile received, FormReading.Read read) {
+    /** A questionnaire without an answer contributes nothing, and what it lacks is said once. */
+    private FileOutcome check(ReceivedFile received, FormReading.Read read) {
         CorrectedValidation checked =
                 CorrectedValidation.of(read.submission(), read.lifted(), subject.corrections(), validator);
+        List<Finding> blanks = validator.graded(blank.find(checked.submission()).stream().toList());
+        if (blanks.stream().anyMatch(SubmissionProcessor::isEmptyReturn)) {
+            return refuse(received, read.submission().identity(), PresumedPoles.NOBODY, blanks);
+        }
+        List<Finding> findings = Stream.concat(checked.validation().findings().stream(), blanks.stream())
+                .sorted()
+                .toList();
+        return new FileOutcome.Accepted(accepted(received, checked, findings));
+    }
+
+    private static boolean isEmptyReturn(Finding finding) {
+        return Stream.of(FormCheck.values())
+                .anyMatch(check -> check.isEmptyReturn() && check.code().equals(finding.code()));
+    }
+
+    private CheckedSubmission accepted(ReceivedFile received, CorrectedValidation checked, List<Finding> findings) {
         Validation validation = checked.validation();
         return new CheckedSubmission(
                 subject.campagne().id(),
                 subject.empreinte(),
                 received.taille(),
                 checked.submission(),
-                validation.findings(),
+                findings,
                 validation.requis(),
                 validation.requisRepondus(),
                 validation.outOfScope(),
@@ -82,8 +114,8 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
                 !subject.purged());
     }
 
-    private FileOutcome refuse(ReceivedFile received, FormReading.Refused refused) {
-        Identity identity = refused.identity();
+    private FileOutcome refuse(
+            ReceivedFile received, Identity identity, PresumedPoles presumed, List<Finding> findings) {
         String kind = identity.isStructure() ? FormKind.STRUCTURE.word() : identity.questionnaire();
         return new FileOutcome.Refuse(new RefusedFile(
                 subject.campagne().id(),
@@ -91,7 +123,8 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
                 received,
                 identity.pole(),
                 kind,
-                refused.presumed(),
-                validator.graded(refused.findings())));
+                presumed,
+                validator.graded(findings),
+                identity.modified()));
     }
 }

@@ -10,7 +10,12 @@ package fr.ptce.consolidation.merge;
  *     counts when its pole sent several, "" otherwise
  */
 public record FileState(String fichier, String pole, State etat, String raison) {
-    /** The states of a file; of questionnaires, received = accepted + refused + duplicates (replaced ones included). */
+    /** Whether another file counts in its place. */
+    public boolean isReplaced() {
+        return etat == State.REMPLACE || etat == State.DOUBLON;
+    }
+
+    /** The states of a file; of questionnaires, received = accepted + refused + duplicates (replaced ones included) + empty. */
     public enum State {
         /** It counts. */
         ACCEPTE,
@@ -20,6 +25,8 @@ public record FileState(String fichier, String pole, State etat, String raison) 
         DOUBLON,
         /** It cannot be taken. */
         REFUSE,
+        /** Nothing in it is answered: received, counted nowhere, and asked for again. */
+        VIDE,
         /** The form of a structure, joined to its pole. */
         RATTACHE,
         /** The form of a structure that counts nowhere: its pole did not answer, or it must be corrected first. */

@@ -18,6 +18,8 @@ public record Reminder(String pole, String nom, Reason motif, String fichier, St
         REFUSE("envoi refusé"),
         /** The same, of files that do not say themselves from whom they come: everything designates this pole. */
         NON_LISIBLE("envoi reçu, non lisible"),
+        /** What came holds no answer. */
+        VIDE("reçu vide"),
         /** Its questionnaire counts but holds blocking findings. */
         A_CORRIGER("à corriger"),
         /** Its questionnaire counts but some warnings have no justification. */

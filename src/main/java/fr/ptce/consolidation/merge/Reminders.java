@@ -16,13 +16,18 @@ final class Reminders {
     private static final String QUERY = """
             SELECT p.pole, COALESCE(a.nom, p.pole) AS nom, e.fichier AS compte,
                 COALESCE(f.erreurs, 0) + COALESCE(g.erreurs, 0) AS erreurs,
-                COALESCE(f.ouvertes, 0) + COALESCE(g.ouvertes, 0) AS ouvertes
+                COALESCE(f.ouvertes, 0) + COALESCE(g.ouvertes, 0) AS ouvertes,
+                v.fichier AS vide, v.raison AS constat
             FROM (
                 SELECT pole FROM pole_attendu WHERE campagne = ?
                 UNION
                 SELECT pole FROM etat_fichier WHERE campagne = ? AND pole <> '' AND questionnaire <> 'structure') p
             LEFT JOIN pole_attendu a ON a.campagne = ? AND a.pole = p.pole
             LEFT JOIN etat_fichier e ON e.campagne = ? AND e.pole = p.pole AND e.etat = 'accepte'
+            LEFT JOIN (
+                SELECT pole, fichier, raison, ROW_NUMBER() OVER (PARTITION BY pole ORDER BY fichier) AS rang
+                FROM etat_fichier
+                WHERE campagne = ? AND etat = 'vide' AND questionnaire <> 'structure') v ON v.pole = p.pole AND v.rang = 1
             LEFT JOIN (%s) f ON f.depot = e.depot
             LEFT JOIN (%s) g ON g.pole = e.pole
             ORDER BY COALESCE(a.rang, 999999999), p.pole""".formatted(counts("depot", "NOT NULL"), counts("pole", "NULL"));
@@ -40,7 +45,7 @@ final class Reminders {
     }
 
     static List<Reminder> read(Rows rows, String campagne) {
-        Object[] campagnes = Collections.nCopies(6, campagne).toArray();
+        Object[] campagnes = Collections.nCopies(7, campagne).toArray();
         UnreadableSendings sendings = UnreadableSendings.read(rows, campagne);
         return rows.list(QUERY, row -> toReminder(row, sendings), campagnes).stream()
                 .flatMap(Optional::stream)
@@ -51,7 +56,8 @@ final class Reminders {
      * A pole none of whose questionnaires counts: what it sent and could not be read is told, never that nothing came; nobody
      * is written to about a file that may come from several poles.
      */
-    private static Optional<Reminder> unanswered(String pole, String name, UnreadableSendings sendings) {
+    private static Optional<Reminder> unanswered(
+            StoredRow row, String pole, String name, UnreadableSendings sendings) {
         if (sendings.isHeld(pole)) {
             return Optional.empty();
         }
@@ -62,8 +68,15 @@ final class Reminders {
                         one.pole().isEmpty() ? Reminder.Reason.NON_LISIBLE : Reminder.Reason.REFUSE,
                         one.fichier(),
                         one.told()))
-                .orElseGet(
-                        () -> new Reminder(pole, name, Reminder.Reason.SANS_REPONSE, "", "Aucun questionnaire reçu.")));
+                .orElseGet(() -> withoutAnswer(row, pole, name)));
+    }
+
+    /** Nothing came, or nothing but a questionnaire without an answer. */
+    private static Reminder withoutAnswer(StoredRow row, String pole, String name) {
+        return row.findText("vide")
+                .map(file -> new Reminder(
+                        pole, name, Reminder.Reason.VIDE, file, "Fichier « " + file + " ». " + row.text("constat")))
+                .orElseGet(() -> new Reminder(pole, name, Reminder.Reason.SANS_REPONSE, "", "Aucun questionnaire reçu."));
     }
 
     private static Optional<Reminder> toReminder(StoredRow row, UnreadableSendings sendings) {
@@ -73,7 +86,7 @@ final class Reminders {
         int open = row.integer("ouvertes");
         Optional<String> counted = row.findText("compte");
         if (counted.isEmpty()) {
-            return unanswered(pole, name, sendings);
+            return unanswered(row, pole, name, sendings);
         }
         String account = counted.get();
         if (errors > 0) {

@@ -17,7 +17,7 @@ public final class RuleTallies {
             FROM anomalie a
             LEFT JOIN etat_fichier e ON e.campagne = a.campagne AND e.depot = a.depot
             WHERE a.campagne = ?
-              AND (a.depot IS NULL OR e.etat IN ('accepte', 'refuse', 'rattache', 'non_rattache'))
+              AND (a.depot IS NULL OR e.etat IN ('accepte', 'refuse', 'vide', 'rattache', 'non_rattache'))
             GROUP BY a.code""";
     private static final String HANDLED = """
             SELECT t.code, COUNT(*) AS nombre

@@ -2,14 +2,19 @@ package fr.ptce.consolidation.merge;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.store.Rows;
+import fr.ptce.consolidation.typing.FormCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Decides what becomes of each questionnaire of a pole: the last valid one counts. A refused file never erases a valid one,
- * even an older one; those of structures that answer by themselves are refused here too, and otherwise left to
+ * Decides what becomes of each questionnaire of a pole: the last valid one counts. A refused or empty file never erases a
+ * valid one, even an older one; those of structures that answer by themselves are refused here too, and otherwise left to
  * {@link StructureForms}.
  */
 final class SentVersions {
@@ -22,13 +27,18 @@ final class SentVersions {
             WHERE i.campagne = ?""";
 
     private static final String REASONS = """
-            SELECT a.depot, a.message
+            SELECT a.depot, a.message, a.code
             FROM anomalie a
             JOIN depot d ON d.id = a.depot
             WHERE d.campagne = ? AND d.etat = 'refuse'
             ORDER BY a.depot, a.rang_gravite, a.id""";
 
     private static final String WITHOUT_POLE = "Le questionnaire ne dit pas de quel pôle il vient.";
+
+    private static final Set<String> EMPTY = Stream.of(FormCheck.values())
+            .filter(FormCheck::isEmptyReturn)
+            .map(FormCheck::code)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Rows rows;
     private final String campagne;
@@ -54,16 +64,25 @@ final class SentVersions {
         return poles.write();
     }
 
-    /** Files refused by the reading give the gravest of their findings as the reason. */
+    /** Files refused by the reading, or empty, give the gravest of their findings as the reason. */
     private void refuse() {
         Map<Long, String> reasons = new TreeMap<>();
-        rows.forEach(REASONS, row -> reasons.putIfAbsent(row.number("depot"), row.text("message")), campagne);
+        Set<Long> empty = new TreeSet<>();
+        rows.forEach(
+                REASONS,
+                row -> {
+                    reasons.putIfAbsent(row.number("depot"), row.text("message"));
+                    if (EMPTY.contains(row.text("code"))) {
+                        empty.add(row.number("depot"));
+                    }
+                },
+                campagne);
         rows.forEach(
                 SentVersion.SELECT + CURRENT + " AND d.etat = 'refuse' ORDER BY d.fichier",
                 row -> (row.text("questionnaire").equals("structure") ? structures : poles)
                         .add(
                                 SentVersion.read(row),
-                                FileState.State.REFUSE,
+                                empty.contains(row.number("id")) ? FileState.State.VIDE : FileState.State.REFUSE,
                                 reasons.getOrDefault(row.number("id"), ""),
                                 0),
                 campagne);

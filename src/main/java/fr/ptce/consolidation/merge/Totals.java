@@ -1,7 +1,7 @@
 package fr.ptce.consolidation.merge;
 
 /**
- * The totals of a consolidated campaign. {@code recus = acceptes + doublons + refuses}; the forms of member structures that
+ * The totals of a consolidated campaign. {@code recus = acceptes + doublons + refuses + vides}; the forms of member structures that
  * could be read are counted apart.
  *
  * @param expected poles of the registry
@@ -16,6 +16,7 @@ package fr.ptce.consolidation.merge;
  * @param keptLines structures described by the kept poles, line by line
  * @param structuresKept the same, each counted once
  * @param forms the forms of member structures
+ * @param vides files in which nothing is answered
  */
 public record Totals(
         int expected,
@@ -29,7 +30,8 @@ public record Totals(
         int lignes,
         int keptLines,
         int structuresKept,
-        StructureFormTotals forms) {
+        StructureFormTotals forms,
+        int vides) {
     /**
      * The forms of member structures that could be read. {@code received = joined + nonJoined + remplaces}.
      *

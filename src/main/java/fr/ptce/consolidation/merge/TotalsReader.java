@@ -8,13 +8,13 @@ final class TotalsReader {
             SELECT COUNT(*)
             FROM etat_fichier e
             WHERE e.campagne = ?
-              AND (e.questionnaire <> 'structure' OR e.etat = 'refuse')""";
+              AND (e.questionnaire <> 'structure' OR e.etat IN ('refuse', 'vide'))""";
     private static final String FORMS = """
             SELECT COUNT(*)
             FROM etat_fichier e
             WHERE e.campagne = ?
               AND e.questionnaire = 'structure'
-              AND e.etat <> 'refuse'""";
+              AND e.etat NOT IN ('refuse', 'vide')""";
     private static final String WITHOUT_POLE = """
 
               AND e.etat = 'non_rattache'
@@ -59,7 +59,8 @@ final class TotalsReader {
                 rows.count(LINES, campagne),
                 rows.count(LINES + " AND _retenue", campagne),
                 rows.count(LINES + " AND _unique_retenue", campagne),
-                forms(rows, campagne));
+                forms(rows, campagne),
+                rows.count(FILES + " AND e.etat = 'vide'", campagne));
     }
 
     private static Totals.StructureFormTotals forms(Rows rows, String campagne) {

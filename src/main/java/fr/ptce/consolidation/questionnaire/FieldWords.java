@@ -9,12 +9,16 @@ package fr.ptce.consolidation.questionnaire;
  * @param action what to do
  */
 public record FieldWords(String expected, String message, String action) {
+    private static final String MISSING =
+            "Répondez (0 s'il n'y en a pas), ou notez NSP, qui ne compte pas comme une réponse, ou SO si la question ne vous"
+                    + " concerne pas.";
+
     /** A mandatory answer is missing. */
     public static FieldWords missing(Field field) {
         String message = field.requiredMessage().isBlank()
                 ? "La question « " + field.label() + " » attend une réponse."
                 : field.requiredMessage();
-        return new FieldWords("une réponse", message, "Répondez (0 s'il n'y en a pas), ou notez NSP ou SO.");
+        return new FieldWords("une réponse", message, MISSING);
     }
 
     /** An answer stands where the question is not asked. */

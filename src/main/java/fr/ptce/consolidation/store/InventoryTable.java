@@ -4,7 +4,10 @@ import java.util.List;
 
 /** Table {@code inventaire}: the files of the present run. The caller holds the transaction. */
 final class InventoryTable {
-    /** What was read in files gone, changed, or read with something else, or refused for what owed to the moment. */
+    /**
+     * What was read in files gone, changed, or read with something else, or refused for what owed to the moment; or judged by
+     * what the pole answered to the campaign before, which may have been consolidated anew.
+     */
     private static final String OUTDATED = """
             DELETE FROM depot
             WHERE campagne = ?
@@ -16,6 +19,10 @@ final class InventoryTable {
                       AND i.fichier = depot.fichier
                       AND i.sha256 = depot.sha256
                       AND i.empreinte = depot.empreinte)
+                OR EXISTS (
+                    SELECT 1
+                    FROM anomalie a
+                    WHERE a.depot = depot.id AND a.code IN ('EVA-PREREMPLI', 'EVA-SANS-NOMBRE'))
                 OR (etat = 'refuse' AND EXISTS (
                     SELECT 1
                     FROM anomalie a

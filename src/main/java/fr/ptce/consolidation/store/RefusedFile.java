@@ -14,6 +14,7 @@ import java.util.List;
  * @param questionnaire what it says it is, {@code pole} or {@code structure}; "" when it does not
  * @param presumed whom it seems to come from
  * @param findings why, at least one
+ * @param modifie last modification, as the office program wrote it; "" when it is not known
  */
 public record RefusedFile(
         String campagne,
@@ -22,11 +23,24 @@ public record RefusedFile(
         String pole,
         String questionnaire,
         PresumedPoles presumed,
-        List<Finding> findings) {
+        List<Finding> findings,
+        String modifie) {
     public RefusedFile {
         findings = List.copyOf(findings);
         if (findings.isEmpty()) {
             throw new IllegalArgumentException("a refusal needs a reason: " + fichier.fichier());
         }
+    }
+
+    /** One that does not tell when it was last modified. */
+    public RefusedFile(
+            String campagne,
+            String empreinte,
+            ReceivedFile fichier,
+            String pole,
+            String questionnaire,
+            PresumedPoles presumed,
+            List<Finding> findings) {
+        this(campagne, empreinte, fichier, pole, questionnaire, presumed, findings, "");
     }
 }

@@ -124,7 +124,7 @@ final class SubmissionTables {
     void saveRefusal(RefusedFile refusal) {
         SubmissionHeader header = new SubmissionHeader(
                 refusal.campagne(), refusal.empreinte(), refusal.fichier(), "refuse", refusal.findings());
-        Identity identity = new Identity("", "", "", refusal.pole(), refusal.questionnaire(), false, "");
+        Identity identity = new Identity("", "", "", refusal.pole(), refusal.questionnaire(), false, refusal.modifie());
         long id = insertSubmission(header, identity, new int[] {0, 0, 0}, "");
         rows.update(
                 "UPDATE depot SET poles_presumes = ?, doute = ? WHERE id = ?",

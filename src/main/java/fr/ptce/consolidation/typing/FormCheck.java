@@ -26,6 +26,10 @@ public enum FormCheck {
     EVA_STRUCTURE(Severity.ERROR, true),
     EVA_STRUCTURES(Severity.ERROR, true),
     EVA_NOM(Severity.INFO, true),
+    EVA_VIDE(Severity.ERROR, true),
+    EVA_PREREMPLI(Severity.ERROR, true),
+    EVA_COMMENTAIRES(Severity.WARNING, true),
+    EVA_SANS_NOMBRE(Severity.INFO, true),
 
     FLF_INCONNU(Severity.ERROR, true),
     FLF_MODIFIE(Severity.ERROR, true),
@@ -106,6 +110,11 @@ public enum FormCheck {
     /** Whether it is about the file itself, rather than about what stands in its cells. */
     public boolean isOnFile() {
         return onFile;
+    }
+
+    /** Whether a file of which it is said holds no answer: received, and asked for again. */
+    public boolean isEmptyReturn() {
+        return this == EVA_VIDE || this == EVA_PREREMPLI;
     }
 
     /** Whether a file of which it is said contributes nothing; the network cannot decide otherwise. */

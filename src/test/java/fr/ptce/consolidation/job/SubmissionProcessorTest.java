@@ -7,6 +7,7 @@ import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.store.ReceivedFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,7 @@ class SubmissionProcessorTest {
                 .getDefinition();
         RunRequest request = new RunRequest(input, folder.resolve("output"), SampleRun.TEMPLATES, "exemple-2015");
 
-        FileOutcome read = new SubmissionProcessor(RunSubjectReader.read(request, definition))
+        FileOutcome read = new SubmissionProcessor(RunSubjectReader.read(request, definition), pole -> Optional.empty())
                 .process(new FileToRead(
                         new ReceivedFile(FILE, "0".repeat(64), 10),
                         input.resolve("exemple-2015").resolve(FILE)));

@@ -38,6 +38,15 @@ final class StructureFormReader {
     Optional<StructureRow> read(GroupLocator groups) {
         List<String> names = typed(groups, NAME);
         List<String> sirets = typed(groups, SIRET);
+        if (names.isEmpty() && sirets.isEmpty() && isBlank(groups)) {
+            log.onFile(
+                    FormCheck.EVA_VIDE,
+                    "",
+                    "une raison sociale ou un SIRET, et des réponses",
+                    "Formulaire de structure reçu vide : rien n’y est répondu.",
+                    "Remplissez-le, enregistrez-le et renvoyez-le : c’est peut-être un exemplaire vierge qui a été joint.");
+            return Optional.empty();
+        }
         if (names.isEmpty() && sirets.isEmpty()) {
             log.onFile(
                     FormCheck.EVA_STRUCTURE,
@@ -65,6 +74,17 @@ final class StructureFormReader {
             answers.put(question.field().name(), edition.told(question, groups::places, answer));
         }
         return Optional.of(new StructureRow("", Submission.ONLY_LINE, new AnswerSet(answers), ""));
+    }
+
+    /** Whether nothing is typed anywhere, dashes and texts already there in a blank form set aside. */
+    private boolean isBlank(GroupLocator groups) {
+        return questions.all().stream()
+                .filter(question -> !question.field().readOnly())
+                .noneMatch(question -> question.markers().stream()
+                        .flatMap(marker -> groups.places(marker).stream())
+                        .map(place -> Spelling.key(place.shown()))
+                        .anyMatch(text -> !text.isEmpty()
+                                && !text.equals(Spelling.key(question.field().defaultText()))));
     }
 
     /** What stands in the cells of that question, each text once, spelling set aside. */

@@ -125,13 +125,17 @@ final class NoticeSheet {
         chapter("Comment répondre");
         entry("Cellule vide", "Vous n’avez pas répondu. Le réseau pourra vous le rappeler.");
         entry("0", "Zéro est une réponse : « aucun emploi créé » se note 0, et non par une cellule vide.");
-        entry("NSP", "Vous ne savez pas. Ce n’est ni zéro, ni un oubli.");
-        entry("SO", "Sans objet : la question ne vous concerne pas.");
+        entry(
+                "NSP",
+                "Vous ne savez pas. Ce n’est ni zéro, ni un oubli : la question ne vous est plus réclamée, mais elle ne"
+                        + " compte pas parmi les réponses données.");
+        entry("SO", "Sans objet : la question ne vous concerne pas ; elle n’est pas comptée parmi celles à remplir.");
         entry("Listes", "Choisissez dans la liste déroulante. Plusieurs choix : une ligne ou une colonne par choix.");
         entry(
                 "Cases à cocher",
                 "Oui, Non ou NSP dans chaque case ; une croix (X) vaut Oui. Dès qu’une case est"
-                        + " remplie, celles que vous laissez vides valent Non.");
+                        + " remplie, celles que vous laissez vides valent Non. Une question obligatoire attend au moins un"
+                        + " Oui, ou NSP dans la case que vous ignorez. SO se note dans toutes les cases, ou seul.");
         entry(
                 "Coches",
                 "✔, ✓, ✅, X ou ✗ valent Oui, ☐ vaut Non. ❌ peut vouloir dire l’un comme l’autre : choisissez Oui ou Non.");

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * What a letter of profile « relance » says to its pole: id, nom, contact, courriel, motif (sans réponse, envoi refusé, envoi
- * reçu, non lisible, à corriger, à justifier) and the same as booleans sansReponse, refuse (either of the next two), nonLisible (a
- * refused file that does not say itself from whom it comes), aCorriger, aJustifier; fichier (the one that counts or the
+ * reçu, non lisible, reçu vide, à corriger, à justifier) and the same as booleans sansReponse, refuse (either of the next two),
+ * nonLisible (a refused file that does not say itself from whom it comes), vide, aCorriger, aJustifier; fichier (the one that counts or the
  * refused one, "" when nothing came), detail (a sentence), anomalies: what to correct then what to justify, one line per rule
  * and field, with code, bloquante (boolean), message (that of its first place), action, lieux (the first cells), nombre; autres (rules not
  * listed, for want of room).
@@ -87,6 +87,7 @@ record ReminderContext(Reminder reminder, String contact, String courriel, List<
         map.put(
                 "refuse",
                 reminder.motif() == Reminder.Reason.REFUSE || reminder.motif() == Reminder.Reason.NON_LISIBLE);
+        map.put("vide", reminder.motif() == Reminder.Reason.VIDE);
         map.put("aCorriger", reminder.motif() == Reminder.Reason.A_CORRIGER);
         map.put("aJustifier", reminder.motif() == Reminder.Reason.A_JUSTIFIER);
         map.put("fichier", reminder.fichier());

@@ -13,7 +13,7 @@ import java.util.Objects;
  * regions    [[code, libelle, attendus, recus, retenus, completude (mean of the received, fraction) or null, lignes]]
  * champs     [[name, section, label, unit, {code: label} or null, median of the kept poles or null, {code: share} or null,
  *            base]]
- * poles      [[id, name, region code, state (0 no answer, 1 refused, 2 received, 3 kept), reason, completude or null,
+ * poles      [[id, name, region code, state (0 no answer, 1 refused, 2 received, 3 kept, 4 empty), reason, completude or null,
  *            lines, declared or null, file, [blocking, to justify, justified, informations], findings, answers]]
  *            findings [[rule, 0 blocking | 1 to justify | 2 justified, place, structure, message, action]]
  *            answers, in the order of champs: number, text of codes separated by spaces, or null

@@ -27,13 +27,20 @@ final class DashboardPoles {
 
     private static final int INFORMATION = 3;
 
+    /** State of a pole that sent back a questionnaire without an answer. */
+    private static final int EMPTY = 4;
+
     private static final String POLES = """
             SELECT u._pole%s, u._nom, %s AS _region, u._recu, u._retenu, COALESCE(s.raison, '') AS _raison,
                 s.completude AS _completude, COALESCE(s.lignes, 0) AS _lignes, s.structures_declarees AS _declarees,
                 COALESCE(d.fichier, '') AS _fichier,
                 (SELECT MIN(e.raison)
                  FROM etat_fichier e
-                 WHERE e.campagne = u._campagne AND e.pole = u._pole AND e.etat = 'refuse') AS _refus
+                 WHERE e.campagne = u._campagne AND e.pole = u._pole AND e.etat = 'refuse') AS _refus,
+                (SELECT MIN(e.raison)
+                 FROM etat_fichier e
+                 WHERE e.campagne = u._campagne AND e.pole = u._pole AND e.etat = 'vide'
+                   AND e.questionnaire <> 'structure') AS _vide
             FROM unite_pole u
             LEFT JOIN pole_attendu r ON r.campagne = u._campagne AND r.pole = u._pole
             LEFT JOIN selection s ON s.campagne = u._campagne AND s.pole = u._pole
@@ -113,14 +120,15 @@ final class DashboardPoles {
         Optional<String> refusal =
                 row.findText("_refus").or(() -> unreadable.findAbout(id).map(UnreadableSending::raison));
         boolean received = row.isTrue("_recu");
-        int state = row.isTrue("_retenu") ? 3 : received ? 2 : refusal.isPresent() ? 1 : 0;
+        Optional<String> empty = row.findText("_vide");
+        int state = row.isTrue("_retenu") ? 3 : received ? 2 : refusal.isPresent() ? 1 : empty.isPresent() ? EMPTY : 0;
         int[] count = counts.getOrDefault(id, new int[INFORMATION + 1]);
         return DashboardRow.of(
                 id,
                 row.text("_nom"),
                 row.text("_region"),
                 state,
-                state == 1 ? refusal : row.text("_raison"),
+                state == 1 ? refusal : state == EMPTY ? empty : row.text("_raison"),
                 row.findDecimal("_completude").map(PlainNumber::of),
                 row.integer("_lignes"),
                 row.findDecimal("_declarees").map(PlainNumber::of),

@@ -137,6 +137,7 @@ public final class ReportContext {
         totals.put("recus", tally.received());
         totals.put("doublons", tally.doublons());
         totals.put("refuses", tally.refuses());
+        totals.put("vides", tally.vides());
         totals.put("formulaires", tally.forms().received());
         totals.put("formulairesRattaches", tally.forms().joined());
         totals.put("formulairesSansPole", tally.forms().withoutPole());

@@ -33,7 +33,7 @@ public final class Journal {
                 SELECT a.action
                 FROM anomalie a
                 WHERE a.depot = e.depot
-                  AND e.etat = 'refuse'
+                  AND e.etat IN ('refuse', 'vide')
                 ORDER BY a.rang_gravite, a.id
                 FETCH FIRST 1 ROW ONLY) AS remede
             FROM inventaire i
@@ -156,6 +156,7 @@ public final class Journal {
         reception.put("acceptes", totals.acceptes());
         reception.put("doublons", totals.doublons());
         reception.put("refuses", totals.refuses());
+        reception.put("vides", totals.vides());
         reception.put("formulaires_structures", forms(totals.forms()));
         reception.put("poles_a_justifier", totals.aJustifier());
         reception.put("poles_a_corriger", totals.inError());
@@ -182,9 +183,9 @@ public final class Journal {
         Totals totals = data.totals();
         List<Map<String, Object>> checks = new ArrayList<>();
         checks.add(check(
-                "fichiers reçus = acceptés + doublons + refusés",
+                "fichiers reçus = acceptés + doublons + refusés + vides",
                 totals.received(),
-                totals.acceptes() + totals.doublons() + totals.refuses()));
+                totals.acceptes() + totals.doublons() + totals.refuses() + totals.vides()));
         Totals.StructureFormTotals forms = totals.forms();
         checks.add(check(
                 "formulaires de structure reçus = rattachés + non rattachés + remplacés",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * {@code receptions.csv}: the calendar of receptions, one line per day with what came and the response rate reached. The day is
@@ -28,8 +29,10 @@ final class ReceptionsCsv {
             "formulaires_structures",
             "poles_nouveaux",
             "poles_cumul",
-            "taux_reponse");
-    private static final List<String> STATES = List.of("accepte", "remplace", "doublon", "refuse");
+            "taux_reponse",
+            "vides");
+    private static final List<String> STATES = List.of("accepte", "remplace", "doublon", "refuse", "vide");
+    private static final Set<String> WITHOUT_ANSWER = Set.of("refuse", "vide");
     private static final String QUERY = """
             SELECT d.modifie, e.etat, e.pole, e.questionnaire
             FROM etat_fichier e
@@ -65,7 +68,7 @@ final class ReceptionsCsv {
                 seen.addAll(when.poles);
                 csv.row(
                         entry.getKey().equals(WITHOUT_DAY) ? "" : entry.getKey(),
-                        when.states[0] + when.states[1] + when.states[2] + when.states[3] + when.forms,
+                        IntStream.of(when.states).sum() + when.forms,
                         when.states[0],
                         when.states[1],
                         when.states[2],
@@ -73,7 +76,8 @@ final class ReceptionsCsv {
                         when.forms,
                         seen.size() - before,
                         seen.size(),
-                        rate(seen.size()));
+                        rate(seen.size()),
+                        when.states[4]);
             }
         }
     }
@@ -90,12 +94,12 @@ final class ReceptionsCsv {
                             ReceptionDay when = days.computeIfAbsent(
                                     dated ? modified.substring(0, DAY_LENGTH) : WITHOUT_DAY, day -> new ReceptionDay());
                             String state = row.text("etat");
-                            if (row.text("questionnaire").equals("structure") && !state.equals("refuse")) {
+                            if (row.text("questionnaire").equals("structure") && !WITHOUT_ANSWER.contains(state)) {
                                 when.forms++;
                                 return;
                             }
                             when.states[STATES.indexOf(state)]++;
-                            if (!state.equals("refuse")) {
+                            if (!WITHOUT_ANSWER.contains(state)) {
                                 when.poles.add(row.text("pole"));
                             }
                         },
