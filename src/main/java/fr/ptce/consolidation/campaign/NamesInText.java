@@ -23,7 +23,7 @@ final class NamesInText {
             Set.of(("annee classeur contact copie corrige definitif enquete exemple exercice final finale formulaire"
                             + " nouveau pole poles ptce questionnaire reponse reponses reseau structure structures territoire"
                             + " version vierge")
-                    .split(" "));
+                    .split(" ", -1));
 
     private final Map<String, Set<String>> bearers = new HashMap<>();
     private int longest;
@@ -101,9 +101,8 @@ final class NamesInText {
 
     /** Two numbers stay two numbers. */
     private static String joined(String key, String word) {
-        boolean digits = !key.isEmpty()
-                && Character.isDigit(key.charAt(key.length() - 1))
-                && Character.isDigit(word.charAt(0));
+        boolean digits =
+                !key.isEmpty() && Character.isDigit(key.charAt(key.length() - 1)) && Character.isDigit(word.charAt(0));
         return digits ? key + " " + word : key + word;
     }
 }

@@ -88,7 +88,9 @@ final class PoleIds {
                 found.add(word);
             } else if (parts.matches()) {
                 cited(parts.group(1), parts.group(2)).ifPresent(found::add);
-            } else if (prefixes.contains(word) && i + 1 < words.size() && words.get(i + 1).matches("[0-9]+")) {
+            } else if (prefixes.contains(word)
+                    && i + 1 < words.size()
+                    && words.get(i + 1).matches("[0-9]+")) {
                 cited(word, words.get(i + 1)).ifPresent(found::add);
             }
         }
@@ -107,7 +109,7 @@ final class PoleIds {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(AccentFolding.unaccented(text));
         while (matcher.find()) {
-            for (String word : matcher.group().split("(?<=\\p{Ll})(?=\\p{Lu})")) {
+            for (String word : matcher.group().split("(?<=\\p{Ll})(?=\\p{Lu})", -1)) {
                 words.add(word.toUpperCase(Locale.ROOT));
             }
         }

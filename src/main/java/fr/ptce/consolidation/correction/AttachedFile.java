@@ -41,7 +41,8 @@ final class AttachedFile {
                 "",
                 codes,
                 line.pole(),
-                detail(line) + " " + codes + ", corrigée par le réseau (" + Corrections.FILE + ", ligne " + line.ligne() + " ; " + line.decision() + ").",
+                detail(line) + " " + codes + ", corrigée par le réseau (" + Corrections.FILE + ", ligne " + line.ligne()
+                        + " ; " + line.decision() + ").",
                 "Rien à faire : le redressement est repris à chaque consolidation.",
                 ""));
         return new Submission(

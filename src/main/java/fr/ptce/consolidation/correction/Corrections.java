@@ -61,8 +61,8 @@ public record Corrections(List<Correction> lignes) {
      */
     public Corrected corrected(Submission submission) {
         List<Correction> own = of(submission).stream()
-                .filter(line -> line.gesture() != Correction.Gesture.ACCEPTER
-                        && line.gesture() != Correction.Gesture.RATTACHER)
+                .filter(line ->
+                        line.gesture() != Correction.Gesture.ACCEPTER && line.gesture() != Correction.Gesture.RATTACHER)
                 .filter(line -> !submission.identity().isStructure() || isOf(line, submission))
                 .toList();
         if (own.isEmpty()) {

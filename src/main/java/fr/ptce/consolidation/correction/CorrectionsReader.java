@@ -54,7 +54,9 @@ final class CorrectionsReader {
             Long first = targets.putIfAbsent(target(line, gesture), line.number());
             if (first != null) {
                 errors.add(line.error("la ligne " + first
-                        + (gesture == Gesture.RATTACHER ? " rattache déjà ce fichier" : " redresse déjà cette réponse")));
+                        + (gesture == Gesture.RATTACHER
+                                ? " rattache déjà ce fichier"
+                                : " redresse déjà cette réponse")));
             }
             if (errors.size() == before && date != null) {
                 corrections.add(correction(line, gesture, fieldName, date));
@@ -119,7 +121,8 @@ final class CorrectionsReader {
 
     private static void checkAttachment(NetworkCsv.NetworkLine line, boolean structure, List<String> errors) {
         if (line.get("ancienne").isEmpty()) {
-            errors.add(line.error("donnez dans la colonne ancienne le chemin du fichier reçu, dans le dossier de la campagne"));
+            errors.add(line.error(
+                    "donnez dans la colonne ancienne le chemin du fichier reçu, dans le dossier de la campagne"));
         }
         if (structure) {
             errors.add(line.error("un fichier se rattache à un pôle : laissez la colonne structure vide"));

@@ -50,14 +50,13 @@ enum Refusal {
                 message,
                 action,
                 "");
-        return new FileOutcome.Refuse(
-                new RefusedFile(
-                        subject.campagne().id(),
-                        subject.empreinte(),
-                        received,
-                        "",
-                        "",
-                        subject.presumed(received.fichier()),
-                        List.of(finding)));
+        return new FileOutcome.Refuse(new RefusedFile(
+                subject.campagne().id(),
+                subject.empreinte(),
+                received,
+                "",
+                "",
+                subject.presumed(received.fichier()),
+                List.of(finding)));
     }
 }

@@ -25,6 +25,10 @@ public record CorrectionOutcomes(int applied, int stale, int withoutObject) {
              WHERE a.campagne = ?
              GROUP BY x.ligne)""";
 
+    /** Everything in the file designates other poles than the one it was attached to. */
+    private static final String ELSEWHERE =
+            "d.poles_presumes <> '' AND POSITION(' ' || r.pole || ' ', ' ' || d.poles_presumes || ' ') = 0";
+
     /**
      * The received files the network attached to a pole: whether each was in doubt, and could be read. It is told of the file
      * itself, whichever of its pole's counts.
@@ -32,12 +36,16 @@ public record CorrectionOutcomes(int applied, int stale, int withoutObject) {
     public static final String ATTACHMENTS = """
             (SELECT r.ligne, COALESCE(f.fichier, '') AS fichier, r.pole, r.ancienne,
                 CASE
+                    WHEN f.etat = 'refuse' AND %1$s THEN 'périmé'
                     WHEN f.etat = 'refuse' THEN 'sans objet'
                     WHEN x.ligne IS NOT NULL THEN 'appliqué'
                     ELSE 'périmé' END AS etat,
                 CASE
                     WHEN f.fichier IS NULL
                         THEN 'Ce fichier n''est pas, ou n''est plus, dans le dossier de la campagne.'
+                    WHEN f.etat = 'refuse' AND %1$s
+                        THEN 'Rien, dans ce fichier, ne désigne le pôle ' || r.pole || ', mais ' || d.poles_presumes
+                            || ' : si c''est bien le sien, donnez-lui un nom qui le cite.'
                     WHEN f.etat = 'refuse' THEN 'Ce fichier reste refusé : ' || f.raison
                     WHEN x.ligne IS NOT NULL THEN x.detail
                     WHEN f.pole = r.pole THEN 'Ce fichier dit lui-même qu''il est du pôle ' || f.pole
@@ -45,8 +53,9 @@ public record CorrectionOutcomes(int applied, int stale, int withoutObject) {
                     ELSE 'Ce fichier n''est pas en doute : tout y dit qu''il est du pôle ' || f.pole || '.' END AS detail
              FROM redressement r
              LEFT JOIN etat_fichier f ON f.campagne = r.campagne AND f.fichier = r.ancienne
+             LEFT JOIN depot d ON d.id = f.depot
              LEFT JOIN etat_redressement x ON x.depot = f.depot AND x.ligne = r.ligne AND x.applique
-             WHERE r.campagne = ? AND r.champ = 'RATTACHER')""";
+             WHERE r.campagne = ? AND r.champ = 'RATTACHER')""".formatted(ELSEWHERE);
 
     private static final String STALE = """
             SELECT t.ligne, t.pole, t.ancienne, t.detail

@@ -71,7 +71,7 @@ public record UnreadableSending(
     }
 
     private static String cell(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ';' || c == '"') && text.equals(text.strip());
+        boolean plain = text.chars().noneMatch(c -> c == ';' || c == '"' || c < ' ') && text.equals(text.strip());
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 

@@ -111,9 +111,8 @@ public final class UnreadableSendings {
 
     /** The first one that concerns that pole, doubtful ones included. */
     public Optional<UnreadableSending> findAbout(String pole) {
-        return findOf(pole)
-                .or(() -> all.stream()
-                        .filter(one -> !one.form() && one.presumed().poles().contains(pole))
-                        .findFirst());
+        return findOf(pole).or(() -> all.stream()
+                .filter(one -> !one.form() && one.presumed().poles().contains(pole))
+                .findFirst());
     }
 }

@@ -96,8 +96,7 @@ class PoleDesignationsTest {
         "structures/P100-structure-exemple-01.xlsx, P100"
     })
     void readsWhatTheNameOfAFileCites(String file, String poles) {
-        assertThat(String.join(" ", new TreeSet<>(REGISTRY.ofFile(file, ""))))
-                .isEqualTo(poles == null ? "" : poles);
+        assertThat(String.join(" ", new TreeSet<>(REGISTRY.ofFile(file, "")))).isEqualTo(poles == null ? "" : poles);
     }
 
     @Test

@@ -72,6 +72,23 @@ class VerifierCommandTest {
         assertThat(out.toString()).contains("refusé").contains("EVA-EXERCICE");
     }
 
+    @Test
+    void saysThatAWorkbookMayBeThatOfAnotherPole() {
+        Path file =
+                Path.of("src/test/resources/fr/ptce/consolidation/cas/classeurs/P010-dans-le-classeur-de-P011.xlsx");
+
+        assertThat(execute("verifier", file.toString(), "--campagne=2016")).isEqualTo(ExitCodes.FINDINGS);
+
+        assertThat(out.toString())
+                .contains(
+                        "refusé, 1 anomalie bloquante",
+                        "EVA-POLE-DOUTEUX (1)",
+                        "1_POLE › D6",
+                        "P010",
+                        "P011",
+                        "RATTACHER");
+    }
+
     private int execute(String command, String file, String option) {
         return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(new StringWriter(), true))
                 .execute(command, file, option, "--sortie", folder.toString());

@@ -79,8 +79,8 @@ class AttachmentsJobTest {
                 .satisfies(line -> assertThat(cell(line, "message"))
                         .contains("EVA-POLE-DOUTEUX, corrigée par le réseau", "Mme Exemple", "confirmé par téléphone"));
         assertThat(lines("regles.csv"))
-                .filteredOn(line -> cell(line, "regle").equals("EVA-POLE-DOUTEUX")
-                        || line.containsValue("EVA-POLE-DOUTEUX"))
+                .filteredOn(line ->
+                        cell(line, "regle").equals("EVA-POLE-DOUTEUX") || line.containsValue("EVA-POLE-DOUTEUX"))
                 .singleElement()
                 .satisfies(line -> assertThat(line).containsEntry("corrigees_reseau", "1"));
 
@@ -98,10 +98,15 @@ class AttachmentsJobTest {
         Map<String, String> own = pole("P005");
         Files.copy(received("P003.xlsx"), received(DOUBTFUL));
 
-        SampleRun.run(input, output);
+        redress("P001;;RATTACHER;" + DOUBTFUL + DECISION);
 
+        assertThat(lines("redressements.csv")).singleElement().satisfies(line -> {
+            assertThat(line).containsEntry("etat", "périmé");
+            assertThat(cell(line, "detail")).contains("ne désigne le pôle P001", "P003 P005");
+        });
         assertThat(pole("P005")).isEqualTo(own);
-        assertThat(of("relances.csv", "P005")).noneMatch(line -> cell(line, "fichier").equals(DOUBTFUL));
+        assertThat(of("relances.csv", "P005"))
+                .noneMatch(line -> cell(line, "fichier").equals(DOUBTFUL));
 
         RunReport report = redress("P005;;RATTACHER;INPUT\\exemple-2015\\p005 RÉPONSE.xlsx" + DECISION);
 
@@ -163,15 +168,17 @@ class AttachmentsJobTest {
     @Test
     void tellsAPoleThatWhatItSentCannotBeRead() throws IOException {
         Files.delete(received("P004.xlsx"));
-        Files.write(received("réponse pôle 4.xls"), new byte[] {
-            (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-        });
+        Files.write(
+                received("réponse pôle 4.xls"),
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
         Files.move(received("réponse pôle 4.xls"), received("réponse P04.xls"));
 
         SampleRun.run(input, output);
 
         assertThat(of("relances.csv", "P004")).singleElement().satisfies(line -> {
-            assertThat(line).containsEntry("motif", "envoi reçu, non lisible").containsEntry("fichier", "réponse P04.xls");
+            assertThat(line)
+                    .containsEntry("motif", "envoi reçu, non lisible")
+                    .containsEntry("fichier", "réponse P04.xls");
             assertThat(cell(line, "detail")).contains("envoi reçu, non lisible : ", ".xlsx");
         });
         assertThat(outputs().resolve("relances/P004.docx")).exists();
@@ -179,7 +186,9 @@ class AttachmentsJobTest {
 
     private RunReport redress(String... corrections) throws IOException {
         Files.writeString(
-                received("redressements.csv"), HEADER + "\n" + String.join("\n", corrections) + "\n", StandardCharsets.UTF_8);
+                received("redressements.csv"),
+                HEADER + "\n" + String.join("\n", corrections) + "\n",
+                StandardCharsets.UTF_8);
         return SampleRun.run(input, output);
     }
 

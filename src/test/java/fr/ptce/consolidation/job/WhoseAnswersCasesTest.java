@@ -142,8 +142,7 @@ class WhoseAnswersCasesTest {
     }
 
     private RunReport run(String campagne) throws IOException {
-        RunRequest request =
-                new RunRequest(input, folder.resolve("output"), folder.resolve("templates"), campagne);
+        RunRequest request = new RunRequest(input, folder.resolve("output"), folder.resolve("templates"), campagne);
         return ConsolidationRun.run(request, SampleRun.SILENT).orElseThrow();
     }
 

@@ -183,8 +183,7 @@ public final class Returned {
     public RefusedFile refusal(String message) {
         Finding reason = new Finding(
                 "FLF", Severity.ERROR, List.of(Location.ofFile(file)), pole, "", "", "", "", message, "", "");
-        return new RefusedFile(
-                CAMPAGNE, DIGEST, file(), pole, "pole", PresumedPoles.of(Set.of(pole)), List.of(reason));
+        return new RefusedFile(CAMPAGNE, DIGEST, file(), pole, "pole", PresumedPoles.of(Set.of(pole)), List.of(reason));
     }
 
     public static Value number(String text) {

@@ -36,10 +36,11 @@ record Attribution(Identity identity, ReadingLog log, List<Finding> lifted, Pres
         Identity own = witnesses.isContradictory() ? envelope.identity().withPole("") : envelope.identity();
         ReadingLog log = new ReadingLog(witnesses.file(), own.pole());
         check.check(envelope, witnesses, hasQuestions, log);
-        if (attached.isEmpty()) {
+        Optional<String> mayBe = attached.filter(witnesses::mayBeOf);
+        if (mayBe.isEmpty()) {
             return new Attribution(own, log, List.of(), witnesses.presumed());
         }
-        String pole = attached.get();
+        String pole = mayBe.get();
         ReadingLog other = new ReadingLog(witnesses.file(), pole);
         check.checkAttached(envelope.attachedTo(pole), witnesses, hasQuestions, other);
         List<Finding> lifted = lifted(log, other);

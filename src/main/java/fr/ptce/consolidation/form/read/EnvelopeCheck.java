@@ -188,7 +188,8 @@ final class EnvelopeCheck {
                 "",
                 others.stream().map(PoleWitnesses.Witness::seen).collect(Collectors.joining(" | ")),
                 identity.pole(),
-                what + ", mais " + others.stream().map(PoleWitnesses.Witness::told).collect(Collectors.joining(" ; "))
+                what + ", mais "
+                        + others.stream().map(PoleWitnesses.Witness::told).collect(Collectors.joining(" ; "))
                         + ". Il ne compte pour aucun de ces pôles tant qu'on ne sait pas de qui il est.",
                 ATTACH + ".");
     }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 final class PoleWitnesses {
     /** Question of the visible identifier. */
     static final String ID = "pole_id";
+
     private static final String NAME = "pole_nom";
 
     private final PoleDesignations designations;
@@ -95,18 +96,12 @@ final class PoleWitnesses {
         Optional<String> known = designations.ofId(seen);
         boolean foreign = known.isEmpty() && designations.isLikeAnId(seen) && !isHidden(seen);
         all.add(new Witness(
-                Kind.ID,
-                seen,
-                foreign ? Set.of(seen) : known.map(Set::of).orElse(Set.of()),
-                Optional.of(place)));
+                Kind.ID, seen, foreign ? Set.of(seen) : known.map(Set::of).orElse(Set.of()), Optional.of(place)));
     }
 
     private void addName(Place place, String seen) {
         all.add(new Witness(
-                Kind.NAME,
-                seen,
-                designations.ofName(seen).map(Set::of).orElse(Set.of()),
-                Optional.of(place)));
+                Kind.NAME, seen, designations.ofName(seen).map(Set::of).orElse(Set.of()), Optional.of(place)));
     }
 
     private void addFile(String name) {
@@ -141,11 +136,17 @@ final class PoleWitnesses {
     /** Whom the workbook seems to come from, everything that speaks being heard. */
     PresumedPoles presumed() {
         Set<String> poles = new TreeSet<>(hidden);
-        all.forEach(witness -> witness.poles().stream()
-                .filter(pole -> !isHidden(pole))
-                .forEach(poles::add));
+        all.forEach(witness ->
+                witness.poles().stream().filter(pole -> !isHidden(pole)).forEach(poles::add));
         boolean known = !designations.isKnown() || poles.stream().allMatch(designations::contains);
         return poles.size() == 1 && known ? PresumedPoles.of(poles) : PresumedPoles.doubtful(poles);
+    }
+
+    /** Whether that pole is one of those designated, if one of the registry is: any other may be a slip of the network. */
+    boolean mayBeOf(String pole) {
+        List<String> known =
+                presumed().poles().stream().filter(designations::contains).toList();
+        return known.isEmpty() || known.contains(pole);
     }
 
     /** The name of the file, as a finding tells it. */

@@ -19,9 +19,17 @@ import java.util.stream.Collectors;
  * pole so that no letter leaves, the files that could not be read and that the network alone can decide of.
  */
 final class RelancesCsv {
-    static final List<String> COLUMNS =
-            List.of("pole", "nom", "contact", "courriel", "motif", "bloquantes", "a_justifier", "detail", "fichier",
-                    "rattacher");
+    static final List<String> COLUMNS = List.of(
+            "pole",
+            "nom",
+            "contact",
+            "courriel",
+            "motif",
+            "bloquantes",
+            "a_justifier",
+            "detail",
+            "fichier",
+            "rattacher");
     /** Why the network is told of a file of which nobody is written to. */
     private static final String TO_ATTACH = "envoi à rattacher";
 

@@ -107,7 +107,8 @@ class PoleWitnessesTest {
 
     @Test
     void isOfThePoleTheNetworkAttachesItTo() {
-        FormReading reading = attached(Workbooks.blank().answer("pole_id", "P002").answer("etp_animation", 2), "P002");
+        FormReading reading =
+                attached(Workbooks.blank().answer("pole_id", "P002").answer("etp_animation", 2), "P002");
 
         assertThat(reading).isInstanceOfSatisfying(FormReading.Read.class, read -> {
             assertThat(read.identity().pole()).isEqualTo("P002");
@@ -122,6 +123,14 @@ class PoleWitnessesTest {
 
         assertThat(reading).isInstanceOf(FormReading.Read.class);
         assertThat(reading.identity().pole()).isEqualTo("P001");
+    }
+
+    @Test
+    void isNotAttachedToAPoleNothingDesignates() {
+        assertThat(attached(Workbooks.blank().answer("pole_id", "P002"), "P003"))
+                .isInstanceOfSatisfying(
+                        FormReading.Refused.class,
+                        refused -> assertThat(refused.presumed().poles()).containsExactly("P001", "P002"));
     }
 
     @Test
