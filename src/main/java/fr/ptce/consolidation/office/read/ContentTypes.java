@@ -39,16 +39,16 @@ final class ContentTypes {
         }
         String lower = lower(type);
         if (lower.contains("sheet.binary")) {
-            throw new RefusedException(Fault.FORMAT, "classeur binaire (.xlsb)", name);
+            throw new RefusedException(Foreign.BINARY_EXCEL, "classeur binaire (.xlsb)", name);
         }
         if (lower.contains("macroenabled")) {
             throw new RefusedException(Fault.MACROS, "classeur à macros (.xlsm)", name);
         }
         if (lower.contains("wordprocessingml")) {
-            throw new RefusedException(Fault.FORMAT, "document Word", name);
+            throw new RefusedException(Foreign.DOCUMENT, "document Word", name);
         }
         if (lower.contains("presentationml")) {
-            throw new RefusedException(Fault.FORMAT, "présentation PowerPoint", name);
+            throw new RefusedException(Foreign.DOCUMENT, "présentation PowerPoint", name);
         }
         throw new RefusedException(Fault.FORMAT, "type « " + type + " »", name);
     }

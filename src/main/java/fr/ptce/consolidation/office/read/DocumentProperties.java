@@ -10,6 +10,18 @@ final class DocumentProperties {
     private DocumentProperties() {}
 
     /**
+     * A date of the properties as an ISO-8601 instant. One that names no zone, as LibreOffice and some others write them, is
+     * taken as it stands for universal time, whatever the file: the day is the one people saw, and a workbook saved in both
+     * formats bears the same. What is no date stays as it is.
+     */
+    static String toInstant(String date) {
+        if (date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            return date + "T00:00:00Z";
+        }
+        return date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+") ? date + "Z" : date;
+    }
+
+    /**
      * Custom properties by name, whatever their type: {@code lpwstr}, {@code i4}, {@code r8}, {@code bool}, {@code filetime}…
      * One that stands twice has both its values, so that it agrees with neither.
      */

@@ -6,9 +6,12 @@ package fr.ptce.consolidation.office.read;
  */
 enum Fault {
     UNREADABLE("FLF-ILLISIBLE", "Le fichier n'a pas pu être lu sur le disque.", Remedy.COPY_AGAIN),
-    EMPTY("FLF-VIDE", "Le fichier est vide (0 octet).", Remedy.SEND_AGAIN),
+    EMPTY("FLF-VIDE", "Le fichier est vide (0 octet).", Remedy.WAIT_OR_SEND_AGAIN),
     TOO_BIG("FLF-TAILLE", "Le fichier est trop gros pour un questionnaire.", Remedy.LIGHTEN),
-    FORMAT("FLF-FORMAT", "Le fichier n'est pas un classeur Excel (.xlsx).", Remedy.SAVE_AS_XLSX),
+    FORMAT(
+            "FLF-FORMAT",
+            "Le fichier n'est ni un classeur Excel (.xlsx) ni un classeur OpenDocument (.ods).",
+            Remedy.SAVE_AS_XLSX),
     OLD_EXCEL("FLF-XLS", "Le fichier est au format Excel 97-2003 (.xls).", Remedy.SAVE_AS_XLSX),
     PASSWORD("FLF-MOT-DE-PASSE", "Le fichier est protégé par un mot de passe.", Remedy.SAVE_AS_XLSX),
     STRICT("FLF-STRICT", "Le classeur est au format « Open XML strict ».", Remedy.SAVE_AS_XLSX),
@@ -52,22 +55,5 @@ enum Fault {
 
     String action() {
         return action;
-    }
-
-    /** What people are told to do. */
-    private static final class Remedy {
-        static final String SAVE_AS_XLSX = "Ouvrez le fichier dans Excel ou LibreOffice, puis enregistrez-le au format"
-                + " Classeur Excel (.xlsx), sans mot de passe.";
-        static final String SAVE_WITHOUT_MACROS =
-                "Enregistrez au format Classeur Excel (.xlsx), qui n'a pas de macros," + " sans mot de passe.";
-        static final String SEND_AGAIN =
-                "Le fichier est à renvoyer, enregistré au format Classeur Excel (.xlsx), sans mot de passe.";
-        static final String COPY_AGAIN = "Vérifiez que le fichier existe, qu'il n'est pas ouvert ailleurs et que vous"
-                + " avez le droit de le lire, puis relancez.";
-        static final String LIGHTEN =
-                "Recopiez les réponses dans un questionnaire vierge, sans image ni feuille ajoutée,"
-                        + " puis enregistrez au format Classeur Excel (.xlsx), sans mot de passe.";
-
-        private Remedy() {}
     }
 }

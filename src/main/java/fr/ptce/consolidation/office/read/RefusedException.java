@@ -5,6 +5,8 @@ final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Fault fault;
+    private final String message;
+    private final String action;
     private final String seen;
     private final String part;
     private final String sheet;
@@ -14,24 +16,35 @@ final class RefusedException extends Exception {
      * @param part the part at fault, "" when none
      */
     RefusedException(Fault fault, String seen, String part) {
-        this(fault, seen, part, "");
-    }
-
-    private RefusedException(Fault fault, String seen, String part, String sheet) {
-        super(fault.code() + " " + part + " " + seen, null, false, false);
-        this.fault = fault;
-        this.seen = seen;
-        this.part = part;
-        this.sheet = sheet;
+        this(fault, fault.message(), fault.action(), seen, part, "");
     }
 
     RefusedException(Fault fault, String seen) {
         this(fault, seen, "");
     }
 
+    /** A file of another kind than those read. */
+    RefusedException(Foreign kind, String seen, String part) {
+        this(kind.fault(), kind.message(), kind.action(), seen, part, "");
+    }
+
+    RefusedException(Foreign kind, String seen) {
+        this(kind, seen, "");
+    }
+
+    private RefusedException(Fault fault, String message, String action, String seen, String part, String sheet) {
+        super(fault.code() + " " + part + " " + seen, null, false, false);
+        this.fault = fault;
+        this.message = message;
+        this.action = action;
+        this.seen = seen;
+        this.part = part;
+        this.sheet = sheet;
+    }
+
     /** The same refusal, met in the part of the sheet of that name. */
     RefusedException inSheet(String name) {
-        return new RefusedException(fault, seen, part, name);
+        return new RefusedException(fault, message, action, seen, part, name);
     }
 
     /** Whether that part is broken or missing, rather than dangerous or beyond the limits. */
@@ -40,6 +53,6 @@ final class RefusedException extends Exception {
     }
 
     XlsxReading.Refused toReading(String sha256) {
-        return new XlsxReading.Refused(sha256, fault.code(), seen, fault.message(), fault.action(), part, sheet);
+        return new XlsxReading.Refused(sha256, fault.code(), seen, message, action, part, sheet);
     }
 }

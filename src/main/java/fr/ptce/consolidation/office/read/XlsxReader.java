@@ -44,22 +44,41 @@ public final class XlsxReader {
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return new RefusedException(Fault.UNREADABLE, "lecture impossible").toReading("");
         }
-        return read(bytes);
+        return read(bytes, String.valueOf(file.getFileName()));
     }
 
-    /** Reads the bytes of a file; they must not change meanwhile. */
+    /** Reads the bytes of a file whose name nobody knows; they must not change meanwhile. */
     public XlsxReading read(byte[] bytes) {
+        return read(bytes, "");
+    }
+
+    private XlsxReading read(byte[] bytes, String name) {
         String sha256 = "";
         try {
             Deadline deadline = new Deadline(nanoClock, limits.deadline());
             sha256 = DigestUtils.sha256Hex(bytes);
-            return new XlsxReading.Read(sha256, new WorkbookReader(bytes, limits, deadline, left).read());
+            Signature.requireZip(bytes, name, limits);
+            return new XlsxReading.Read(sha256, readZip(bytes, deadline));
         } catch (RefusedException e) {
-            return e.toReading(sha256);
+            return Signature.named(e, name).toReading(sha256);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return new RefusedException(Fault.BOMB, "mémoire épuisée").toReading(sha256);
         } catch (Throwable e) {
             return new RefusedException(Fault.INTERNAL, String.valueOf(e)).toReading(sha256);
+        }
+    }
+
+    /** The workbook of a zip; then the parts nobody needs, whose CRC is checked all the same. */
+    private Workbook readZip(byte[] bytes, Deadline deadline) throws RefusedException {
+        XmlSource source = new XmlSource(limits, deadline);
+        try (ZipContent zip = new ZipContent(bytes, limits, deadline)) {
+            Workbook workbook =
+                    switch (ZipKind.of(zip)) {
+                        case OPEN_XML -> new WorkbookReader(zip, limits, source, left).read();
+                        case OPEN_DOCUMENT -> new OpenDocumentReader(zip, limits, source, left).read();
+                    };
+            zip.verifyRest();
+            return workbook;
         }
     }
 }

@@ -79,7 +79,8 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
-    private int next() throws RefusedException {
+    /** Moves to the next event of the parser, whatever it is. */
+    int next() throws RefusedException {
         try {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -111,6 +112,21 @@ final class XmlPart implements AutoCloseable {
         return xml.getLocalName().equals(local) && xml.getNamespaceURI().equals(namespace);
     }
 
+    /** Whether the cursor is on an element of that name. */
+    boolean isAt(String uri, String local) {
+        return xml.getLocalName().equals(local) && xml.getNamespaceURI().equals(uri);
+    }
+
+    /** Whether the cursor is on an element of that namespace. */
+    boolean isIn(String uri) {
+        return xml.getNamespaceURI().equals(uri);
+    }
+
+    /** Local name of the element, whatever its namespace. */
+    String anyLocal() {
+        return xml.getLocalName();
+    }
+
     /** Whether the cursor is on an element of that local name, whatever its namespace. */
     boolean hasLocalName(String local) {
         return xml.getLocalName().equals(local);
@@ -131,6 +147,12 @@ final class XmlPart implements AutoCloseable {
         return "";
     }
 
+    /** The attribute of that name; "" when absent. */
+    String attribute(String uri, String local) {
+        String value = xml.getAttributeValue(uri, local);
+        return value == null ? "" : value;
+    }
+
     /** Whether the attribute of that name says yes. */
     boolean isTrue(String local) {
         String value = attribute(local);
@@ -144,6 +166,28 @@ final class XmlPart implements AutoCloseable {
     /** Local name of an attribute; "" when it has a prefix. */
     String attributeName(int index) {
         return xml.getAttributePrefix(index).isEmpty() ? xml.getAttributeLocalName(index) : "";
+    }
+
+    /** Local name of an attribute, whatever its prefix. */
+    String attributeLocal(int index) {
+        return xml.getAttributeLocalName(index);
+    }
+
+    String attributeNamespace(int index) {
+        return xml.getAttributeNamespace(index);
+    }
+
+    String attributeValue(int index) {
+        return xml.getAttributeValue(index);
+    }
+
+    /** The characters the cursor is on. */
+    void appendCharacters(XmlText text) throws RefusedException {
+        try {
+            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        } catch (UncheckedStreamException e) {
+            throw malformed();
+        }
     }
 
     /** Hands the characters of an attribute to a decoder, trimmed. */

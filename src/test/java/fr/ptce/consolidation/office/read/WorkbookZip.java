@@ -111,6 +111,11 @@ final class WorkbookZip {
         return with(name, old.replace(from, to));
     }
 
+    /** The text of a part. */
+    String part(String name) {
+        return new String(parts.get(name), StandardCharsets.UTF_8);
+    }
+
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
