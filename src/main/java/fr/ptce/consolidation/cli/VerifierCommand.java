@@ -12,6 +12,7 @@ import fr.ptce.consolidation.form.annotate.AnnotatedWorkbook;
 import fr.ptce.consolidation.form.livecheck.WhereChecked;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
+import fr.ptce.consolidation.office.read.XlsxReading;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
@@ -100,7 +101,7 @@ final class VerifierCommand implements Callable<Integer> {
             List<Finding> findings = findings(reading, definition.getDefinition(), year, references);
             blocks |= print(reading, findings);
             if (annoter) {
-                annotate(file, findings, new WhereChecked(definition.getDefinition()));
+                annotate(file, reading, findings, new WhereChecked(definition.getDefinition()));
             }
         }
         return blocks ? ExitCodes.FINDINGS : ExitCodes.OK;
@@ -128,9 +129,12 @@ final class VerifierCommand implements Callable<Integer> {
     }
 
     /** Never beside the file: in the folder of a campaign it would be taken for a questionnaire. */
-    private void annotate(Path file, List<Finding> findings, WhereChecked checks) throws IOException {
+    private void annotate(Path file, FormReading reading, List<Finding> findings, WhereChecked checks)
+            throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<byte[]> annotated = AnnotatedWorkbook.write(Files.readAllBytes(file), findings, checks::isLive);
+        Optional<byte[]> annotated = isWorkbook(reading)
+                ? AnnotatedWorkbook.write(Files.readAllBytes(file), findings, checks::isLive)
+                : Optional.empty();
         if (annotated.isEmpty()) {
             out.println("  Ce fichier ne peut pas être annoté : ce n'est pas un classeur lisible.");
             return;
@@ -139,6 +143,13 @@ final class VerifierCommand implements Callable<Integer> {
         Files.createDirectories(target.getParent());
         Files.write(target, annotated.get());
         out.println("  Annoté dans " + target + ".");
+    }
+
+    /** Whether the file could be opened, be it refused for what it holds. */
+    private static boolean isWorkbook(FormReading reading) {
+        List<String> unreadable = XlsxReading.refusals();
+        return reading instanceof FormReading.Read
+                || reading.findings().stream().noneMatch(finding -> unreadable.contains(finding.code()));
     }
 
     /** Prints what became of a file; whether something in it blocks. */

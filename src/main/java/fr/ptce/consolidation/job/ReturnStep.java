@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * The workbooks received, each with its findings in its cells, for those who have something to correct or to justify:
  * {@code retours/<pole>.xlsx} for a pole, {@code retours/structures/<pole>-<file>.xlsx} for a structure that answered by
- * itself, under the name it gave its form.
+ * itself, under the name it gave its form; {@code .ods} for who sent an OpenDocument workbook.
  */
 final class ReturnStep {
     private static final String FOLDER = "retours";
@@ -61,23 +61,28 @@ final class ReturnStep {
         Optional<byte[]> annotated = AnnotatedWorkbook.write(
                 Files.readAllBytes(received), findings, new WhereChecked(run.subject().definition())::isLive);
         if (annotated.isPresent()) {
-            Path target = run.publication().folder().resolve(FOLDER).resolve(name(file));
+            Path target = run.publication().folder().resolve(FOLDER).resolve(name(file, extension(annotated.get())));
             Files.createDirectories(target.getParent());
             Files.write(target, annotated.get());
         }
     }
 
+    /** Told by the content: a name may say otherwise. */
+    private static String extension(byte[] workbook) {
+        return AnnotatedWorkbook.isOpenDocument(workbook) ? ".ods" : ".xlsx";
+    }
+
     /** Two structures of a pole may give their forms one name, in two folders. */
-    private String name(FileState file) {
+    private String name(FileState file, String extension) {
         if (!isForm(file)) {
-            return file.pole() + ".xlsx";
+            return file.pole() + extension;
         }
         String base =
-                file.fichier().substring(file.fichier().lastIndexOf('/') + 1).replaceFirst("(?i)\\.xlsx$", "");
+                file.fichier().substring(file.fichier().lastIndexOf('/') + 1).replaceFirst("(?i)\\.(?:xlsx|ods)$", "");
         String stem = STRUCTURES + "/" + (base.startsWith(file.pole()) ? base : file.pole() + "-" + base);
-        String name = stem + ".xlsx";
+        String name = stem + extension;
         for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
-            name = stem + "-" + i + ".xlsx";
+            name = stem + "-" + i + extension;
         }
         return name;
     }

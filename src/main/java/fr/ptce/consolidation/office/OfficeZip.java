@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +22,9 @@ import java.util.zip.ZipOutputStream;
 public final class OfficeZip implements Closeable {
     /** Name of the part that says what the others are; the first of the zip, where programs look to tell what a file is. */
     public static final String TYPES = "[Content_Types].xml";
+
+    /** The same for an OpenDocument file: its first entry, not packed. */
+    public static final String MIMETYPE = "mimetype";
 
     /**
      * The day of every entry. Not the first of 1980, the earliest a zip can tell: Java takes it for "before 1980" and repeats
@@ -51,9 +55,26 @@ public final class OfficeZip implements Closeable {
 
     /** Writes a whole entry. */
     public void put(String name, byte[] bytes) throws IOException {
+        if (name.equals(MIMETYPE)) {
+            store(name, bytes);
+            return;
+        }
         try (OutputStream entry = open(name)) {
             entry.write(bytes);
         }
+    }
+
+    private void store(String name, byte[] bytes) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(DAY);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
     }
 
     /** Ends the zip, and leaves the stream open for whoever opened it. */
@@ -70,14 +91,14 @@ public final class OfficeZip implements Closeable {
     /**
      * The zip of those parts.
      *
-     * @param parts bytes by name; the part of the types goes first, the others follow in the order given
+     * @param parts bytes by name; the part that says what the file is goes first, the others follow in the order given
      */
     public static byte[] pack(Map<String, byte[]> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
         try (OfficeZip zip = new OfficeZip(bytes)) {
             for (boolean types : new boolean[] {true, false}) {
                 for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                    if (part.getKey().equalsIgnoreCase(TYPES) == types) {
+                    if (isFirst(part.getKey()) == types) {
                         zip.put(part.getKey(), part.getValue());
                     }
                 }
@@ -86,6 +107,10 @@ public final class OfficeZip implements Closeable {
             throw new UncheckedIOException("a zip in memory could not be written", impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private static boolean isFirst(String name) {
+        return name.equalsIgnoreCase(TYPES) || name.equals(MIMETYPE);
     }
 
     /**

@@ -6,6 +6,8 @@ import fr.ptce.consolidation.form.layout.OwnSheets;
 import fr.ptce.consolidation.office.CellAddress;
 import fr.ptce.consolidation.office.OfficeZip;
 import fr.ptce.consolidation.office.read.XlsxParts;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import java.util.function.Predicate;
  * {@code À corriger} that lists them all, the gravest first, with links. Answers, formats, checks and names stay as they are.
  */
 public final class AnnotatedWorkbook {
+    /** Where the name of the first part of a zip stands. */
+    private static final int FIRST_NAME = 30;
+
     private AnnotatedWorkbook() {}
 
     /**
@@ -40,20 +45,37 @@ public final class AnnotatedWorkbook {
         return XlsxParts.read(workbook, System::nanoTime).map(parts -> annotate(parts, findings, live));
     }
 
+    /** Whether what {@link #write} gave is an OpenDocument workbook, as the one received was: its first part says so. */
+    public static boolean isOpenDocument(byte[] annotated) {
+        byte[] name = OfficeZip.MIMETYPE.getBytes(StandardCharsets.US_ASCII);
+        int end = FIRST_NAME + name.length;
+        return annotated.length > end && Arrays.equals(annotated, FIRST_NAME, end, name, 0, name.length);
+    }
+
     private static byte[] annotate(Map<String, byte[]> parts, List<Finding> findings, Predicate<String> live) {
-        AnnotatedPackage book = new AnnotatedPackage(parts);
-        AnnotationStyles styles = new AnnotationStyles(book);
-        Map<String, Map<String, CellNote>> sheets = new LinkedHashMap<>();
+        Map<String, Map<String, CellNote>> notes = new LinkedHashMap<>();
         List<Finding> ordered = findings.stream().sorted().toList();
         for (Finding finding : ordered) {
-            if (isShownInItsCell(finding) && book.hasSheet(finding.location().feuille())) {
-                sheets.computeIfAbsent(finding.location().feuille(), sheet -> new LinkedHashMap<>())
+            if (isShownInItsCell(finding)) {
+                notes.computeIfAbsent(finding.location().feuille(), sheet -> new LinkedHashMap<>())
                         .merge(finding.location().cellule(), CellNote.of(finding), CellNote::and);
             }
         }
-        book.sheets().forEach(sheet -> new AnnotatedSheet(book, sheet, styles)
-                .annotate(sheets.getOrDefault(sheet, Map.of())));
         OwnCounters counters = OwnCounters.of(ordered, live);
+        return parts.containsKey(OfficeZip.TYPES)
+                ? annotateXlsx(parts, notes, ordered, counters)
+                : AnnotatedOds.write(parts, notes, ordered, counters);
+    }
+
+    private static byte[] annotateXlsx(
+            Map<String, byte[]> parts,
+            Map<String, Map<String, CellNote>> notes,
+            List<Finding> ordered,
+            OwnCounters counters) {
+        AnnotatedPackage book = new AnnotatedPackage(parts);
+        AnnotationStyles styles = new AnnotationStyles(book);
+        book.sheets().forEach(sheet -> new AnnotatedSheet(book, sheet, styles)
+                .annotate(notes.getOrDefault(sheet, Map.of())));
         book.defineConstant(OwnSheets.UNSEEN, counters.unseen());
         new ToCorrectSheet(book, styles, counters).write(ordered);
         return OfficeZip.pack(book.parts());

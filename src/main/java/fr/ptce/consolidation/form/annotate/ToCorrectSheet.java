@@ -14,16 +14,15 @@ final class ToCorrectSheet {
     static final String NAME = "À corriger";
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-    private static final List<String> TITLES =
-            List.of(
-                    "Gravité",
-                    "Où",
-                    "Ce que vous avez écrit",
-                    "Ce qui était attendu",
-                    "Ce qui ne va pas",
-                    "Que faire",
-                    "Dans « Contrôle »");
-    private static final List<Integer> WIDTHS = List.of(14, 20, 24, 30, 60, 60, 14);
+    static final List<String> TITLES = List.of(
+            "Gravité",
+            "Où",
+            "Ce que vous avez écrit",
+            "Ce qui était attendu",
+            "Ce qui ne va pas",
+            "Que faire",
+            "Dans « Contrôle »");
+    static final List<Integer> WIDTHS = List.of(14, 20, 24, 30, 60, 60, 14);
     private static final Pattern SHEET_ID = Pattern.compile("\\bsheetId\\s*=\\s*[\"'](\\d+)[\"']");
 
     /** First row of the findings, below a title, a sentence and the headers. */
@@ -53,16 +52,7 @@ final class ToCorrectSheet {
 
     private void head(List<Finding> findings) {
         rows.append(row(1, cell("A1", styles.title(), NAME)));
-        long blocking = count(findings, Severity.ERROR);
-        long open = findings.stream()
-                .filter(finding -> finding.severity() == Severity.WARNING && !finding.isJustified())
-                .count();
-        String sentence = findings.isEmpty()
-                ? "Rien à corriger : merci."
-                : blocking + " à corriger, " + open
-                        + " à corriger ou à expliquer dans la colonne « Justification ». Les cellules en cause sont"
-                        + " colorées et portent une note. Corrigez ici même, puis renvoyez ce classeur.";
-        rows.append(row(2, cell("A2", styles.body(), sentence)));
+        rows.append(row(2, cell("A2", styles.body(), sentence(findings))));
         if (!findings.isEmpty() && book.hasSheet(OwnSheets.CHECK)) {
             rows.append("<row r=\"3\" ht=\"32\" customHeight=\"1\">"
                     + cell("A3", styles.body(), counters.sentence()) + "</row>");
@@ -74,23 +64,44 @@ final class ToCorrectSheet {
         rows.append(row(4, titles.toString()));
     }
 
+    /** What remains to be done, in one sentence. */
+    static String sentence(List<Finding> findings) {
+        long blocking = count(findings, Severity.ERROR);
+        long open = findings.stream()
+                .filter(finding -> finding.severity() == Severity.WARNING && !finding.isJustified())
+                .count();
+        return findings.isEmpty()
+                ? "Rien à corriger : merci."
+                : blocking + " à corriger, " + open
+                        + " à corriger ou à expliquer dans la colonne « Justification ». Les cellules en cause sont"
+                        + " colorées et portent une note. Corrigez ici même, puis renvoyez ce classeur.";
+    }
+
     private static long count(List<Finding> findings, Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
     }
 
+    /** Where it is. */
+    static String place(Finding finding, boolean known) {
+        String sheet = finding.location().feuille();
+        return (known ? sheet + " " + finding.location().cellule() : sheet).strip();
+    }
+
+    /** How serious it is, for the pole. */
+    static String severity(Finding finding) {
+        return finding.isJustified() ? "justifiée" : finding.severity().label();
+    }
+
     private void line(Finding finding) {
         boolean known = book.hasSheet(finding.location().feuille());
-        String place = known
-                ? finding.location().feuille() + " " + finding.location().cellule()
-                : finding.location().feuille();
-        String severity =
-                finding.isJustified() ? "justifiée" : finding.severity().label();
+        String place = place(finding, known);
+        String severity = severity(finding);
         rows.append(row(
                 row,
                 cell("A" + row, styles.body(), severity)
-                        + cell("B" + row, known ? styles.link() : styles.body(), place.strip())
+                        + cell("B" + row, known ? styles.link() : styles.body(), place)
                         + cell("C" + row, styles.body(), finding.valeur())
                         + cell("D" + row, styles.body(), finding.attendu())
                         + cell("E" + row, styles.body(), finding.message())

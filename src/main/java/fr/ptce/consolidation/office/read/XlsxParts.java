@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** The parts of a workbook as they are, for whoever writes it again with something more: behind the same guards as the reader. */
+/**
+ * The parts of a workbook as they are, .xlsx or .ods, for whoever writes it again with something more: behind the same guards
+ * as the reader.
+ */
 public final class XlsxParts {
     private XlsxParts() {}
 
@@ -21,6 +24,7 @@ public final class XlsxParts {
         XlsxLimits limits = XlsxLimits.defaults();
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipContent zip = new ZipContent(bytes, limits, new Deadline(nanoClock, limits.deadline()))) {
+            ZipKind.of(zip);
             for (String name : zip.names()) {
                 PartBytes part = zip.find(name).orElseThrow();
                 parts.put(part.name(), Arrays.copyOfRange(part.bytes(), part.offset(), part.offset() + part.length()));

@@ -73,7 +73,7 @@ public final class LibreOffice {
             throw new IOException("LibreOffice did not finish");
         }
         return files.stream()
-                .map(file -> target.resolve(file.getFileName().toString().replaceAll("\\.xlsx$", "." + format)))
+                .map(file -> target.resolve(file.getFileName().toString().replaceAll("\\.(xlsx|ods)$", "." + format)))
                 .toList();
     }
 }
