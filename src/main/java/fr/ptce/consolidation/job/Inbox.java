@@ -17,8 +17,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The files received for a campaign: every file of its folder and sub-folders but those of the network itself and the
- * traces office programs and systems leave. A file of another kind than .xlsx is listed too, and a folder that bears the
- * name of a workbook: they will be refused by name, never passed over in silence.
+ * traces office programs and systems leave. A file of another kind than .xlsx or .ods is listed too, and what iCloud leaves
+ * in place of a file, and a folder that bears the name of a workbook: they will be refused by name, never passed over in
+ * silence.
  */
 final class Inbox {
     /** Larger files are refused unread, hence unhashed: RELIABILITY's bound on a returned workbook. */
@@ -27,6 +28,12 @@ final class Inbox {
     private static final Set<String> OF_NETWORK = Set.of("campagne.csv", "redressements.csv", "poles.csv");
     private static final Set<String> OF_SYSTEM = Set.of("thumbs.db", "desktop.ini");
     private static final Pattern NOTICE = Pattern.compile("(lisezmoi|readme)[^/]*\\.(md|txt)");
+
+    /** What stands, hidden, for a file that iCloud has not brought down. */
+    private static final String CLOUD = ".icloud";
+
+    /** Numbers itself may keep a workbook as a folder. */
+    private static final Pattern WORKBOOK = Pattern.compile(".*\\.(?:xlsx|xlsm|xls|ods|numbers)");
 
     private Inbox() {}
 
@@ -70,7 +77,7 @@ final class Inbox {
 
     private static boolean isReceived(String name) {
         String low = name.toLowerCase(Locale.ROOT);
-        return !name.startsWith(".")
+        return (!name.startsWith(".") || low.endsWith(CLOUD))
                 && !name.startsWith("~$")
                 && !OF_NETWORK.contains(low)
                 && !OF_SYSTEM.contains(low)
@@ -78,7 +85,9 @@ final class Inbox {
     }
 
     private static boolean isWorkbookName(Path dir) {
-        return dir.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        return WORKBOOK
+                .matcher(dir.getFileName().toString().toLowerCase(Locale.ROOT))
+                .matches();
     }
 
     private static ReceivedFile toReceived(Path folder, Path path) {

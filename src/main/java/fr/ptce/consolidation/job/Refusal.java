@@ -18,8 +18,9 @@ enum Refusal {
     /** A folder that bears the name of a workbook, as unpacking one makes. */
     FOLDER(
             FormCheck.FLF_DOSSIER.code(),
-            "C'est un dossier, et non un classeur Excel (.xlsx) ; rien n'y est lu.",
-            "S'il contient des classeurs, donnez-lui un autre nom ; sinon, demandez au pôle de renvoyer le fichier."),
+            "C'est un dossier, et non un classeur (.xlsx ou .ods) ; rien n'y est lu.",
+            "S'il contient des classeurs, donnez-lui un autre nom ; sinon, demandez au pôle de renvoyer le fichier (de Numbers :"
+                    + " Fichier, Exporter vers, Excel)."),
     /** Our own failure on what a file holds; the log has the details. */
     FAILED(
             "FLF-INTERNE",

@@ -89,6 +89,32 @@ class VerifierCommandTest {
                         "RATTACHER");
     }
 
+    @Test
+    void annotatesAnOdsAndGoesOnAfterWhatIsNoWorkbook() throws IOException {
+        Path received = Path.of("src/test/resources/fr/ptce/consolidation/cas/recus");
+        Path archive = Files.write(
+                folder.resolve("envoi.zip"),
+                fr.ptce.consolidation.office.OfficeZip.pack(java.util.Map.of("P001.xlsx", new byte[] {1})));
+
+        int code = Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(new StringWriter(), true))
+                .execute(
+                        "verifier",
+                        archive.toString(),
+                        received.resolve("Reponse P138.msg").toString(),
+                        received.resolve("P004.ods").toString(),
+                        "--annoter",
+                        "--sortie",
+                        folder.toString());
+
+        assertThat(code).isEqualTo(ExitCodes.FINDINGS);
+        assertThat(out.toString())
+                .contains("archive (.zip, .rar, .7z…)")
+                .contains("enregistrez la pièce jointe")
+                .contains("P004.ods : pôle P004")
+                .contains("Annoté dans " + folder.resolve("verifier/P004.ods"))
+                .doesNotContain("Exception");
+    }
+
     private int execute(String command, String file, String option) {
         return Ptce.commandLine(new PrintWriter(out, true), new PrintWriter(new StringWriter(), true))
                 .execute(command, file, option, "--sortie", folder.toString());

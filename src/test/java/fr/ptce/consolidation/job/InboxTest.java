@@ -31,10 +31,24 @@ class InboxTest {
         write("README.md");
         write("~$P001.xlsx");
         write(".~lock.P001.xlsx#");
+        write(".~lock.P001.ods#");
+        write("._P001.ods");
         write("Thumbs.db");
         write(".git/objects.xlsx");
 
         assertThat(Inbox.list(folder)).isEmpty();
+    }
+
+    @Test
+    void listsWhatStandsForAFileThatIsNotThere() throws IOException {
+        write(".P003.xlsx.icloud");
+        write("P004.ods/content.xml");
+        write("P005.numbers/Index.zip");
+        write("P006.xlsx.part");
+
+        assertThat(Inbox.list(folder))
+                .extracting(ReceivedFile::fichier)
+                .containsExactly(".P003.xlsx.icloud", "P004.ods", "P005.numbers", "P006.xlsx.part");
     }
 
     @Test

@@ -192,8 +192,8 @@ final class NoticeSheet {
         chapter("Renvoyer le classeur");
         String limit = settings.get("retour_avant");
         paragraph(
-                "Enregistrez-le au format Classeur Excel (.xlsx), sans mot de passe, avec Excel comme avec LibreOffice,"
-                        + " puis renvoyez-le" + (limit.isEmpty() ? "" : " avant le " + limit)
+                "Enregistrez-le au format Classeur Excel (.xlsx) ou, avec LibreOffice, OpenDocument (.ods), sans mot de"
+                        + " passe, puis renvoyez-le" + (limit.isEmpty() ? "" : " avant le " + limit)
                         + (isStructure() ? " à votre pôle, qui le transmet au réseau" : " à : " + contact(settings))
                         + ". Si vous le renvoyez deux fois, le dernier envoi valable compte.");
         entry(
