@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * What an OLE2 file is: a mail, an old Office document, or a locked workbook. Its directory entries stand on multiples of 128
- * bytes, and are looked for there, whatever the damage done to the tables that chain them; when there is none, the extension
- * of its name decides.
+ * bytes, and are looked for there, whatever the damage done to the tables that chain them. Without them their names are looked
+ * for anywhere; when there is none, the extension of the file decides.
  */
 final class Ole2 {
     private static final int ENTRY = 128;
@@ -52,8 +52,8 @@ final class Ole2 {
         if (has("EncryptedPackage")) {
             return new RefusedException(Fault.PASSWORD, "classeur chiffré");
         }
-        if (entries.keySet().stream()
-                .anyMatch(entry -> entry.startsWith("__properties_version") || entry.startsWith("__substg1.0_"))) {
+        if (has("__properties_version1.0")
+                || entries.keySet().stream().anyMatch(entry -> entry.startsWith("__substg1.0_"))) {
             return new RefusedException(Foreign.MAIL, "courriel Outlook (.msg)");
         }
         if (has("WordDocument")) {
@@ -84,7 +84,9 @@ final class Ole2 {
     }
 
     private boolean has(String entry) {
-        return entries.containsKey(entry);
+        return entries.containsKey(entry)
+                || (!entries.containsKey("Root Entry")
+                        && Signature.indexOf(bytes, entry.getBytes(StandardCharsets.UTF_16LE), bytes.length) >= 0);
     }
 
     /** Whether the record of protection follows the first one of the workbook. */

@@ -128,7 +128,7 @@ final class Signature {
     }
 
     /** Where those bytes first stand, beginning before that place; -1 when they do not. */
-    private static int indexOf(byte[] bytes, byte[] what, int within) {
+    static int indexOf(byte[] bytes, byte[] what, int within) {
         int last = Math.min(within, bytes.length - what.length + 1);
         for (int i = 0; i < last; i++) {
             if (startsWith(bytes, i, what)) {
