@@ -121,7 +121,7 @@ public final class Damage {
         return parts;
     }
 
-    private static byte[] zip(Map<String, byte[]> parts) throws IOException {
+    static byte[] zip(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
