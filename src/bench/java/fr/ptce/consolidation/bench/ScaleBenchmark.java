@@ -84,7 +84,8 @@ public final class ScaleBenchmark {
             consolidates(folder, folder.resolve("output"));
         }
         long with = step(folder.resolve("output"));
-        FileUtils.deleteDirectory(folder.resolve("input/exemple-2015/structures").toFile());
+        FileUtils.deleteDirectory(
+                folder.resolve("input/exemple-2015/structures").toFile());
         consolidates(folder, folder.resolve("sans"));
         long without = step(folder.resolve("sans"));
         System.out.printf(
@@ -92,7 +93,8 @@ public final class ScaleBenchmark {
     }
 
     private static long step(Path output) throws SQLException {
-        String base = "jdbc:h2:file:" + output.resolve(".base/ptce").toAbsolutePath() + ";IFEXISTS=TRUE;DATABASE_TO_LOWER=TRUE";
+        String base = "jdbc:h2:file:" + output.resolve(".base/ptce").toAbsolutePath()
+                + ";IFEXISTS=TRUE;DATABASE_TO_LOWER=TRUE";
         try (Connection connection = DriverManager.getConnection(base, "sa", "");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(STEP)) {

@@ -5,6 +5,7 @@ import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
 import com.opencsv.exceptions.CsvException;
 import fr.ptce.consolidation.office.CellAddress;
+import fr.ptce.consolidation.office.XmlEscape;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -109,7 +110,7 @@ public record NetworkCsv(List<NetworkLine> lignes, List<String> columns, char se
             Map<String, String> values = new HashMap<>();
             for (int i = 0; i < Math.min(cells.length, names.size()); i++) {
                 if (!cells[i].isBlank()) {
-                    values.put(names.get(i), cells[i].strip());
+                    values.put(names.get(i), XmlEscape.legal(cells[i].strip()));
                 }
             }
             if (!values.isEmpty()) {

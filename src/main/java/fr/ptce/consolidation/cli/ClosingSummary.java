@@ -51,11 +51,28 @@ final class ClosingSummary {
         line(out, "À corriger", report.polesToCorrect(), "pôles ont au moins une anomalie bloquante");
         line(out, "À justifier", report.polesToJustify(), "pôles ont au moins une réponse à justifier");
         line(out, "Retenus", report.kept(), report.criterion());
+        printMissing(report, out);
         out.println();
         new RuleTalliesScreen(out).print(report.findings());
         report.notes().forEach(note -> out.println("• " + note));
         out.println("Les résultats sont dans " + report.folder() + " :");
         report.outputs().forEach(output -> out.println("  " + output));
+    }
+
+    /** The outputs that could not be made, all the others being there. */
+    private static void printMissing(RunReport report, PrintWriter out) {
+        if (report.missing().isEmpty()) {
+            return;
+        }
+        line(out, "Manquants", report.missing().size(), "fichiers n'ont pas pu être faits, les autres le sont :");
+        report.missing().stream().limit(REFUSALS_CITED).forEach(one -> {
+            out.println("      " + ConsoleText.oneLine(one.fichier()) + " : " + one.message());
+            out.println("        → " + one.action());
+        });
+        int others = report.missing().size() - REFUSALS_CITED;
+        if (others > 0) {
+            out.println("      … et " + others + " autres, dans journal.json.");
+        }
     }
 
     private static String origin(RunReport report) {

@@ -5,6 +5,7 @@ import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.IndicatorDefinition;
 import fr.ptce.consolidation.store.Column;
 import fr.ptce.consolidation.store.Store;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -104,7 +106,9 @@ public final class Lineage {
      * its base.
      */
     public void forEach(String campagne, Consumer<LineageLine> reader) {
-        forEach(campagne, reader, pole -> {});
+        forEach(campagne, reader, pole -> {}, (pole, failure) -> {
+            throw failure;
+        });
     }
 
     /**
@@ -112,17 +116,29 @@ public final class Lineage {
      *
      * @param reader told each line
      * @param end told each pole, answered or not, after its lines
+     * @param failed told each pole whose lines could not be found: it has none
      */
-    public void forEach(String campagne, Consumer<LineageLine> reader, Consumer<String> end) {
+    public void forEach(
+            String campagne,
+            Consumer<LineageLine> reader,
+            Consumer<String> end,
+            BiConsumer<String, RuntimeException> failed) {
         String exercice = new Indicators(store, definition).exercice(campagne);
         Table poles = table("unite_pole", exercice);
         Table structures = table("unite_structure", exercice);
         List<String> ids =
                 store.rows().texts("SELECT _pole FROM unite_pole WHERE _campagne = ? ORDER BY _pole", campagne);
         for (String pole : ids) {
-            Map<Long, SubmissionCells> files = new HashMap<>();
-            poles.read(store, campagne, pole, files, reader);
-            structures.read(store, campagne, pole, files, reader);
+            List<LineageLine> lines = new ArrayList<>();
+            try {
+                Map<Long, SubmissionCells> files = new HashMap<>();
+                poles.read(store, campagne, pole, files, lines::add);
+                structures.read(store, campagne, pole, files, lines::add);
+            } catch (RuntimeException failure) {
+                failed.accept(pole, failure);
+                lines.clear();
+            }
+            lines.forEach(reader);
             end.accept(pole);
         }
     }

@@ -28,7 +28,8 @@ final class ComputeStep {
                         .compare(subject.campagne().id()));
         data.diffusion().save(run.store(), subject.campagne().id());
         run.setData(data);
-        run.setCells(new DataFiles(data).write(run.publication().folder().resolve("donnees")));
+        run.setCells(new DataFiles(data, run.perPole())
+                .write(run.publication().folder().resolve("donnees")));
         new DiffusionFiles(data)
                 .write(run.publication().folder().resolve("diffusion").resolve("donnees"));
         run.progress().end();

@@ -47,7 +47,7 @@ final class FillStep {
 
     private void fill(Reports reports, Template template) throws IOException {
         try {
-            reports.fill(template, run.publication().folder(), run.progress()::advance);
+            reports.fill(template, run.publication().folder(), run.perPole(), run.progress()::advance);
         } catch (TemplateException wrong) {
             throw new EnvironmentException(
                     "Le modèle " + template.source() + " ne peut pas être rempli :" + lines(wrong),

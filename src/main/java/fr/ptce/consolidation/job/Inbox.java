@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.office.XmlEscape;
 import fr.ptce.consolidation.store.ReceivedFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -8,10 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -37,8 +39,23 @@ final class Inbox {
 
     private Inbox() {}
 
-    /** The files of the folder, in the order of their relative paths; the SHA-256 of one too large or unreadable is "". */
+    /** The files of the folder, in the order of their relative paths; see {@link #list(Map)}. */
     static List<ReceivedFile> list(Path folder) throws IOException {
+        return list(find(folder));
+    }
+
+    /** These files, as they are on the disk; the SHA-256 of one too large or unreadable is "". */
+    static List<ReceivedFile> list(Map<String, Path> paths) {
+        return paths.entrySet().stream()
+                .map(file -> toReceived(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    /**
+     * The files of the folder by name, in the order of their names: their paths relative to the folder, with {@code /}. What no
+     * text may hold is replaced in a name; two files whose names are then the same are numbered.
+     */
+    static Map<String, Path> find(Path folder) throws IOException {
         List<Path> paths = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
@@ -69,10 +86,15 @@ final class Inbox {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return paths.stream()
-                .map(path -> toReceived(folder, path))
-                .sorted(Comparator.comparing(ReceivedFile::fichier))
-                .toList();
+        Map<String, Path> found = new TreeMap<>();
+        paths.stream().sorted().forEach(path -> {
+            String name = XmlEscape.legal(folder.relativize(path).toString()).replace('\\', '/');
+            String own = name;
+            for (int i = 2; found.putIfAbsent(own, path) != null; i++) {
+                own = name + " (" + i + ")";
+            }
+        });
+        return found;
     }
 
     private static boolean isReceived(String name) {
@@ -90,8 +112,7 @@ final class Inbox {
                 .matches();
     }
 
-    private static ReceivedFile toReceived(Path folder, Path path) {
-        String file = folder.relativize(path).toString().replace('\\', '/');
+    private static ReceivedFile toReceived(String file, Path path) {
         try {
             boolean ordinary = Files.isRegularFile(path);
             long size = ordinary ? Files.size(path) : 0;

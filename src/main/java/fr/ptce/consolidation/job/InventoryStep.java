@@ -5,7 +5,9 @@ import fr.ptce.consolidation.store.DefinitionLines;
 import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.Store;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** First step: inventories the registry and the received files by content. */
 final class InventoryStep {
@@ -18,7 +20,9 @@ final class InventoryStep {
     void run() throws IOException {
         RunSubject subject = run.subject();
         run.progress().begin("Inventaire des fichiers reçus", 0);
-        List<ReceivedFile> receivedFiles = Inbox.list(run.request().campagneFolder());
+        Map<String, Path> paths = Inbox.find(run.request().campagneFolder());
+        run.setPaths(paths);
+        List<ReceivedFile> receivedFiles = Inbox.list(paths);
         Store store = run.store();
         String campagne = subject.campagne().id();
         store.saveCampagne(subject.campagne());

@@ -21,7 +21,11 @@ final class PublishStep {
     void run() throws IOException {
         run.progress().begin("Publication", 0);
         Path folder = run.publication().folder();
-        new Journal(run.getData(), SoftwareVersion.get(), run.cells())
+        new Journal(
+                        run.getData(),
+                        SoftwareVersion.get(),
+                        run.cells(),
+                        run.perPole().missing())
                 .write(run.request().templates(), folder);
         Path list = run.request().base().resolve(run.request().campagne() + ".sorties");
         Set<String> previous = readNames(list);

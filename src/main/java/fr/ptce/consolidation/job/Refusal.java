@@ -25,7 +25,12 @@ enum Refusal {
     FAILED(
             "FLF-INTERNE",
             "La lecture du classeur a échoué.",
-            "Ouvrez le fichier dans Excel ou LibreOffice, puis enregistrez-le au format Classeur Excel (.xlsx), sans mot de passe.");
+            "Ouvrez le fichier dans Excel ou LibreOffice, puis enregistrez-le au format Classeur Excel (.xlsx), sans mot de passe."),
+    /** The base cannot hold what was read; the log has the details. */
+    UNSTORABLE(
+            "FLF-INTERNE",
+            "Le classeur a été lu, mais ses réponses n'ont pas pu être enregistrées : une valeur y est démesurée.",
+            "Cherchez dans ce classeur un nombre ou un texte démesuré, corrigez-le, puis relancez.");
 
     private final String code;
     private final String message;

@@ -5,6 +5,7 @@ import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.annotate.AnnotatedWorkbook;
 import fr.ptce.consolidation.form.livecheck.WhereChecked;
 import fr.ptce.consolidation.merge.FileState;
+import fr.ptce.consolidation.report.data.MissingOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +26,12 @@ final class ReturnStep {
     private static final String STRUCTURES = "structures";
 
     private final RunContext run;
+    private final WhereChecked checks;
     private final Set<String> names = new HashSet<>();
 
     ReturnStep(RunContext run) {
         this.run = run;
+        checks = new WhereChecked(run.subject().definition());
     }
 
     void run() throws IOException {
@@ -40,7 +43,12 @@ final class ReturnStep {
         for (FileState file : counted) {
             List<Finding> findings = run.store().findings(campagne, file.fichier());
             if (findings.stream().anyMatch(ReturnStep::isAsked)) {
-                write(file, findings);
+                String name = FOLDER + "/" + name(file);
+                MissingOutput missing = MissingOutput.failed(name, file.pole(), file.fichier());
+                run.perPole()
+                        .make(
+                                missing,
+                                () -> write(file, findings, name));
             }
             run.progress().advance();
         }
@@ -56,12 +64,11 @@ final class ReturnStep {
                 || (finding.severity() == Severity.WARNING && !finding.isJustified());
     }
 
-    private void write(FileState file, List<Finding> findings) throws IOException {
-        Path received = run.request().campagneFolder().resolve(file.fichier());
-        Optional<byte[]> annotated = AnnotatedWorkbook.write(
-                Files.readAllBytes(received), findings, new WhereChecked(run.subject().definition())::isLive);
+    private void write(FileState file, List<Finding> findings, String name) throws IOException {
+        Optional<byte[]> annotated =
+                AnnotatedWorkbook.write(Files.readAllBytes(run.path(file.fichier())), findings, checks::isLive);
         if (annotated.isPresent()) {
-            Path target = run.publication().folder().resolve(FOLDER).resolve(name(file, extension(annotated.get())));
+            Path target = run.publication().folder().resolve(name + extension(annotated.get()));
             Files.createDirectories(target.getParent());
             Files.write(target, annotated.get());
         }
@@ -72,17 +79,17 @@ final class ReturnStep {
         return AnnotatedWorkbook.isOpenDocument(workbook) ? ".ods" : ".xlsx";
     }
 
-    /** Two structures of a pole may give their forms one name, in two folders. */
-    private String name(FileState file, String extension) {
+    /** Without extension. Two structures of a pole may give their forms one name, in two folders. */
+    private String name(FileState file) {
         if (!isForm(file)) {
-            return file.pole() + extension;
+            return file.pole();
         }
         String base =
                 file.fichier().substring(file.fichier().lastIndexOf('/') + 1).replaceFirst("(?i)\\.(?:xlsx|ods)$", "");
-        String stem = STRUCTURES + "/" + (base.startsWith(file.pole()) ? base : file.pole() + "-" + base);
-        String name = stem + extension;
+        String stem = STRUCTURES + "/" + FileNames.of(base.startsWith(file.pole()) ? base : file.pole() + "-" + base);
+        String name = stem;
         for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
-            name = stem + "-" + i + extension;
+            name = stem + "-" + i;
         }
         return name;
     }

@@ -4,7 +4,9 @@ import fr.ptce.consolidation.answer.PreviousAnswers;
 import fr.ptce.consolidation.merge.KeptAnswers;
 import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.report.context.CampaignData;
+import fr.ptce.consolidation.report.data.PerPole;
 import fr.ptce.consolidation.store.Store;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +25,11 @@ final class RunContext {
     private final Publication publication;
     private final AtomicInteger read = new AtomicInteger();
     private final List<String> notes = new CopyOnWriteArrayList<>();
+    private final PerPole perPole = new PerPole();
     private volatile @Nullable Totals totals;
     private volatile @Nullable CampaignData data;
     private volatile Map<String, Object> cells = Map.of();
+    private volatile Map<String, Path> paths = Map.of();
 
     RunContext(RunRequest request, RunProgress progress, RunSubject subject, Store store, Publication publication) {
         this.request = request;
@@ -65,17 +69,32 @@ final class RunContext {
     /** The files left to read; tells the progress how many. */
     List<FileToRead> beginReading() {
         List<FileToRead> files = store.findToRead(subject.campagne().id()).stream()
-                .map(received ->
-                        new FileToRead(received, request.campagneFolder().resolve(received.fichier())))
+                .map(received -> new FileToRead(received, path(received.fichier())))
                 .toList();
         read.set(files.size());
         progress.begin("Lecture et vérification", files.size());
         return files;
     }
 
+    /** Keeps where each received file is: its name may not lead there, on a disk whose names are in another encoding. */
+    void setPaths(Map<String, Path> found) {
+        paths = Map.copyOf(found);
+    }
+
+    /** Where that received file is. */
+    Path path(String file) {
+        Path found = paths.get(file);
+        return found == null ? request.campagneFolder().resolve(file) : found;
+    }
+
     /** Number of files this run reads. */
     int read() {
         return read.get();
+    }
+
+    /** Makes the outputs of each pole, and knows those that could not be made. */
+    PerPole perPole() {
+        return perPole;
     }
 
     /** Keeps a sentence for the survey officer, told at the end of the run. */

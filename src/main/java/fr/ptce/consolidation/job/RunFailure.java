@@ -14,6 +14,11 @@ final class RunFailure {
     /** The same failure, as a sentence and an action when its cause is known. */
     static RuntimeException of(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (isDiskFull(each)) {
+                return diskFull(failure);
+            }
+        }
+        for (Throwable each = failure; each != null; each = each.getCause()) {
             EnvironmentException known = known(each, failure);
             if (known != null) {
                 return known;
@@ -39,18 +44,27 @@ final class RunFailure {
                             + " supprimez le dossier .base du dossier de sortie.",
                     failure);
         }
+        if (Store.isLost(each)) {
+            return new EnvironmentException(
+                    "La base de données n'est plus accessible : rien n'a été publié, les résultats précédents sont intacts.",
+                    "Vérifiez que le disque n'est ni plein ni débranché et qu'aucun autre programme ne l'utilise, puis relancez.",
+                    failure);
+        }
         if (each instanceof AccessDeniedException denied) {
             return new EnvironmentException(
                     "L'accès à " + denied.getFile() + " est refusé.",
                     "Fermez ce fichier s'il est ouvert, vérifiez les droits, puis relancez.",
                     failure);
         }
-        return isDiskFull(each)
-                ? new EnvironmentException(
-                        "Le disque est plein : rien n'a été publié, les résultats précédents sont intacts.",
-                        "Libérez de la place, ou choisissez un autre disque avec --sortie, puis relancez.",
-                        failure)
-                : null;
+        return null;
+    }
+
+    /** The true cause, whatever the base or the batch says of it on top. */
+    private static EnvironmentException diskFull(Throwable failure) {
+        return new EnvironmentException(
+                "Le disque est plein : rien n'a été publié, les résultats précédents sont intacts.",
+                "Libérez de la place, ou choisissez un autre disque avec --sortie, puis relancez.",
+                failure);
     }
 
     /** Java has no exception of its own for it: only the system's words, English or French, tell. */

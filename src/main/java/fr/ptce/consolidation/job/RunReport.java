@@ -27,6 +27,7 @@ import java.util.List;
  * @param folder folder of the outputs
  * @param vides files in which nothing is answered, each with what was seen
  * @param versions which file counts for the poles that sent several
+ * @param missing outputs that could not be made, each with its reason
  * @param notes what else the officer must know, for instance that the database was rebuilt
  */
 public record RunReport(
@@ -48,10 +49,12 @@ public record RunReport(
         Path folder,
         List<RefusalTold> vides,
         List<FileState> versions,
+        List<RefusalTold> missing,
         List<String> notes) {
     public RunReport {
         vides = List.copyOf(vides);
         versions = List.copyOf(versions);
+        missing = List.copyOf(missing);
         refuses = List.copyOf(refuses);
         findings = List.copyOf(findings);
         outputs = List.copyOf(outputs);
@@ -74,8 +77,8 @@ public record RunReport(
         }
     }
 
-    /** Whether the run ended with refused or empty files, or blocking findings. */
+    /** Whether the run ended with refused or empty files, blocking findings or outputs that could not be made. */
     public boolean hasBlockingFindings() {
-        return !refuses.isEmpty() || !vides.isEmpty() || polesToCorrect > 0;
+        return !refuses.isEmpty() || !vides.isEmpty() || polesToCorrect > 0 || !missing.isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import fr.ptce.consolidation.merge.FindingsByRule;
 import fr.ptce.consolidation.merge.History;
 import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.merge.UnreadableSending;
+import fr.ptce.consolidation.report.data.MissingOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,10 @@ final class RunReporter {
                 run.publication().destination(),
                 empty(run, files),
                 files.stream().filter(FileState::isReplaced).toList(),
+                run.perPole().missing().stream()
+                        .map(one -> new RunReport.RefusalTold(
+                                one.fichier(), one.raison(), MissingOutput.ACTION, "", List.of()))
+                        .toList(),
                 notes(run, moved));
     }
 

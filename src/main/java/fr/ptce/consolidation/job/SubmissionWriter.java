@@ -8,9 +8,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Stores what was read: the files of a chunk in one transaction, each whole or not at all. A file the base cannot hold
@@ -20,12 +17,9 @@ final class SubmissionWriter implements ItemWriter<FileOutcome> {
     private static final Logger LOG = Logger.getLogger(SubmissionWriter.class.getName());
 
     private final RunContext run;
-    private final TransactionTemplate alone;
 
     SubmissionWriter(RunContext run) {
         this.run = run;
-        alone = new TransactionTemplate(run.store().transactionManager());
-        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
@@ -41,11 +35,14 @@ final class SubmissionWriter implements ItemWriter<FileOutcome> {
         if (file instanceof FileOutcome.Accepted accepted) {
             CheckedSubmission checked = accepted.depot();
             try {
-                alone.executeWithoutResult(status -> store.save(checked));
-            } catch (DataIntegrityViolationException tooMuch) {
+                store.attempt(() -> store.save(checked));
+            } catch (RuntimeException failure) {
+                if (!Store.isOwedToContent(failure)) {
+                    throw failure;
+                }
                 Submission submission = checked.submission();
-                LOG.log(Level.SEVERE, tooMuch, () -> "cannot store " + submission.fichier());
-                store(Refusal.FAILED.of(
+                LOG.log(Level.SEVERE, failure, () -> "cannot store " + submission.fichier());
+                store(Refusal.UNSTORABLE.of(
                         run.subject(), new ReceivedFile(submission.fichier(), submission.sha256(), checked.taille())));
             }
         } else if (file instanceof FileOutcome.Refuse refuse) {

@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes of a structure's own form and of the row its pole describes it on the row that counts. */
 final class RowJoin {
+    private static final Logger LOG = Logger.getLogger(RowJoin.class.getName());
     private static final String NAME = "structure_nom";
     private static final String SIRET = "structure_siret";
 
@@ -89,8 +92,22 @@ final class RowJoin {
                 .findFirst();
     }
 
-    /** Writes the row that counts and gives what must be said. */
-    List<Finding> join(SentVersion form, SentVersion pole, JoinedRow line) {
+    /** Writes the row that counts and gives what must be said; empty, nothing being written, when the base cannot hold it. */
+    Optional<List<Finding>> attempt(SentVersion form, SentVersion pole, JoinedRow line) {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            store.attempt(() -> findings.addAll(join(form, pole, line)));
+            return Optional.of(findings);
+        } catch (RuntimeException failure) {
+            if (!Store.isOwedToContent(failure)) {
+                throw failure;
+            }
+            LOG.log(Level.SEVERE, failure, () -> "cannot join " + form.fichier());
+            return Optional.empty();
+        }
+    }
+
+    private List<Finding> join(SentVersion form, SentVersion pole, JoinedRow line) {
         StructureRow own = joinings.structure(form.depot(), Submission.ONLY_LINE)
                 .orElseThrow(() -> new IllegalStateException("the form has lost its answers: " + form.fichier()));
         Optional<StructureRow> told = line.isNew() ? Optional.empty() : joinings.structure(pole.depot(), line.number());

@@ -129,7 +129,15 @@ final class StructureFormsOfPole {
         RowJoin.JoinedRow line = choice.row()
                 .map(row -> RowJoin.JoinedRow.described(row.ligne()))
                 .orElseGet(() -> RowJoin.JoinedRow.added(++last, questionnaire.pole() + "-F" + ++added));
-        findings.addAll(join.join(version, questionnaire, line));
+        Optional<List<Finding>> joined = join.attempt(version, questionnaire, line);
+        if (joined.isEmpty()) {
+            discarded(
+                    received,
+                    "La réponse de cette structure n'a pas pu être réunie à celle de son pôle : une valeur y est démesurée.",
+                    "Cherchez un nombre ou un texte démesuré dans le formulaire et dans le questionnaire du pôle.");
+            return;
+        }
+        findings.addAll(joined.get());
         String reason = choice.row().isPresent()
                 ? "Réponse jointe à celle du pôle, ligne " + line.number() + " de « " + questionnaire.fichier() + " »."
                 : "Structure ajoutée à celles que décrit « " + questionnaire.fichier() + " ».";

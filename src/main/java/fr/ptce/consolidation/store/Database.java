@@ -40,6 +40,14 @@ final class Database implements AutoCloseable {
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
 
+    private static final Set<Integer> LOST = Set.of(
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+            ErrorCode.CONNECTION_BROKEN_1,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.OBJECT_CLOSED);
+
     /** H2 refuses a second opening by error or, within one machine, by the lock of the file. */
     private static final int IN_USE = ErrorCode.DATABASE_ALREADY_OPEN_1;
 
@@ -107,6 +115,27 @@ final class Database implements AutoCloseable {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             boolean corrupt = each instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode());
             if (corrupt || each instanceof MVStoreException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a statement failed for a value: SQL's classes 22, data exceptions, and 23, constraints. */
+    static boolean isOfData(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            String state = each instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+            if (state.startsWith("22") || state.startsWith("23")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the base was closed under the program, or its file cannot be written any more. */
+    static boolean isLost(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && LOST.contains(sql.getErrorCode())) {
                 return true;
             }
         }

@@ -6,14 +6,19 @@ import fr.ptce.consolidation.correction.Correction;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.questionnaire.Definition;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,6 +36,7 @@ public final class Store implements AutoCloseable {
     private final Rows rows;
     private final JdbcTransactionManager transactions;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate nested;
     private final SubmissionTables submissions;
     private final InventoryTable inventory;
     private final FindingTable findings;
@@ -45,6 +51,8 @@ public final class Store implements AutoCloseable {
         rows = new Rows(jdbc);
         transactions = new JdbcTransactionManager(base.dataSource());
         transaction = new TransactionTemplate(transactions);
+        nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         findings = new FindingTable(rows, definition);
         sources = new SourceTable(rows);
         campagnes = new CampagneTables(rows);
@@ -85,6 +93,28 @@ public final class Store implements AutoCloseable {
     /** Whether that failure comes from a base whose file is damaged. */
     public static boolean isDamage(Throwable failure) {
         return Database.isDamage(failure);
+    }
+
+    /**
+     * Whether what failed owes to what a file holds, rather than to the base, the disk or the memory: a value a column
+     * cannot hold, or a failure of our own on it. The file alone is to be refused.
+     */
+    public static boolean isOwedToContent(RuntimeException failure) {
+        if (isDamage(failure) || failure instanceof UncheckedIOException) {
+            return false;
+        }
+        boolean ofTheBase = failure instanceof DataAccessException || failure instanceof TransactionException;
+        return !ofTheBase || failure instanceof DataIntegrityViolationException || Database.isOfData(failure);
+    }
+
+    /** Whether that failure comes from a base that was closed, or whose file can no longer be written. */
+    public static boolean isLost(Throwable failure) {
+        return Database.isLost(failure);
+    }
+
+    /** Does that in a part of the caller's transaction that can be undone alone. */
+    public void attempt(Runnable work) {
+        nested.executeWithoutResult(status -> work.run());
     }
 
     private static Store of(Database base, Definition definition) {

@@ -27,6 +27,8 @@ final class NumberParser implements AnswerParser {
     private static final Pattern INTERVAL =
             Pattern.compile("[0-9][^0-9]*(-|/| a | à | ou | et |[.]{2,}|…)[^0-9]*[0-9]");
     private static final int LONGEST = 60;
+    /** Digits of the largest whole part the base holds. */
+    private static final int MOST_DIGITS = 20;
 
     private final boolean integer;
     private final boolean amount;
@@ -111,6 +113,13 @@ final class NumberParser implements AnswerParser {
     }
 
     Reading checked(BigDecimal number) {
+        if (number.precision() - number.scale() > MOST_DIGITS) {
+            return new Reading.Refused(
+                    FormCheck.FDT_NOMBRE,
+                    "est un nombre démesuré",
+                    expected(),
+                    "Tapez le nombre juste, sans zéro de trop.");
+        }
         if (integer && number.scale() > 0) {
             return new Reading.Refused(
                     FormCheck.FDT_ENTIER, "n'est pas un nombre entier", expected(), "Tapez un nombre sans décimale.");

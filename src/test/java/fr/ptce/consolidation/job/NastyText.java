@@ -58,7 +58,8 @@ final class NastyText {
             boolean wanted = cell.group(1).matches(columns)
                     && Integer.parseInt(cell.group(2)) >= 8
                     && (style.isEmpty() || style.equals(cell.group(3)));
-            return Matcher.quoteReplacement(wanted ? filled(cell.group(), texts.get(next[0]++ % texts.size())) : cell.group());
+            return Matcher.quoteReplacement(
+                    wanted ? filled(cell.group(), texts.get(next[0]++ % texts.size())) : cell.group());
         });
     }
 

@@ -44,7 +44,8 @@ class NastyTextJobTest {
         Files.write(second, spoiled(second, "F", "", "[BC]"));
         Files.copy(
                 second,
-                campagne.resolve("\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \u202E" + "n".repeat(180) + ".xlsx"));
+                campagne.resolve(
+                        "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \u202E" + "n".repeat(180) + ".xlsx"));
         report = SampleRun.run(input, folder.resolve("output"));
         outputs = folder.resolve("output").resolve(SampleRun.CAMPAGNE);
     }

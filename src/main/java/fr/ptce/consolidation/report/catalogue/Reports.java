@@ -5,6 +5,7 @@ import fr.ptce.consolidation.fill.TemplateException;
 import fr.ptce.consolidation.report.annex.Annex;
 import fr.ptce.consolidation.report.context.CampaignData;
 import fr.ptce.consolidation.report.context.ReportContext;
+import fr.ptce.consolidation.report.data.PerPole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,11 +50,13 @@ public final class Reports {
      *
      * @param template one of {@link Templates#read}
      * @param output folder of the campaign's outputs
-     * @param made told of each report once it is written
+     * @param perPole makes those of each pole, and is told those that cannot be made
+     * @param made told of each report once it is over
      * @throws IOException when the template cannot be read, or a report written
      * @throws TemplateException every fault of the template
      */
-    public void fill(Template template, Path output, Runnable made) throws IOException, TemplateException {
+    public void fill(Template template, Path output, PerPole perPole, Runnable made)
+            throws IOException, TemplateException {
         Map<String, Object> context = context(template);
         ReportFilling filling = new ReportFilling(template);
         switch (template.profil()) {
@@ -63,21 +66,26 @@ public final class Reports {
             }
             case POLE -> {
                 Feedback feedback = Feedback.of(data);
+                PoleReports reports = new PoleReports(template, perPole);
                 for (PoleContext pole : PoleContext.of(data)) {
-                    Map<String, Object> own = pole.toMap();
-                    own.put("restitution", feedback.toMap(pole.id()));
-                    fill(filling, with(context, "pole", own), output.resolve(template.file(pole.id())));
+                    reports.make(pole.id(), file -> {
+                        Map<String, Object> own = pole.toMap();
+                        own.put("restitution", feedback.toMap(pole.id()));
+                        fill(filling, with(context, "pole", own), output.resolve(file));
+                    });
                     made.run();
                 }
+                reports.end();
             }
             case RELANCE -> {
+                PoleReports reports = new PoleReports(template, perPole);
                 for (ReminderContext reminder : ReminderContext.of(data)) {
-                    fill(
-                            filling,
-                            with(context, "relance", reminder.toMap()),
-                            output.resolve(template.file(reminder.pole())));
+                    reports.make(
+                            reminder.pole(),
+                            file -> fill(filling, with(context, "relance", reminder.toMap()), output.resolve(file)));
                     made.run();
                 }
+                reports.end();
             }
         }
     }

@@ -17,10 +17,21 @@ public final class DataFiles {
     private static final String NOTICE = "LISEZMOI.txt";
 
     private final CampaignData data;
+    private final PerPole perPole;
 
     /** The files of that campaign. */
     public DataFiles(CampaignData data) {
+        this(data, new PerPole());
+    }
+
+    /**
+     * The files of that campaign.
+     *
+     * @param perPole told the poles of which a file says nothing
+     */
+    public DataFiles(CampaignData data, PerPole perPole) {
         this.data = data;
+        this.perPole = perPole;
     }
 
     /**
@@ -49,7 +60,7 @@ public final class DataFiles {
         new ReglesCsv(data).write(folder.resolve("regles.csv"));
         writeNotice(folder.resolve(NOTICE));
         try (CellulesSansUsageCsv unused = new CellulesSansUsageCsv(data, folder.resolve("cellules-sans-usage.csv"))) {
-            new LignageCsv(data).write(folder.resolve("lignage.csv"), unused);
+            new LignageCsv(data).write(folder.resolve("lignage.csv"), unused, perPole);
             return unused.end();
         } catch (UncheckedIOException disk) {
             throw new IOException("the unused cells could not be written", disk);

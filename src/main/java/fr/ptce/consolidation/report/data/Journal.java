@@ -54,14 +54,17 @@ public final class Journal {
     private final CampaignData data;
     private final String version;
     private final Map<String, Object> cells;
+    private final List<MissingOutput> missing;
 
     /**
      * The journal of that campaign.
      *
      * @param version version of the software
      * @param cells what became of the collected cells, as {@link DataFiles#write} says it
+     * @param missing the outputs that could not be made
      */
-    public Journal(CampaignData data, String version, Map<String, Object> cells) {
+    public Journal(CampaignData data, String version, Map<String, Object> cells, List<MissingOutput> missing) {
+        this.missing = List.copyOf(missing);
         this.data = data;
         this.version = version;
         this.cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
@@ -96,7 +99,17 @@ public final class Journal {
         journal.put("sorties", outputs);
         journal.put("contrat", OutputContract.VERSION);
         journal.put("envois_non_lisibles", unreadable());
+        journal.put("sorties_manquantes", missing.stream().map(Journal::missing).toList());
         Files.writeString(output.resolve(NAME), JsonText.of(journal), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> missing(MissingOutput one) {
+        Map<String, Object> missing = new LinkedHashMap<>();
+        missing.put("fichier", one.fichier());
+        missing.put("pole", one.pole());
+        missing.put("source", one.source());
+        missing.put("raison", one.raison());
+        return missing;
     }
 
     private Map<String, Object> campagne() {

@@ -42,15 +42,16 @@ final class LignageCsv {
      * Writes it.
      *
      * @param unused told every line, and when a pole is over
+     * @param perPole told the poles whose lines cannot be found
      */
-    void write(Path file, CellulesSansUsageCsv unused) throws IOException {
+    void write(Path file, CellulesSansUsageCsv unused, PerPole perPole) throws IOException {
         Lineage lineage = new Lineage(data.store(), data.definition());
         Map<String, Path> parts = new LinkedHashMap<>();
         for (String indicator : lineage.indicators()) {
             parts.put(indicator, file.resolveSibling("." + file.getFileName() + "-" + parts.size() + ".part"));
         }
         try {
-            writeParts(lineage, parts, unused);
+            writeParts(lineage, parts, unused, perPole);
             CsvWriter.create(file, COLUMNS).close();
             try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
                 for (Path part : parts.values()) {
@@ -64,7 +65,8 @@ final class LignageCsv {
         }
     }
 
-    private void writeParts(Lineage lineage, Map<String, Path> parts, CellulesSansUsageCsv unused) throws IOException {
+    private void writeParts(Lineage lineage, Map<String, Path> parts, CellulesSansUsageCsv unused, PerPole perPole)
+            throws IOException {
         Map<String, CsvWriter> files = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, Path> part : parts.entrySet()) {
@@ -76,7 +78,9 @@ final class LignageCsv {
                         row(Objects.requireNonNull(files.get(line.indicateur())), line);
                         unused.use(line);
                     },
-                    unused::endPole);
+                    unused::endPole,
+                    (pole, failure) ->
+                            perPole.addOrThrow(MissingOutput.failed("donnees/lignage.csv", pole, ""), failure));
         } catch (UncheckedIOException disk) {
             throw new IOException("the lineage could not be written", disk);
         } finally {

@@ -44,10 +44,10 @@ class DataFilesTest {
         Path output = Files.createDirectories(folder.resolve("sortie"));
         try (Store store = Store.open(folder.resolve("ptce"), definition)) {
             CampaignData data = data(store, definition);
-            new Journal(data, "1.0", new DataFiles(data).write(output.resolve("donnees")))
+            new Journal(data, "1.0", new DataFiles(data).write(output.resolve("donnees")), List.of())
                     .write(folder.resolve("modeles"), output);
             String first = Files.readString(output.resolve("journal.json"));
-            new Journal(data, "1.0", new DataFiles(data).write(output.resolve("donnees")))
+            new Journal(data, "1.0", new DataFiles(data).write(output.resolve("donnees")), List.of())
                     .write(folder.resolve("modeles"), output);
 
             assertThat(Files.readString(output.resolve("journal.json"))).isEqualTo(first);

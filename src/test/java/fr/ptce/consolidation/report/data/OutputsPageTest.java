@@ -59,7 +59,7 @@ class OutputsPageTest {
                     new Indicators(store, definition).compare(Returned.CAMPAGNE));
             Map<String, Object> cells = new DataFiles(data).write(output.resolve("donnees"));
             new DiffusionFiles(data).write(output.resolve("diffusion/donnees"));
-            new Journal(data, "1.0", cells).write(output.resolve("modeles"), output);
+            new Journal(data, "1.0", cells, List.of()).write(output.resolve("modeles"), output);
         }
     }
 
