@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
@@ -30,6 +31,10 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 /** Renders one page of XHTML, however long, with nothing of the machine in the result: its fonts, colours and dates are ours. */
 final class PdfPage {
     private static final String FAMILY = "Liberation Sans";
+
+    /** The faces of the family. */
+    static final List<String> FACES = List.of("Regular", "Bold", "Italic", "BoldItalic");
+
     private static final String PROFILE = "srgb.icc";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
@@ -81,7 +86,7 @@ final class PdfPage {
 
     private static void font(
             PdfRendererBuilder builder, String face, int weight, FontStyle style, Set<FSFontUseCase> uses) {
-        FSSupplier<InputStream> file = () -> open("LiberationSans-" + face + ".ttf");
+        FSSupplier<InputStream> file = () -> open(file(face));
         builder.useFont(file, FAMILY, weight, style, true, uses);
     }
 
@@ -114,7 +119,13 @@ final class PdfPage {
         }
     }
 
-    private static InputStream open(String resource) {
+    /** The resource of a face. */
+    static String file(String face) {
+        return "LiberationSans-" + face + ".ttf";
+    }
+
+    /** A resource of ours. */
+    static InputStream open(String resource) {
         InputStream in = PdfPage.class.getResourceAsStream(resource);
         if (in == null) {
             throw new UncheckedIOException(new IOException("the program lacks its own " + resource));

@@ -49,7 +49,15 @@ public final class PdfTemplate {
     public void fill(Map<String, ?> context, Path out) throws IOException, TemplateException {
         String xhtml = page.merge(context);
         check(xhtml);
-        Files.write(out, new PdfPage(xhtml).render());
+        Files.write(out, new PdfPage(Glyphs.ofOurFonts().printable(xhtml)).render());
+    }
+
+    /**
+     * A text in the characters a PDF of ours can draw, for who prints the same words elsewhere: a dash for a rarer dash, « ? »
+     * for a letter of another script, nothing for an emoji.
+     */
+    public static String printable(String text) {
+        return Glyphs.ofOurFonts().printable(text);
     }
 
     /** What is not well-formed would be told by the renderer in words of its own. */

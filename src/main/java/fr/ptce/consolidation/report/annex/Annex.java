@@ -2,6 +2,7 @@ package fr.ptce.consolidation.report.annex;
 
 import fr.ptce.consolidation.disclosure.Profile;
 import fr.ptce.consolidation.fill.TemplateException;
+import fr.ptce.consolidation.fill.pdf.PdfTemplate;
 import fr.ptce.consolidation.report.context.CampaignData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,8 +62,24 @@ public final class Annex {
             throw new TemplateException(blocks.errors());
         }
         Map<String, Object> whole = new LinkedHashMap<>(context);
-        whole.put("annexe", toMap(blocks));
+        whole.put("annexe", printable(toMap(blocks)));
         return whole;
+    }
+
+    /** The same words in Word and in the PDF, which has fewer characters. */
+    private static Object printable(Object part) {
+        if (part instanceof String text) {
+            return PdfTemplate.printable(text);
+        }
+        if (part instanceof List<?> list) {
+            return list.stream().map(Annex::printable).toList();
+        }
+        if (part instanceof Map<?, ?> map) {
+            Map<Object, Object> printed = new LinkedHashMap<>();
+            map.forEach((name, value) -> printed.put(name, printable(value)));
+            return printed;
+        }
+        return part;
     }
 
     private static Map<String, Object> toMap(Blocks blocks) {

@@ -67,6 +67,19 @@ class PdfTemplateTest {
     }
 
     @Test
+    void printsNoSignNobodyWrote() throws IOException, TemplateException {
+        Path out = fill(PAGE, "out.pdf");
+
+        try (PDDocument document = Loader.loadPDF(out.toFile())) {
+            assertThat(new PDFTextStripper().getText(document).replace("#set", "")).doesNotContain("#");
+        }
+        assertThat(PdfTemplate.printable("co\u2011construire 🌱")).isEqualTo("co-construire");
+        assertThat(PdfTemplate.printable("🌱 Du champ 🌱 à l’assiette")).isEqualTo("Du champ à l’assiette");
+        assertThat(PdfTemplate.printable("𝐟in \u4E2D 3\ufe0f\u20e3 ✔\ufe0f")).isEqualTo("fin ? 3");
+        assertThat(PdfTemplate.printable("« 1\u202F234 € » – œuvre…")).isEqualTo("« 1\u202F234 € » – œuvre…");
+    }
+
+    @Test
     void sameBytesTwice() throws IOException, TemplateException {
         assertThat(fill(PAGE, "a.pdf")).hasSameBinaryContentAs(fill(PAGE, "b.pdf"));
     }

@@ -81,6 +81,17 @@ class AnnexTest {
     }
 
     @Test
+    void printsTheSameTitleInWordAndInThePdfWhateverTheCharacters() throws IOException, TemplateException {
+        Map<String, Object> context =
+                annex("42 réponse", fiche("Du champ à l’assiette : co\u2011construire 🌱 \u2764\ufe0f"));
+
+        String title = bare("Du champ à l’assiette : co-construire");
+        assertThat(word(context)).contains(title).doesNotContain("🌱");
+        assertThat(pdf(context)).contains(title).doesNotContain("#").doesNotContain("construire?");
+        assertThat(pdf(context)).contains(sentences(context));
+    }
+
+    @Test
     void eachFigureLeadsToItsLineOfTheSources() throws IOException, TemplateException {
         Map<String, Object> context = annex("42 réponse", List.of());
 
