@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.campaign;
 
+import fr.ptce.consolidation.french.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public record Sirene(Map<String, Etablissement> establishments) {
         Map<String, Etablissement> establishments = new HashMap<>();
         List<String> errors = new ArrayList<>();
         for (NetworkCsv.NetworkLine line : NetworkCsv.read(file, COLUMNS).lignes()) {
-            String siret = line.get("siret").replaceAll("[\\s\\u00A0\\u202F]", "");
+            String siret = Spelling.plainSigns(line.get("siret")).replace(" ", "");
             String state = line.get("etat").toLowerCase(Locale.ROOT);
             if (!siret.matches("[0-9]{14}")) {
                 errors.add(line.error("« " + line.get("siret") + " » n’a pas les 14 chiffres d’un SIRET"));

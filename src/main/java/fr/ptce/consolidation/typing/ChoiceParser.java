@@ -48,8 +48,9 @@ final class ChoiceParser implements AnswerParser {
         CodeMatcher.Match whole = match(typed);
         String unmarked = Spelling.withoutTextMark(typed);
         if (whole == null && !unmarked.equals(typed)) {
-            return text(unmarked).with(new Reading.Treatment(
-                    FormCheck.COV_ECRITURE, "Signe d'un texte de tableur retiré", unmarked));
+            return text(unmarked)
+                    .with(new Reading.Treatment(
+                            FormCheck.COV_ECRITURE, "Signe d'un texte de tableur retiré", unmarked));
         }
         if (whole != null) {
             return whole.isAmbiguous() ? ambiguous() : given(List.of(whole));

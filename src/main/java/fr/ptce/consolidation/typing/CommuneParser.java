@@ -66,7 +66,8 @@ final class CommuneParser implements AnswerParser {
     }
 
     private static Reading converted(String code, FormCheck check, String what, Reading.Given read) {
-        return new Reading.Given(new Value.Text(code), read.treatments()).with(new Reading.Treatment(check, what, code));
+        return new Reading.Given(new Value.Text(code), read.treatments())
+                .with(new Reading.Treatment(check, what, code));
     }
 
     /** A code and a name: what the drop-down offers is an answer as it stands. */

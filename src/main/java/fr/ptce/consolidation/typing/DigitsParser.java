@@ -81,7 +81,8 @@ final class DigitsParser implements AnswerParser {
         }
         return digits.equals(typed)
                 ? Reading.of(new Value.Text(typed))
-                : Reading.of(new Value.Text(digits), FormCheck.FDT_SIRET, "Espaces et signes retirés d'un numéro", digits);
+                : Reading.of(
+                        new Value.Text(digits), FormCheck.FDT_SIRET, "Espaces et signes retirés d'un numéro", digits);
     }
 
     private Reading lost() {

@@ -110,8 +110,10 @@ final class FormattedNumber {
                                 FormCheck.DES_FORMAT,
                                 "Nombre montré en milliers ou en millions, lu en entier",
                                 PlainNumber.french(number)))
-                        : read.with(differs(shown, " : son format le divise par "
-                                + PlainNumber.french(BigDecimal.ONE.movePointRight(-display.digits())))));
+                        : read.with(differs(
+                                shown,
+                                " : son format le divise par "
+                                        + PlainNumber.french(BigDecimal.ONE.movePointRight(-display.digits())))));
     }
 
     private Reading hidden() {
@@ -120,8 +122,8 @@ final class FormattedNumber {
             return question.bare(number)
                     .with(new Reading.Treatment(
                             FormCheck.DES_MONTRE,
-                            "La cellule ne montre rien : son format cache le nombre "
-                                    + PlainNumber.french(number) + ", qui est compté",
+                            "La cellule ne montre rien : son format cache le nombre " + PlainNumber.french(number)
+                                    + ", qui est compté",
                             ""));
         }
         boolean zeroAsDash = number.signum() == 0 && words.codePoints().noneMatch(Character::isLetterOrDigit);

@@ -89,8 +89,8 @@ final class NumberParser implements AnswerParser {
         if (special != null) {
             return special;
         }
-        Optional<NumberText> parsed =
-                (unit.isHours() ? NumberText.hours(trimmed) : Optional.<NumberText>empty()).or(() -> NumberText.parse(trimmed));
+        Optional<NumberText> parsed = (unit.isHours() ? NumberText.hours(trimmed) : Optional.<NumberText>empty())
+                .or(() -> NumberText.parse(trimmed));
         if (parsed.isEmpty()) {
             return isUnclear(Spelling.plainSigns(trimmed)) ? severalValues() : notANumber();
         }

@@ -43,8 +43,7 @@ record NumberText(BigDecimal number, boolean isAmbiguous, String unit) {
             return Optional.empty();
         }
         BigDecimal part = new BigDecimal(parts.group(2)).divide(MINUTES, HOUR_DECIMALS, RoundingMode.HALF_UP);
-        return Optional.of(
-                new NumberText(PlainNumber.of(new BigDecimal(parts.group(1)).add(part)), false, "heures"));
+        return Optional.of(new NumberText(PlainNumber.of(new BigDecimal(parts.group(1)).add(part)), false, "heures"));
     }
 
     /** The number in a text, signs and spaces made plain; empty when it holds no number, or more than one. */

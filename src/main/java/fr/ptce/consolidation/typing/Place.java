@@ -31,8 +31,7 @@ public record Place(Sheet sheet, int row, int column) {
     /** Whether the cell holds more than spaces; a formula without result holds something. */
     public boolean isFilled() {
         return findCell()
-                .filter(cell -> cell.type() != Cell.Type.TEXT
-                        || !Invisible.isAll(cell.text()))
+                .filter(cell -> cell.type() != Cell.Type.TEXT || !Invisible.isAll(cell.text()))
                 .isPresent();
     }
 

@@ -60,10 +60,8 @@ final class ShownNumber {
         if (days.abs().compareTo(LONGEST) > 0) {
             return PlainNumber.french(days);
         }
-        long seconds = days.abs()
-                .multiply(SECONDS)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValue();
+        long seconds =
+                days.abs().multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).longValue();
         long minutes = seconds / MINUTE;
         String sign = days.signum() < 0 ? "-" : "";
         String shown = sign + minutes / MINUTE + ":" + twoDigits(minutes % MINUTE);

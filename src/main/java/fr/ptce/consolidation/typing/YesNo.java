@@ -19,8 +19,8 @@ final class YesNo {
 
     /** Ticks, and crosses: in France, a box that holds a cross is ticked. The last ones are those of the font Wingdings. */
     private static final Set<String> YES_SIGNS = Set.of(
-            "✓", "✔", "✅", "☑", "🗸", "🗹", "√", "☒", "×", "✕", "✖", "✗", "✘", "⊠", "⨯", "╳", "☓", "🗴", "🗵", "🗶", "🗷",
-            "ü", "û", "þ", "ý", "\uf0fc", "\uf0fb", "\uf0fe", "\uf0fd");
+            "✓", "✔", "✅", "☑", "🗸", "🗹", "√", "☒", "×", "✕", "✖", "✗", "✘", "⊠", "⨯", "╳", "☓", "🗴", "🗵", "🗶",
+            "🗷", "ü", "û", "þ", "ý", "\uf0fc", "\uf0fb", "\uf0fe", "\uf0fd");
 
     /** Boxes left empty. */
     private static final Set<String> NO_SIGNS =

@@ -157,7 +157,9 @@ final class PoleCalculations implements Variables {
                     REQUIRED,
                     "IF(" + Conditions.all(isAsked, counted, value + "<>" + AnswerMark.SO.quoted()) + ",1,0)");
             grid.formula(
-                    row, ANSWERED, "IF(AND(" + grid.local(row, REQUIRED) + "=1," + AnswerMark.tells(field, value) + "),1,0)");
+                    row,
+                    ANSWERED,
+                    "IF(AND(" + grid.local(row, REQUIRED) + "=1," + AnswerMark.tells(field, value) + "),1,0)");
         }
     }
 

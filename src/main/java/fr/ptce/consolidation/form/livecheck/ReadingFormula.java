@@ -128,7 +128,8 @@ final class ReadingFormula {
 
     /** One to three digits, a comma or a dot, three digits: 20,000 and 20.000, but not 0,500. */
     private static String maybeThousands(String plain) {
-        return "AND(LEN(" + plain + ")>4,LEN(" + plain + ")<8,ISNUMBER(FIND(LEFT(RIGHT(" + plain + ",4),1),\".,\")),LEFT("
+        return "AND(LEN(" + plain + ")>4,LEN(" + plain + ")<8,ISNUMBER(FIND(LEFT(RIGHT(" + plain
+                + ",4),1),\".,\")),LEFT("
                 + plain + ",1)<>\"0\",LEN(SUBSTITUTE(SUBSTITUTE(" + plain + ",\",\",\"\"),\".\",\"\"))=LEN(" + plain
                 + ")-1)";
     }
@@ -139,9 +140,10 @@ final class ReadingFormula {
      */
     private static String commune(String text) {
         String compact = "SUBSTITUTE(" + text + ",\" \",\"\")";
-        String code = "IF(RIGHT(" + text + ",1)=\")\",MID(" + text + ",LEN(" + text + ")-5,5),IF(ISNUMBER(FIND(MID(" + text
-                + ",6,1),\" -,\")),LEFT(" + text + ",5)," + text + "))";
-        String whole = "IF(LEN(" + compact + ")=5," + compact + ",IF(LEN(" + text + ")=4,\"0\"&" + text + "," + code + "))";
+        String code = "IF(RIGHT(" + text + ",1)=\")\",MID(" + text + ",LEN(" + text + ")-5,5),IF(ISNUMBER(FIND(MID("
+                + text + ",6,1),\" -,\")),LEFT(" + text + ",5)," + text + "))";
+        String whole =
+                "IF(LEN(" + compact + ")=5," + compact + ",IF(LEN(" + text + ")=4,\"0\"&" + text + "," + code + "))";
         String name = "AND(RIGHT(" + text + ",1)<>\")\"," + PatternFormula.withoutDigits(text) + "=" + text + ")";
         return "IF(" + name + "," + AnswerMark.NAMED.quoted() + ",UPPER(" + whole + "))";
     }

@@ -220,7 +220,12 @@ final class FormatSection {
         }
         return hasDigits()
                 ? ofDigits()
-                : new NumberDisplay(NumberDisplay.Kind.HIDDEN, 0, NumberDisplay.ALL, before.toString().strip(), "");
+                : new NumberDisplay(
+                        NumberDisplay.Kind.HIDDEN,
+                        0,
+                        NumberDisplay.ALL,
+                        before.toString().strip(),
+                        "");
     }
 
     private NumberDisplay ofDigits() {
@@ -232,11 +237,7 @@ final class FormatSection {
                         ? NumberDisplay.Kind.SCALED
                         : padded > 1 && shown == 0 ? NumberDisplay.Kind.PADDED : NumberDisplay.Kind.PLAIN;
         return new NumberDisplay(
-                kind,
-                kind == NumberDisplay.Kind.PADDED ? padded : moved,
-                shown,
-                words(before),
-                words(after));
+                kind, kind == NumberDisplay.Kind.PADDED ? padded : moved, shown, words(before), words(after));
     }
 
     /** Signs and brackets are part of the number, not words about it. */

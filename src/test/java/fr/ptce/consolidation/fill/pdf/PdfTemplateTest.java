@@ -71,7 +71,8 @@ class PdfTemplateTest {
         Path out = fill(PAGE, "out.pdf");
 
         try (PDDocument document = Loader.loadPDF(out.toFile())) {
-            assertThat(new PDFTextStripper().getText(document).replace("#set", "")).doesNotContain("#");
+            assertThat(new PDFTextStripper().getText(document).replace("#set", ""))
+                    .doesNotContain("#");
         }
         assertThat(PdfTemplate.printable("co\u2011construire 🌱")).isEqualTo("co-construire");
         assertThat(PdfTemplate.printable("🌱 Du champ 🌱 à l’assiette")).isEqualTo("Du champ à l’assiette");

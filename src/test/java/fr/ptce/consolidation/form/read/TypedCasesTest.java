@@ -67,7 +67,12 @@ class TypedCasesTest {
             assertThat(source.cellule()).isEqualTo("D26");
             assertThat(source.traitement()).isEqualTo("COV-OUI-NON");
         });
-        assertThat(tick.pole().get("besoins").value().findChoices().orElseThrow().chosen())
+        assertThat(tick.pole()
+                        .get("besoins")
+                        .value()
+                        .findChoices()
+                        .orElseThrow()
+                        .chosen())
                 .contains("organisationnels");
         for (Submission submission : List.of(number, apostrophe, tick)) {
             assertThat(submission.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);

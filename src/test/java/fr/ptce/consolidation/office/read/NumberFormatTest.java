@@ -108,7 +108,8 @@ class NumberFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[", "\"", "\\", "[>", "[>=x]0", "0;", ";;;;;;", "[$", "*", "_", "%", ",", "/", "E+", "[]"})
+    @ValueSource(
+            strings = {"", "[", "\"", "\\", "[>", "[>=x]0", "0;", ";;;;;;", "[$", "*", "_", "%", ",", "/", "E+", "[]"})
     void readsAnyCode(String code) {
         NumberFormat format = NumberFormat.of(code);
 
@@ -131,6 +132,11 @@ class NumberFormatTest {
                         "xl/styles.xml",
                         WorkbookZip.styles(formats, "<xf numFmtId=\"0\"/><xf numFmtId=\"" + format + "\"/>"))
                 .read();
-        return ((XlsxReading.Read) reading).workbook().sheets().get(0).findCell(0, 0).orElseThrow();
+        return ((XlsxReading.Read) reading)
+                .workbook()
+                .sheets()
+                .get(0)
+                .findCell(0, 0)
+                .orElseThrow();
     }
 }
