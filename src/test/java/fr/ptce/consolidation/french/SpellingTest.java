@@ -2,6 +2,7 @@ package fr.ptce.consolidation.french;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +52,30 @@ class SpellingTest extends UnderTwoLocales {
     @ValueSource(strings = {"1\u00a0234\u202f567", "1 234 567", "\u00a01\t234\u2009567 "})
     void makesSpacesPlain(String typed) {
         assertThat(Spelling.plainSigns(typed)).isEqualTo("1 234 567");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            '3           | 3
+            ’3           | 3
+            `3           | 3
+            '06          | 06
+            '-5          | -5
+            =3           | 3
+            =-3,5        | -3,5
+            ="06"        | 06
+            '=3          | 3
+            'NSP         | NSP
+            'entre deux' | 'entre deux'
+            =A1          | =A1
+            l'an         | l'an
+            """)
+    void takesTheMarkOfATextAway(String typed, String answer) {
+        assertThat(Spelling.withoutTextMark(typed)).isEqualTo(answer);
+    }
+
+    @Test
+    void keepsTheDrawingOfAnEmojiAtTheEnd() {
+        assertThat(Spelling.trim("\u200e ❤\ufe0f\u200f ")).isEqualTo("❤\ufe0f");
     }
 }
