@@ -3,6 +3,7 @@ package fr.ptce.consolidation.correction;
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.CellSource;
+import fr.ptce.consolidation.answer.SetAsideRow;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.finding.Finding;
@@ -11,6 +12,7 @@ import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.typing.FormCheck;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.Optional;
 final class Corrector {
     private final Submission submission;
     private final List<StructureRow> rows;
+    private final List<SetAsideRow> setAside;
     private final List<Finding> findings;
     private final List<RemovedStructure> removals = new ArrayList<>();
     private AnswerSet pole;
@@ -28,12 +31,14 @@ final class Corrector {
         this.submission = submission;
         pole = submission.pole();
         rows = new ArrayList<>(submission.structures());
+        setAside = new ArrayList<>(submission.setAside());
         findings = new ArrayList<>(submission.findings());
     }
 
     /** The questionnaire as corrected so far. */
     Submission submission() {
-        return new Submission(submission.fichier(), submission.sha256(), submission.identity(), pole, rows, findings);
+        return new Submission(
+                submission.fichier(), submission.sha256(), submission.identity(), pole, rows, setAside, findings);
     }
 
     /** Applies a correction that is no acceptance, or says why it is out of date. */
@@ -43,7 +48,7 @@ final class Corrector {
         }
         Optional<StructureRow> row = DesignatedStructure.find(rows, line.structure());
         if (row.isEmpty()) {
-            return outOfDate(line, DesignatedStructure.absence(line.structure()), List.of());
+            return applyAside(line);
         }
         return switch (line.gesture()) {
             case EXCLURE -> exclude(line, row.get());
@@ -51,6 +56,38 @@ final class Corrector {
             case ARBITRER -> choose(line, row.get());
             case CORRIGER, ACCEPTER, RATTACHER -> correct(line, row);
         };
+    }
+
+    /** A row set aside is a structure once the network corrects one of its answers; nothing else can be done to it. */
+    private CorrectionOutcome applyAside(Correction line) {
+        Optional<SetAsideRow> aside = DesignatedStructure.find(
+                        setAside.stream().map(SetAsideRow::row).toList(), line.structure())
+                .flatMap(row -> setAside.stream()
+                        .filter(one -> one.row().equals(row))
+                        .findFirst());
+        if (aside.isEmpty()) {
+            return outOfDate(line, DesignatedStructure.absence(line.structure()), List.of());
+        }
+        StructureRow row = aside.get().row();
+        boolean still = line.champ()
+                .filter(field -> OldValueMatch.isStill(field, row.answers().get(field.name()), line.ancienne()))
+                .isPresent();
+        if (line.gesture() != Correction.Gesture.CORRIGER || !still) {
+            return outOfDate(
+                    line,
+                    "La ligne " + row.ligne() + " n'est pas comptée comme une structure (" + aside.get().reason() + ").",
+                    first(row).sources());
+        }
+        takeBack(aside.get());
+        return correct(line, Optional.of(row));
+    }
+
+    private void takeBack(SetAsideRow aside) {
+        setAside.remove(aside);
+        findings.remove(aside.said());
+        findings.addAll(aside.findings());
+        rows.add(aside.row());
+        rows.sort(Comparator.comparingInt(StructureRow::ligne));
     }
 
     /** The member structures taken out so far. */

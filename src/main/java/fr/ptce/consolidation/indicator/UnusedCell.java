@@ -37,6 +37,8 @@ public record UnusedCell(
         FICHIER_IDENTIQUE("fichier identique à un autre"),
         /** Erased after the campaign, never published. */
         PERSONNELLE("donnée personnelle, jamais publiée"),
+        /** The row is a total or a note, and no structure. */
+        LIGNE_ECARTEE("ligne qui n’est pas une structure : total, note"),
         /** Kept with the answers, but no figure asks for it. */
         QUESTION("question d’aucun indicateur"),
         /** The pole is not among the most complete. */

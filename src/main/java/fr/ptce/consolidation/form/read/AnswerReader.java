@@ -6,6 +6,7 @@ import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.form.layout.Marker;
 import fr.ptce.consolidation.form.layout.Question;
 import fr.ptce.consolidation.office.read.Cell;
+import fr.ptce.consolidation.office.read.MergedArea;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.typing.Cells;
 import fr.ptce.consolidation.typing.FormCheck;
@@ -24,10 +25,20 @@ import org.jspecify.annotations.Nullable;
 /** Makes one answer of the cells of a question. */
 final class AnswerReader {
     private final ReadingLog log;
+    private final MergedPlaces merges;
+    private final List<Hidden> hidden = new ArrayList<>();
 
-    AnswerReader(ReadingLog log) {
+    AnswerReader(ReadingLog log, MergedPlaces merges) {
         this.log = log;
+        this.merges = merges;
     }
+
+    /**
+     * A blank cell of an answer that joined cells hide.
+     *
+     * @param area the joined cells
+     */
+    record Hidden(Field field, Place place, MergedArea area) {}
 
     /**
      * The answer to a question.
@@ -42,6 +53,12 @@ final class AnswerReader {
             gathering.add(marker, places.apply(marker));
         }
         return gathering.answer(justification(justifications));
+    }
+
+    /** Says once which cells of the answers read since the last time are hidden by joined cells. */
+    void tellHidden(String structure) {
+        log.hidden(hidden, structure);
+        hidden.clear();
     }
 
     /** The text of the justification cells, blank ones and repetitions left out. */
@@ -64,6 +81,7 @@ final class AnswerReader {
         private final TreeSet<String> unknown = new TreeSet<>();
         private final List<Declined> declined = new ArrayList<>();
         private int boxes;
+        private final List<Hidden> covered = new ArrayList<>();
         private @Nullable Value value;
         private @Nullable CellSource expected;
         private boolean unreadable;
@@ -86,13 +104,33 @@ final class AnswerReader {
             if (expected == null) {
                 expected = new CellSource(place.sheet().name(), place.address(), "", "");
             }
+            Optional<MergedArea> area = merges.find(place);
+            if (area.isPresent()) {
+                hide(place, area.get());
+                return;
+            }
             Optional<Cell> cell = place.findCell();
             if (cell.isPresent()) {
                 take(marker, place, cell.get());
             }
         }
 
+        /** What nobody sees does not count; what could not be typed is not a blank like another. */
+        private void hide(Place place, MergedArea area) {
+            if (place.isFilled()) {
+                unreadable = true;
+                sources.add(new CellSource(place.sheet().name(), place.address(), place.raw(), ""));
+                log.hiddenValue(field, place, area, structure);
+            } else {
+                covered.add(new Hidden(field, place, area));
+            }
+        }
+
         Answer answer(String justification) {
+            boolean room = field.layout().kind() == Field.Layout.Kind.SLOTS && value != null;
+            if (!room) {
+                hidden.addAll(covered);
+            }
             if (unreadable) {
                 return new Answer(Answer.State.UNREADABLE, Value.NONE, sources, justification);
             }

@@ -118,9 +118,16 @@ public final class FormReader {
             return new FormReading.Refused(fichier, sha256, identity(), attribution.presumed(), log().toList());
         }
 
-        FormReading read(AnswerSet pole, List<StructureRow> structures) {
+        FormReading read(AnswerSet pole, StructureReader.Structures read) {
             return new FormReading.Read(
-                    new Submission(fichier, sha256, identity(), pole, structures, log().toList()),
+                    new Submission(
+                            fichier,
+                            sha256,
+                            identity(),
+                            pole,
+                            read.structures(),
+                            read.setAside(),
+                            log().toList()),
                     attribution.lifted());
         }
     }
@@ -148,7 +155,8 @@ public final class FormReader {
         }
         new MissingQuestions(definition, file.identity(), edition, file.log())
                 .check(formQuestions, groups, formQuestions, List.of());
-        return file.read(new AnswerSet(Map.of()), List.of(structure.get()));
+        return file.read(
+                new AnswerSet(Map.of()), new StructureReader.Structures(List.of(structure.get()), List.of()));
     }
 
     private FormReading readPole(Workbook workbook, Opened opened) {
@@ -162,19 +170,8 @@ public final class FormReader {
         FormerEdition edition = FormerEdition.of(definition, file.identity(), workbook);
         new MissingQuestions(definition, file.identity(), edition, log)
                 .check(poleQuestions, groups, structureQuestions, tables);
-        AnswerSet pole = poleAnswers(groups, edition, log);
-        List<StructureRow> structures = new StructureReader(structureQuestions, edition, log).read(tables);
-        return file.read(pole, structures);
-    }
-
-    private AnswerSet poleAnswers(GroupLocator groups, FormerEdition edition, ReadingLog log) {
-        AnswerReader reader = new AnswerReader(log);
-        Map<String, Answer> answers = new LinkedHashMap<>();
-        for (Question question : poleQuestions.all()) {
-            Answer answer = reader.read(question, groups::places, groups.justifications(question), "");
-            answers.put(question.field().name(), edition.told(question, groups::places, answer));
-        }
-        return new AnswerSet(answers);
+        AnswerSet pole = new AnswerSet(new GroupReader(poleQuestions, groups, edition, log).read(""));
+        return file.read(pole, new StructureReader(structureQuestions, edition, log).read(tables));
     }
 
     /** Whom a file that cannot be read seems to come from: the pole the network attached it to, else by its name. */

@@ -33,6 +33,9 @@ final class FormerEdition {
 
     private static final List<String> PREFIXES = List.of("rep.", "col.");
 
+    /** That of a workbook made from the present edition. */
+    static final FormerEdition PRESENT = new FormerEdition(false, Set.of());
+
     private final boolean other;
     private final Set<String> names;
 

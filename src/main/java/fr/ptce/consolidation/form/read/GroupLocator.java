@@ -48,6 +48,11 @@ final class GroupLocator {
         return places.getOrDefault(marker, List.of());
     }
 
+    /** The columns of a sheet of questions, if its technical row is still there. */
+    Optional<AnswerColumns> findColumns(Sheet sheet) {
+        return Optional.ofNullable(columns.get(sheet));
+    }
+
     /** Whether the workbook holds at least one question of ours. */
     boolean hasQuestions() {
         return !places.isEmpty();

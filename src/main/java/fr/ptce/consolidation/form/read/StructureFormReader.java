@@ -66,13 +66,8 @@ final class StructureFormReader {
                     "Remplissez un formulaire par structure : supprimez les feuilles ou les lignes copiées.");
             return Optional.empty();
         }
-        AnswerReader reader = new AnswerReader(log);
         String structure = names.isEmpty() ? sirets.get(0) : names.get(0);
-        Map<String, Answer> answers = new LinkedHashMap<>();
-        for (Question question : questions.all()) {
-            Answer answer = reader.read(question, groups::places, groups.justifications(question), structure);
-            answers.put(question.field().name(), edition.told(question, groups::places, answer));
-        }
+        Map<String, Answer> answers = new GroupReader(questions, groups, edition, log).read(structure);
         return Optional.of(new StructureRow("", Submission.ONLY_LINE, new AnswerSet(answers), ""));
     }
 

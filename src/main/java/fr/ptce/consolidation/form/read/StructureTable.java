@@ -41,6 +41,25 @@ record StructureTable(
                 .toList();
     }
 
+    /** Whether a row under the titles repeats them: at least half of what stands there is a title of its column. */
+    boolean repeatsTitles(Row row) {
+        Map<Integer, Marker> byColumn = byColumn();
+        long titles = titles(row, byColumn);
+        return titles > 0 && titles * 2 > known(row, byColumn);
+    }
+
+    /** The justifications that stand on rows without answer: notes beside the table. */
+    List<Place> margins() {
+        Map<Integer, Marker> byColumn = byColumn();
+        int end = lastTitleRow(byColumn);
+        return sheet.rows().stream()
+                .filter(row -> row.index() > end && justificationColumn >= 0)
+                .filter(row -> row.cells().stream().noneMatch(cell -> isAnswer(cell, byColumn)))
+                .map(row -> new Place(sheet, row.index(), justificationColumn))
+                .filter(Place::isFilled)
+                .toList();
+    }
+
     /** The key of a row, "" when it has none. */
     String key(Row row) {
         return keyColumn < 0 ? "" : Spelling.trim(text(row, keyColumn));

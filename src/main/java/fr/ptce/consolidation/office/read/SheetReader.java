@@ -13,6 +13,7 @@ final class SheetReader {
     private final CellHead head = new CellHead();
     private final SheetGrid grid = new SheetGrid();
     private final XmlText value = new XmlText();
+    private final MergedCells merges = new MergedCells();
     private int rows;
     private int cells;
 
@@ -37,6 +38,8 @@ final class SheetReader {
                     }
                     found = true;
                     readRows(xml);
+                } else if (xml.isAt("mergeCells")) {
+                    merges.read(xml, grid);
                 }
             }
             xml.readEnd();
