@@ -29,8 +29,8 @@ enum Refusal {
     /** The base cannot hold what was read; the log has the details. */
     UNSTORABLE(
             "FLF-INTERNE",
-            "Le classeur a été lu, mais ses réponses n'ont pas pu être enregistrées : une valeur y est démesurée.",
-            "Cherchez dans ce classeur un nombre ou un texte démesuré, corrigez-le, puis relancez.");
+            "Le classeur a été lu, mais ses réponses n'ont pas pu être enregistrées.",
+            "Cherchez dans ce classeur ce qui sort de l'ordinaire (nombre ou texte démesuré, ligne répétée), corrigez, puis relancez.");
 
     private final String code;
     private final String message;

@@ -133,7 +133,7 @@ final class StructureFormsOfPole {
         if (joined.isEmpty()) {
             discarded(
                     received,
-                    "La réponse de cette structure n'a pas pu être réunie à celle de son pôle : une valeur y est démesurée.",
+                    "La réponse de cette structure n'a pas pu être réunie à celle de son pôle.",
                     "Cherchez un nombre ou un texte démesuré dans le formulaire et dans le questionnaire du pôle.");
             return;
         }

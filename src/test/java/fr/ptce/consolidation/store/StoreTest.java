@@ -4,6 +4,7 @@ import static fr.ptce.consolidation.store.Returned.CAMPAGNE;
 import static fr.ptce.consolidation.store.Returned.DIGEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchRuntimeException;
 
 import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.AnswerSet;
@@ -38,6 +39,42 @@ class StoreTest {
     @AfterEach
     void closes() {
         store.close();
+    }
+
+    @Test
+    void tellsAFileItCannotHoldFromABaseThatIsLost() {
+        Returned beyond = Returned.of("a.xlsx", "P001")
+                .questionnaire("structure")
+                .structure("", "scic", "1")
+                .structure("", "scic", "2");
+
+        RuntimeException tooMuch = catchRuntimeException(() -> store.attempt(() -> store.save(beyond.submission())));
+
+        assertThat(Store.isOwedToContent(tooMuch)).isTrue();
+        assertThat(Store.isOwedToContent(new IllegalStateException("ours"))).isTrue();
+        assertThat(Store.isLost(tooMuch)).isFalse();
+        store.close();
+        RuntimeException closed = catchRuntimeException(
+                () -> store.save(Returned.of("b.xlsx", "P001").submission()));
+        assertThat(Store.isOwedToContent(closed)).isFalse();
+    }
+
+    @Test
+    void undoesAFileAloneAndKeepsTheOthersOfItsTransaction() {
+        Returned beyond = Returned.of("b.xlsx", "P002")
+                .questionnaire("structure")
+                .structure("", "scic", "1")
+                .structure("", "scic", "2");
+
+        store.transaction(() -> {
+            store.save(Returned.of("a.xlsx", "P001").submission());
+            assertThat(catchRuntimeException(() -> store.attempt(() -> store.save(beyond.submission()))))
+                    .isNotNull();
+            store.save(Returned.of("c.xlsx", "P003").submission());
+        });
+
+        assertThat(store.rows().texts("SELECT fichier FROM depot ORDER BY fichier"))
+                .containsExactly("a.xlsx", "c.xlsx");
     }
 
     @Test

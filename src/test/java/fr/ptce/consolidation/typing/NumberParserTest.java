@@ -176,6 +176,18 @@ class NumberParserTest {
         assertThat(code(etp.read(cell(Cell.Type.ERROR, "#N/A")))).isEqualTo("FDT-ERREUR");
         assertThat(code(etp.read(cell(Cell.Type.NO_VALUE, "")))).isEqualTo("FDT-SANS-VALEUR");
         assertThat(code(etp.read(cell(Cell.Type.NUMBER, "1E999999999")))).isEqualTo("FDT-NOMBRE");
+        assertThat(code(etp.read(cell(Cell.Type.UNREADABLE, "1e400")))).isEqualTo("FLF-VALEUR");
+    }
+
+    @Test
+    void refusesANumberTheBaseCannotHold() {
+        for (String digits : List.of("1e20", "1e300", "-1e25")) {
+            assertThat(code(etp.read(cell(Cell.Type.NUMBER, digits))))
+                    .as(digits)
+                    .isEqualTo("FDT-NOMBRE");
+        }
+        assertThat(code(etp.read(cell(Cell.Type.TEXT, "9".repeat(400))))).isEqualTo("FDT-NOMBRE");
+        assertThat(etp.read(cell(Cell.Type.NUMBER, "99999999999999900000"))).isInstanceOf(Reading.Given.class);
     }
 
     @Test
