@@ -11,8 +11,10 @@ class InvisibleTest extends UnderTwoLocales {
     @ValueSource(
             strings = {
                 "200e", "200f", "202a", "202b", "202c", "202d", "202e", "2066", "2067", "2068", "2069", "061c", "fe00",
-                "fe0e", "fe0f", "e0100", "e01ef", "00ad", "200b", "200c", "200d", "2060", "2061", "feff", "180e", "180b",
-                "fff9", "fffb", "e0001", "e0041", "e007f", "20e3", "034f", "0000", "0007", "007f", "0080", "fffe", "ffff"
+                "fe0e", "fe0f", "e0100", "e01ef", "00ad", "200b", "200c", "200d", "2060", "2061", "feff", "180e",
+                        "180b",
+                "fff9", "fffb", "e0001", "e0041", "e007f", "20e3", "034f", "0000", "0007", "007f", "0080", "fffe",
+                        "ffff"
             })
     void ignoresWhatTakesNoRoom(String point) {
         int mark = Integer.parseInt(point, 16);
@@ -27,8 +29,10 @@ class InvisibleTest extends UnderTwoLocales {
 
     @ParameterizedTest(name = "U+{0}")
     @ValueSource(
-            strings = {"0020", "0009", "000a", "000d", "00a0", "202f", "2009", "2003", "205f", "3000", "2028", "2029", "0085",
-                "2800", "3164", "115f", "1160", "ffa0"})
+            strings = {
+                "0020", "0009", "000a", "000d", "00a0", "202f", "2009", "2003", "205f", "3000", "2028", "2029", "0085",
+                "2800", "3164", "115f", "1160", "ffa0"
+            })
     void takesBlanksForSpaces(String point) {
         int blank = Integer.parseInt(point, 16);
 

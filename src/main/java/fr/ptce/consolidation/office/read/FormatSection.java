@@ -26,6 +26,7 @@ final class FormatSection {
     private boolean hours;
     private boolean halves;
     private boolean inexact;
+    private boolean zeros;
     private int wholes;
     private int padded;
     private int decimals = -1;
@@ -147,6 +148,7 @@ final class FormatSection {
     private void digit(char c) {
         // A word between two digits separates them and is no word about the number.
         after.setLength(0);
+        zeros |= c == '0';
         if (decimals >= 0) {
             decimals++;
         } else {
@@ -203,9 +205,18 @@ final class FormatSection {
         };
     }
 
-    /** How it shows a number. */
-    NumberDisplay display() {
-        return display;
+    /** How it shows a number: a zero is not shown where no placeholder asks for one, as in {@code #,###}. */
+    NumberDisplay display(double number) {
+        return number == 0 && hasDigits() && !zeros && !inexact ? hidden() : display;
+    }
+
+    private NumberDisplay hidden() {
+        return new NumberDisplay(
+                NumberDisplay.Kind.HIDDEN,
+                0,
+                NumberDisplay.ALL,
+                before.toString().strip(),
+                "");
     }
 
     private NumberDisplay toDisplay() {
@@ -218,14 +229,7 @@ final class FormatSection {
         if (text || general || (coloured && !hasDigits() && before.isEmpty())) {
             return new NumberDisplay(NumberDisplay.Kind.PLAIN, 0, NumberDisplay.ALL, words(before), words(after));
         }
-        return hasDigits()
-                ? ofDigits()
-                : new NumberDisplay(
-                        NumberDisplay.Kind.HIDDEN,
-                        0,
-                        NumberDisplay.ALL,
-                        before.toString().strip(),
-                        "");
+        return hasDigits() ? ofDigits() : hidden();
     }
 
     private NumberDisplay ofDigits() {

@@ -18,11 +18,13 @@ final class NumberFormat {
     private static final Map<Integer, String> BUILT_IN = builtIn();
 
     private final List<FormatSection> sections;
+    private final boolean conditional;
     private final boolean date;
     private final boolean clock;
 
     private NumberFormat(List<FormatSection> sections, boolean date, boolean clock) {
         this.sections = sections;
+        this.conditional = sections.stream().anyMatch(FormatSection::isConditional);
         this.date = date;
         this.clock = clock;
     }
@@ -60,7 +62,7 @@ final class NumberFormat {
             return isHours(number) ? FormatSection.DURATION : NumberDisplay.PLAIN;
         }
         FormatSection section = section(number);
-        return section == null ? NumberDisplay.PLAIN : section.display();
+        return section == null ? NumberDisplay.PLAIN : section.display(number);
     }
 
     /** Hours and minutes without a day: « 7:30 » typed in a cell is 0.3125 day; from one day on, the hours are of a date. */
@@ -69,7 +71,7 @@ final class NumberFormat {
     }
 
     private @Nullable FormatSection section(double number) {
-        if (sections.stream().anyMatch(FormatSection::isConditional)) {
+        if (conditional) {
             return sections.stream()
                     .filter(section -> section.isFor(number))
                     .findFirst()
