@@ -62,9 +62,8 @@ final class Corrector {
     private CorrectionOutcome applyAside(Correction line) {
         Optional<SetAsideRow> aside = DesignatedStructure.find(
                         setAside.stream().map(SetAsideRow::row).toList(), line.structure())
-                .flatMap(row -> setAside.stream()
-                        .filter(one -> one.row().equals(row))
-                        .findFirst());
+                .flatMap(row ->
+                        setAside.stream().filter(one -> one.row().equals(row)).findFirst());
         if (aside.isEmpty()) {
             return outOfDate(line, DesignatedStructure.absence(line.structure()), List.of());
         }
@@ -75,7 +74,8 @@ final class Corrector {
         if (line.gesture() != Correction.Gesture.CORRIGER || !still) {
             return outOfDate(
                     line,
-                    "La ligne " + row.ligne() + " n'est pas comptée comme une structure (" + aside.get().reason() + ").",
+                    "La ligne " + row.ligne() + " n'est pas comptée comme une structure ("
+                            + aside.get().reason() + ").",
                     first(row).sources());
         }
         takeBack(aside.get());

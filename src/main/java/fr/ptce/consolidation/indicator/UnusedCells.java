@@ -151,13 +151,13 @@ public final class UnusedCells {
     }
 
     private Reason reason(PoleFile file, PoleFile.Rows rows, SourceCell cell) {
-        Optional<Reason> mark = rows.mark(cell.ligne(), cell.champ());
-        if (mark.filter(Reason.LIGNE_ECARTEE::equals).isPresent()) {
+        if (cell.isSetAside()) {
             return Reason.LIGNE_ECARTEE;
         }
         if (!fields.isUseful(cell.champ())) {
             return Reason.QUESTION;
         }
+        Optional<Reason> mark = rows.mark(cell.ligne(), cell.champ());
         if (mark.isPresent()) {
             return mark.get();
         }

@@ -25,9 +25,6 @@ final class SubmissionTables {
                 exemple, requis, requis_repondus, lignes, reponses_sha256, erreurs, a_justifier, justifiees, informations,
                 formulaire)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    /** Mark of a cell that counts nowhere, its row being no structure. */
-    private static final String SET_ASIDE = "LIGNE_ECARTEE";
-
     private static final String SAME = "campagne = ? AND fichier = ? AND sha256 = ? AND empreinte = ?";
 
     private final Rows rows;
@@ -74,20 +71,9 @@ final class SubmissionTables {
         for (StructureRow row : submission.structures()) {
             addStructure(batch, id, row, checked.outOfScope().getOrDefault(row.ligne(), Set.of()));
         }
-        submission.setAside().forEach(aside -> addSetAside(batch, id, aside.row()));
+        submission.setAside().forEach(aside -> batch.addSetAside(id, aside.row()));
         batch.write();
         writeCorrections(id, checked);
-    }
-
-    /** The cells of a row that is no structure, under the opposite of its number: no other row ever has it. */
-    private void addSetAside(Batch batch, long checked, StructureRow line) {
-        AnswerRows.Row row = structure.toRow(line.answers(), Set.of());
-        batch.sources.add(new Object[] {checked, -line.ligne(), row.sources()});
-        line.answers().answers().forEach((field, answer) -> {
-            if (answer.sources().stream().anyMatch(source -> !source.brut().isEmpty())) {
-                batch.marks.add(new Object[] {checked, -line.ligne(), field, SET_ASIDE});
-            }
-        });
     }
 
     /** Adds one row to a file already stored. */
@@ -268,6 +254,12 @@ final class SubmissionTables {
             if (keepsContacts) {
                 row.contacts().forEach((field, value) -> contacts.add(new Object[] {checked, line, field, value}));
             }
+        }
+
+        /** The cells of a row that is no structure, under the opposite of its number: no other row ever has it. */
+        void addSetAside(long checked, StructureRow line) {
+            String cells = structure.toRow(line.answers(), Set.of()).sources();
+            sources.add(new Object[] {checked, -line.ligne(), cells});
         }
 
         void write() {

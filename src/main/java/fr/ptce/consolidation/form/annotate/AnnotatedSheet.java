@@ -1,6 +1,9 @@
 package fr.ptce.consolidation.form.annotate;
 
+import fr.ptce.consolidation.office.CellAddress;
 import fr.ptce.consolidation.office.XmlEscape;
+import fr.ptce.consolidation.office.read.MergedArea;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,8 @@ final class AnnotatedSheet {
 
     private static final List<String> AFTER_NOTES = AFTER_FORMATS.subList(14, AFTER_FORMATS.size());
 
+    private static final Pattern MERGED = Pattern.compile("<(?:\\w+:)?mergeCell\\b[^>]*?\\bref=[\"']([A-Z0-9:]+)[\"']");
+
     private static final Pattern EARLIER = Pattern.compile(
             "<((?:\\w+:)?)conditionalFormatting\\b[^>]*>\\s*<((?:\\w+:)?)cfRule\\b[^>]*>\\s*<((?:\\w+:)?)formula>"
                     + Pattern.quote(XmlEscape.attribute(SIGNATURE)).replace("&quot;", "\\E(?:&quot;|\")\\Q")
@@ -58,10 +63,11 @@ final class AnnotatedSheet {
     /**
      * Annotates it.
      *
-     * @param cellNotes by cell, such as {@code D11}; none only takes the earlier ones away
+     * @param notesAsked by cell, such as {@code D11}; none only takes the earlier ones away
      */
-    void annotate(Map<String, CellNote> cellNotes) {
+    void annotate(Map<String, CellNote> notesAsked) {
         PartText sheet = book.text(part);
+        Map<String, CellNote> cellNotes = shown(sheet, notesAsked);
         boolean returned = sheet.toString().contains(SIGNED) && sheet.remove(EARLIER);
         if (cellNotes.isEmpty() && !returned) {
             return;
@@ -83,6 +89,29 @@ final class AnnotatedSheet {
                             + drawing.get() + "\"/>");
         }
         book.put(part, sheet);
+    }
+
+    /** The same notes where they are seen: that of a cell under joined cells, on the one they show. */
+    private static Map<String, CellNote> shown(PartText sheet, Map<String, CellNote> notes) {
+        List<MergedArea> areas = MERGED.matcher(sheet.element("mergeCells"))
+                .results()
+                .flatMap(found -> MergedArea.find(found.group(1)).stream())
+                .toList();
+        if (areas.isEmpty()) {
+            return notes;
+        }
+        Map<String, CellNote> shown = new LinkedHashMap<>();
+        notes.forEach((cell, note) -> shown.merge(shown(areas, cell), note, CellNote::and));
+        return shown;
+    }
+
+    private static String shown(List<MergedArea> areas, String cell) {
+        return CellAddress.find(cell)
+                .flatMap(at -> areas.stream()
+                        .filter(area -> area.hides(at.row(), at.column()))
+                        .findFirst())
+                .map(area -> CellAddress.a1(area.firstRow(), area.firstColumn()))
+                .orElse(cell);
     }
 
     private String format(String p, String cell, CellNote note, int priority) {

@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.form.read;
 
-import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.answer.Identity;
@@ -12,7 +11,6 @@ import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.layout.OwnSheets;
-import fr.ptce.consolidation.form.layout.Question;
 import fr.ptce.consolidation.form.layout.Questions;
 import fr.ptce.consolidation.french.Typography;
 import fr.ptce.consolidation.office.read.Workbook;
@@ -21,7 +19,6 @@ import fr.ptce.consolidation.office.read.XlsxReader;
 import fr.ptce.consolidation.office.read.XlsxReading;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -17,7 +17,8 @@ final class MergedPlaces {
         if (place.sheet().merges().isEmpty()) {
             return Optional.empty();
         }
-        return rows.computeIfAbsent(place.sheet(), sheet -> new HashMap<>())
+        return rows
+                .computeIfAbsent(place.sheet(), sheet -> new HashMap<>())
                 .computeIfAbsent(place.row(), row -> crossing(place.sheet(), row))
                 .stream()
                 .filter(area -> area.hides(place.row(), place.column()))
@@ -31,8 +32,7 @@ final class MergedPlaces {
 
     /** The area as people write it: {@code D6:D8}. */
     static String reference(Sheet sheet, MergedArea area) {
-        return shown(sheet, area).address() + ":"
-                + new Place(sheet, area.lastRow(), area.lastColumn()).address();
+        return shown(sheet, area).address() + ":" + new Place(sheet, area.lastRow(), area.lastColumn()).address();
     }
 
     private static List<MergedArea> crossing(Sheet sheet, int row) {

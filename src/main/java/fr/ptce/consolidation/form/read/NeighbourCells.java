@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * prefilled them.
  */
 final class NeighbourCells {
-    private static final String PREVIOUS = "#precedent";
+    private static final String PREVIOUS = "precedent";
     private static final String PREVIOUS_TITLE = "anneeprecedente";
     /** Title of the figures of the year before, once the network has prefilled them. */
     private static final Pattern RECALL = Pattern.compile("en[0-9]{4}");
@@ -100,26 +100,28 @@ final class NeighbourCells {
 
     /** The column of the figures of the year before when they are the network's; {@link #NONE} when a pole typed there. */
     private int recall(Sheet sheet) {
+        List<Place> places = questions.allMarkers().stream()
+                .flatMap(marker -> groups.places(marker).stream())
+                .filter(place -> place.sheet().equals(sheet))
+                .toList();
+        int first = places.stream().mapToInt(Place::row).min().orElse(0);
         int column = NONE;
-        boolean prefilled = false;
         for (Row row : sheet.rows()) {
-            for (Cell cell : row.cells()) {
+            for (Cell cell : row.index() < first ? row.cells() : List.<Cell>of()) {
                 String key = cell.type() == Cell.Type.TEXT ? Spelling.key(cell.text()) : "";
                 if (RECALL.matcher(key).matches()) {
                     return cell.column();
                 }
-                if (Spelling.trim(cell.text()).equals(PREVIOUS) || key.equals(PREVIOUS_TITLE)) {
+                if (key.equals(PREVIOUS) || key.equals(PREVIOUS_TITLE)) {
                     column = cell.column();
                 }
             }
         }
         int found = column;
-        for (Marker marker : questions.allMarkers()) {
-            prefilled |= groups.places(marker).stream()
-                    .filter(place -> place.sheet().equals(sheet) && place.isFilled())
-                    .anyMatch(place -> new Place(sheet, place.row(), found).isFilled());
-        }
-        return prefilled ? column : NONE;
+        boolean compared = found >= 0
+                && places.stream().filter(Place::isFilled).anyMatch(place -> new Place(sheet, place.row(), found)
+                        .isFilled());
+        return compared ? column : NONE;
     }
 
     private static String key(Place place) {

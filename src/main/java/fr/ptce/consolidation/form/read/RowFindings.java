@@ -26,18 +26,20 @@ final class RowFindings {
 
     /** A row that counts nowhere. */
     SetAsideRow setAside(TableLine line, RowNature nature, StructureRow row) {
-        FormCheck check = switch (nature.kind()) {
-            case TOTAL -> FormCheck.FLF_TOTAL;
-            case NOTE -> FormCheck.FLF_NOTE;
-            case UNKNOWN, STRUCTURE, DOUBTFUL -> FormCheck.FLF_ECARTEE;
-        };
+        FormCheck check =
+                switch (nature.kind()) {
+                    case TOTAL -> FormCheck.FLF_TOTAL;
+                    case NOTE -> FormCheck.FLF_NOTE;
+                    case UNKNOWN, STRUCTURE, DOUBTFUL -> FormCheck.FLF_ECARTEE;
+                };
         String first = check == FormCheck.FLF_ECARTEE ? "Effacez cette ligne si elle ne sert à rien." : "Rien à faire.";
         Finding said = log.onCells(
                 check,
                 places(line),
                 new Subject("", "", seen(places(line)), EXPECTED),
                 sentence(line, nature) + " Elle n'est comptée ni parmi les structures, ni dans leurs ETP.",
-                first + " Si c'est bien une structure, indiquez sur cette ligne sa raison sociale, son SIRET et son statut juridique,"
+                first
+                        + " Si c'est bien une structure, indiquez sur cette ligne sa raison sociale, son SIRET et son statut juridique,"
                         + " ou corrigez l'une de ses réponses dans redressements.csv (structure "
                         + Typography.quote(row.key()) + ").");
         return new SetAsideRow(row, reason(nature), said, line.log().toList());
@@ -63,7 +65,8 @@ final class RowFindings {
                 FormCheck.FLF_DECALAGE,
                 List.of(expected, found),
                 new Subject(line.structure(), "", log.shown(found), "une réponse en " + expected.address()),
-                "À partir de " + expected.address() + ", les réponses de cette ligne semblent décalées d'une colonne vers la "
+                "À partir de " + expected.address()
+                        + ", les réponses de cette ligne semblent décalées d'une colonne vers la "
                         + (shift.isForth() ? "droite" : "gauche") + " : " + log.quoted(found) + " est en "
                         + found.address() + ", à côté de la réponse attendue en " + expected.address() + ".",
                 "Remettez chaque réponse de la ligne dans sa colonne.");
@@ -95,9 +98,7 @@ final class RowFindings {
     }
 
     private static List<Place> places(TableLine line) {
-        return line.cells().stream()
-                .map(cell -> place(line, cell))
-                .toList();
+        return line.cells().stream().map(cell -> place(line, cell)).toList();
     }
 
     private static Place place(TableLine line, Cell cell) {

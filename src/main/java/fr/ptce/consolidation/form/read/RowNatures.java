@@ -96,25 +96,14 @@ final class RowNatures {
     /** A row that may add others up. */
     private RowNature bySums(TableLine line) {
         RowSums sums = sums(line);
-        boolean words = holdsTotalWords(line);
-        int own = line.ownAnswers(isUnnamed(line) && holdsNothingWords(line));
-        if (words && own == 0) {
-            boolean sure = cellsOf(line).stream().anyMatch(RowWords::isSurelyTotal) || (sums.isTotal());
-            return new RowNature(sure ? Kind.TOTAL : Kind.UNKNOWN, "porte le nom d'un total, et aucune réponse d'une structure");
-        }
-        if (words) {
-            boolean total = own == 1 && sums.isTotal() && !sums.disagrees();
-            boolean doubtful = own == 1 || sums.isTotal();
-            return total
-                    ? new RowNature(Kind.TOTAL, "porte le nom d'un total, et les sommes des autres lignes")
-                    : doubtful
-                            ? new RowNature(Kind.DOUBTFUL, "porte le nom d'un total, et des réponses d'une structure")
-                            : RowNature.STRUCTURE;
+        if (holdsTotalWords(line)) {
+            return calledTotal(line, sums);
         }
         if (!isUnnamed(line)) {
             return sums.isCertain()
                     ? new RowNature(
-                            Kind.DOUBTFUL, "porte les sommes des autres lignes, et aucune autre réponse d'une structure")
+                            Kind.DOUBTFUL,
+                            "porte les sommes des autres lignes, et aucune autre réponse d'une structure")
                     : RowNature.STRUCTURE;
         }
         if (sums.isTotal()) {
@@ -122,6 +111,22 @@ final class RowNatures {
         }
         return sums.isComparable()
                 ? new RowNature(Kind.DOUBTFUL, "n'a pas de nom, et ne porte que des nombres")
+                : RowNature.STRUCTURE;
+    }
+
+    /** A row called a total, which one answer dragged along makes no structure. */
+    private static RowNature calledTotal(TableLine line, RowSums sums) {
+        int own = line.ownAnswers(isUnnamed(line) && holdsNothingWords(line));
+        if (own == 0) {
+            boolean sure = sums.isTotal() || texts(line).stream().anyMatch(RowWords::isSurelyTotal);
+            return new RowNature(
+                    sure ? Kind.TOTAL : Kind.UNKNOWN, "porte le nom d'un total, et aucune réponse d'une structure");
+        }
+        if (own == 1 && sums.isTotal() && !sums.disagrees()) {
+            return new RowNature(Kind.TOTAL, "porte le nom d'un total, et les sommes des autres lignes");
+        }
+        return own == 1 || sums.isTotal()
+                ? new RowNature(Kind.DOUBTFUL, "porte le nom d'un total, et des réponses d'une structure")
                 : RowNature.STRUCTURE;
     }
 
@@ -165,11 +170,11 @@ final class RowNatures {
     }
 
     private static boolean holdsTotalWords(TableLine line) {
-        return cellsOf(line).stream().anyMatch(RowWords::isTotal);
+        return texts(line).stream().anyMatch(RowWords::isTotal);
     }
 
     /** The texts of the row, on whatever column: « Total » is often typed just before the sums. */
-    private static List<String> cellsOf(TableLine line) {
+    private static List<String> texts(TableLine line) {
         if (!isUnnamed(line)) {
             return List.of(line.nameText());
         }
@@ -180,7 +185,8 @@ final class RowNatures {
     }
 
     private static boolean hasNumbers(TableLine line) {
-        return line.numeric().stream().anyMatch(question -> line.number(question).isPresent());
+        return line.numeric().stream()
+                .anyMatch(question -> line.number(question).isPresent());
     }
 
     /** Dashes or crosses where they answer nothing: they answer nothing among the ticks either. */

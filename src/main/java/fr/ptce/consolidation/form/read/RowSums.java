@@ -130,7 +130,8 @@ final class RowSums {
     private static boolean isSame(BigDecimal written, BigDecimal exact) {
         int decimals = Math.max(0, written.stripTrailingZeros().scale());
         BigDecimal gap = written.subtract(exact).abs();
-        BigDecimal rounding = BigDecimal.ONE.movePointLeft(decimals).divide(BigDecimal.valueOf(2), MathContext.UNLIMITED);
+        BigDecimal rounding =
+                BigDecimal.ONE.movePointLeft(decimals).divide(BigDecimal.valueOf(2), MathContext.UNLIMITED);
         BigDecimal most = exact.abs();
         return gap.compareTo(most.multiply(DUST)) <= 0
                 || (gap.compareTo(rounding) <= 0 && rounding.compareTo(most.multiply(NEARLY)) <= 0);

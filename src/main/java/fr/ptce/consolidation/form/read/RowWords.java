@@ -12,24 +12,120 @@ import java.util.regex.Pattern;
 final class RowWords {
     /** Words that make a total of a name holding nothing else but {@link #FILLERS}. */
     private static final Set<String> SURE = Set.of(
-            "total", "totaux", "totale", "totales", "soustotal", "soustotaux", "sstotal", "stotal", "moyenne", "moyennes",
-            "moy", "cumul", "cumuls", "mediane", "recapitulatif", "recap");
+            "total",
+            "totaux",
+            "totale",
+            "totales",
+            "soustotal",
+            "soustotaux",
+            "sstotal",
+            "stotal",
+            "moyenne",
+            "moyennes",
+            "moy",
+            "cumul",
+            "cumuls",
+            "mediane",
+            "recapitulatif",
+            "recap");
 
     /** The same, which may also be the name of somebody. */
-    private static final Set<String> LIKELY = Set.of("ensemble", "somme", "sommes", "nombre", "nb", "report", "reporter", "solde");
+    private static final Set<String> LIKELY =
+            Set.of("ensemble", "somme", "sommes", "nombre", "nb", "report", "reporter", "solde");
 
     private static final Set<String> FILLERS = Set.of(
-            "a", "au", "aux", "de", "des", "du", "d", "l", "la", "le", "les", "en", "et", "par", "sur", "tous",
-            "toutes", "tout", "sous", "ss", "s", "grand", "general", "generale", "generaux", "structure", "structures",
-            "membre", "membres", "adherents", "pole", "poles", "ptce", "etp", "emploi", "emplois", "poste", "postes",
-            "salaries", "effectif", "effectifs", "insertion", "iae", "hors", "produit", "produits", "ca", "euros", "eur",
-            "annee", "an", "exercice", "n", "confondus", "confondues", "cercle", "feuille", "page", "colonne", "colonnes",
-            "lignes", "tableau", "ci", "dessus");
+            "a",
+            "au",
+            "aux",
+            "de",
+            "des",
+            "du",
+            "d",
+            "l",
+            "la",
+            "le",
+            "les",
+            "en",
+            "et",
+            "par",
+            "sur",
+            "tous",
+            "toutes",
+            "tout",
+            "sous",
+            "ss",
+            "s",
+            "grand",
+            "general",
+            "generale",
+            "generaux",
+            "structure",
+            "structures",
+            "membre",
+            "membres",
+            "adherents",
+            "pole",
+            "poles",
+            "ptce",
+            "etp",
+            "emploi",
+            "emplois",
+            "poste",
+            "postes",
+            "salaries",
+            "effectif",
+            "effectifs",
+            "insertion",
+            "iae",
+            "hors",
+            "produit",
+            "produits",
+            "ca",
+            "euros",
+            "eur",
+            "annee",
+            "an",
+            "exercice",
+            "n",
+            "confondus",
+            "confondues",
+            "cercle",
+            "feuille",
+            "page",
+            "colonne",
+            "colonnes",
+            "lignes",
+            "tableau",
+            "ci",
+            "dessus");
 
     /** What is typed to say that there is nothing to say. */
     private static final Set<String> NOTHING = Set.of(
-            "x", "xx", "xxx", "o", "nsp", "so", "nc", "na", "nd", "nr", "ns", "neant", "aucun", "aucune", "rien", "vide", "idem",
-            "nesaitpas", "nesaispas", "sansobjet", "nonconcerne", "nonconnu", "inconnu", "acompleter", "avenir");
+            "x",
+            "xx",
+            "xxx",
+            "o",
+            "nsp",
+            "so",
+            "nc",
+            "na",
+            "nd",
+            "nr",
+            "ns",
+            "neant",
+            "aucun",
+            "aucune",
+            "rien",
+            "vide",
+            "idem",
+            "nesaitpas",
+            "nesaispas",
+            "sansobjet",
+            "nonconcerne",
+            "nonconnu",
+            "inconnu",
+            "acompleter",
+            "avenir");
 
     private static final Pattern PHONE =
             Pattern.compile("(?<![0-9])(?:(?:\\+|00)33[ .-]?(?:\\(0\\))?|0)[ .-]?[1-9](?:[ .-]?[0-9]{2}){4}(?![0-9])");
@@ -61,7 +157,9 @@ final class RowWords {
 
     /** Whether those words say that the row adds others up, unless it is the name of a structure. */
     static boolean isTotal(String text) {
-        return isSurelyTotal(text) || isMadeOf(text, LIKELY) || PART.matcher(plain(text)).matches();
+        return isSurelyTotal(text)
+                || isMadeOf(text, LIKELY)
+                || PART.matcher(plain(text)).matches();
     }
 
     /** Whether that text speaks to somebody, or of the table: an appeal, a source, a date, a signature. */

@@ -113,7 +113,10 @@ record Shift(Place expected, Place found) {
             long filled = IntStream.range(start, found.size())
                     .filter(i -> found.get(i).isFilled())
                     .count();
-            return (!back || start == 0) && filled >= CHAIN && moved[end] > 0 && !asked.contains(found.get(end).address());
+            return (!back || start == 0)
+                    && filled >= CHAIN
+                    && moved[end] > 0
+                    && !asked.contains(found.get(end).address());
         }
 
         private int lastFilled(int start) {

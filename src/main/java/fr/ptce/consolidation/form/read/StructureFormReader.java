@@ -4,7 +4,6 @@ import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
-import fr.ptce.consolidation.form.layout.Question;
 import fr.ptce.consolidation.form.layout.Questions;
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.typing.FormCheck;

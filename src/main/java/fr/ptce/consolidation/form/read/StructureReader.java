@@ -66,9 +66,8 @@ final class StructureReader {
     }
 
     private Structures rows(StructureTable table) {
-        List<TableLine> lines = table.records().stream()
-                .map(row -> line(table, row))
-                .toList();
+        List<TableLine> lines =
+                table.records().stream().map(row -> line(table, row)).toList();
         List<RowNature> natures = RowNatures.of(lines);
         RowFindings findings = new RowFindings(log);
         Set<String> keys = new HashSet<>();

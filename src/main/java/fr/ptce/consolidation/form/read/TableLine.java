@@ -86,7 +86,8 @@ record TableLine(
         return table.columns().entrySet().stream()
                 .filter(entry -> !entry.getKey().field().readOnly())
                 .map(entry -> new Shift.Slot(
-                        entry.getKey(), new Place(table.sheet(), row.index(), entry.getValue().get(0))))
+                        entry.getKey(),
+                        new Place(table.sheet(), row.index(), entry.getValue().get(0))))
                 .sorted(Comparator.comparingInt(slot -> slot.place().column()))
                 .toList();
     }

@@ -1,8 +1,5 @@
 package fr.ptce.consolidation.office.read;
 
-import fr.ptce.consolidation.office.CellAddress;
-import java.util.Optional;
-
 /**
  * Reads the joined cells of a sheet, which stand after its cells. A reference that is no area of a sheet joins nothing, as
  * every spreadsheet takes it.
@@ -23,27 +20,7 @@ final class MergedCells {
             if (++count > MOST) {
                 throw xml.refuse(Fault.LIMIT, "plus de " + MOST + " fusions de cellules");
             }
-            find(xml.attribute("ref")).ifPresent(grid.merges::add);
+            MergedArea.find(xml.attribute("ref")).ifPresent(grid.merges::add);
         }
-    }
-
-    /** Such as {@code D6:D8}; one cell alone joins nothing. */
-    static Optional<MergedArea> find(String reference) {
-        int colon = reference.indexOf(':');
-        if (colon < 0) {
-            return Optional.empty();
-        }
-        Optional<CellAddress> one = CellAddress.find(reference.substring(0, colon));
-        Optional<CellAddress> other = CellAddress.find(reference.substring(colon + 1));
-        if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
-            return Optional.empty();
-        }
-        CellAddress from = one.get();
-        CellAddress to = other.get();
-        return Optional.of(new MergedArea(
-                Math.min(from.row(), to.row()),
-                Math.min(from.column(), to.column()),
-                Math.max(from.row(), to.row()),
-                Math.max(from.column(), to.column())));
     }
 }

@@ -79,6 +79,19 @@ class AnnotatedWorkbookTest {
     }
 
     @Test
+    void writesTheNoteOfAHiddenCellWhereItIsSeen() throws IOException {
+        byte[] merged = Files.readAllBytes(
+                Path.of("src/test/resources/fr/ptce/consolidation/cas/classeurs/P007-mauvaise-colonne-fusion.xlsx"));
+
+        byte[] back =
+                AnnotatedWorkbook.write(merged, findings(definition(), merged)).orElseThrow();
+
+        assertThat(notes(back)).doesNotContainKeys("5_FINANCES!D11", "5_FINANCES!D12");
+        assertThat(notes(back).get("5_FINANCES!D10")).contains("D11 est cachée", "D12 est cachée");
+        assertThat(notes(back).get("3_EMPLOI!D6")).contains("12 est en E6");
+    }
+
+    @Test
     void changesNothingElseInTheFile() {
         Map<String, byte[]> before = XlsxParts.read(received, System::nanoTime).orElseThrow();
         Map<String, byte[]> after = XlsxParts.read(returned, System::nanoTime).orElseThrow();

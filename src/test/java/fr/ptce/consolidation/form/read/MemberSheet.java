@@ -84,8 +84,8 @@ final class MemberSheet {
         /** The findings about rows rather than about what stands in one cell. */
         List<Finding> onRows() {
             return findings.stream()
-                    .filter(finding -> finding.code()
-                            .matches("FLF-(TOTAL|NOTE|ECARTEE|DOUTEUSE|DECALAGE|FUSION|CACHEE)"))
+                    .filter(finding ->
+                            finding.code().matches("FLF-(TOTAL|NOTE|ECARTEE|DOUTEUSE|DECALAGE|FUSION|CACHEE)"))
                     .toList();
         }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands beside the cell of an answer is told with both addresses, and never taken. */
 class MisplacedAnswersTest {
-    private static final Path CASES = Path.of("src", "test", "resources", "fr", "ptce", "consolidation", "cas", "classeurs");
+    private static final Path CASES =
+            Path.of("src", "test", "resources", "fr", "ptce", "consolidation", "cas", "classeurs");
 
     @ParameterizedTest
     @CsvSource({
@@ -29,13 +30,14 @@ class MisplacedAnswersTest {
         "C, etp_investis, 12, 12 est en C6",
         "B, etp_investis, 12, 12 est en B6",
         "I, etp_investis, 12, 12 est en I6",
-        "E, etp_investis, '''2,5', « 2,5 » est en E6",
+        "E, etp_investis, '''2,5', '« 2,5 » est en E6'",
         "E, etp_investis, NSP, « NSP » est en E6",
         "E, ge_present, Oui, « Oui » est en E10",
         "G, ge_present, x, « x » est en G10"
     })
     void tellsWhatStandsBesideABlankAnswer(String column, String field, String typed, String told) {
-        QuestionGrid.Reading read = new QuestionGrid("3_EMPLOI").type(column, field, typed).read();
+        QuestionGrid.Reading read =
+                new QuestionGrid("3_EMPLOI").type(column, field, typed).read();
 
         assertThat(read.answer(field).state()).isEqualTo(Answer.State.BLANK);
         assertThat(read.findings()).singleElement().satisfies(finding -> {
@@ -55,7 +57,10 @@ class MisplacedAnswersTest {
         "E, etp_investis, heures"
     })
     void leavesJustificationsAndOtherWordsAlone(String column, String field, String typed) {
-        assertThat(new QuestionGrid("3_EMPLOI").type(column, field, typed).read().findings())
+        assertThat(new QuestionGrid("3_EMPLOI")
+                        .type(column, field, typed)
+                        .read()
+                        .findings())
                 .isEmpty();
     }
 
@@ -72,7 +77,8 @@ class MisplacedAnswersTest {
 
     @Test
     void saysNothingOfTheFiguresThatTheNetworkRecalls() {
-        QuestionGrid prefilled = new QuestionGrid("3_EMPLOI").type("F", "etp_investis", "12").type("F", "pmsmp", "4");
+        QuestionGrid prefilled =
+                new QuestionGrid("3_EMPLOI").type("F", "etp_investis", "12").type("F", "pmsmp", "4");
         prefilled.grid.type("F5", "En 2014");
         QuestionGrid own = new QuestionGrid("3_EMPLOI")
                 .type("F", "etp_investis", "12")
@@ -144,7 +150,8 @@ class MisplacedAnswersTest {
     @Test
     void tellsAnswersThatNoLongerMakeSenseOnTheirRows() {
         QuestionGrid moved = new QuestionGrid("3_EMPLOI");
-        List<String> answers = List.of("12", "2", "3", "1.5", "Oui", "Non", "Non", "8", "20", "4", "6", "30", "10", "Oui");
+        List<String> answers =
+                List.of("12", "2", "3", "1.5", "Oui", "Non", "Non", "8", "20", "4", "6", "30", "10", "Oui");
         for (int i = 0; i < answers.size(); i++) {
             moved.grid.type("D" + (7 + i), answers.get(i));
         }
@@ -214,11 +221,13 @@ class MisplacedAnswersTest {
     void tellsARowOfStructuresTypedOneColumnTooFar() {
         MemberSheet.Reading read = new MemberSheet()
                 .member("Une", "2")
-                .row("structure_siret: Deux | siret_absence: '00015101900015 | statut_autre: Association | secteurs/1: Autre"
-                        + " | iae_types/1: Non | qpv: 32013 | etp_total: Non | etp_insertion: 3")
+                .row(
+                        "structure_siret: Deux | siret_absence: '00015101900015 | statut_autre: Association | secteurs/1: Autre"
+                                + " | iae_types/1: Non | qpv: 32013 | etp_total: Non | etp_insertion: 3")
                 .read();
 
-        assertThat(read.onRows()).filteredOn(finding -> finding.code().equals("FLF-DECALAGE"))
+        assertThat(read.onRows())
+                .filteredOn(finding -> finding.code().equals("FLF-DECALAGE"))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.location().cellule()).isEqualTo("B8");
@@ -244,16 +253,18 @@ class MisplacedAnswersTest {
         FormReader reader =
                 new FormReader(DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition(), Set.of(), "2016");
 
-        Submission read = ((FormReading.Read) reader.read(
-                        CASES.resolve("P007-mauvaise-colonne-fusion.xlsx"), "P007.xlsx"))
+        Submission read = ((FormReading.Read)
+                        reader.read(CASES.resolve("P007-mauvaise-colonne-fusion.xlsx"), "P007.xlsx"))
                 .submission();
 
-        assertThat(read.findings()).filteredOn(finding -> finding.code().equals("FLF-A-COTE"))
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.code().equals("FLF-A-COTE"))
                 .extracting(Finding::message)
                 .hasSize(7)
                 .anyMatch(message -> message.startsWith("12 est en E6, à côté de la réponse attendue en D6"))
                 .anyMatch(message -> message.startsWith("30000 est en F7, à côté de la réponse attendue en D7"));
-        assertThat(read.findings()).filteredOn(finding -> finding.code().equals("FLF-FUSION"))
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.code().equals("FLF-FUSION"))
                 .extracting(finding -> finding.location().cellule())
                 .containsExactly("D11", "D12");
     }

@@ -45,8 +45,16 @@ final class QuestionGrid {
             for (Marker marker : question.markers()) {
                 rows.put(marker.technicalName(), row + 1);
                 boolean tick = field.layout().kind() == Field.Layout.Kind.TICKS;
-                line(row++, marker.technicalName(), tick ? "" : field.id(), marker.label() + (tick ? "" : " *"), "",
-                        tick ? "" : field.unit(), "", "", tick ? "" : field.hint());
+                line(
+                        row++,
+                        marker.technicalName(),
+                        tick ? "" : field.id(),
+                        marker.label() + (tick ? "" : " *"),
+                        "",
+                        tick ? "" : field.unit(),
+                        "",
+                        "",
+                        tick ? "" : field.hint());
             }
         }
     }
@@ -98,7 +106,9 @@ final class QuestionGrid {
         }
 
         List<Finding> of(String code) {
-            return findings.stream().filter(finding -> finding.code().equals(code)).toList();
+            return findings.stream()
+                    .filter(finding -> finding.code().equals(code))
+                    .toList();
         }
     }
 

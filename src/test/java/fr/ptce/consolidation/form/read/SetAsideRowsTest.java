@@ -10,7 +10,6 @@ import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +17,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Totals and notes under the structures are none of them; a structure whose name looks like theirs stays one. */
 class SetAsideRowsTest {
-    private static final Path CASES = Path.of("src", "test", "resources", "fr", "ptce", "consolidation", "cas", "classeurs");
+    private static final Path CASES =
+            Path.of("src", "test", "resources", "fr", "ptce", "consolidation", "cas", "classeurs");
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "TOTAL", "Total", "total :", "TOTAUX", "Total général", "TOTAL ETP", "Total des structures", "Grand total 2015",
-                "Sous-total", "SOUS TOTAL IAE", "S/Total", "Ss-total cercle 1", "Cumul", "Moyenne", "Moyenne des ETP",
-                "Ensemble", "Ensemble des structures", "Somme", "Somme ETP", "ENSEMBLE DU PÔLE", "Total (3 structures)",
-                "dont insertion", "… dont CDI", "Récapitulatif", "Total P001"
+                "TOTAL",
+                "Total",
+                "total :",
+                "TOTAUX",
+                "Total général",
+                "TOTAL ETP",
+                "Total des structures",
+                "Grand total 2015",
+                "Sous-total",
+                "SOUS TOTAL IAE",
+                "S/Total",
+                "Ss-total cercle 1",
+                "Cumul",
+                "Moyenne",
+                "Moyenne des ETP",
+                "Ensemble",
+                "Ensemble des structures",
+                "Somme",
+                "Somme ETP",
+                "ENSEMBLE DU PÔLE",
+                "Total (3 structures)",
+                "dont insertion",
+                "… dont CDI",
+                "Récapitulatif",
+                "Total P001"
             })
     void setsAsideTheNamesOfTotals(String name) {
         MemberSheet.Reading read = three().blank()
@@ -121,7 +142,8 @@ class SetAsideRowsTest {
 
     @Test
     void doesNotTakeOneStructureForTheSumOfOneOther() {
-        MemberSheet.Reading one = new MemberSheet().row("structure_nom: Une | etp_total: 5").read();
+        MemberSheet.Reading one =
+                new MemberSheet().row("structure_nom: Une | etp_total: 5").read();
         MemberSheet.Reading two =
                 new MemberSheet().member("Une", "5").row("etp_total: 5").read();
         MemberSheet.Reading withZero = new MemberSheet()
@@ -217,7 +239,9 @@ class SetAsideRowsTest {
         MemberSheet.Reading read = three().row("structure_nom: Appeler Mme X au 06 12 34 56 78 ou x@exemple.invalid")
                 .read();
 
-        assertThat(read.findings().toString()).contains("Appeler Mme X au …").doesNotContain("06 12", "exemple.invalid");
+        assertThat(read.findings().toString())
+                .contains("Appeler Mme X au …")
+                .doesNotContain("06 12", "exemple.invalid");
         assertThat(read.setAside().get(0).row().answers().get("structure_nom").sources())
                 .noneMatch(source -> source.brut().contains("06 12"));
     }

@@ -328,4 +328,18 @@ class XlsxReaderCellTest {
                 .map(cell -> cell.address() + "=" + cell.text())
                 .toList();
     }
+
+    @Test
+    void readsTheJoinedCellsThatFollowTheRows() {
+        String joined =
+                "<mergeCells count=\"5\"><mergeCell ref=\"D6:D8\"/><mergeCell ref=\"$A$1\"/><mergeCell ref=\"C9:B7\"/>"
+                        + "<mergeCell ref=\"XFE1:A1\"/><mergeCell/></mergeCells>";
+        WorkbookZip zip = WorkbookZip.ofCell("<c r=\"A1\"><v>1</v></c>")
+                .with(
+                        "xl/worksheets/sheet1.xml",
+                        WorkbookZip.sheet("").replace("</worksheet>", joined + "</worksheet>"));
+
+        assertThat(workbook(zip.read()).sheets().get(0).merges())
+                .containsExactly(new MergedArea(5, 3, 7, 3), new MergedArea(6, 1, 8, 2));
+    }
 }
