@@ -9,6 +9,12 @@ public enum NetworkFileCheck {
     FDD_SEPARATEUR(Severity.INFO),
     /** A CSV file that is not in UTF-8; it was understood. */
     FDD_CODAGE(Severity.INFO),
+    /** A line of {@code receptions.csv} that names no file received, or several. */
+    FDD_RECEPTION_FICHIER(Severity.ERROR),
+    /** A line of {@code receptions.csv} whose date is no day. */
+    FDD_RECEPTION_JOUR(Severity.ERROR),
+    /** A line of {@code receptions.csv} that gives another day to a file that has one. */
+    FDD_RECEPTION_DOUBLE(Severity.ERROR),
     /** A line of the registry whose commune, département and région do not go together. */
     COC_REGISTRE(Severity.ERROR);
 

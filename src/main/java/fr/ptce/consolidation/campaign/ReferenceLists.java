@@ -56,6 +56,7 @@ public record ReferenceLists(
         findings.checkFormat(input.resolve(Sirene.FILE));
         findings.checkFormat(campagne.resolve("campagne.csv"));
         findings.checkFormat(campagne.resolve("redressements.csv"));
+        findings.checkFormat(campagne.resolve(Receptions.FILE));
         return of(registry, laureats, sirene, findings.toList());
     }
 

@@ -2,6 +2,7 @@ package fr.ptce.consolidation.cli;
 
 import fr.ptce.consolidation.form.livecheck.WhereChecked;
 import fr.ptce.consolidation.form.odk.XlsForm;
+import fr.ptce.consolidation.job.EditionAdvice;
 import fr.ptce.consolidation.job.EnvironmentException;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
@@ -106,6 +107,7 @@ final class DefinitionCommand implements Callable<Integer> {
                 out.println("Sans communes.csv, les communes ne sont ni proposées ni vérifiées.");
             }
             numbers(reading.getDefinition(), out);
+            EditionAdvice.of(folders.output(), reading.getDefinition()).forEach(advice -> out.println("→ " + advice));
         }
         return ExitCodes.OK;
     }

@@ -6,6 +6,7 @@ import fr.ptce.consolidation.merge.Consolidation;
 import fr.ptce.consolidation.merge.CorrectionOutcomes;
 import fr.ptce.consolidation.merge.FileState;
 import fr.ptce.consolidation.merge.FindingsByRule;
+import fr.ptce.consolidation.merge.FormerEditions;
 import fr.ptce.consolidation.merge.History;
 import fr.ptce.consolidation.merge.Totals;
 import fr.ptce.consolidation.merge.UnreadableSending;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 
 /** Says how a run ended. */
 final class RunReporter {
+    private static final String TIED = "SELECT fichier FROM anomalie WHERE campagne = ? AND code = 'RRL-EGALITE'";
+
     private RunReporter() {}
 
     /**
@@ -56,12 +59,23 @@ final class RunReporter {
                 outputs(run.publication().destination()),
                 run.publication().destination(),
                 empty(run, files),
-                files.stream().filter(FileState::isReplaced).toList(),
+                versions(run, files),
                 run.perPole().missing().stream()
                         .map(one -> new RunReport.RefusalTold(
                                 one.fichier(), one.raison(), MissingOutput.ACTION, "", List.of()))
                         .toList(),
                 notes(run, moved));
+    }
+
+    /** The replaced files, first those that nothing but their names tells from the one that counts. */
+    private static List<FileState> versions(RunContext run, List<FileState> files) {
+        List<String> tied = run.store()
+                .rows()
+                .texts(TIED, run.subject().campagne().id());
+        return files.stream()
+                .filter(FileState::isReplaced)
+                .sorted(Comparator.comparing(file -> !tied.contains(file.fichier())))
+                .toList();
     }
 
     private static List<RunReport.RefusalTold> empty(RunContext run, List<FileState> files) {
@@ -88,6 +102,7 @@ final class RunReporter {
             notes.add(states.sentence());
         }
         notes.addAll(run.notes());
+        notes.addAll(FormerEditions.sentences(run.store(), run.subject().definition(), campagne));
         notes.add(History.of(run.store(), campagne).sentence());
         moved.ifPresent(notes::add);
         return notes;

@@ -4,6 +4,7 @@ import fr.ptce.consolidation.campaign.Campagne;
 import fr.ptce.consolidation.campaign.CampagneException;
 import fr.ptce.consolidation.campaign.Laureats;
 import fr.ptce.consolidation.campaign.PoleDesignations;
+import fr.ptce.consolidation.campaign.Receptions;
 import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.campaign.Sirene;
@@ -55,6 +56,7 @@ final class RunSubjectReader {
                     purged,
                     ReferenceLists.read(request.input(), request.campagneFolder(), definition, registry),
                     PoleDesignations.of(registry.poles()),
+                    Receptions.read(request.campagneFolder()),
                     digest(
                             definition.empreinte(),
                             software(),
@@ -62,6 +64,7 @@ final class RunSubjectReader {
                             digest(poles),
                             digest(request.input().resolve(Laureats.FILE)),
                             digest(request.input().resolve(Sirene.FILE)),
+                            digest(request.campagneFolder().resolve(Receptions.FILE)),
                             corrections.lignes().toString()));
         } catch (CampagneException wrong) {
             throw new EnvironmentException(

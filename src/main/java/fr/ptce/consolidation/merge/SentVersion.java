@@ -3,6 +3,7 @@ package fr.ptce.consolidation.merge;
 import fr.ptce.consolidation.store.StoredRow;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,19 +19,30 @@ import java.util.Locale;
  * @param sha256 of its bytes
  * @param modifie last modification, as the office program wrote it
  * @param answers digest of what it answers
+ * @param recu the day it came, as the network tells it in {@code receptions.csv}; "" when it does not
  */
-record SentVersion(long depot, String fichier, String pole, String sha256, String modifie, String answers) {
-    /** The last one counts: last modified, then last name, then bytes so that no order depends on chance. */
-    static final Comparator<SentVersion> ORDER = Comparator.comparing(SentVersion::instant)
+record SentVersion(long depot, String fichier, String pole, String sha256, String modifie, String answers, String recu) {
+    /**
+     * The last one counts: last day, the true one before that of the last saving, then last modified, then last name, then bytes
+     * so that no order depends on chance.
+     */
+    static final Comparator<SentVersion> ORDER = Comparator.comparing(SentVersion::day)
+            .thenComparing(SentVersion::instant)
             .thenComparing(SentVersion::fichier, new NaturalOrder())
             .thenComparing(SentVersion::sha256);
 
     /** The columns {@link #read} expects, then what the file says it is; table {@code depot} is {@code d}. */
-    static final String SELECT =
-            "SELECT d.id, d.fichier, d.pole, d.sha256, d.modifie, d.reponses_sha256, d.questionnaire";
+    static final String SELECT = """
+            SELECT d.id, d.fichier, d.pole, d.sha256, d.modifie, d.reponses_sha256, d.questionnaire,
+                COALESCE((
+                    SELECT j.jour
+                    FROM reception j
+                    WHERE j.campagne = d.campagne AND j.fichier = d.fichier), '') AS recu""";
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm:ss 'UTC'", Locale.ROOT);
+
+    private static final DateTimeFormatter RECEPTION = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     static SentVersion read(StoredRow row) {
         return new SentVersion(
@@ -39,7 +51,8 @@ record SentVersion(long depot, String fichier, String pole, String sha256, Strin
                 row.text("pole"),
                 row.text("sha256"),
                 row.text("modifie"),
-                row.text("reponses_sha256"));
+                row.text("reponses_sha256"),
+                row.text("recu"));
     }
 
     /** Last modification; the beginning of time when the file does not say it. */
@@ -51,7 +64,30 @@ record SentVersion(long depot, String fichier, String pole, String sha256, Strin
         }
     }
 
-    /** The same for people. */
+    /** The day it came, else that of its last modification; the first of days when neither is known. */
+    LocalDate day() {
+        if (!recu.isEmpty()) {
+            return LocalDate.parse(recu);
+        }
+        Instant instant = instant();
+        return instant.equals(Instant.MIN)
+                ? LocalDate.MIN
+                : instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Whether nothing but names tells which of the two came last. */
+    boolean isTiedWith(SentVersion other) {
+        return day().equals(other.day()) && instant().equals(other.instant());
+    }
+
+    /** When it came, for people. */
+    private String coming() {
+        return recu.isEmpty()
+                ? "modifié " + date()
+                : "reçu le " + LocalDate.parse(recu).format(RECEPTION) + " d’après receptions.csv";
+    }
+
+    /** When it was last modified, for people. */
     String date() {
         Instant instant = instant();
         return instant.equals(Instant.MIN)
@@ -66,9 +102,13 @@ record SentVersion(long depot, String fichier, String pole, String sha256, Strin
 
     /** Why this one counts rather than that one. */
     String reason(SentVersion other) {
-        if (!instant().equals(other.instant())) {
+        if (!day().equals(other.day()) && !(recu.isEmpty() && other.recu.isEmpty())) {
+            return coming() + ", après « " + other.fichier + " » (" + other.coming() + ")";
+        }
+        if (!isTiedWith(other)) {
             return "modifié " + date() + ", après « " + other.fichier + " » (" + other.date() + ")";
         }
-        return "modifié au même moment que « " + other.fichier + " », mais dernier dans l'ordre des noms";
+        return (instant().equals(Instant.MIN) ? "sans date, comme « " : "modifié au même moment que « ") + other.fichier
+                + " », mais dernier dans l'ordre des noms";
     }
 }

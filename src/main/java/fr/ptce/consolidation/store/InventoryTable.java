@@ -1,6 +1,8 @@
 package fr.ptce.consolidation.store;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Table {@code inventaire}: the files of the present run. The caller holds the transaction. */
 final class InventoryTable {
@@ -64,6 +66,15 @@ final class InventoryTable {
                                 })
                         .toList());
         rows.update(OUTDATED.formatted(MOMENTARY), campagne, MEMORY);
+    }
+
+    void replaceReceptions(String campagne, Map<String, LocalDate> days) {
+        rows.update("DELETE FROM reception WHERE campagne = ?", campagne);
+        rows.batch(
+                "INSERT INTO reception (campagne, fichier, jour) VALUES (?, ?, ?)",
+                days.entrySet().stream()
+                        .map(day -> new Object[] {campagne, day.getKey(), day.getValue().toString()})
+                        .toList());
     }
 
     List<ReceivedFile> findUnread(String campagne) {

@@ -8,7 +8,9 @@ import fr.ptce.consolidation.finding.Location;
 import fr.ptce.consolidation.questionnaire.Definition;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -190,6 +192,16 @@ public final class Store implements AutoCloseable {
      */
     public void replaceInventory(String campagne, String digest, List<ReceivedFile> files) {
         transaction(() -> inventory.replace(campagne, digest, files));
+    }
+
+    /** The files of the inventory, in the order of their names. */
+    public List<String> inventoried(String campagne) {
+        return rows.texts("SELECT fichier FROM inventaire WHERE campagne = ? ORDER BY fichier", campagne);
+    }
+
+    /** Replaces the true days of reception of that campaign, by path. */
+    public void replaceReceptions(String campagne, Map<String, LocalDate> days) {
+        transaction(() -> inventory.replaceReceptions(campagne, days));
     }
 
     /** The files of the inventory that are not yet stored, in the order of their names: what is left to read. */

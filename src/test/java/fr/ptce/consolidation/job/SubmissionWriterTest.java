@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ class SubmissionWriterTest {
     }
 
     private FileOutcome read() throws IOException {
-        return new SubmissionProcessor(subject)
+        return new SubmissionProcessor(subject, pole -> Optional.empty())
                 .process(Inbox.list(request.campagneFolder()).stream()
                         .map(file ->
                                 new FileToRead(file, request.campagneFolder().resolve(file.fichier())))

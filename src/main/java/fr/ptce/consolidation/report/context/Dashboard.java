@@ -9,7 +9,7 @@ import java.util.Objects;
  * What the dashboard shows beyond the figures of the reports, as its page reads it.
  *
  * <pre>
- * reception  parDate (boolean), jours [[day or rank, files]], sansDate (files without a date)
+ * reception  parDate (boolean), jours [[day or rank, files]], sansDate (files without a date), datesDonnees (files whose day the network gives)
  * regions    [[code, libelle, attendus, recus, retenus, completude (mean of the received, fraction) or null, lignes]]
  * champs     [[name, section, label, unit, {code: label} or null, median of the kept poles or null, {code: share} or null,
  *            base]]

@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Questionnaires received day by day: the day the workbook was last saved, which stands inside it. When no workbook tells
+ * Questionnaires received day by day: the day the network gives in {@code receptions.csv}, else the day the workbook was last
+ * saved, which stands inside it. When no workbook tells
  * its day, the order of the files; never the clock of the file system, which changes with each copy.
  */
 final class DashboardReception {
     private static final String DATES = """
-            SELECT d.modifie
+            SELECT COALESCE(j.jour, d.modifie) AS quand, j.jour AS donne
             FROM etat_fichier e
             JOIN depot d ON d.id = e.depot
+            LEFT JOIN reception j ON j.campagne = e.campagne AND j.fichier = e.fichier
             WHERE e.campagne = ?
               AND e.questionnaire <> 'structure'
             ORDER BY e.fichier""";
@@ -27,12 +29,14 @@ final class DashboardReception {
         Map<String, Integer> days = new TreeMap<>();
         List<Object> ranks = new ArrayList<>();
         int[] undated = new int[1];
+        int[] given = new int[1];
         data.store()
                 .rows()
                 .forEach(
                         DATES,
                         row -> {
-                            String modified = row.text("modifie");
+                            String modified = row.text("quand");
+                            given[0] += row.findText("donne").isPresent() ? 1 : 0;
                             ranks.add(List.of(ranks.size() + 1, 1));
                             if (modified.matches(DAY)) {
                                 days.merge(modified.substring(0, DAY_LENGTH), 1, Integer::sum);
@@ -47,6 +51,7 @@ final class DashboardReception {
         reception.put("parDate", !dated.isEmpty());
         reception.put("jours", dated.isEmpty() ? ranks : dated);
         reception.put("sansDate", undated[0]);
+        reception.put("datesDonnees", given[0]);
         return reception;
     }
 }

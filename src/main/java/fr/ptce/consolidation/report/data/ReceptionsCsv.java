@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * {@code receptions.csv}: the calendar of receptions, one line per day with what came and the response rate reached. The day is
- * that of the last saving, which stands inside the workbook: a copy changes the date of a file, not this one. A file that
+ * the one the network gives in its own {@code receptions.csv}, else that of the last saving, which stands inside the workbook:
+ * a copy changes the date of a file, not this one. A file that
  * tells no day, or could not be read, stands on a last line without one. The forms of member structures are counted apart: they
  * make no pole answer.
  */
@@ -34,9 +35,10 @@ final class ReceptionsCsv {
     private static final List<String> STATES = List.of("accepte", "remplace", "doublon", "refuse", "vide");
     private static final Set<String> WITHOUT_ANSWER = Set.of("refuse", "vide");
     private static final String QUERY = """
-            SELECT d.modifie, e.etat, e.pole, e.questionnaire
+            SELECT COALESCE(j.jour, d.modifie) AS quand, e.etat, e.pole, e.questionnaire
             FROM etat_fichier e
             JOIN depot d ON d.id = e.depot
+            LEFT JOIN reception j ON j.campagne = e.campagne AND j.fichier = e.fichier
             WHERE e.campagne = ?
             ORDER BY e.fichier""";
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}.*";
@@ -89,7 +91,7 @@ final class ReceptionsCsv {
                 .forEach(
                         QUERY,
                         row -> {
-                            String modified = row.text("modifie");
+                            String modified = row.text("quand");
                             boolean dated = modified.matches(DAY);
                             ReceptionDay when = days.computeIfAbsent(
                                     dated ? modified.substring(0, DAY_LENGTH) : WITHOUT_DAY, day -> new ReceptionDay());
