@@ -309,6 +309,28 @@ class ConsolidationTest {
         assertThat(consolidation.criteria()).contains("80 %", "« Libellé de etp_investis »");
     }
 
+    /** A question added since is no fault of the pole. */
+    @Test
+    void keepsAPoleWhoseQuestionnaireDidNotAskWhatTheSelectionWants() {
+        run(complete("a.xlsx", "P001").with("etp_animation", Answer.State.NOT_IN_FORM, Value.NONE));
+
+        assertThat(reason("P001")).isEmpty();
+        assertThat(units(Population.POLES_RETENUS)).containsExactly("P001");
+    }
+
+    @Test
+    void prefersTheDescriptionThatTellsMore_nspTellingNothing() {
+        run(
+                Returned.of("a.xlsx", "P001")
+                        .structure(SIRET, "", "")
+                        .declined("statut", Answer.State.NSP)
+                        .declined("etp_total", Answer.State.NSP),
+                Returned.of("b.xlsx", "P002").structure(SIRET, "scic", ""));
+
+        assertThat(store.rows().texts("SELECT _pole FROM unite_structure WHERE _unique_recue"))
+                .containsExactly("P002");
+    }
+
     @Test
     void takesTheRegionFromTheRegistryWhenThePoleDoesNotSay() {
         run(complete("a.xlsx", "P001"), complete("b.xlsx", "P002").with("region", new Value.Text("75")));

@@ -100,6 +100,15 @@ public final class Returned {
         return questionnaire.equals("structure") ? Submission.ONLY_LINE : rows.size() + 5;
     }
 
+    /** Declines a question in the last structure: NSP, SO. */
+    public Returned declined(String field, Answer.State state) {
+        StructureRow last = rows.remove(rows.size() - 1);
+        Map<String, Answer> cells = new LinkedHashMap<>(last.answers().answers());
+        cells.put(field, new Answer(state, Value.NONE, List.of(new CellSource("6_STRUCTURES", "Z1", "NSP", "")), ""));
+        rows.add(new StructureRow(last.key(), last.ligne(), new AnswerSet(cells), ""));
+        return this;
+    }
+
     /** Writes beside an answer why it is right. */
     public Returned justified(String field, String text) {
         Answer answer = answers.getOrDefault(field, Answer.ABSENT);

@@ -33,6 +33,7 @@ public enum AnswerMark {
     static final Set<String> CODES = Set.of(
             "COV-INCONNU",
             "COV-COCHE",
+            "COV-CASE",
             "DES-AMBIGU",
             "DES-AUTRE-UNITE",
             "DES-TEXTE",
