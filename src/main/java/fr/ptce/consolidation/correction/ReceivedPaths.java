@@ -74,6 +74,8 @@ final class ReceivedPaths {
     }
 
     private static String key(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).strip();
+        return Normalizer.normalize(path, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 }

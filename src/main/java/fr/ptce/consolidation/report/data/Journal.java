@@ -98,7 +98,7 @@ public final class Journal {
         outputs.remove(NAME);
         journal.put("sorties", outputs);
         journal.put("contrat", OutputContract.VERSION);
-        journal.put("envois_non_lisibles", unreadable());
+        journal.put("envois_non_lisibles", UnreadableJournal.of(data));
         journal.put("sorties_manquantes", missing.stream().map(Journal::missing).toList());
         Files.writeString(output.resolve(NAME), JsonText.of(journal), StandardCharsets.UTF_8);
     }
@@ -287,22 +287,6 @@ public final class Journal {
                                 row.number("nombre")),
                         data.campagne().id());
         return counts;
-    }
-
-    /** The refused files, whom each seems to come from, and what to do. */
-    private List<Map<String, Object>> unreadable() {
-        return data.consolidation().unreadable(data.campagne().id()).all().stream()
-                .map(one -> {
-                    Map<String, Object> sending = new LinkedHashMap<>();
-                    sending.put("fichier", one.fichier());
-                    sending.put("poles_presumes", one.presumed().poles());
-                    sending.put("doute", one.presumed().isDoubt());
-                    sending.put("raison", one.raison());
-                    sending.put("remede", one.remede());
-                    sending.put("rattacher", one.attachments());
-                    return sending;
-                })
-                .toList();
     }
 
     private List<Map<String, Object>> files() {

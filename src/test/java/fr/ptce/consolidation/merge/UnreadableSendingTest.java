@@ -1,0 +1,59 @@
+package fr.ptce.consolidation.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.consolidation.campaign.PresumedPoles;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a refused file, and to whom. */
+class UnreadableSendingTest {
+    @Test
+    void givesTheLinesAmongWhichTheNetworkChooses() {
+        UnreadableSending doubtful = sending(
+                "envois/P010 ; copie \"2\".xlsx",
+                PresumedPoles.doubtful(List.of("P011", "P010")),
+                "EVA-POLE-DOUTEUX",
+                List.of("P010", "P011"));
+
+        assertThat(doubtful.isHeld()).isTrue();
+        assertThat(doubtful.presumption()).contains("P010, P011", "aucune lettre");
+        assertThat(doubtful.attachments())
+                .containsExactly(
+                        "P010;;RATTACHER;\"envois/P010 ; copie \"\"2\"\".xlsx\";;AUTEUR;AAAA-MM-JJ;MOTIF",
+                        "P011;;RATTACHER;\"envois/P010 ; copie \"\"2\"\".xlsx\";;AUTEUR;AAAA-MM-JJ;MOTIF");
+    }
+
+    @Test
+    void tellsThePoleWhyAndWhatToDo() {
+        UnreadableSending certain = sending("P014.xls", PresumedPoles.of(List.of("P014")), "FLF-XLS", List.of());
+
+        assertThat(certain.isHeld()).isFalse();
+        assertThat(certain.told())
+                .isEqualTo("Fichier «\u00a0P014.xls\u00a0», envoi reçu, non lisible : le fichier est illisible."
+                        + " Renvoyez-le.");
+        assertThat(certain.presumption()).isEqualTo("Pôle présumé : P014.");
+        assertThat(certain.attachments()).isEmpty();
+    }
+
+    @Test
+    void writesToNobodyForWhatTheNetworkAloneCanMend() {
+        assertThat(sending("P014.xlsx", PresumedPoles.of(List.of("P014")), "FLF-MODIFIE", List.of())
+                        .isHeld())
+                .isTrue();
+    }
+
+    @Test
+    void saysNothingOfWhomItComesFrom_whenNothingTells() {
+        UnreadableSending unknown = sending("réponse.xls", PresumedPoles.NOBODY, "FLF-XLS", List.of());
+
+        assertThat(unknown.isHeld()).isFalse();
+        assertThat(unknown.presumption()).isEmpty();
+    }
+
+    private static UnreadableSending sending(
+            String file, PresumedPoles presumed, String code, List<String> candidates) {
+        return new UnreadableSending(
+                file, "", presumed, false, code, "Le fichier est illisible.", "Renvoyez-le.", candidates);
+    }
+}
