@@ -108,8 +108,7 @@ final class Inbox {
     }
 
     private static boolean isWorkbookName(Path dir) {
-        return WORKBOOK
-                .matcher(dir.getFileName().toString().toLowerCase(Locale.ROOT))
+        return WORKBOOK.matcher(dir.getFileName().toString().toLowerCase(Locale.ROOT))
                 .matches();
     }
 

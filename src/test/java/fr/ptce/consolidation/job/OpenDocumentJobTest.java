@@ -41,7 +41,8 @@ class OpenDocumentJobTest {
                 .contains("FDT-APPROXIMATION;bloquante;P004;;P004.ods;2_ANIMATION;D10;")
                 .contains("Reponse P138.msg;;;;courriel Outlook (.msg)")
                 .doesNotContain("97-2003");
-        assertThat(read(output.resolve("donnees/cellules-sans-usage.csv")) + read(output.resolve("donnees/lignage.csv")))
+        assertThat(read(output.resolve("donnees/cellules-sans-usage.csv"))
+                        + read(output.resolve("donnees/lignage.csv")))
                 .contains("P004.ods");
         assertThat(read(output.resolve("donnees/receptions.csv"))).contains("2017-01-01;1;1;");
         assertThat(content(Files.readAllBytes(output.resolve("retours/P004.ods"))))

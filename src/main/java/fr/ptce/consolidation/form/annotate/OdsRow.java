@@ -149,8 +149,9 @@ final class OdsRow {
         if (empty) {
             out.append("</").append(name(tag)).append('>');
         } else if (cell.ours()) {
-            out.append(text, cell.tagEnd(), cell.annotation().start())
-                    .append(text, cell.annotation().end(), cell.end());
+            Stretch earlier = cell.annotation();
+            out.append(text.substring(cell.tagEnd(), earlier.start()))
+                    .append(text.substring(earlier.end(), cell.end()));
         } else {
             out.append(text, cell.tagEnd(), cell.end());
         }

@@ -7,6 +7,8 @@ final class OdsCellReader {
     private static final Value BLANK = new Value(State.BLANK, Cell.Type.TEXT, "", NumberDisplay.PLAIN);
     private static final Value UNREADABLE = new Value(State.UNREADABLE, Cell.Type.ERROR, "", NumberDisplay.PLAIN);
 
+    private static final NumberDisplay DURATION = new NumberDisplay(NumberDisplay.Kind.DURATION, 0);
+
     private final OdsStyles styles;
     private final long origin;
 
@@ -99,9 +101,11 @@ final class OdsCellReader {
         }
         double number = Double.parseDouble(head.value);
         OdsFormat format = styles.format(style, number);
-        Optional<String> day = format.kind() == OdsFormat.Kind.DAY || format.kind() == OdsFormat.Kind.CLOCK
-                ? SerialDate.toIso(number + origin, false)
-                : Optional.empty();
+        if (format.kind() == OdsFormat.Kind.CLOCK && isHours(number)) {
+            return Optional.of(new Value(head.value, DURATION));
+        }
+        boolean dated = format.kind() == OdsFormat.Kind.DAY || format.kind() == OdsFormat.Kind.CLOCK;
+        Optional<String> day = dated ? SerialDate.toIso(number + origin, false) : Optional.empty();
         if (day.isPresent()) {
             return day.map(iso -> new Value(Cell.Type.DATE, iso));
         }
@@ -110,12 +114,17 @@ final class OdsCellReader {
                 new Value(head.value, percent ? new NumberDisplay(NumberDisplay.Kind.PERCENT, 2) : format.display()));
     }
 
-    /** A time of the day is a day of the calendar of spreadsheets, elapsed time a number of days. */
+    /** Elapsed time and the hours of one day are a number of days; from one day on, the hours of a clock are of a date. */
     private Value time(double days, String style) {
         OdsFormat format = styles.format(style, days);
-        boolean elapsed = format.display().kind() == NumberDisplay.Kind.DURATION;
+        boolean elapsed = format.display().kind() == NumberDisplay.Kind.DURATION || isHours(days);
         return (elapsed ? Optional.<String>empty() : SerialDate.toIso(days, false))
                 .map(iso -> new Value(Cell.Type.DATE, iso))
-                .orElseGet(() -> new Value(OdsValue.write(days), new NumberDisplay(NumberDisplay.Kind.DURATION, 0)));
+                .orElseGet(() -> new Value(OdsValue.write(days), DURATION));
+    }
+
+    /** Hours and minutes without a day: « 7:30 » typed in a cell is 0.3125 day. */
+    private static boolean isHours(double days) {
+        return days >= 0 && days < 1;
     }
 }

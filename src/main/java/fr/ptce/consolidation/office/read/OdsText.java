@@ -15,7 +15,7 @@ final class OdsText {
     private static final Set<String> HOLDERS = Set.of("list", "list-item", "list-header", "section");
 
     private final int most;
-    private final XmlText raw = new XmlText();
+    private final StringBuilder raw = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
     private boolean paragraphs;
     private boolean started;
@@ -71,7 +71,7 @@ final class OdsText {
             int event = xml.next();
             switch (event) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    raw.clear();
+                    raw.setLength(0);
                     xml.appendCharacters(raw);
                     appendRaw(xml);
                 }
@@ -117,8 +117,9 @@ final class OdsText {
 
     private static void skip(XmlPart xml) throws RefusedException {
         int here = xml.depth();
-        while (xml.nextChild(here)) {
-            // what is inside is passed over
+        boolean inside = xml.nextChild(here);
+        while (inside) {
+            inside = xml.nextChild(here);
         }
     }
 
@@ -134,9 +135,8 @@ final class OdsText {
     }
 
     private void appendRaw(XmlPart xml) throws RefusedException {
-        String found = raw.toString();
-        for (int i = 0; i < found.length(); i++) {
-            char c = found.charAt(i);
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
             if (c == ' ') {
                 spaces++;
             } else if (c == '\t' || c == '\n' || c == '\r') {

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +28,8 @@ final class OdsValue {
                 return Optional.of(LocalDate.parse(date).toString());
             }
             String local = date.endsWith("Z") ? date.substring(0, date.length() - 1) : date;
-            LocalDateTime rounded = LocalDateTime.parse(local).plusNanos(HALF_MILLI);
-            return SerialDate.ofIsoText(
-                    rounded.withNano(rounded.getNano() / 1_000_000 * 1_000_000).toString());
+            LocalDateTime rounded = LocalDateTime.parse(local).plusNanos(HALF_MILLI).truncatedTo(ChronoUnit.MILLIS);
+            return SerialDate.ofIsoText(rounded.toString());
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

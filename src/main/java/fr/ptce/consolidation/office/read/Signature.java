@@ -16,7 +16,11 @@ final class Signature {
     private static final int TAR_AT = 257;
 
     /** What starts with those bytes at that place is a file of that kind. */
-    private record Known(int at, byte[] start, Foreign kind, String seen) {}
+    private record Known(int at, String start, Foreign kind, String seen) {
+        boolean isStartOf(byte[] bytes) {
+            return startsWith(bytes, at, start.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
 
     /** The beginnings of workbooks of Excel 2 to 5, before they were put into OLE2. */
     private static final List<byte[]> BIFF = List.of(
@@ -27,30 +31,30 @@ final class Signature {
             bytes(0x09, 0, 4, 0));
 
     private static final List<Known> KNOWN = List.of(
-            new Known(0, bytes(0x89, 'P', 'N', 'G'), Foreign.IMAGE, "image (.png)"),
-            new Known(0, bytes(0xFF, 0xD8, 0xFF), Foreign.IMAGE, "photo (.jpg)"),
-            new Known(0, ascii("GIF8"), Foreign.IMAGE, "image (.gif)"),
-            new Known(0, bytes('I', 'I', '*', 0), Foreign.IMAGE, "image (.tif)"),
-            new Known(0, bytes('M', 'M', 0, '*'), Foreign.IMAGE, "image (.tif)"),
-            new Known(8, ascii("WEBP"), Foreign.IMAGE, "image (.webp)"),
-            new Known(4, ascii("ftyphei"), Foreign.IMAGE, "photo (.heic)"),
-            new Known(4, ascii("ftyphev"), Foreign.IMAGE, "photo (.heic)"),
-            new Known(4, ascii("ftypmif1"), Foreign.IMAGE, "photo (.heic)"),
-            new Known(4, ascii("ftypmsf1"), Foreign.IMAGE, "photo (.heic)"),
-            new Known(4, ascii("ftypavif"), Foreign.IMAGE, "image (.avif)"),
-            new Known(0, ascii("Rar!"), Foreign.PACKED, "archive (.rar)"),
-            new Known(0, bytes('7', 'z', 0xBC, 0xAF, 0x27, 0x1C), Foreign.PACKED, "archive (.7z)"),
-            new Known(0, bytes(0x1F, 0x8B), Foreign.PACKED, "archive (.gz)"),
-            new Known(0, ascii("BZh"), Foreign.PACKED, "archive (.bz2)"),
-            new Known(0, bytes(0xFD, '7', 'z', 'X', 'Z'), Foreign.PACKED, "archive (.xz)"),
-            new Known(0, bytes(0x28, 0xB5, 0x2F, 0xFD), Foreign.PACKED, "archive (.zst)"),
-            new Known(TAR_AT, ascii("ustar"), Foreign.PACKED, "archive (.tar)"),
-            new Known(0, bytes('L', 0, 0, 0, 1, 0x14, 2, 0), Foreign.SHORTCUT, "raccourci Windows (.lnk)"),
-            new Known(0, ascii("bplist00"), Foreign.PARTIAL, "fichier resté dans iCloud"),
-            new Known(0, bytes(0x78, 0x9F, 0x3E, 0x22), Foreign.MAIL, "pièces jointes Outlook (winmail.dat)"),
-            new Known(0, ascii("!BDN"), Foreign.MAIL, "boîte aux lettres Outlook (.pst)"),
-            new Known(0, bytes(0, 0, 2, 0), Foreign.OTHER_SPREADSHEET, "classeur Lotus (.wk)"),
-            new Known(0, bytes(0, 0, 0x1A, 0), Foreign.OTHER_SPREADSHEET, "classeur Lotus (.wk)"));
+            new Known(0, latin(0x89, 'P', 'N', 'G'), Foreign.IMAGE, "image (.png)"),
+            new Known(0, latin(0xFF, 0xD8, 0xFF), Foreign.IMAGE, "photo (.jpg)"),
+            new Known(0, "GIF8", Foreign.IMAGE, "image (.gif)"),
+            new Known(0, latin('I', 'I', '*', 0), Foreign.IMAGE, "image (.tif)"),
+            new Known(0, latin('M', 'M', 0, '*'), Foreign.IMAGE, "image (.tif)"),
+            new Known(8, "WEBP", Foreign.IMAGE, "image (.webp)"),
+            new Known(4, "ftyphei", Foreign.IMAGE, "photo (.heic)"),
+            new Known(4, "ftyphev", Foreign.IMAGE, "photo (.heic)"),
+            new Known(4, "ftypmif1", Foreign.IMAGE, "photo (.heic)"),
+            new Known(4, "ftypmsf1", Foreign.IMAGE, "photo (.heic)"),
+            new Known(4, "ftypavif", Foreign.IMAGE, "image (.avif)"),
+            new Known(0, "Rar!", Foreign.PACKED, "archive (.rar)"),
+            new Known(0, latin('7', 'z', 0xBC, 0xAF, 0x27, 0x1C), Foreign.PACKED, "archive (.7z)"),
+            new Known(0, latin(0x1F, 0x8B), Foreign.PACKED, "archive (.gz)"),
+            new Known(0, "BZh", Foreign.PACKED, "archive (.bz2)"),
+            new Known(0, latin(0xFD, '7', 'z', 'X', 'Z'), Foreign.PACKED, "archive (.xz)"),
+            new Known(0, latin(0x28, 0xB5, 0x2F, 0xFD), Foreign.PACKED, "archive (.zst)"),
+            new Known(TAR_AT, "ustar", Foreign.PACKED, "archive (.tar)"),
+            new Known(0, latin('L', 0, 0, 0, 1, 0x14, 2, 0), Foreign.SHORTCUT, "raccourci Windows (.lnk)"),
+            new Known(0, "bplist00", Foreign.PARTIAL, "fichier resté dans iCloud"),
+            new Known(0, latin(0x78, 0x9F, 0x3E, 0x22), Foreign.MAIL, "pièces jointes Outlook (winmail.dat)"),
+            new Known(0, "!BDN", Foreign.MAIL, "boîte aux lettres Outlook (.pst)"),
+            new Known(0, latin(0, 0, 2, 0), Foreign.OTHER_SPREADSHEET, "classeur Lotus (.wk)"),
+            new Known(0, latin(0, 0, 0x1A, 0), Foreign.OTHER_SPREADSHEET, "classeur Lotus (.wk)"));
 
     private Signature() {}
 
@@ -78,7 +82,7 @@ final class Signature {
             throw new RefusedException(Fault.OLD_EXCEL, "format Excel 97-2003");
         }
         for (Known known : KNOWN) {
-            if (startsWith(bytes, known.at(), known.start())) {
+            if (known.isStartOf(bytes)) {
                 throw new RefusedException(known.kind(), known.seen());
             }
         }
@@ -140,6 +144,11 @@ final class Signature {
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Those bytes, one character each. */
+    private static String latin(int... values) {
+        return new String(bytes(values), StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] bytes(int... values) {

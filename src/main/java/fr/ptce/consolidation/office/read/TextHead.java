@@ -89,9 +89,9 @@ final class TextHead {
 
     /** Drives leave such a file in place of a document that only lives there. */
     private boolean isOnlineDocument() {
-        return text.startsWith("{") && text.contains("\"url\"") && text.contains("http")
-                || text.startsWith("{") && text.contains("\"doc_id\"")
-                || text.matches("https?://\\S+");
+        boolean object = text.startsWith("{");
+        boolean address = text.contains("\"url\"") && text.contains("http");
+        return (object && (address || text.contains("\"doc_id\""))) || text.matches("https?://\\S+");
     }
 
     /** A mail, or a web page kept in the form of one. */

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Reads received workbooks. The bytes are read once, and those very bytes are hashed, checked and parsed. May be shared
+ * Reads received workbooks, .xlsx or .ods, told apart by their content. The bytes are read once, and those very bytes are hashed, checked and parsed. May be shared
  * by threads.
  *
  * <p>Nothing is evaluated, nothing is followed: a formula gives its cached value, a link is text. Whatever a file holds,

@@ -182,7 +182,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     /** The characters the cursor is on. */
-    void appendCharacters(XmlText text) throws RefusedException {
+    void appendCharacters(StringBuilder text) throws RefusedException {
         try {
             text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         } catch (UncheckedStreamException e) {

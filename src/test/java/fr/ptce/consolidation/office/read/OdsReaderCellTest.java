@@ -47,7 +47,8 @@ class OdsReaderCellTest {
         "date,office:date-value,2015-03-14T00:00:00,DATE 2015-03-14",
         "date,office:date-value,2015-03-14T10:20:00.000000003,DATE 2015-03-14T10:20:00",
         "date,office:date-value,2015-03-14T23:59:59.9999,DATE 2015-03-15",
-        "time,office:time-value,PT13H45M00S,DATE 1899-12-31T13:45:00"
+        "time,office:time-value,PT13H45M00S,NUMBER 0.572916666666667",
+        "time,office:time-value,PT36H,DATE 1900-01-01T12:00:00"
     })
     void readsValuesByTheirType(String type, String attribute, String value, String expected) {
         assertThat(a1(OdsZip.ofCell("<table:table-cell office:value-type=\"" + type + "\" " + attribute + "=\"" + value
@@ -85,6 +86,8 @@ class OdsReaderCellTest {
         "sections,0.5,NUMBER 0.5,PERCENT,2",
         "sections,12,NUMBER 12,PADDED,5",
         "day,42077,DATE 2015-03-14,PLAIN,0",
+        "clock,0.3125,NUMBER 0.3125,DURATION,0",
+        "clock,1.5,DATE 1900-01-01T12:00:00,PLAIN,0",
         "loop,3,NUMBER 3,PLAIN,0",
         "plain,3,NUMBER 3,PLAIN,0",
         "nowhere,3,NUMBER 3,PLAIN,0"
@@ -105,7 +108,8 @@ class OdsReaderCellTest {
         "elapsed,PT35H30M00S,NUMBER 1.47916666666667",
         "elapsed,-PT12H,NUMBER -0.5",
         "elapsed,P1DT12H,NUMBER 1.5",
-        "clock,PT01H20M00.5S,DATE 1899-12-31T01:20:00.500",
+        "clock,PT01H20M00.5S,NUMBER 0.0555613425925926",
+        "clock,PT49H20M00.5S,DATE 1900-01-02T01:20:00.500",
         "clock,-PT01H,NUMBER -0.0416666666666667"
     })
     void tellsAnHourFromElapsedTime(String style, String time, String expected) {
