@@ -225,7 +225,7 @@ public final class XmlEscape {
 
     private static boolean isLegal(String text, int at) {
         char c = text.charAt(at);
-        return c >= ' ' && c < Character.MIN_SURROGATE || legal(text, at) == c;
+        return (c >= ' ' && c < Character.MIN_SURROGATE) || legal(text, at) == c;
     }
 
     private static String replaced(String text, int from) {

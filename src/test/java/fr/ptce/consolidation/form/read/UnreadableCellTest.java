@@ -16,6 +16,7 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -127,19 +128,47 @@ class UnreadableCellTest {
 
     @Test
     void readsTheCellOfTheCaseWhoseStyleIsEmpty() throws IOException {
-        Definition definition =
-                DefinitionReader.read(Path.of("templates/questionnaire")).getDefinition();
-        FormReading reading = new FormReader(definition, Set.of(), "")
-                .read(CASES.resolve("P064-B08-style-vide.xlsx"), "P064-B08-style-vide.xlsx");
+        Submission submission = caseOf("P064-B08-style-vide.xlsx");
 
-        assertThat(reading).isInstanceOf(FormReading.Read.class);
-        Submission submission = ((FormReading.Read) reading).submission();
         assertThat(submission.findings()).noneMatch(finding -> finding.code().equals("FLF-VALEUR"));
         assertThat(submission.pole().answers().values().stream()
                         .flatMap(answer -> answer.sources().stream())
                         .filter(source ->
                                 source.cellule().equals("D9") && source.brut().equals("9.5")))
                 .hasSize(1);
+    }
+
+    @Test
+    void quotesByWholeCharactersTheCaseWhoseEmojiWasCut() throws IOException {
+        assertThat(caseOf("emoji_cut_number.xlsx").findings())
+                .filteredOn(finding ->
+                        finding.severity() == Severity.ERROR && finding.valeur().contains("\uD83C\uDF31"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.location().cellule()).isNotEmpty();
+                    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(finding.message()))
+                            .isTrue();
+                });
+    }
+
+    @Test
+    void showsAsReplacedTheLoneSurrogateOfTheCase() throws IOException {
+        assertThat(caseOf("lone_surrogate_text.xlsx").findings())
+                .filteredOn(finding -> finding.code().equals("FDT-CARACTERE"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.valeur()).isEqualTo("a\uFFFDb");
+                    assertThat(finding.severity()).isEqualTo(Severity.INFO);
+                    assertThat(finding.location().cellule()).isEqualTo("D12");
+                });
+    }
+
+    private static Submission caseOf(String file) throws IOException {
+        Definition definition =
+                DefinitionReader.read(Path.of("templates/questionnaire")).getDefinition();
+        FormReading reading = new FormReader(definition, Set.of(), "").read(CASES.resolve(file), file);
+        assertThat(reading).isInstanceOf(FormReading.Read.class);
+        return ((FormReading.Read) reading).submission();
     }
 
     @Test
