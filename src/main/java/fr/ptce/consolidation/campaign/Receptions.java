@@ -146,7 +146,8 @@ public final class Receptions {
                         line,
                         DATE,
                         "une seule date par fichier",
-                        "la ligne " + lines.get(file.get()) + " donne une autre date au même fichier, et c’est elle qui compte");
+                        "la ligne " + lines.get(file.get())
+                                + " donne une autre date au même fichier, et c’est elle qui compte");
             } else {
                 lines.putIfAbsent(file.get(), line.number());
                 days.put(file.get(), day.get());

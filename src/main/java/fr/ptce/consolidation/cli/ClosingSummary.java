@@ -42,7 +42,11 @@ final class ClosingSummary {
                 report.refuses().isEmpty() ? "" : "ils ne comptent dans aucun chiffre :");
         printRefusals(report.refuses(), out);
         if (!report.vides().isEmpty()) {
-            line(out, "  vides", report.vides().size(), "sans aucune réponse, donc comptés nulle part, et à redemander :");
+            line(
+                    out,
+                    "  vides",
+                    report.vides().size(),
+                    "sans aucune réponse, donc comptés nulle part, et à redemander :");
             printRefusals(report.vides(), out);
         }
         if (report.forms().received() > 0) {

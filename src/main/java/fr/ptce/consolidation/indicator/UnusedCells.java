@@ -99,7 +99,13 @@ public final class UnusedCells {
     private void read(PoleFile file, Consumer<UnusedCell> reader) {
         if (!file.isRead()) {
             tell(
-                    file.cell("", Location.ofFile(file.fichier()), "", "", file.reason().orElse(Reason.FICHIER_REFUSE), file.precision()),
+                    file.cell(
+                            "",
+                            Location.ofFile(file.fichier()),
+                            "",
+                            "",
+                            file.reason().orElse(Reason.FICHIER_REFUSE),
+                            file.precision()),
                     reader);
             return;
         }
@@ -180,8 +186,12 @@ public final class UnusedCells {
 
     private static String precision(PoleFile file, PoleFile.Rows rows, SourceCell cell, Reason reason) {
         return switch (reason) {
-            case FICHIER_REFUSE, FICHIER_VIDE, FICHIER_REMPLACE, FICHIER_IDENTIQUE, FORMULAIRE_NON_RATTACHE, POLE_NON_RETENU ->
-                file.precision();
+            case FICHIER_REFUSE,
+                    FICHIER_VIDE,
+                    FICHIER_REMPLACE,
+                    FICHIER_IDENTIQUE,
+                    FORMULAIRE_NON_RATTACHE,
+                    POLE_NON_RETENU -> file.precision();
             case AUTRE_REPONSE -> rows.other(cell.ligne(), cell.champ());
             case STRUCTURE_DOUBLE -> rows.elsewhere(cell.ligne());
             default -> "";

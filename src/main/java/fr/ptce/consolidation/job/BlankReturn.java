@@ -61,16 +61,15 @@ final class BlankReturn {
             return Optional.empty();
         }
         Optional<PreviousAnswers> previous = former.apply(submission.identity().pole());
-        return Optional.of(
-                previous.filter(all -> isAsCarried(submission, typed, all))
-                        .map(all -> carried(submission, all.exercice()))
-                        .orElseGet(() -> withoutNumber(submission)));
+        return Optional.of(previous.filter(all -> isAsCarried(submission, typed, all))
+                .map(all -> carried(submission, all.exercice()))
+                .orElseGet(() -> withoutNumber(submission)));
     }
 
     /**
      * An answer that stands in a cell the network leaves blank.
      *
-     * @param rows the structure it describes, none for the pole itself
+     * @param row the structure it describes, none for the pole itself
      */
     private record Told(Field field, Answer answer, Optional<StructureRow> row) {}
 
@@ -95,7 +94,8 @@ final class BlankReturn {
             case BLANK, NOT_DEMANDED, NOT_IN_FORM -> false;
             case NSP, SO -> true;
             case UNREADABLE ->
-                answer.sources().stream().anyMatch(source -> !Spelling.key(source.brut()).isEmpty());
+                answer.sources().stream()
+                        .anyMatch(source -> !Spelling.key(source.brut()).isEmpty());
             case GIVEN ->
                 field.defaultText().isEmpty()
                         || !answer.value()
@@ -110,9 +110,8 @@ final class BlankReturn {
     }
 
     private static boolean isCorrected(Answer answer) {
-        return answer.sources().stream()
-                .map(CellSource::traitement)
-                .anyMatch(codes -> List.of(codes.split(" ", -1)).contains(FormCheck.RED_APPLIQUE.code()));
+        return answer.sources().stream().map(CellSource::traitement).anyMatch(codes -> List.of(codes.split(" ", -1))
+                .contains(FormCheck.RED_APPLIQUE.code()));
     }
 
     /** Whether every answer is the former one, in as many structures as were carried over. */
@@ -121,10 +120,9 @@ final class BlankReturn {
                 .filter(structure -> !value(structure.answers(), SITUATION).equals(new Value.Choice("sortie")))
                 .count();
         return stayed == submission.structures().size()
-                && typed.stream()
-                        .allMatch(told -> told.row()
-                                .map(row -> isSame(told, row, previous))
-                                .orElseGet(() -> isSame(told, previous.pole())));
+                && typed.stream().allMatch(told -> told.row()
+                        .map(row -> isSame(told, row, previous))
+                        .orElseGet(() -> isSame(told, previous.pole())));
     }
 
     private static boolean isSame(Told told, StructureRow row, PreviousAnswers previous) {
@@ -133,8 +131,8 @@ final class BlankReturn {
         }
         Value name = row.answers().get("structure_nom").value();
         return previous.structures().stream()
-                .filter(structure -> structure.cle().equals(row.key())
-                        || isSame(name, value(structure.answers(), "structure_nom")))
+                .filter(structure ->
+                        structure.cle().equals(row.key()) || isSame(name, value(structure.answers(), "structure_nom")))
                 .anyMatch(structure -> isSame(told, structure.answers()));
     }
 
@@ -147,8 +145,7 @@ final class BlankReturn {
         Optional<Value.Choices> choices = one.findChoices();
         if (choices.isPresent()) {
             return other.findChoices()
-                    .map(Value.Choices::chosen)
-                    .filter(choices.get().chosen()::equals)
+                    .filter(those -> those.chosen().equals(choices.get().chosen()))
                     .isPresent();
         }
         return one.findText()

@@ -56,8 +56,7 @@ public final class EditionAdvice {
         if (lock.isEmpty()) {
             return List.of();
         }
-        try (RunLock held = lock.get();
-                Store store = Store.openReadOnly(base.resolve("ptce"), definition)) {
+        try (Store store = Store.openReadOnly(base.resolve("ptce"), definition)) {
             return store.rows()
                     .list(
                             RECEIVED,
@@ -67,6 +66,8 @@ public final class EditionAdvice {
                             definition.settings().version());
         } catch (StoreUnavailableException | DataAccessException unreadable) {
             return List.of();
+        } finally {
+            lock.get().close();
         }
     }
 
@@ -78,7 +79,8 @@ public final class EditionAdvice {
         }
         FormReader reader = new FormReader(definition, Set.of(), "");
         try (Stream<Path> campagnes = Files.list(output)) {
-            for (Path folder : campagnes.map(one -> one.resolve("modeles")).sorted().toList()) {
+            for (Path folder :
+                    campagnes.map(one -> one.resolve("modeles")).sorted().toList()) {
                 Optional<Path> workbook = firstWorkbook(folder);
                 if (workbook.isPresent() && isOutdated(reader, workbook.get())) {
                     places.add("ceux de " + folder + " sont d’avant");
@@ -89,7 +91,8 @@ public final class EditionAdvice {
     }
 
     private boolean isOutdated(FormReader reader, Path workbook) {
-        var identity = reader.read(workbook, String.valueOf(workbook.getFileName())).identity();
+        var identity =
+                reader.read(workbook, String.valueOf(workbook.getFileName())).identity();
         return !identity.form().isEmpty()
                 && !identity.form().equals(definition.formDigest())
                 && identity.version().equals(definition.settings().version());

@@ -28,7 +28,8 @@ final class Inbox {
     /** Larger files are refused unread, hence unhashed: RELIABILITY's bound on a returned workbook. */
     private static final long HASHED_SIZE = 25L << 20;
 
-    private static final Set<String> OF_NETWORK = Set.of("campagne.csv", "redressements.csv", "poles.csv", Receptions.FILE);
+    private static final Set<String> OF_NETWORK =
+            Set.of("campagne.csv", "redressements.csv", "poles.csv", Receptions.FILE);
     private static final Set<String> OF_SYSTEM = Set.of("thumbs.db", "desktop.ini");
     private static final Pattern NOTICE = Pattern.compile("(lisezmoi|readme)[^/]*\\.(md|txt)");
 

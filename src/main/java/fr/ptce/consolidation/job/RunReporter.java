@@ -69,9 +69,8 @@ final class RunReporter {
 
     /** The replaced files, first those that nothing but their names tells from the one that counts. */
     private static List<FileState> versions(RunContext run, List<FileState> files) {
-        List<String> tied = run.store()
-                .rows()
-                .texts(TIED, run.subject().campagne().id());
+        List<String> tied =
+                run.store().rows().texts(TIED, run.subject().campagne().id());
         return files.stream()
                 .filter(FileState::isReplaced)
                 .sorted(Comparator.comparing(file -> !tied.contains(file.fichier())))

@@ -38,7 +38,7 @@ public final class FormerEditions {
 
     /** What to do when a questionnaire changed and not its number. */
     public static String advice(String version) {
-        return "Donnez un nouveau numéro au questionnaire modifié (colonne version de settings.csv), et gardez " + version
-                + " dans versions_acceptees.";
+        return "Donnez un nouveau numéro au questionnaire modifié (colonne version de settings.csv), et gardez "
+                + version + " dans versions_acceptees.";
     }
 }

@@ -76,7 +76,8 @@ final class Reminders {
         return row.findText("vide")
                 .map(file -> new Reminder(
                         pole, name, Reminder.Reason.VIDE, file, "Fichier « " + file + " ». " + row.text("constat")))
-                .orElseGet(() -> new Reminder(pole, name, Reminder.Reason.SANS_REPONSE, "", "Aucun questionnaire reçu."));
+                .orElseGet(
+                        () -> new Reminder(pole, name, Reminder.Reason.SANS_REPONSE, "", "Aucun questionnaire reçu."));
     }
 
     private static Optional<Reminder> toReminder(StoredRow row, UnreadableSendings sendings) {

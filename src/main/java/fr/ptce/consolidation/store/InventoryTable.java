@@ -73,7 +73,9 @@ final class InventoryTable {
         rows.batch(
                 "INSERT INTO reception (campagne, fichier, jour) VALUES (?, ?, ?)",
                 days.entrySet().stream()
-                        .map(day -> new Object[] {campagne, day.getKey(), day.getValue().toString()})
+                        .map(day -> new Object[] {
+                            campagne, day.getKey(), day.getValue().toString()
+                        })
                         .toList());
     }
 

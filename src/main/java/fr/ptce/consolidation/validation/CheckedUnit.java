@@ -54,9 +54,7 @@ record CheckedUnit(Submission submission, List<StructureRow> rows, AnswerSet ans
 
     /** Whether an expression reads an answer that the questionnaire sent back did not ask for. */
     boolean dependsOnWhatWasNotAsked(Optional<Expression> expression) {
-        return expression.stream()
-                .flatMap(read -> read.variables().stream())
-                .anyMatch(this::isNotInForm);
+        return expression.stream().flatMap(read -> read.variables().stream()).anyMatch(this::isNotInForm);
     }
 
     private boolean isNotInForm(String variable) {

@@ -90,7 +90,8 @@ final class FieldChecks {
     private static boolean isAllNo(Answer answer) {
         return answer.value()
                 .findChoices()
-                .filter(choices -> choices.chosen().isEmpty() && choices.unknown().isEmpty())
+                .filter(choices ->
+                        choices.chosen().isEmpty() && choices.unknown().isEmpty())
                 .isPresent();
     }
 
@@ -129,7 +130,8 @@ final class FieldChecks {
      * the questionnaire sent back does not hold was asked of everybody.
      */
     private static boolean isRelevant(CheckedUnit unit, Field field) {
-        return unit.dependsOnWhatWasNotAsked(field.relevant()) || holds(unit, field.relevant(), Rule.Missing.VIDE, field).orElse(true);
+        return unit.dependsOnWhatWasNotAsked(field.relevant())
+                || holds(unit, field.relevant(), Rule.Missing.VIDE, field).orElse(true);
     }
 
     /** Not asked whatever the blanks may become. */

@@ -66,11 +66,8 @@ class EmptyReturnsJobTest {
         }));
         receive("P003-rempli.xlsx", filled("P003", 3));
         receive("P003-vide.xlsx", writer.write(pole("P003")));
-        receive(
-                "P004.xlsx",
-                changed(
-                        writer.write(pole("P004")),
-                        workbook -> cell(workbook, "just.etp_animation").setCellValue("Nous n’avons pas ces chiffres.")));
+        receive("P004.xlsx", changed(writer.write(pole("P004")), workbook -> cell(workbook, "just.etp_animation")
+                .setCellValue("Nous n’avons pas ces chiffres.")));
         receive("structure.xlsx", FormWriter.ofStructures(definition, campagne).write(pole("P003")));
 
         RunReport report = run();
@@ -145,7 +142,8 @@ class EmptyReturnsJobTest {
 
         FileOutcome outcome = new SubmissionProcessor(
                         RunSubjectReader.read(
-                                new RunRequest(folder.resolve("autre"), folder, SampleRun.TEMPLATES, "2016"), definition),
+                                new RunRequest(folder.resolve("autre"), folder, SampleRun.TEMPLATES, "2016"),
+                                definition),
                         pole -> java.util.Optional.empty())
                 .process(new FileToRead(
                         new fr.ptce.consolidation.store.ReceivedFile("P023-vierge-renvoye.xlsx", "", 1),
@@ -173,9 +171,7 @@ class EmptyReturnsJobTest {
         });
         assertThat(codes()).contains("RRL-EGALITE").doesNotContain("RRL-REMPLACE");
 
-        Files.writeString(
-                input.resolve(YEAR).resolve("receptions.csv"),
-                """
+        Files.writeString(input.resolve(YEAR).resolve("receptions.csv"), """
                 fichier;date
                 P003-a.xlsx;02/07/2016
                 envoi\\P003-b.xlsx;2016-06-30
@@ -189,7 +185,9 @@ class EmptyReturnsJobTest {
         assertThat(dated.versions()).singleElement().satisfies(file -> {
             assertThat(file.fichier()).isEqualTo("envoi/P003-b.xlsx");
             assertThat(file.raison())
-                    .contains("reçu le 02/07/2016 d’après receptions.csv", "après « envoi/P003-b.xlsx » (reçu le 30/06/2016");
+                    .contains(
+                            "reçu le 02/07/2016 d’après receptions.csv",
+                            "après « envoi/P003-b.xlsx » (reçu le 30/06/2016");
         });
         assertThat(rows("receptions.csv"))
                 .extracting(row -> row.get("jour"), row -> row.get("fichiers"))
@@ -221,8 +219,8 @@ class EmptyReturnsJobTest {
     }
 
     private byte[] filled(String id, double etp) throws IOException {
-        return changed(
-                writer.write(pole(id)), workbook -> cell(workbook, "rep.etp_animation").setCellValue(etp));
+        return changed(writer.write(pole(id)), workbook -> cell(workbook, "rep.etp_animation")
+                .setCellValue(etp));
     }
 
     private void receive(String name, byte[] bytes) throws IOException {
@@ -270,6 +268,7 @@ class EmptyReturnsJobTest {
     }
 
     private String letter(String pole) throws IOException {
-        return String.join("\n", DocxFile.paragraphs(outputs().resolve("relances").resolve(pole + ".docx"), "word/document.xml"));
+        return String.join(
+                "\n", DocxFile.paragraphs(outputs().resolve("relances").resolve(pole + ".docx"), "word/document.xml"));
     }
 }

@@ -49,10 +49,9 @@ class FormerEditionJobTest {
         assertThat(rows("indicateurs.csv"))
                 .filteredOn(row -> "I36".equals(row.get("indicateur")) && "nb_benevoles".equals(row.get("modalite")))
                 .allSatisfy(row -> assertThat(row.get("numerateur")).isEqualTo("0"));
-        assertThat(after.notes())
-                .anySatisfy(note -> assertThat(note)
-                        .startsWith("3 classeurs d’un questionnaire modifié depuis sous le même numéro (v1)")
-                        .contains("versions_acceptees"));
+        assertThat(after.notes()).anySatisfy(note -> assertThat(note)
+                .startsWith("3 classeurs d’un questionnaire modifié depuis sous le même numéro (v1)")
+                .contains("versions_acceptees"));
         assertThat(before.notes()).noneMatch(note -> note.contains("questionnaire modifié"));
         assertThat(EditionAdvice.of(folder.resolve("output"), copy.read().getDefinition()))
                 .singleElement()

@@ -196,8 +196,8 @@ class LiveChecksTest {
             }
         });
         FormReading reading = new FormReader(DEFINITION, Set.of(), "").read(file, "P.xlsx");
-        Validation validation = new SubmissionValidator(DEFINITION, EXERCICE)
-                .validate(((FormReading.Read) reading).submission());
+        Validation validation =
+                new SubmissionValidator(DEFINITION, EXERCICE).validate(((FormReading.Read) reading).submission());
         assertThat(counted).containsExactly(validation.requis(), validation.requisRepondus());
     }
 

@@ -35,6 +35,7 @@ final class SubmissionFixture {
     static final String NOT_IN_FORM = "(absente)";
     /** Left blank in a workbook of another edition where it was not mandatory. */
     static final String NOT_DEMANDED = "(facultative)";
+
     static final int EXERCICE = 2015;
     private static final int FIRST_ROW = 5;
 

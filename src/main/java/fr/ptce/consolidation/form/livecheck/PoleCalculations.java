@@ -142,14 +142,13 @@ final class PoleCalculations implements Variables {
         grid.formula(
                 row,
                 STATE,
-                verification.state(
-                        new QuestionCheck.CheckedCase(
-                                question,
-                                value,
-                                isAsked,
-                                on(field, cells),
-                                QuestionBlock.soBeside(field, all),
-                                this::justified)));
+                verification.state(new QuestionCheck.CheckedCase(
+                        question,
+                        value,
+                        isAsked,
+                        on(field, cells),
+                        QuestionBlock.soBeside(field, all),
+                        this::justified)));
         String counted = verification.required(field);
         if (!counted.equals("FALSE") && !field.readOnly()) {
             grid.formula(

@@ -77,8 +77,8 @@ final class QuestionCheck {
         String asked = cases.asked().equals("TRUE") ? rest : "IF(" + cases.asked() + "," + rest + "," + notAsked + ")";
         String missing = required(field).equals("FALSE")
                 ? asked
-                : "IF(" + Conditions.all(cases.asked(), required(field), AnswerMark.missing(field, cases.valeur())) + ","
-                        + missing(cases).saidMissing() + "," + asked + ")";
+                : "IF(" + Conditions.all(cases.asked(), required(field), AnswerMark.missing(field, cases.valeur()))
+                        + "," + missing(cases).saidMissing() + "," + asked + ")";
         return chain(refused(cases), chain(rules(cases, true), missing));
     }
 

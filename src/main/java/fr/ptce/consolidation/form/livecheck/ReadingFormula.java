@@ -90,8 +90,7 @@ final class ReadingFormula {
                 + count(all, AnswerMark.SO.mark()) + ">0," + AnswerMark.SO.quoted() + "," + AnswerMark.BLANK.quoted()
                 + "))";
         return unlessRefused(
-                all,
-                "IF(OR(" + String.join(",", given) + "),\" \"&" + String.join("&", chosen) + "," + nothing + ")");
+                all, "IF(OR(" + String.join(",", given) + "),\" \"&" + String.join("&", chosen) + "," + nothing + ")");
     }
 
     /** The text of a cell, no-break spaces taken for spaces. */

@@ -144,7 +144,9 @@ final class AnswerReader {
             }
             if (!declined.isEmpty()) {
                 if (declinedState() == Answer.State.NSP) {
-                    declined.stream().filter(cell -> cell.isTick(Answer.State.SO)).forEach(this::ignoreOrKeepUnknown);
+                    declined.stream()
+                            .filter(cell -> cell.isTick(Answer.State.SO))
+                            .forEach(this::ignoreOrKeepUnknown);
                 }
                 return new Answer(declinedState(), Value.NONE, sources, justification);
             }

@@ -59,10 +59,9 @@ final class FormerEdition {
     /** Whether these cells, nowhere in the workbook, never were in it. */
     boolean neverHad(List<Marker> markers) {
         return other
-                && markers.stream()
-                        .noneMatch(marker -> PREFIXES.stream()
-                                .anyMatch(prefix -> names.contains(
-                                        prefix + marker.definedName().toLowerCase(Locale.ROOT))));
+                && markers.stream().noneMatch(marker -> PREFIXES.stream()
+                        .anyMatch(prefix ->
+                                names.contains(prefix + marker.definedName().toLowerCase(Locale.ROOT))));
     }
 
     /** Why an answer of a question asked once is blank, given where its cells stand. */
@@ -73,17 +72,11 @@ final class FormerEdition {
     /** The same of a question of the structures. */
     Answer told(Question question, StructureTable table, Answer answer) {
         return told(
-                question,
-                marker -> table.places(marker, table.titleRow()),
-                answer,
-                () -> titlesAbove(question, table));
+                question, marker -> table.places(marker, table.titleRow()), answer, () -> titlesAbove(question, table));
     }
 
     private Answer told(
-            Question question,
-            Function<Marker, List<Place>> places,
-            Answer answer,
-            Supplier<List<String>> titles) {
+            Question question, Function<Marker, List<Place>> places, Answer answer, Supplier<List<String>> titles) {
         if (!other || answer.state() != Answer.State.BLANK) {
             return answer;
         }

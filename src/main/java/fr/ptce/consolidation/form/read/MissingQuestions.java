@@ -93,9 +93,8 @@ final class MissingQuestions {
     }
 
     private void reportDeleted(FormCheck check, String sheet, List<Field> deleted) {
-        String message =
-                (deleted.size() == 1 ? "Question introuvable" : deleted.size() + " questions introuvables") + " : "
-                        + names(deleted) + ".";
+        String message = (deleted.size() == 1 ? "Question introuvable" : deleted.size() + " questions introuvables")
+                + " : " + names(deleted) + ".";
         String action = check == FormCheck.FLF_QUESTION
                 ? "Repartez du classeur que le réseau vous a envoyé et recopiez-y vos réponses, sans supprimer de ligne,"
                         + " de colonne ni de feuille."

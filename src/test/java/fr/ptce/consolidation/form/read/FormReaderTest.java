@@ -135,8 +135,7 @@ class FormReaderTest {
                 .answer("valeurs/cooperation", "Oui")
                 .answer("valeurs/mutualisation", "SO")
                 .readAnswers();
-        Submission alone =
-                Workbooks.blank().answer("valeurs/cooperation", "SO").readAnswers();
+        Submission alone = Workbooks.blank().answer("valeurs/cooperation", "SO").readAnswers();
 
         assertThat(beside.pole().get("valeurs").value())
                 .isEqualTo(new Value.Choices(new TreeSet<>(List.of("cooperation")), new TreeSet<>()));

@@ -65,7 +65,8 @@ class FormerEditionTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.INFO);
-                    assertThat(finding.message()).startsWith("Question absente de ce questionnaire : «\u00a0Bénévoles\u00a0».");
+                    assertThat(finding.message())
+                            .startsWith("Question absente de ce questionnaire : «\u00a0Bénévoles\u00a0».");
                 });
         assertThat(codes(added, read)).doesNotContain("FLF-QUESTION");
         assertThat(missing(added, read)).doesNotContain("nb_benevoles").contains("annee_creation");
@@ -113,18 +114,20 @@ class FormerEditionTest {
 
     @Test
     void takesABoxAddedSinceForUnknown() throws IOException {
-        Definition longer = edition(copy ->
-                copy.insertAfter("choices.csv", "besoins;sociaux;", "besoins;numeriques;Numériques;;;"));
+        Definition longer = edition(
+                copy -> copy.insertAfter("choices.csv", "besoins;sociaux;", "besoins;numeriques;Numériques;;;"));
         byte[] ticked = changed(sent, workbook -> put(workbook, "rep.besoins..sociaux", "Oui"));
 
         Submission read = read(longer, ticked);
 
-        assertThat(read.pole().get("besoins").value().findChoices())
-                .hasValueSatisfying(choices -> {
-                    assertThat(choices.chosen()).containsExactly("sociaux");
-                    assertThat(choices.unknown()).containsExactly("numeriques");
-                });
-        assertThat(read.findings()).extracting(Finding::code).contains("FLF-ANCIENNE").doesNotContain("FLF-QUESTION");
+        assertThat(read.pole().get("besoins").value().findChoices()).hasValueSatisfying(choices -> {
+            assertThat(choices.chosen()).containsExactly("sociaux");
+            assertThat(choices.unknown()).containsExactly("numeriques");
+        });
+        assertThat(read.findings())
+                .extracting(Finding::code)
+                .contains("FLF-ANCIENNE")
+                .doesNotContain("FLF-QUESTION");
     }
 
     @Test
@@ -182,7 +185,8 @@ class FormerEditionTest {
 
     private static void put(XSSFWorkbook workbook, String name, Object value) {
         CellReference cell = new CellReference(workbook.getName(name).getRefersToFormula());
-        var answer = workbook.getSheet(cell.getSheetName()).getRow(cell.getRow()).getCell(cell.getCol());
+        var answer =
+                workbook.getSheet(cell.getSheetName()).getRow(cell.getRow()).getCell(cell.getCol());
         if (value instanceof Number number) {
             answer.setCellValue(number.doubleValue());
         } else {
