@@ -27,8 +27,8 @@ final class NumberParser implements AnswerParser {
     private static final Pattern INTERVAL =
             Pattern.compile("[0-9][^0-9]*(-|/| a | à | ou | et |[.]{2,}|…)[^0-9]*[0-9]");
     private static final int LONGEST = 60;
-    /** Digits of the largest whole part the base holds. */
-    private static final int MOST_DIGITS = 20;
+    /** No question has such an answer, and a spreadsheet no longer holds each of its digits. */
+    private static final BigDecimal BEYOND = BigDecimal.TEN.pow(15);
 
     private final boolean integer;
     private final boolean amount;
@@ -113,12 +113,12 @@ final class NumberParser implements AnswerParser {
     }
 
     Reading checked(BigDecimal number) {
-        if (number.precision() - number.scale() > MOST_DIGITS) {
+        if (number.abs().compareTo(BEYOND) >= 0) {
             return new Reading.Refused(
                     FormCheck.FDT_NOMBRE,
-                    "est un nombre démesuré",
+                    "est trop grand pour être une réponse",
                     expected(),
-                    "Tapez le nombre juste, sans zéro de trop.");
+                    "Vérifiez le nombre : une touche a pu être répétée, ou deux réponses se toucher.");
         }
         if (integer && number.scale() > 0) {
             return new Reading.Refused(

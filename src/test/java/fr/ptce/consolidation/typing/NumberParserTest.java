@@ -190,6 +190,17 @@ class NumberParserTest {
         assertThat(etp.read(cell(Cell.Type.NUMBER, "99999999999999900000"))).isInstanceOf(Reading.Given.class);
     }
 
+    /** Whatever the rules of the network: such a number would not go into the base. */
+    @Test
+    void refusesANumberBeyondAnyAnswer() {
+        assertThat(code(etp.read(cell(Cell.Type.NUMBER, "1E300")))).isEqualTo("FDT-NOMBRE");
+        assertThat(code(etp.read(cell(Cell.Type.NUMBER, "-1E15")))).isEqualTo("FDT-NOMBRE");
+        assertRefused(persons, "1" + "0".repeat(40), "FDT-NOMBRE");
+        assertRefused(persons, "9".repeat(400), "FDT-NOMBRE");
+        assertThat(etp.read(cell(Cell.Type.NUMBER, "1E14")))
+                .isEqualTo(Reading.of(new Value.Quantity(new BigDecimal("100000000000000"))));
+    }
+
     @Test
     void tellsTheTwoReadingsOfAnAmbiguousNumber() {
         assertThat(persons.read(cell(Cell.Type.TEXT, "1,234")))

@@ -34,6 +34,9 @@ import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
  * What a workbook says of its own answers is what the job will say of them: rule by rule and answer by answer, as POI and as
@@ -140,6 +143,45 @@ class LiveChecksTest {
         }
     }
 
+    /** However it is typed: the first line stands, those below are told, as the job tells them. */
+    @Test
+    void tellsASiretGivenTwice(@TempDir Path folder) throws IOException, InterruptedException {
+        Path file = folder.resolve("siret.xlsx");
+        Files.write(
+                file,
+                new FormWriter(DEFINITION, new Campagne("exemple-2015", EXERCICE, "Essai", true), 8)
+                        .writeWithoutCommunes(
+                                new ExpectedPole("P001", "Pôle exemple 01", List.of(), "40209", "40", "75", "", "")));
+        List<String> sirets = List.of(
+                "73282932000074",
+                "00000702100010",
+                "732 829 320 00074",
+                "35600000000048",
+                "",
+                "732829320",
+                "00000702100010",
+                "73282932000074");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (int row = 0; row < sirets.size(); row++) {
+                cell(workbook, "col.structure_nom", row).setCellValue("Structure exemple " + row);
+                cell(workbook, "col.structure_siret", row).setCellValue(sirets.get(row));
+            }
+            cell(workbook, "col.structure_siret", 7).setCellValue(73282932000074.0);
+            Files.write(file, bytes(workbook));
+            XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+            compare(file, WorkbookStates.of(workbook));
+            assertThat(WorkbookStates.of(workbook).broken())
+                    .filteredOn(rule -> rule.startsWith("RWD-SIRET"))
+                    .hasSize(3);
+        }
+        if (LibreOffice.isInstalled()) {
+            try (XSSFWorkbook workbook =
+                    new XSSFWorkbook(Files.newInputStream(new LibreOffice(folder).convert(file, "xlsx")))) {
+                compare(file, WorkbookStates.of(workbook));
+            }
+        }
+    }
+
     /** NSP, SO and No in boxes: what is demanded, what is told, what counts as answered. */
     @Test
     void saysOfBoxesWhatTheJobWillSay(@TempDir Path folder) throws IOException, InterruptedException {
@@ -199,6 +241,15 @@ class LiveChecksTest {
         Validation validation =
                 new SubmissionValidator(DEFINITION, EXERCICE).validate(((FormReading.Read) reading).submission());
         assertThat(counted).containsExactly(validation.requis(), validation.requisRepondus());
+    }
+
+    private static XSSFCell cell(XSSFWorkbook workbook, String name, int row) {
+        AreaReference area =
+                new AreaReference(workbook.getName(name).getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
+        CellReference first = area.getFirstCell();
+        return workbook.getSheet(first.getSheetName())
+                .getRow(first.getRow() + 1 + row)
+                .getCell(first.getCol());
     }
 
     private static void put(XSSFWorkbook workbook, String name, String text) {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
+import fr.ptce.consolidation.form.read.FormReader;
+import fr.ptce.consolidation.form.read.FormReading;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import fr.ptce.consolidation.questionnaire.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +44,28 @@ class NumberBoundsRulesTest {
                         assertThat(finding.attendu()).doesNotContain("${");
                     });
         }
+    }
+
+    /** The case of the issue: a billion jobs counted in I20. */
+    @Test
+    void blocksTheBillionJobsOfTheCase() {
+        FormReading reading = new FormReader(DEFINITION, Set.of(), "")
+                .read(
+                        Path.of("src/test/resources/fr/ptce/consolidation/cas/classeurs/emplois_consolides_1e9.xlsx"),
+                        "P026.xlsx");
+
+        assertThat(new SubmissionValidator(DEFINITION, SubmissionFixture.EXERCICE)
+                        .validate(((FormReading.Read) reading).submission())
+                        .findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("VIR-EMPLOIS-MAXIMUM");
+                    assertThat(finding.location().feuille()).isEqualTo("3_EMPLOI");
+                    assertThat(finding.location().cellule()).isEqualTo("D9");
+                    assertThat(finding.attendu()).isEqualTo("E03 <= 20000");
+                    assertThat(finding.message()).startsWith("1000000000 emplois ou postes en un an");
+                });
     }
 
     private static List<Finding> found(Field field, String number) {
