@@ -28,8 +28,8 @@ record CampagneFile(Map<String, String> values) {
     private static final String EXEMPLE = "exemple";
     private static final String OUVERTURE = "ouverture";
     private static final String REPONSE_AVANT = "reponse_avant";
-    private static final List<String> KEYS = List.of(
-            "identifiant", EXERCICE, "libelle", EXEMPLE, "expediteur", "courriel", REPONSE_AVANT, OUVERTURE);
+    private static final List<String> KEYS =
+            List.of("identifiant", EXERCICE, "libelle", EXEMPLE, "expediteur", "courriel", REPONSE_AVANT, OUVERTURE);
     private static final List<String> YES = List.of("oui", "vrai", "true");
     private static final List<String> NO = List.of("non", "faux", "false");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");

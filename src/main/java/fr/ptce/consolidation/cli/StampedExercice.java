@@ -40,11 +40,14 @@ record StampedExercice(Campagne campagne, String folder, Path file, boolean said
             return true;
         }
         if (confirmed == null && campagne.isOpenBeforeItsExerciceEnds()) {
-            err.println("L'exercice " + campagne.exercice() + ", d'après " + source() + ", n'est pas clos à l'ouverture de"
-                    + " la campagne, le " + campagne.ouverture().map(DAY::format).orElseThrow()
-                    + " : les pôles ne pourraient pas répondre.");
-            err.println("→ Écrivez le bon exercice dans " + file + " ; si c'est bien celui-là, redites-le : « ptce modele "
-                    + folder + " --exercice " + campagne.exercice() + " ». Rien n'a été écrit.");
+            err.println(
+                    "L'exercice " + campagne.exercice() + ", d'après " + source() + ", n'est pas clos à l'ouverture de"
+                            + " la campagne, le "
+                            + campagne.ouverture().map(DAY::format).orElseThrow()
+                            + " : les pôles ne pourraient pas répondre.");
+            err.println(
+                    "→ Écrivez le bon exercice dans " + file + " ; si c'est bien celui-là, redites-le : « ptce modele "
+                            + folder + " --exercice " + campagne.exercice() + " ». Rien n'a été écrit.");
             return true;
         }
         return false;
@@ -53,7 +56,9 @@ record StampedExercice(Campagne campagne, String folder, Path file, boolean said
     /** Says which year was stamped. */
     void print(PrintWriter out) {
         out.println("Exercice inscrit dans les classeurs : " + campagne.exercice() + ", d'après " + source() + "."
-                + (said ? "" : " Si l'enquête porte sur une autre année, écrivez-la dans " + file + ", puis refaites-les."));
+                + (said
+                        ? ""
+                        : " Si l'enquête porte sur une autre année, écrivez-la dans " + file + ", puis refaites-les."));
     }
 
     private String source() {

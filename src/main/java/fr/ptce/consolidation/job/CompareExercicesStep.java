@@ -57,8 +57,8 @@ final class CompareExercicesStep {
 
     private static String workbooks(ToldExercices told) {
         List<String> files = told.contradicting();
-        String names = String.join(", ", files.subList(0, Math.min(NAMED, files.size())))
-                + (files.size() > NAMED ? "…" : "");
+        String names =
+                String.join(", ", files.subList(0, Math.min(NAMED, files.size()))) + (files.size() > NAMED ? "…" : "");
         String year = (told.others().size() == 1 ? "l'exercice " : "un autre exercice, ") + told.years();
         if (told.telling() == 1) {
             return "le seul classeur reçu qui dise une année dit " + year + " (" + names + ")";

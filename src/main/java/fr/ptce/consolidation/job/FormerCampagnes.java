@@ -117,7 +117,8 @@ final class FormerCampagnes {
         ToldExercices told = ToldExercices.of(run.store(), subject.campagne().id());
         if (told.contradictTheCampaign()) {
             run.addNote("De la campagne antérieure « " + former.nom() + " » (exercice "
-                    + subject.campagne().exercice() + "), " + told.contradicting().size() + " classeurs sur "
+                    + subject.campagne().exercice() + "), "
+                    + told.contradicting().size() + " classeurs sur "
                     + told.telling() + " disent un autre exercice, " + told.years()
                     + " : ils n'entrent pas dans l'historique.");
         }

@@ -65,7 +65,8 @@ public record ToldExercices(int agreeing, Map<String, List<String>> others) {
                 : String.join(
                         ", ",
                         others.entrySet().stream()
-                                .map(each -> each.getKey() + " (" + each.getValue().size() + ")")
+                                .map(each ->
+                                        each.getKey() + " (" + each.getValue().size() + ")")
                                 .toList());
     }
 }

@@ -88,14 +88,16 @@ class CampagneTest {
     void knowsWhetherTheYearIsOverWhenItOpens(String opening, int exercice, boolean tooEarly) throws IOException {
         describe("cle;valeur\nexercice;" + exercice + "\nouverture;" + opening + "\n");
 
-        assertThat(Campagne.read(input, "enquete-2015").isOpenBeforeItsExerciceEnds()).isEqualTo(tooEarly);
+        assertThat(Campagne.read(input, "enquete-2015").isOpenBeforeItsExerciceEnds())
+                .isEqualTo(tooEarly);
     }
 
     @Test
     void cannotTellWithoutAnOpening() throws IOException {
         describe("cle;valeur\nexercice;2015\nouverture;\n");
 
-        assertThat(Campagne.read(input, "enquete-2015").isOpenBeforeItsExerciceEnds()).isFalse();
+        assertThat(Campagne.read(input, "enquete-2015").isOpenBeforeItsExerciceEnds())
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -104,7 +104,8 @@ class ModeleCommandTest {
 
         assertThat(run("--pole", "P001")).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString())
-                .contains("L'exercice 2016, d'après campagne.csv, n'est pas clos à l'ouverture de la campagne, le 30/06/2016")
+                .contains(
+                        "L'exercice 2016, d'après campagne.csv, n'est pas clos à l'ouverture de la campagne, le 30/06/2016")
                 .contains("« ptce modele enquete-2015 --exercice 2016 ». Rien n'a été écrit.");
         assertThat(templates()).doesNotExist();
 

@@ -54,8 +54,8 @@ final class ToCorrectSheet {
         rows.append(row(1, cell("A1", styles.title(), NAME)));
         rows.append(row(2, cell("A2", styles.body(), sentence(findings))));
         if (!findings.isEmpty() && book.hasSheet(OwnSheets.CHECK)) {
-            rows.append("<row r=\"3\" ht=\"32\" customHeight=\"1\">"
-                    + cell("A3", styles.body(), counters.sentence()) + "</row>");
+            rows.append("<row r=\"3\" ht=\"32\" customHeight=\"1\">" + cell("A3", styles.body(), counters.sentence())
+                    + "</row>");
         }
         StringBuilder titles = new StringBuilder();
         for (int i = 0; i < TITLES.size(); i++) {

@@ -38,8 +38,7 @@ public final class WhereChecked implements RulesMarkdown.Place {
     /** Whether a workbook finds by itself what the job finds under that code, though the reading may understand more. */
     public boolean isLive(String code) {
         return AnswerMark.CODES.contains(code)
-                || definition.rules().stream()
-                        .anyMatch(rule -> rule.id().equals(code) && of(rule).startsWith(YES));
+                || definition.rules().stream().anyMatch(rule -> rule.id().equals(code) && of(rule).startsWith(YES));
     }
 
     private static String ofAnswer(Rule rule) {

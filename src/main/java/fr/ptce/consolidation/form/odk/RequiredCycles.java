@@ -27,8 +27,7 @@ final class RequiredCycles {
 
     /** The names of these questions: their being mandatory must be told otherwise. */
     static Set<String> of(Definition definition) {
-        List<Field> fields = Stream.concat(
-                        definition.poleFields().stream(), definition.structureFields().stream())
+        List<Field> fields = Stream.concat(definition.poleFields().stream(), definition.structureFields().stream())
                 .toList();
         RequiredCycles cycles = new RequiredCycles();
         fields.forEach(field -> cycles.add(field, field.relevant(), field.calculation()));

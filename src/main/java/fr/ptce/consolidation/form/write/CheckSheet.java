@@ -143,10 +143,12 @@ final class CheckSheet {
                     .append("IF(" + count + ">0,\", \"&" + count + "&\" " + words[i] + "\",\"\")");
         }
         String unseen = OwnSheets.UNSEEN;
-        String points = unseen + "&IF(" + unseen + ">1,\" points relevés\",\" point relevé\")&\" par le réseau, que cette feuille ne"
+        String points = unseen + "&IF(" + unseen
+                + ">1,\" points relevés\",\" point relevé\")&\" par le réseau, que cette feuille ne"
                 + " vérifie pas : voyez la feuille « À corriger ».\"";
         return "IF(" + sum + "=0,IF(" + unseen + "=0,\"Prêt à envoyer.\",\"Reste à revoir : \"&" + points
-                + "),\"Pas encore prêt à envoyer : \"&MID(" + parts + ",3,200)&IF(" + unseen + "=0,\".\",\", et \"&" + points
+                + "),\"Pas encore prêt à envoyer : \"&MID(" + parts + ",3,200)&IF(" + unseen + "=0,\".\",\", et \"&"
+                + points
                 + "))";
     }
 

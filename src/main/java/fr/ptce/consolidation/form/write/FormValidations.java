@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.form.write;
 
 import fr.ptce.consolidation.form.livecheck.LiveCalculations;
+import fr.ptce.consolidation.form.livecheck.PossibleNumber;
 import fr.ptce.consolidation.french.Excerpt;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.questionnaire.FieldType;
@@ -27,6 +28,7 @@ final class FormValidations {
 
     private static final String ALSO = "NSP (ne sait pas) et SO (sans objet) sont aussi acceptés.";
 
+    private final FormBook book;
     private final XSSFSheet sheet;
     private final boolean repeat;
     private final XSSFDataValidationHelper validations;
@@ -34,7 +36,8 @@ final class FormValidations {
     /**
      * @param repeat whether the sheet has one row per structure
      */
-    FormValidations(XSSFSheet sheet, boolean repeat) {
+    FormValidations(FormBook book, XSSFSheet sheet, boolean repeat) {
+        this.book = book;
         this.repeat = repeat;
         this.sheet = sheet;
         this.validations = new XSSFDataValidationHelper(sheet);
@@ -80,8 +83,11 @@ final class FormValidations {
             return validations.createFormulaListConstraint(list(field, cells));
         }
         if (field.type().isNumeric() || field.type() == FieldType.DATE) {
-            return validations.createCustomConstraint(
-                    "OR(ISNUMBER(" + first + "),UPPER(TRIM(" + first + "))=\"NSP\",UPPER(TRIM(" + first + "))=\"SO\")");
+            String states = ",UPPER(TRIM(" + first + "))=\"NSP\",UPPER(TRIM(" + first + "))=\"SO\")";
+            String possible = field.type().isNumeric() ? possible(field, first) : "TRUE";
+            String number = "IF(ISNUMBER(" + first + ")," + possible + ",FALSE)";
+            boolean fits = !possible.equals("TRUE") && ("OR(" + number + states).length() <= TEXT_ROOM;
+            return validations.createCustomConstraint("OR(" + (fits ? number : "ISNUMBER(" + first + ")") + states);
         }
         if (field.commune().isPresent()) {
             return CommuneSheet.findList(field)
@@ -97,6 +103,10 @@ final class FormValidations {
         }
         return validations.createTextLengthConstraint(
                 OperatorType.LESS_OR_EQUAL, String.valueOf(field.maxLength()), null);
+    }
+
+    private String possible(Field field, String cell) {
+        return PossibleNumber.formula(book.definition(), book.campagne().exercice(), field, cell);
     }
 
     /** A question that is not asked, as the other answers stand, offers nothing but to say so. */
@@ -141,7 +151,7 @@ final class FormValidations {
             return precise + "Une date est attendue, comme 31/12/2015. " + ALSO;
         }
         if (field.type().isNumeric()) {
-            return precise + "Un nombre est attendu, sans unité. " + ALSO;
+            return precise + "Un nombre possible est attendu, sans unité. " + ALSO;
         }
         return precise + (field.maxLength() == 0 ? "" : "Ce texte dépasse " + field.maxLength() + " caractères.");
     }

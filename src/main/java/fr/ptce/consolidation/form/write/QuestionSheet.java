@@ -35,7 +35,7 @@ final class QuestionSheet {
     private QuestionSheet(FormBook book, Section section, String tabColor) {
         this.section = section;
         this.canvas = new Canvas(book, section.feuille(), tabColor);
-        this.validations = new FormValidations(canvas.sheet(), false);
+        this.validations = new FormValidations(book, canvas.sheet(), false);
     }
 
     /** Writes the sheet and the names of its cells. */

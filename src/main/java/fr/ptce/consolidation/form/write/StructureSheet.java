@@ -40,7 +40,7 @@ final class StructureSheet {
         this.section = section;
         this.structures = structures;
         this.canvas = new Canvas(book, section.feuille(), tabColor);
-        this.validations = new FormValidations(canvas.sheet(), true);
+        this.validations = new FormValidations(book, canvas.sheet(), true);
     }
 
     /** Writes the sheet and the names of its columns, with room for that many structures. */

@@ -101,7 +101,11 @@ final class XForm {
             return;
         }
         if (!type.startsWith("select_")) {
-            body.append("<input ref=\"").append(path).append("\">").append(label(row)).append("</input>");
+            body.append("<input ref=\"")
+                    .append(path)
+                    .append("\">")
+                    .append(label(row))
+                    .append("</input>");
             return;
         }
         String[] words = type.split(" ", -1);
@@ -114,8 +118,11 @@ final class XForm {
 
     private String label(Map<String, String> row) {
         String text = XmlEscape.attribute(get(row, LABEL));
-        return "<label>" + REFERENCE.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement("<output value=\"" + path(match.group(1)) + "\"/>"))
+        return "<label>"
+                + REFERENCE
+                        .matcher(text)
+                        .replaceAll(
+                                match -> Matcher.quoteReplacement("<output value=\"" + path(match.group(1)) + "\"/>"))
                 + "</label>";
     }
 
@@ -135,7 +142,9 @@ final class XForm {
     private static String lists(List<Map<String, String>> choices) {
         return choices.stream()
                 .collect(Collectors.groupingBy(
-                        row -> get(row, "list_name"), LinkedHashMap::new, Collectors.mapping(XForm::item, Collectors.joining())))
+                        row -> get(row, "list_name"),
+                        LinkedHashMap::new,
+                        Collectors.mapping(XForm::item, Collectors.joining())))
                 .entrySet()
                 .stream()
                 .map(list -> "<instance id=\"" + list.getKey() + "\"><root>" + list.getValue() + "</root></instance>")

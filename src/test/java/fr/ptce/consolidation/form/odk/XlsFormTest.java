@@ -184,8 +184,7 @@ class XlsFormTest {
         Map<String, Set<String>> reads = new LinkedHashMap<>();
         for (Map<String, String> row : survey) {
             for (String column : List.of("required", "relevant", "calculation")) {
-                reads.computeIfAbsent(get(row, "name"), any -> new TreeSet<>())
-                        .addAll(references(get(row, column)));
+                reads.computeIfAbsent(get(row, "name"), any -> new TreeSet<>()).addAll(references(get(row, column)));
             }
         }
         for (String name : reads.keySet()) {
