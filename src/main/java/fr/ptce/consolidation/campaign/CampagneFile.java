@@ -130,14 +130,15 @@ record CampagneFile(Map<String, String> values) {
     }
 
     private static Optional<LocalDate> day(String value) {
-        for (DateTimeFormatter format : DAYS) {
-            try {
-                return Optional.of(LocalDate.parse(value, format)).filter(day -> day.getYear() > 0);
-            } catch (DateTimeParseException other) {
-                continue;
-            }
+        return DAYS.stream().flatMap(format -> day(value, format).stream()).findFirst();
+    }
+
+    private static Optional<LocalDate> day(String value, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(value, format)).filter(day -> day.getYear() > 0);
+        } catch (DateTimeParseException other) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static DateTimeFormatter format(String pattern) {

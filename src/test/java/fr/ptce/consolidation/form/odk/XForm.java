@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,7 +44,7 @@ final class XForm {
                 + "</h:body></h:html>";
     }
 
-    private void walk(BiFunction<Map<String, String>, String, ?> visit) {
+    private void walk(BiConsumer<Map<String, String>, String> visit) {
         for (Map<String, String> row : survey) {
             String type = get(row, "type");
             if (type.startsWith("end_")) {
@@ -53,7 +53,7 @@ final class XForm {
             }
             String above = open.isEmpty() ? "/data" : open.getLast();
             String path = above + "/" + get(row, "name");
-            visit.apply(row, path);
+            visit.accept(row, path);
             if (type.startsWith("begin_")) {
                 open.addLast(path);
             }
@@ -69,7 +69,7 @@ final class XForm {
         }
     }
 
-    private boolean write(Map<String, String> row, String path) {
+    private void write(Map<String, String> row, String path) {
         String type = get(row, "type");
         String name = get(row, "name");
         if (type.startsWith("begin_")) {
@@ -77,7 +77,7 @@ final class XForm {
             instance.append("<").append(name).append(repeat ? " jr:template=\"\">" : ">");
             body.append("<group ref=\"").append(path).append("\">").append(label(row));
             body.append(repeat ? "<repeat nodeset=\"" + path + "\">" : "");
-            return true;
+            return;
         }
         instance.append("<").append(name).append("/>");
         bindings.append("<bind nodeset=\"").append(path).append("\" type=\"string\"");
@@ -93,7 +93,6 @@ final class XForm {
                         .append("\""));
         bindings.append(type.equals("note") ? " readonly=\"true()\"/>" : "/>");
         control(row, path, type);
-        return true;
     }
 
     private void control(Map<String, String> row, String path, String type) {
