@@ -71,6 +71,7 @@ public final class ConsolidationRun {
             store.backup();
             Optional<String> moved =
                     new RunArchive(request.output()).keep(request.campagne(), publication.destination());
+            publication.forgetPrevious();
             return RunReporter.report(context, moved);
         }
     }

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * Makes the outputs of a run appear all at once. They are written in {@code <campagne>.part}, forced to the disk, then
- * take the place of the previous set by two renames; a run killed between the two is completed by the next one, so that
- * neither set is ever mixed with the other.
+ * take the place of the previous set in one gesture: whoever reads the folder sees one set or the other, whole. Where the
+ * system has no such gesture (Windows, some network disks), two renames do it, and a run killed between the two is
+ * completed by the next one.
  */
 final class Publication {
     private final Path current;
@@ -48,18 +49,28 @@ final class Publication {
     }
 
     /**
-     * Puts the new set in the place of the previous one.
+     * Puts the new set in the place of the previous one, which stays beside, for those who are reading it, until
+     * {@link #forgetPrevious}.
      *
      * @param previousOutputs names, at the top of the folder, that the previous run wrote; every other file found there
      *     (blank workbooks, notes of the staff) is kept
      */
     void publish(Set<String> previousOutputs) throws IOException {
-        keepForeignFiles(previousOutputs);
+        keepForeignFiles(current, prepare, previousOutputs);
         force(prepare);
-        if (Files.exists(current)) {
-            setAside();
+        if (Files.exists(current) && FolderExchange.exchange(prepare, current)) {
+            Files.move(prepare, old, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            if (Files.exists(current)) {
+                setAside();
+            }
+            Files.move(prepare, current, StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.move(prepare, current, StandardCopyOption.ATOMIC_MOVE);
+        keepForeignFiles(old, current, previousOutputs);
+    }
+
+    /** Removes the set that was replaced, once nobody can still be reading it by the name of the folder. */
+    void forgetPrevious() throws IOException {
         delete(old);
     }
 
@@ -86,16 +97,16 @@ final class Publication {
         delete(old);
     }
 
-    private void keepForeignFiles(Set<String> previousOutputs) throws IOException {
-        if (!Files.isDirectory(current)) {
+    /** Done again once the sets are exchanged: a blank workbook written meanwhile is not lost. */
+    private static void keepForeignFiles(Path from, Path to, Set<String> outputs) throws IOException {
+        if (!Files.isDirectory(from)) {
             return;
         }
-        try (Stream<Path> entries = Files.list(current)) {
+        try (Stream<Path> entries = Files.list(from)) {
             for (Path entry : entries.sorted().toList()) {
-                Path target = prepare.resolve(entry.getFileName().toString());
-                if (!previousOutputs.contains(entry.getFileName().toString())
-                        && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                    link(entry, target);
+                String name = entry.getFileName().toString();
+                if (!outputs.contains(name)) {
+                    link(entry, to.resolve(name));
                 }
             }
         }
@@ -107,7 +118,7 @@ final class Publication {
                 Path copy = target.resolve(source.relativize(path).toString());
                 if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     Files.createDirectories(copy);
-                } else {
+                } else if (!Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
                     linkOrCopy(path, copy);
                 }
             }

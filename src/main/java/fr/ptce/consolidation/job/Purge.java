@@ -68,7 +68,9 @@ public final class Purge {
                 mark,
                 "Les coordonnées de cette campagne ont été effacées ; aucune n'est plus conservée.\n",
                 StandardCharsets.UTF_8);
-        Publication.delete(request.output().resolve(request.campagne() + ".part"));
+        Publication publication = new Publication(request.output(), request.campagne());
+        publication.recover();
+        Publication.delete(publication.folder());
         List<String> erased = new ArrayList<>();
         for (String name : NOMINATIVE) {
             Path named = outputs.resolve(name);
