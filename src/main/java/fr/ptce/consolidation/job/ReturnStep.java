@@ -35,6 +35,11 @@ final class ReturnStep {
     }
 
     void run() throws IOException {
+        if (run.subject().purged()) {
+            run.addNote("Les coordonnées de cette campagne ont été effacées : les classeurs reçus, qui les portent,"
+                    + " ne sont plus annotés dans retours/.");
+            return;
+        }
         String campagne = run.subject().campagne().id();
         List<FileState> counted = run.getData().consolidation().files(campagne).stream()
                 .filter(file -> file.etat() == FileState.State.ACCEPTE || isForm(file))

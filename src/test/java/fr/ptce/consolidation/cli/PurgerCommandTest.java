@@ -3,6 +3,7 @@ package fr.ptce.consolidation.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.consolidation.job.SampleRun;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,21 @@ class PurgerCommandTest {
         assertThat(output("relances/P002.txt")).exists();
     }
 
+    /** The former set, between the two renames of a system that cannot exchange folders. */
+    @Test
+    void erasesTheContactsOfASetThatAKilledRunPutAside() throws IOException {
+        execute("consolider");
+        Path published = folder.resolve("output").resolve(CAMPAGNE);
+        Files.move(published, published.resolveSibling("." + CAMPAGNE + ".ancien.part"));
+
+        int code = execute("purger", CAMPAGNE);
+
+        assertThat(code).isZero();
+        assertThat(filesThatSay(EMAIL)).isEmpty();
+        assertThat(output("donnees/indicateurs.csv")).exists();
+        assertThat(output("relances")).doesNotExist();
+    }
+
     @Test
     void mayRunTwice() {
         execute("consolider");
@@ -119,9 +136,24 @@ class PurgerCommandTest {
 
     private static boolean says(Path file, String text) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+            return says(Files.readAllBytes(file), text);
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    /** Office files and backups are archives: what stands in their parts is said too. */
+    private static boolean says(byte[] bytes, String text) throws IOException {
+        if (new String(bytes, StandardCharsets.ISO_8859_1).contains(text)) {
+            return true;
+        }
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (parts.getNextEntry() != null) {
+                if (says(parts.readAllBytes(), text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
