@@ -1,9 +1,12 @@
 package fr.ptce.consolidation.job;
 
+import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -49,14 +52,25 @@ public final class ConsolidationRun {
         publication.recover();
         RunSubject subject = RunSubjectReader.read(request);
         Path base = request.base().resolve("ptce");
-        try {
-            return runOn(Store.open(base, subject.definition()), request, progress, subject, publication);
-        } catch (RuntimeException failure) {
-            if (!Store.isDamage(failure)) {
-                throw failure;
+        for (BiFunction<Path, Definition, Store> opening : List.<BiFunction<Path, Definition, Store>>of(
+                Store::open, Store::openCopy)) {
+            try {
+                return runOn(opening.apply(base, subject.definition()), request, progress, subject, publication);
+            } catch (RuntimeException failure) {
+                if (!Store.isDamage(failure)) {
+                    throw failure;
+                }
+                LOG.log(Level.WARNING, "the base is damaged", failure);
             }
-            LOG.log(Level.WARNING, "the base is damaged and is rebuilt", failure);
-            return runOn(Store.openAnew(base, subject.definition()), request, progress, subject, publication);
+        }
+        return runOn(Store.openAnew(base, subject.definition()), request, progress, subject, publication);
+    }
+
+    private static void tellLost(RunContext context, List<String> lost) {
+        if (!lost.isEmpty()) {
+            context.addNote("La base ne connaît plus ces campagnes, dont les classeurs ne sont plus dans "
+                    + context.request().input() + " : " + String.join(", ", lost)
+                    + ". Remettez-y leurs dossiers pour retrouver leur historique.");
         }
     }
 
@@ -67,8 +81,11 @@ public final class ConsolidationRun {
             RunContext context = new RunContext(request, progress, subject, store, publication);
             BatchTables.create(store);
             FormerCampagnes.read(context);
+            KnownCampagnes known = new KnownCampagnes(request);
+            tellLost(context, known.lost(store));
             JobLauncher.launch(context, ConsolidationJob.NAME);
             store.backup();
+            known.remember(store);
             Optional<String> moved =
                     new RunArchive(request.output()).keep(request.campagne(), publication.destination());
             publication.forgetPrevious();

@@ -37,12 +37,13 @@ final class RunFailure {
                     "Accordez-lui en plus, par exemple avec PTCE_JAVA_OPTS=-Xmx1g, puis relancez.",
                     failure);
         }
-        if (each instanceof StoreUnavailableException || Store.isDamage(each)) {
+        if (each instanceof StoreUnavailableException unavailable) {
+            BaseTrouble trouble = BaseTrouble.valueOf(unavailable.reason().name());
+            return new EnvironmentException(trouble.sentence(), trouble.action(), failure);
+        }
+        if (Store.isDamage(each)) {
             return new EnvironmentException(
-                    "La base de données ne s'ouvre pas.",
-                    "Fermez l'autre programme qui l'utilise et vérifiez les droits. Elle se reconstruit : en dernier recours,"
-                            + " supprimez le dossier .base du dossier de sortie.",
-                    failure);
+                    BaseTrouble.UNREADABLE.sentence(), BaseTrouble.UNREADABLE.action(), failure);
         }
         if (Store.isLost(each)) {
             return new EnvironmentException(

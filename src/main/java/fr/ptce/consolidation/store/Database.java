@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.store;
 
+import fr.ptce.consolidation.store.StoreUnavailableException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -27,11 +27,11 @@ import org.h2.mvstore.MVStoreException;
 final class Database implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
 
-    /** Kept, since a logger nobody holds forgets its level. It warns at each opening that it has not met this H2 yet. */
-    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
-
     private static final String OPTIONS = ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=16384";
-    private static final String MIGRATIONS = "classpath:fr/ptce/consolidation/store/migration";
+    private static final String RESTORED =
+            "La base %s ne pouvait pas être lue : elle a été mise de côté (%s) et remise telle que le dernier passage l'a laissée.";
+    private static final String REBUILT =
+            "La base %s ne pouvait pas être lue : elle a été mise de côté (%s) et reconstruite à partir des questionnaires.";
 
     /** Every table and column is made at the opening: one that is missing afterwards was lost. */
     private static final Set<Integer> DAMAGE = Set.of(
@@ -51,68 +51,79 @@ final class Database implements AutoCloseable {
     /** H2 refuses a second opening by error or, within one machine, by the lock of the file. */
     private static final int IN_USE = ErrorCode.DATABASE_ALREADY_OPEN_1;
 
-    private final Path file;
+    private final BaseFiles files;
     private final JdbcConnectionPool pool;
     private final Optional<String> notice;
     private final Optional<Seal> seal;
     private boolean compact;
 
-    private Database(Path file, JdbcConnectionPool pool, Optional<String> notice, Optional<Seal> seal) {
-        this.file = file;
+    private Database(BaseFiles files, JdbcConnectionPool pool, Optional<String> notice, Optional<Seal> seal) {
+        this.files = files;
         this.pool = pool;
         this.notice = notice;
         this.seal = seal;
     }
 
     static Database open(Path path) {
-        Path file = path.toAbsolutePath().normalize();
-        prepare(file);
-        Seal seal = new Seal(data(file));
-        if (isBroken(seal)) {
-            return rebuild(file);
-        }
-        takeOff(seal);
+        BaseFiles files = BaseFiles.of(path);
+        prepare(files.data());
         try {
-            return new Database(file, connect(file), Optional.empty(), Optional.of(seal));
-        } catch (SQLException | FlywayException unreadable) {
-            if (unreadable instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
-                throw new StoreUnavailableException("the base is open in another program: " + file, unreadable);
+            return isBroken(new Seal(files.data())) ? restore(files) : openWhole(files);
+        } catch (SQLException | FlywayException failure) {
+            if (isDamage(failure)) {
+                LOG.log(Level.FINE, "the base cannot be read", failure);
+                return restore(files);
             }
-            LOG.log(Level.FINE, "the base cannot be read and is rebuilt", unreadable);
-            return rebuild(file);
+            throw unavailable(files, failure);
         }
+    }
+
+    private static Database openWhole(BaseFiles files) throws SQLException {
+        Seal seal = new Seal(files.data());
+        Optional<String> notice = seal.saysTablesArePresent() ? Optional.empty() : BaseUpgrade.upgrade(files);
+        takeOff(seal);
+        return new Database(files, connect(files), notice, Optional.of(seal));
     }
 
     /** Opens an existing base without writing a byte of it. */
     static Database openReadOnly(Path path) {
-        Path file = path.toAbsolutePath().normalize();
-        if (isBroken(new Seal(data(file)))) {
+        BaseFiles files = BaseFiles.of(path);
+        Seal seal = new Seal(files.data());
+        if (isBroken(seal)) {
             throw new StoreUnavailableException(
-                    "the base changed since it was closed: " + file, new IOException("digest"));
+                    Reason.UNREADABLE, "the base changed since it was closed: " + files.data());
         }
-        String url = url(file) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SELECT COUNT(id) FROM depot");
-            return new Database(file, pool, Optional.empty(), Optional.empty());
-        } catch (SQLException unreadable) {
+        try {
+            JdbcConnectionPool pool = connectReadOnly(files);
+            if (!seal.saysTablesArePresent()) {
+                mustBePresent(files, pool);
+            }
+            return new Database(files, pool, Optional.empty(), Optional.empty());
+        } catch (SQLException | FlywayException unreadable) {
+            throw unavailable(files, unreadable);
+        }
+    }
+
+    private static void mustBePresent(BaseFiles files, JdbcConnectionPool pool) {
+        Migrations.State state = Migrations.state(pool);
+        if (state != Migrations.State.PRESENT) {
             pool.dispose();
-            throw new StoreUnavailableException("the base cannot be read: " + file, unreadable);
+            throw new StoreUnavailableException(
+                    state == Migrations.State.NEWER ? Reason.NEWER : Reason.FORMER,
+                    "the base is of another version: " + files.data());
         }
     }
 
     static boolean exists(Path path) {
-        return Files.exists(data(path.toAbsolutePath().normalize()));
-    }
-
-    private static String url(Path file) {
-        return "jdbc:h2:file:" + file.toString().replace('\\', '/') + OPTIONS;
+        return Files.exists(BaseFiles.of(path).data());
     }
 
     /** A page of the file that cannot be read, met by any statement, or a table that went with it. */
     static boolean isDamage(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+                return false;
+            }
             boolean corrupt = each instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode());
             if (corrupt || each instanceof MVStoreException) {
                 return true;
@@ -142,43 +153,97 @@ final class Database implements AutoCloseable {
         return false;
     }
 
-    static Database rebuild(Path file) {
-        Path unreadable = sibling(file, "-illisible.mv.db");
+    /** Puts the data aside and opens the copy of the last good run in their place; a new base when it has none. */
+    static Database restore(BaseFiles files) {
+        Seal seal = new Seal(files.data());
+        Path aside = putAside(files, seal);
         try {
-            Seal seal = new Seal(data(file));
-            seal.takeOff();
-            Files.move(data(file), unreadable, StandardCopyOption.REPLACE_EXISTING);
-            String notice =
-                    "La base %s ne pouvait pas être lue : elle a été mise de côté (%s) et reconstruite à partir des questionnaires."
-                            .formatted(data(file).getFileName(), unreadable.getFileName());
-            return new Database(file, connect(file), Optional.of(notice), Optional.of(seal));
+            if (Files.exists(files.copy())) {
+                files.extract(files.copy());
+                seal.mustBeTheCopy();
+                BaseUpgrade.upgrade(files);
+                return new Database(
+                        files, connect(files), Optional.of(notice(RESTORED, files, aside)), Optional.of(seal));
+            }
+        } catch (IOException | SQLException | FlywayException | StoreUnavailableException useless) {
+            LOG.log(Level.FINE, "the copy of the base cannot be read either", useless);
+        }
+        return anew(files, seal, aside);
+    }
+
+    /** Puts the data aside and opens a new base. */
+    static Database anew(BaseFiles files) {
+        Seal seal = new Seal(files.data());
+        return anew(files, seal, putAside(files, seal));
+    }
+
+    private static Database anew(BaseFiles files, Seal seal, Path aside) {
+        try {
+            Files.deleteIfExists(files.data());
+            return new Database(files, connect(files), Optional.of(notice(REBUILT, files, aside)), Optional.of(seal));
         } catch (IOException | SQLException | FlywayException impossible) {
-            throw new StoreUnavailableException("the base can be neither read nor rebuilt: " + file, impossible);
+            throw unavailable(files, impossible);
         }
     }
 
-    private static void prepare(Path file) {
+    private static Path putAside(BaseFiles files, Seal seal) {
+        Path aside = files.unreadable();
         try {
-            Files.createDirectories(file.getParent());
+            seal.takeOff();
+            Files.move(files.data(), aside);
+            return aside;
         } catch (IOException impossible) {
-            throw new StoreUnavailableException("no folder for the base: " + file.getParent(), impossible);
+            throw unavailable(files, impossible);
         }
-        Path data = data(file);
-        if (!Files.isWritable(Files.exists(data) ? data : data.getParent())) {
-            throw new StoreUnavailableException("the base cannot be written: " + data, new IOException("not writable"));
+    }
+
+    private static String notice(String words, BaseFiles files, Path aside) {
+        return words.formatted(files.data().getFileName(), aside.getFileName());
+    }
+
+    private static StoreUnavailableException unavailable(BaseFiles files, Exception failure) {
+        if (failure instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+            return new StoreUnavailableException(
+                    Reason.IN_USE, "the base is open in another program: " + files.data(), failure);
         }
-        if (file.toString().indexOf(';') >= 0) {
+        return new StoreUnavailableException(
+                failure instanceof FlywayException ? Reason.NOT_UPGRADED : Reason.UNREADABLE,
+                "the base can be neither read nor rebuilt: " + files.data(),
+                failure);
+    }
+
+    private static void prepare(Path data) {
+        try {
+            Files.createDirectories(data.getParent());
+        } catch (IOException impossible) {
             throw new StoreUnavailableException(
-                    "H2 takes no path with a semicolon: " + file, new IOException("semicolon in the path"));
+                    Reason.NOT_WRITABLE, "no folder for the base: " + data.getParent(), impossible);
+        }
+        if (!Files.isWritable(Files.exists(data) ? data : data.getParent())) {
+            throw new StoreUnavailableException(Reason.NOT_WRITABLE, "the base cannot be written: " + data);
+        }
+        if (data.toString().indexOf(';') >= 0) {
+            throw new StoreUnavailableException(Reason.SEMICOLON, "H2 takes no path with a semicolon: " + data);
         }
     }
 
     /** Opening reads the file's header and its last commits, migrating reads the catalogue, the counts every index. */
-    private static JdbcConnectionPool connect(Path file) throws SQLException {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url(file), "sa", "");
+    static JdbcConnectionPool connect(BaseFiles files) throws SQLException {
+        return connect(url(files), true);
+    }
+
+    /** The same, without writing a byte. */
+    static JdbcConnectionPool connectReadOnly(BaseFiles files) throws SQLException {
+        return connect(url(files) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", false);
+    }
+
+    private static JdbcConnectionPool connect(String url, boolean migrates) throws SQLException {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            migrate(pool);
+            if (migrates) {
+                Migrations.apply(pool);
+            }
             statement.execute("SELECT (SELECT COUNT(id) FROM depot), (SELECT COUNT(id) FROM anomalie)");
             return pool;
         } catch (SQLException | FlywayException unreadable) {
@@ -187,18 +252,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(DataSource source) {
-        FLYWAY.setLevel(Level.SEVERE);
-        Flyway.configure()
-                .dataSource(source)
-                .locations(MIGRATIONS)
-                .callbackLocations(MIGRATIONS)
-                .skipDefaultCallbacks(true)
-                .skipDefaultResolvers(false)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+    private static String url(BaseFiles files) {
+        return "jdbc:h2:file:" + files.base().toString().replace('\\', '/') + OPTIONS;
     }
 
     DataSource dataSource() {
@@ -211,27 +266,28 @@ final class Database implements AutoCloseable {
 
     /** The copy is written beside, then renamed: there is always a whole one. */
     void backup() {
-        Path part = sibling(file, "-sauvegarde.zip.part");
+        Path part = files.copy().resolveSibling(files.copy().getFileName() + ".part");
         try {
             execute("BACKUP TO '" + part.toString().replace("'", "''") + "'");
             if (seal.isPresent()) {
                 seal.get().remember(part);
             }
-            Files.move(part, backupFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, files.copy(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException | IOException impossible) {
-            throw new StoreUnavailableException("the base cannot be backed up: " + part, impossible);
+            throw new StoreUnavailableException(Reason.NOT_WRITABLE, "the base cannot be backed up: " + part, impossible);
         }
     }
 
     /** Writes what was just deleted out of the file itself, and out of its copy. */
     void forget() {
         try {
-            Files.deleteIfExists(backupFile());
-            Files.deleteIfExists(sibling(file, "-illisible.mv.db"));
+            for (Path aside : files.asides()) {
+                Files.delete(aside);
+            }
             execute("CHECKPOINT SYNC");
             compact = true;
         } catch (SQLException | IOException impossible) {
-            throw new StoreUnavailableException("the base cannot be cleaned: " + file, impossible);
+            throw new StoreUnavailableException(Reason.NOT_WRITABLE, "the base cannot be cleaned: " + files.data(), impossible);
         }
     }
 
@@ -242,7 +298,7 @@ final class Database implements AutoCloseable {
             try {
                 execute("SHUTDOWN COMPACT");
             } catch (SQLException impossible) {
-                throw new StoreUnavailableException("the base cannot be compacted: " + file, impossible);
+                throw new StoreUnavailableException(Reason.NOT_WRITABLE, "the base cannot be compacted: " + files.data(), impossible);
             }
         }
         pool.dispose();
@@ -262,7 +318,7 @@ final class Database implements AutoCloseable {
         try {
             seal.takeOff();
         } catch (IOException impossible) {
-            throw new StoreUnavailableException("the digest of the base cannot be removed", impossible);
+            throw new StoreUnavailableException(Reason.NOT_WRITABLE, "the digest of the base cannot be removed", impossible);
         }
     }
 
@@ -273,18 +329,6 @@ final class Database implements AutoCloseable {
         } catch (IOException impossible) {
             LOG.log(Level.FINE, "the digest of the base could not be written", impossible);
         }
-    }
-
-    private Path backupFile() {
-        return sibling(file, "-sauvegarde.zip");
-    }
-
-    private static Path data(Path file) {
-        return sibling(file, ".mv.db");
-    }
-
-    private static Path sibling(Path file, String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
     }
 
     private void execute(String sql) throws SQLException {

@@ -19,7 +19,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * they hold: a byte that changed in one of them could be read as another answer, and a figure would be wrong without a word.
  *
  * <p>Taken off while the base is open: a run that was killed leaves none, and the base is then trusted as H2 trusts it. The
- * copy's own digest is kept too, so that who puts the copy back in place of the base is not told it is damaged.
+ * copy's own digest is kept too, so that who puts the copy back in place of the base is not told it is damaged; then the
+ * number of the newest migration it has.
  */
 final class Seal {
     private final Path data;
@@ -35,6 +36,27 @@ final class Seal {
     boolean isBroken() throws IOException {
         List<String> digests = digests();
         return !digests.isEmpty() && Files.exists(data) && !digests.contains(digest(data));
+    }
+
+    /** Whether it says that the tables are those of this version of the program; a base that bears none says nothing. */
+    boolean saysTablesArePresent() {
+        try {
+            List<String> lines = digests();
+            return lines.size() > 2 && lines.get(2).equals(Migrations.NEWEST);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /**
+     * Checks that the data are those of the copy it remembers, if any.
+     *
+     * @throws IOException when they are not, or cannot be read
+     */
+    void mustBeTheCopy() throws IOException {
+        if (!copy.isEmpty() && !copy.equals(digest(data))) {
+            throw new IOException("the copy of the base changed since it was made");
+        }
     }
 
     /** Takes it off, before anything is written. */
@@ -58,7 +80,7 @@ final class Seal {
             return;
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, digest(data) + "\n" + copy, StandardCharsets.US_ASCII);
+        Files.writeString(part, digest(data) + "\n" + copy + "\n" + Migrations.NEWEST, StandardCharsets.US_ASCII);
         Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 

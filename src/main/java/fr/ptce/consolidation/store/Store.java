@@ -67,8 +67,10 @@ public final class Store implements AutoCloseable {
      * Opens the base, after checking that it can be read, and gives it the columns of the definition.
      *
      * @param file path of the base without extension, {@code output/.base/ptce}; created with its folders when absent.
-     *     A base that cannot be read is moved aside and built anew: {@link #notice} says so
-     * @throws StoreUnavailableException when another program uses it or when its folder cannot be written
+     *     A base that cannot be read is moved aside, and its copy opened in its place or a new one built; a base that an
+     *     earlier version of the program wrote is brought to the present, and kept as it was: {@link #notice} says so
+     * @throws StoreUnavailableException when another program uses it, when a later version of the program wrote it, or when
+     *     its folder cannot be written
      */
     public static Store open(Path file, Definition definition) {
         return of(Database.open(file), definition);
@@ -84,12 +86,21 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Moves the base aside and opens a new one, for a damage found after {@link #open}: {@link #notice} says so.
+     * Moves the base aside and opens its copy, for a damage found after {@link #open}: {@link #notice} says so.
+     *
+     * @throws StoreUnavailableException when it cannot be moved or its folder cannot be written
+     */
+    public static Store openCopy(Path file, Definition definition) {
+        return of(Database.restore(BaseFiles.of(file)), definition);
+    }
+
+    /**
+     * Moves the base aside and opens a new one, for a damage found in its copy too: {@link #notice} says so.
      *
      * @throws StoreUnavailableException when it cannot be moved or its folder cannot be written
      */
     public static Store openAnew(Path file, Definition definition) {
-        return of(Database.rebuild(file.toAbsolutePath().normalize()), definition);
+        return of(Database.anew(BaseFiles.of(file)), definition);
     }
 
     /** Whether that failure comes from a base whose file is damaged. */

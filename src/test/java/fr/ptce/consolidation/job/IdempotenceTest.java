@@ -124,8 +124,22 @@ class IdempotenceTest {
     }
 
     @Test
-    void rebuildsADamagedBaseAndSaysSo() throws IOException {
+    void putsTheCopyInThePlaceOfADamagedBaseAndSaysSo() throws IOException {
         Map<String, String> expected = outputs(output);
+        Files.writeString(output.resolve(".base/ptce.mv.db"), "abîmée");
+
+        RunReport report = SampleRun.run(input, output);
+
+        assertThat(report.notes()).anyMatch(note -> note.contains("telle que le dernier passage"));
+        assertThat(report.reread()).isZero();
+        assertThat(outputs(output)).isEqualTo(expected);
+    }
+
+    @Test
+    void rebuildsADamagedBaseWithoutCopyAndSaysWhatIsLost() throws IOException {
+        Map<String, String> expected = outputs(output);
+        Files.delete(output.resolve(".base/ptce-sauvegarde.zip"));
+        Files.writeString(output.resolve(".base/campagnes.txt"), "exemple-2014\nexemple-2015\n");
         Path base = output.resolve(".base/ptce.mv.db");
         byte[] bytes = Files.readAllBytes(base);
         for (int i = 0; i < bytes.length; i += 997) {
@@ -135,7 +149,9 @@ class IdempotenceTest {
 
         RunReport report = SampleRun.run(input, output);
 
-        assertThat(report.notes()).anyMatch(note -> note.contains("reconstruite"));
+        assertThat(report.notes())
+                .anyMatch(note -> note.contains("reconstruite"))
+                .anyMatch(note -> note.contains("ne connaît plus ces campagnes") && note.contains(" exemple-2014."));
         assertThat(report.reread()).isEqualTo(3);
         assertThat(outputs(output)).isEqualTo(expected);
     }
