@@ -6,7 +6,6 @@ import fr.ptce.consolidation.report.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,9 +53,8 @@ class MissingOutputJobTest {
     void saysInTheJournalWhatIsMissing() throws IOException {
         Map<String, Object> journal = JsonReader.read(Files.readString(outputs.resolve("journal.json")));
 
-        assertThat(journal.get("sorties_manquantes")).isInstanceOfSatisfying(List.class, missing -> assertThat(missing)
-                .singleElement()
-                .asString()
-                .contains("fichier=essais/P001.txt", "pole=P001"));
+        assertThat(String.valueOf(journal.get("sorties_manquantes")))
+                .startsWith("[{fichier=essais/P001.txt, pole=P001, ")
+                .doesNotContain("P003");
     }
 }
