@@ -52,8 +52,8 @@ public final class ConsolidationRun {
         publication.recover();
         RunSubject subject = RunSubjectReader.read(request);
         Path base = request.base().resolve("ptce");
-        for (BiFunction<Path, Definition, Store> opening : List.<BiFunction<Path, Definition, Store>>of(
-                Store::open, Store::openCopy)) {
+        for (BiFunction<Path, Definition, Store> opening :
+                List.<BiFunction<Path, Definition, Store>>of(Store::open, Store::openCopy)) {
             try {
                 return runOn(opening.apply(base, subject.definition()), request, progress, subject, publication);
             } catch (RuntimeException failure) {

@@ -50,10 +50,7 @@ final class ReturnStep {
             if (findings.stream().anyMatch(ReturnStep::isAsked)) {
                 String name = FOLDER + "/" + name(file);
                 MissingOutput missing = MissingOutput.failed(name, file.pole(), file.fichier());
-                run.perPole()
-                        .make(
-                                missing,
-                                () -> write(file, findings, name));
+                run.perPole().make(missing, () -> write(file, findings, name));
             }
             run.progress().advance();
         }

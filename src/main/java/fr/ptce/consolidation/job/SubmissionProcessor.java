@@ -82,7 +82,8 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
     private FileOutcome check(ReceivedFile received, FormReading.Read read) {
         CorrectedValidation checked =
                 CorrectedValidation.of(read.submission(), read.lifted(), subject.corrections(), validator);
-        List<Finding> blanks = validator.graded(blank.find(checked.submission()).stream().toList());
+        List<Finding> blanks =
+                validator.graded(blank.find(checked.submission()).stream().toList());
         if (blanks.stream().anyMatch(SubmissionProcessor::isEmptyReturn)) {
             return refuse(received, read.submission().identity(), PresumedPoles.NOBODY, blanks);
         }

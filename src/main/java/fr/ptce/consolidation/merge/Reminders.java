@@ -56,8 +56,7 @@ final class Reminders {
      * A pole none of whose questionnaires counts: what it sent and could not be read is told, never that nothing came; nobody
      * is written to about a file that may come from several poles.
      */
-    private static Optional<Reminder> unanswered(
-            StoredRow row, String pole, String name, UnreadableSendings sendings) {
+    private static Optional<Reminder> unanswered(StoredRow row, String pole, String name, UnreadableSendings sendings) {
         if (sendings.isHeld(pole)) {
             return Optional.empty();
         }

@@ -58,7 +58,8 @@ record BaseFiles(Path base) {
             return files.map(Path::normalize)
                     .filter(file -> file.equals(copy())
                             || Stream.of(UNREADABLE, FORMER, BESIDE)
-                                    .anyMatch(aside -> file.getFileName().toString().startsWith(name + aside)))
+                                    .anyMatch(aside ->
+                                            file.getFileName().toString().startsWith(name + aside)))
                     .sorted()
                     .toList();
         }

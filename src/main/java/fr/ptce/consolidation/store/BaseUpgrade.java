@@ -46,8 +46,7 @@ final class BaseUpgrade {
                 case FORMER -> Optional.of(NOTICE.formatted(replace(files).getFileName()));
             };
         } catch (IOException impossible) {
-            throw new StoreUnavailableException(
-                    Reason.NOT_WRITABLE, "the base cannot be copied: " + data, impossible);
+            throw new StoreUnavailableException(Reason.NOT_WRITABLE, "the base cannot be copied: " + data, impossible);
         }
     }
 

@@ -274,7 +274,8 @@ final class Database implements AutoCloseable {
             }
             Files.move(part, files.copy(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException | IOException impossible) {
-            throw new StoreUnavailableException(Reason.NOT_WRITABLE, "the base cannot be backed up: " + part, impossible);
+            throw new StoreUnavailableException(
+                    Reason.NOT_WRITABLE, "the base cannot be backed up: " + part, impossible);
         }
     }
 
@@ -287,7 +288,8 @@ final class Database implements AutoCloseable {
             execute("CHECKPOINT SYNC");
             compact = true;
         } catch (SQLException | IOException impossible) {
-            throw new StoreUnavailableException(Reason.NOT_WRITABLE, "the base cannot be cleaned: " + files.data(), impossible);
+            throw new StoreUnavailableException(
+                    Reason.NOT_WRITABLE, "the base cannot be cleaned: " + files.data(), impossible);
         }
     }
 
@@ -298,7 +300,8 @@ final class Database implements AutoCloseable {
             try {
                 execute("SHUTDOWN COMPACT");
             } catch (SQLException impossible) {
-                throw new StoreUnavailableException(Reason.NOT_WRITABLE, "the base cannot be compacted: " + files.data(), impossible);
+                throw new StoreUnavailableException(
+                        Reason.NOT_WRITABLE, "the base cannot be compacted: " + files.data(), impossible);
             }
         }
         pool.dispose();
@@ -318,7 +321,8 @@ final class Database implements AutoCloseable {
         try {
             seal.takeOff();
         } catch (IOException impossible) {
-            throw new StoreUnavailableException(Reason.NOT_WRITABLE, "the digest of the base cannot be removed", impossible);
+            throw new StoreUnavailableException(
+                    Reason.NOT_WRITABLE, "the digest of the base cannot be removed", impossible);
         }
     }
 

@@ -41,8 +41,8 @@ class BaseUpgradeTest {
         FormerBases.unpack(name, folder);
 
         try (Store store = open()) {
-            assertThat(store.notice()).hasValueSatisfying(notice -> assertThat(notice)
-                    .contains("version antérieure", ZIP));
+            assertThat(store.notice())
+                    .hasValueSatisfying(notice -> assertThat(notice).contains("version antérieure", ZIP));
             assertThat(store.findExercice("exemple-2015")).contains(2015);
             assertThat(poles(store)).containsExactly("P001", "P002", "P003");
         }
@@ -81,13 +81,11 @@ class BaseUpgradeTest {
         byte[] before = Files.readAllBytes(folder.resolve("ptce.mv.db"));
 
         assertThatThrownBy(this::open)
-                .isInstanceOfSatisfying(
-                        StoreUnavailableException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NEWER));
+                .isInstanceOfSatisfying(StoreUnavailableException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(Reason.NEWER));
         assertThatThrownBy(() -> Store.openReadOnly(folder.resolve("ptce"), definition))
-                .isInstanceOfSatisfying(
-                        StoreUnavailableException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NEWER));
+                .isInstanceOfSatisfying(StoreUnavailableException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(Reason.NEWER));
 
         assertThat(Files.readAllBytes(folder.resolve("ptce.mv.db"))).isEqualTo(before);
         try (Stream<Path> files = Files.list(folder)) {
@@ -101,9 +99,8 @@ class BaseUpgradeTest {
         Path base = FormerBases.unpack("base-8", folder);
 
         assertThatThrownBy(() -> Store.openReadOnly(base, definition))
-                .isInstanceOfSatisfying(
-                        StoreUnavailableException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Reason.FORMER));
+                .isInstanceOfSatisfying(StoreUnavailableException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(Reason.FORMER));
     }
 
     @Test
@@ -136,16 +133,15 @@ class BaseUpgradeTest {
         Files.writeString(folder.resolve("ptce.mv.db"), "rien non plus");
 
         try (Store store = open()) {
-            assertThat(store.notice()).hasValueSatisfying(notice -> assertThat(notice)
-                    .contains("reconstruite"));
+            assertThat(store.notice())
+                    .hasValueSatisfying(notice -> assertThat(notice).contains("reconstruite"));
             assertThat(poles(store)).isEmpty();
         }
     }
 
     @Test
     void numbersItsNewestMigrationAsItsFilesDo() throws IOException {
-        try (Stream<Path> files = Files.list(
-                Path.of("src/main/resources/fr/ptce/consolidation/store/migration"))) {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/fr/ptce/consolidation/store/migration"))) {
             assertThat(files.map(file -> file.getFileName().toString())
                             .map(name -> name.substring(1, name.indexOf("__")).replace('_', '.'))
                             .mapToDouble(Double::parseDouble)

@@ -118,13 +118,7 @@ public final class FormReader {
         FormReading read(AnswerSet pole, StructureReader.Structures read) {
             return new FormReading.Read(
                     new Submission(
-                            fichier,
-                            sha256,
-                            identity(),
-                            pole,
-                            read.structures(),
-                            read.setAside(),
-                            log().toList()),
+                            fichier, sha256, identity(), pole, read.structures(), read.setAside(), log().toList()),
                     attribution.lifted());
         }
     }
@@ -152,8 +146,7 @@ public final class FormReader {
         }
         new MissingQuestions(definition, file.identity(), edition, file.log())
                 .check(formQuestions, groups, formQuestions, List.of());
-        return file.read(
-                new AnswerSet(Map.of()), new StructureReader.Structures(List.of(structure.get()), List.of()));
+        return file.read(new AnswerSet(Map.of()), new StructureReader.Structures(List.of(structure.get()), List.of()));
     }
 
     private FormReading readPole(Workbook workbook, Opened opened) {

@@ -102,8 +102,8 @@ final class StructureReader {
         TableLine line = new TableLine(table, row, questions.all(), name, all, own);
         AnswerReader answers = new AnswerReader(own, merges);
         for (Question question : questions.all()) {
-            Answer answer = answers.read(
-                    question, marker -> table.places(marker, row.index()), List.of(), line.structure());
+            Answer answer =
+                    answers.read(question, marker -> table.places(marker, row.index()), List.of(), line.structure());
             all.put(question.field().name(), edition.told(question, table, answer));
         }
         answers.tellHidden(line.structure());

@@ -1,6 +1,5 @@
 package fr.ptce.consolidation.office.read;
 
-import fr.ptce.consolidation.office.CellAddress;
 import java.util.List;
 
 /**

@@ -28,7 +28,8 @@ final class OdsValue {
                 return Optional.of(LocalDate.parse(date).toString());
             }
             String local = date.endsWith("Z") ? date.substring(0, date.length() - 1) : date;
-            LocalDateTime rounded = LocalDateTime.parse(local).plusNanos(HALF_MILLI).truncatedTo(ChronoUnit.MILLIS);
+            LocalDateTime rounded =
+                    LocalDateTime.parse(local).plusNanos(HALF_MILLI).truncatedTo(ChronoUnit.MILLIS);
             return SerialDate.ofIsoText(rounded.toString());
         } catch (DateTimeException unreadable) {
             return Optional.empty();

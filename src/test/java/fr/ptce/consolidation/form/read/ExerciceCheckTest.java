@@ -75,7 +75,13 @@ class ExerciceCheckTest {
 
     private FormReading read(int exercice) {
         return new FormReader(
-                        Workbooks.definition(), PoleDesignations.ofIds(Set.of("P001")), "exemple-2015", exercice, Map.of())
-                .read(new XlsxReader(XlsxLimits.defaults(), () -> 0, sheet -> false).read(workbook.bytes()), "recu.xlsx");
+                        Workbooks.definition(),
+                        PoleDesignations.ofIds(Set.of("P001")),
+                        "exemple-2015",
+                        exercice,
+                        Map.of())
+                .read(
+                        new XlsxReader(XlsxLimits.defaults(), () -> 0, sheet -> false).read(workbook.bytes()),
+                        "recu.xlsx");
     }
 }

@@ -158,7 +158,11 @@ class PoleWitnessesTest {
     @Test
     void countsForNobody_whenTheFormOfAStructureIsNamedAfterAnotherPole() throws IOException {
         FormReader reader = new FormReader(
-                DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition(), REGISTRY, "exemple-2015", 2015, Map.of());
+                DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition(),
+                REGISTRY,
+                "exemple-2015",
+                2015,
+                Map.of());
         byte[] form = FilledForm.of("P001").answers("structure_nom", "Atelier").bytes();
 
         assertThat(reader.read(opened(form), "P001-atelier.xlsx")).isInstanceOf(FormReading.Read.class);
