@@ -133,12 +133,10 @@ final class NoticeSheet {
         entry("Listes", "Choisissez dans la liste déroulante. Plusieurs choix : une ligne ou une colonne par choix.");
         entry(
                 "Cases à cocher",
-                "Oui, Non ou NSP dans chaque case ; une croix (X) vaut Oui. Dès qu’une case est"
-                        + " remplie, celles que vous laissez vides valent Non. Une question obligatoire attend au moins un"
-                        + " Oui, ou NSP dans la case que vous ignorez. SO se note dans toutes les cases, ou seul.");
-        entry(
-                "Coches",
-                "✔, ✓, ✅, X ou ✗ valent Oui, ☐ vaut Non. ❌ peut vouloir dire l’un comme l’autre : choisissez Oui ou Non.");
+                "Oui, Non ou NSP dans chaque case ; X, ✗ ou ✔ valent Oui, ☐ vaut Non, et ❌ peut vouloir dire l’un comme"
+                        + " l’autre : évitez-le. Dès qu’une case est remplie, celles que vous laissez vides valent Non. Une"
+                        + " question obligatoire attend au moins un Oui, ou NSP dans la case que vous ignorez. SO se note"
+                        + " dans toutes les cases, ou seul.");
         entry(
                 "Nombres",
                 "Sans unité, avec une virgule ou un point : 2,5. Les ETP sont des équivalents temps plein,"
@@ -147,6 +145,11 @@ final class NoticeSheet {
                 "SIRET, code Insee",
                 "Saisissez-les en entier, avec les zéros du début : 14 chiffres pour un SIRET,"
                         + " 5 caractères pour une commune (ce n’est pas le code postal).");
+        if (!isStructure()) {
+            entry(
+                    "Structures membres",
+                    "Une ligne par structure, sans ligne de total ni note en dessous : le réseau fait les totaux.");
+        }
         entry("* et (*)", "* : réponse obligatoire. (*) : obligatoire si la question vous concerne.");
         entry(
                 "Justification",
