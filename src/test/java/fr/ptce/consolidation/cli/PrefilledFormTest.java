@@ -179,7 +179,7 @@ class PrefilledFormTest {
         assertThat(execute("modele", "exemple-2016")).isEqualTo(ExitCodes.ENVIRONMENT);
 
         assertThat(err.toString())
-                .contains("La base de données ne s'ouvre pas.")
+                .contains("La base de données ne peut pas être lue.")
                 .doesNotContain("Exception");
         assertThat(folder.resolve("output/exemple-2016")).doesNotExist();
     }
