@@ -9,9 +9,6 @@ enum BaseTrouble {
     NEWER(
             "La base de données vient d'une version plus récente du programme ; elle est laissée telle quelle.",
             "Reprenez cette version du programme, ou donnez un autre dossier de résultats avec --sortie."),
-    FORMER(
-            "La base de données vient d'une version antérieure du programme.",
-            "Lancez « ptce consolider », qui la met à jour, puis recommencez."),
     UNREADABLE(
             "La base de données ne peut pas être lue.",
             "Lancez « ptce consolider » : elle y est remise depuis sa sauvegarde, ou reconstruite. Si cette phrase revient,"

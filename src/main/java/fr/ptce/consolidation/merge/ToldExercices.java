@@ -20,7 +20,9 @@ public record ToldExercices(int agreeing, Map<String, List<String>> others) {
                 AND d.empreinte = i.empreinte
             LEFT JOIN anomalie a ON a.depot = d.id AND a.code IN ('EVA-EXERCICE', 'EVA-SANS-EXERCICE')
             WHERE i.campagne = ?
-              AND (d.etat = 'valide' OR a.code = 'EVA-EXERCICE')
+              AND (d.etat = 'valide'
+                OR a.code = 'EVA-EXERCICE'
+                OR EXISTS (SELECT 1 FROM anomalie v WHERE v.depot = d.id AND v.code IN ('EVA-VIDE', 'EVA-PREREMPLI')))
             ORDER BY d.fichier""";
 
     /** What was found of the year of one file: nothing when it is the campaign's. */

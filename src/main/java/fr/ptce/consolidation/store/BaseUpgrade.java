@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -21,6 +23,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 final class BaseUpgrade {
     private static final String NOTICE =
             "La base venait d'une version antérieure du programme : elle a été mise à jour, et gardée telle quelle dans %s.";
+
+    private static final Logger LOG = Logger.getLogger(BaseUpgrade.class.getName());
 
     private BaseUpgrade() {}
 
@@ -40,14 +44,51 @@ final class BaseUpgrade {
             }
             return switch (state(files)) {
                 case PRESENT -> Optional.empty();
-                case NEWER ->
-                    throw new StoreUnavailableException(
-                            Reason.NEWER, "a later version of the program wrote the base: " + data);
+                case NEWER -> throw newer(data);
                 case FORMER -> Optional.of(NOTICE.formatted(replace(files).getFileName()));
             };
         } catch (IOException impossible) {
             throw new StoreUnavailableException(Reason.NOT_WRITABLE, "the base cannot be copied: " + data, impossible);
         }
+    }
+
+    /**
+     * Whether the tables of that base are those of the program; false when an earlier version wrote it.
+     *
+     * @throws StoreUnavailableException when a later version wrote it
+     */
+    static boolean isPresent(BaseFiles files) throws SQLException {
+        Migrations.State state = state(files);
+        if (state == Migrations.State.NEWER) {
+            throw newer(files.data());
+        }
+        return state == Migrations.State.PRESENT;
+    }
+
+    /** A copy to read, brought to the present by its opening, outside the folder of the base. */
+    static BaseFiles copy(BaseFiles files) {
+        try {
+            BaseFiles copy = BaseFiles.of(Files.createTempDirectory("ptce-base").resolve("ptce"));
+            Files.copy(files.data(), copy.data());
+            return copy;
+        } catch (IOException impossible) {
+            throw new StoreUnavailableException(
+                    Reason.NOT_WRITABLE, "the base cannot be copied: " + files.data(), impossible);
+        }
+    }
+
+    /** Removes such a copy; what cannot be removed is left to the system, which cleans its own folder. */
+    static void forget(BaseFiles copy) {
+        try {
+            Files.deleteIfExists(copy.data());
+            Files.deleteIfExists(copy.base().resolveSibling("."));
+        } catch (IOException left) {
+            LOG.log(Level.FINE, "the copy of the base is left", left);
+        }
+    }
+
+    private static StoreUnavailableException newer(Path data) {
+        return new StoreUnavailableException(Reason.NEWER, "a later version of the program wrote the base: " + data);
     }
 
     private static Migrations.State state(BaseFiles files) throws SQLException {

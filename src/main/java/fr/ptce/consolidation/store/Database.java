@@ -56,6 +56,7 @@ final class Database implements AutoCloseable {
     private final Optional<String> notice;
     private final Optional<Seal> seal;
     private boolean compact;
+    private boolean isCopy;
 
     private Database(BaseFiles files, JdbcConnectionPool pool, Optional<String> notice, Optional<Seal> seal) {
         this.files = files;
@@ -85,7 +86,7 @@ final class Database implements AutoCloseable {
         return new Database(files, connect(files), notice, Optional.of(seal));
     }
 
-    /** Opens an existing base without writing a byte of it. */
+    /** Opens an existing base without writing a byte of it: a copy of it, when an earlier version of the program wrote it. */
     static Database openReadOnly(Path path) {
         BaseFiles files = BaseFiles.of(path);
         Seal seal = new Seal(files.data());
@@ -94,23 +95,15 @@ final class Database implements AutoCloseable {
                     Reason.UNREADABLE, "the base changed since it was closed: " + files.data());
         }
         try {
-            JdbcConnectionPool pool = connectReadOnly(files);
-            if (!seal.saysTablesArePresent()) {
-                mustBePresent(files, pool);
+            if (seal.saysTablesArePresent() || BaseUpgrade.isPresent(files)) {
+                return new Database(files, connectReadOnly(files), Optional.empty(), Optional.empty());
             }
-            return new Database(files, pool, Optional.empty(), Optional.empty());
+            BaseFiles copy = BaseUpgrade.copy(files);
+            Database former = new Database(copy, connect(copy), Optional.empty(), Optional.empty());
+            former.isCopy = true;
+            return former;
         } catch (SQLException | FlywayException unreadable) {
             throw unavailable(files, unreadable);
-        }
-    }
-
-    private static void mustBePresent(BaseFiles files, JdbcConnectionPool pool) {
-        Migrations.State state = Migrations.state(pool);
-        if (state != Migrations.State.PRESENT) {
-            pool.dispose();
-            throw new StoreUnavailableException(
-                    state == Migrations.State.NEWER ? Reason.NEWER : Reason.FORMER,
-                    "the base is of another version: " + files.data());
         }
     }
 
@@ -306,6 +299,9 @@ final class Database implements AutoCloseable {
         }
         pool.dispose();
         seal.ifPresent(Database::putOn);
+        if (isCopy) {
+            BaseUpgrade.forget(files);
+        }
     }
 
     private static boolean isBroken(Seal seal) {

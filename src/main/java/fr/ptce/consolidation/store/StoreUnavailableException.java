@@ -10,8 +10,6 @@ public final class StoreUnavailableException extends RuntimeException {
         NOT_WRITABLE,
         /** A later version of the program wrote it. */
         NEWER,
-        /** An earlier version of the program wrote it, and it is only to be read: a run must bring it to the present. */
-        FORMER,
         /** It cannot be read, and the reading alone cannot mend it. */
         UNREADABLE,
         /** H2 takes no path with a semicolon. */

@@ -84,7 +84,8 @@ class FormerBaseTest {
     @Test
     void knowsWhatWasConsolidated() {
         try (Store store = open()) {
-            assertThat(store.notice()).isEmpty();
+            assertThat(store.notice())
+                    .hasValueSatisfying(notice -> assertThat(notice).contains("elle a été mise à jour"));
             assertThat(store.findExercice(CAMPAGNE)).contains(2015);
             assertThat(History.of(store, CAMPAGNE).campagnes())
                     .extracting(History.FormerCampagne::id, History.FormerCampagne::poles)

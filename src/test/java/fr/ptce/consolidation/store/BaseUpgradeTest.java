@@ -95,12 +95,16 @@ class BaseUpgradeTest {
     }
 
     @Test
-    void asksForARunBeforeABaseOfAnEarlierVersionIsOnlyRead() throws IOException {
+    void readsTheBaseOfAnEarlierVersionWithoutWritingIt() throws IOException {
         Path base = FormerBases.unpack("base-8", folder);
+        byte[] before = Files.readAllBytes(folder.resolve("ptce.mv.db"));
 
-        assertThatThrownBy(() -> Store.openReadOnly(base, definition))
-                .isInstanceOfSatisfying(StoreUnavailableException.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(Reason.FORMER));
+        try (Store store = Store.openReadOnly(base, definition)) {
+            assertThat(poles(store)).hasSize(3);
+        }
+
+        assertThat(Files.readAllBytes(folder.resolve("ptce.mv.db"))).isEqualTo(before);
+        assertThat(folder.resolve(ZIP)).doesNotExist();
     }
 
     @Test
