@@ -27,8 +27,16 @@ public record UnreadableSending(
         String raison,
         String remede,
         List<String> candidates) {
-    /** Refused for what the network alone can mend: a file open elsewhere, a folder named as a workbook. */
-    private static final Set<String> OF_NETWORK = Set.of("FLF-ILLISIBLE", "FLF-MODIFIE", "FLF-DOSSIER");
+    /** Refused for what the network alone can mend: a file open elsewhere, a mail whose attachment is to be saved. */
+    private static final Set<String> OF_NETWORK = Set.of(
+            "FLF-COURRIEL",
+            "FLF-DOSSIER",
+            "FLF-ILLISIBLE",
+            "FLF-INTERNE",
+            "FLF-MODIFIE",
+            "FLF-PAQUET",
+            "FLF-TELECHARGEMENT",
+            "FLF-VIDE");
 
     /** Where the network signs its decision. */
     private static final String SIGNATURE = ";;AUTEUR;AAAA-MM-JJ;MOTIF";

@@ -69,8 +69,8 @@ class WhoseAnswersCasesTest {
                 .containsExactly(
                         "P004 sans réponse",
                         "P014 envoi reçu, non lisible",
-                        "P138 envoi reçu, non lisible",
-                        " envoi à rattacher");
+                        " envoi à rattacher",
+                        " envoi reçu, non lisible");
         assertThat(letter("2016", "P014"))
                 .contains("P014-recopie-dans-nouveau-classeur.xlsx", "n’avons pas pu le lire")
                 .doesNotContain("ne nous est pas encore parvenu");

@@ -39,9 +39,8 @@ final class ExerciceCheck {
                     String.valueOf(exercice),
                     "Ce classeur porte sur l'exercice " + Typography.quote(said) + ", et non sur l'exercice " + exercice
                             + " de la campagne.",
-                    "Demandez au pôle le questionnaire de l'exercice " + exercice
-                            + ", ou rangez celui-ci dans le dossier de sa campagne ; si c'est l'année de campagne.csv qui"
-                            + " est fausse, corrigez-la.");
+                    "C'est le questionnaire de l'exercice " + exercice
+                            + " qu'il faut renvoyer, rempli ; celui-ci se range dans le dossier de sa campagne.");
         }
     }
 }

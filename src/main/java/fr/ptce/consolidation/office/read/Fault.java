@@ -13,6 +13,12 @@ enum Fault {
             "Le fichier n'est ni un classeur Excel (.xlsx) ni un classeur OpenDocument (.ods).",
             Remedy.SAVE_AS_XLSX),
     OLD_EXCEL("FLF-XLS", "Le fichier est au format Excel 97-2003 (.xls).", Remedy.SAVE_AS_XLSX),
+    MAIL("FLF-COURRIEL", "Le fichier est un courriel, et non un classeur.", Remedy.TAKE_THE_ATTACHMENT),
+    PACKED(
+            "FLF-PAQUET",
+            "Le fichier est une archive (.zip, .rar, .7z…), et non un classeur.",
+            Remedy.TAKE_OUT_THE_WORKBOOKS),
+    PARTIAL("FLF-TELECHARGEMENT", "Le fichier n'est pas entièrement téléchargé.", Remedy.WAIT_OR_SEND_AGAIN),
     PASSWORD("FLF-MOT-DE-PASSE", "Le fichier est protégé par un mot de passe.", Remedy.SAVE_AS_XLSX),
     STRICT("FLF-STRICT", "Le classeur est au format « Open XML strict ».", Remedy.SAVE_AS_XLSX),
     MACROS("FLF-MACROS", "Le classeur contient des macros.", Remedy.SAVE_WITHOUT_MACROS),

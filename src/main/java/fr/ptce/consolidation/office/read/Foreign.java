@@ -11,14 +11,8 @@ enum Foreign {
             "Le fichier est un document Apple (Numbers, Pages ou Keynote).",
             "Dans Numbers, choisissez Fichier, Exporter vers, Excel, puis déposez le classeur .xlsx à la place."),
     OLD_OFFICE("Le fichier est un document de Microsoft Office ancien ou protégé.", Remedy.SAVE_AS_XLSX),
-    MAIL(
-            "Le fichier est un courriel, et non un classeur.",
-            "Ouvrez ce courriel, enregistrez la pièce jointe (le classeur .xlsx ou .ods) dans le dossier de la campagne,"
-                    + " puis retirez-en le courriel."),
-    PACKED(
-            "Le fichier est une archive (.zip, .rar, .7z…), et non un classeur.",
-            "Ouvrez cette archive, déposez dans le dossier de la campagne les classeurs qu'elle contient, puis"
-                    + " retirez-en l'archive."),
+    MAIL(Fault.MAIL),
+    PACKED(Fault.PACKED),
     PDF("Le fichier est un document PDF, et non un classeur.", Remedy.ASK_FOR_THE_WORKBOOK),
     IMAGE("Le fichier est une image (photo, capture ou numérisation).", Remedy.ASK_FOR_THE_WORKBOOK),
     DOCUMENT("Le fichier est un document (texte, présentation…), et non un classeur.", Remedy.ASK_FOR_THE_WORKBOOK),
@@ -34,7 +28,7 @@ enum Foreign {
             "Le fichier n'est que la marque d'un classeur ouvert par quelqu'un.",
             "Fermez le classeur, puis relancez ; si la marque reste, supprimez-la."),
     /** A download or a synchronisation not ended. */
-    PARTIAL(Fault.ARCHIVE, "Le fichier n'est pas entièrement téléchargé.", Remedy.WAIT_OR_SEND_AGAIN);
+    PARTIAL(Fault.PARTIAL);
 
     private final Fault fault;
     private final String message;
@@ -42,6 +36,11 @@ enum Foreign {
 
     Foreign(String message, String action) {
         this(Fault.FORMAT, message, action);
+    }
+
+    /** One the network mends by itself: it has a code of its own, by which nobody is written to about it. */
+    Foreign(Fault fault) {
+        this(fault, fault.message(), fault.action());
     }
 
     Foreign(Fault fault, String message, String action) {

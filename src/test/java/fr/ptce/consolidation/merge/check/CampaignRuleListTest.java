@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class CampaignRuleListTest {
     /** What the merge tells of the files themselves, and no rule checks. */
     private static final List<String> OF_THE_MERGE = List.of(
+            "RRL-EGALITE",
             "RRL-REMPLACE",
             "RRL-IDENTIQUE",
             "RRL-STRUCTURE-ECART",

@@ -48,7 +48,7 @@ class SignatureTest {
     void saysWhatTheFileIsAndWhatToDo(String content, String seen, String action) {
         XlsxReading.Refused refused = refusal(read(content.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(refused.code()).isIn("FLF-FORMAT", "FLF-ARCHIVE");
+        assertThat(refused.code()).isIn("FLF-FORMAT", "FLF-COURRIEL", "FLF-PAQUET", "FLF-TELECHARGEMENT");
         assertThat(refused.seen()).contains(seen);
         assertThat(refused.action()).contains(action);
     }
@@ -78,8 +78,8 @@ class SignatureTest {
     @CsvSource({
         "WordDocument,FLF-FORMAT,document Word",
         "PowerPoint Document,FLF-FORMAT,présentation PowerPoint",
-        "__properties_version1.0,FLF-FORMAT,courriel Outlook",
-        "__substg1.0_0037001F,FLF-FORMAT,courriel Outlook",
+        "__properties_version1.0,FLF-COURRIEL,courriel Outlook",
+        "__substg1.0_0037001F,FLF-COURRIEL,courriel Outlook",
         "Book,FLF-XLS,Excel 97-2003",
         "EncryptedPackage,FLF-MOT-DE-PASSE,chiffré",
         "Autre,FLF-FORMAT,ancien ou protégé"
@@ -117,7 +117,7 @@ class SignatureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Reponse P138.msg,FLF-FORMAT,courriel",
+        "Reponse P138.msg,FLF-COURRIEL,courriel",
         "P138.doc,FLF-FORMAT,document",
         "P138.XLS,FLF-XLS,Excel 97-2003",
         "P138.xlsx,FLF-FORMAT,ancien ou protégé"
