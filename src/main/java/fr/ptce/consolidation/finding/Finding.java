@@ -72,6 +72,12 @@ public record Finding(
         return new Finding(code, severity, locations, pole, structure, champ, valeur, attendu, message, action, text);
     }
 
+    /** The same, with another remedy. */
+    public Finding withAction(String other) {
+        return new Finding(
+                code, severity, locations, pole, structure, champ, valeur, attendu, message, other, justification);
+    }
+
     /** The same finding, as serious as the network wants it. */
     public Finding withSeverity(Severity other) {
         return new Finding(

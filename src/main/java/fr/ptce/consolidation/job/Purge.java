@@ -22,6 +22,9 @@ public final class Purge {
     /** The outputs that name people: letters, workbooks sent back, and the list for a mail merge. */
     private static final List<String> NOMINATIVE = List.of("relances", "retours", "donnees/relances.csv");
 
+    /** Copies of received workbooks that {@code verifier --annoter} made, of whatever campaign. */
+    private static final String VERIFIED = "verifier";
+
     private Purge() {}
 
     /**
@@ -78,6 +81,11 @@ public final class Purge {
                 Publication.delete(named);
                 erased.add(name);
             }
+        }
+        Path copies = request.output().resolve(VERIFIED);
+        if (Files.exists(copies)) {
+            Publication.delete(copies);
+            erased.add("et le dossier " + copies);
         }
         return new PurgeTotals(
                 Store.purgeContacts(request.base().resolve("ptce"), campagne), erased, workbooks(request));

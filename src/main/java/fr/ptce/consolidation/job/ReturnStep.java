@@ -46,7 +46,9 @@ final class ReturnStep {
                 .toList();
         run.progress().begin("Retours aux pôles", counted.size());
         for (FileState file : counted) {
-            List<Finding> findings = run.store().findings(campagne, file.fichier());
+            List<Finding> findings = run.store().findings(campagne, file.fichier()).stream()
+                    .filter(ReturnStep::isForThePole)
+                    .toList();
             if (findings.stream().anyMatch(ReturnStep::isAsked)) {
                 String name = FOLDER + "/" + name(file);
                 MissingOutput missing = MissingOutput.failed(name, file.pole(), file.fichier());
@@ -55,6 +57,11 @@ final class ReturnStep {
             run.progress().advance();
         }
         run.progress().end();
+    }
+
+    /** What the network corrected on its own side is between the network and its file. */
+    private static boolean isForThePole(Finding finding) {
+        return !finding.code().startsWith("RED-");
     }
 
     private static boolean isForm(FileState file) {

@@ -73,7 +73,7 @@ final class FileStates {
                 text,
                 tied
                         ? "Donnez leurs vraies dates dans receptions.csv, ou retirez du dossier celui qui ne doit pas compter."
-                        : "Rien à faire si c'est bien ce fichier qui doit compter ; sinon, retirez l'autre du dossier.",
+                        : "Rien à faire si c'est bien « " + kept.fichier() + " » qui doit compter ; sinon, retirez-le du dossier.",
                 ""));
     }
 

@@ -53,8 +53,9 @@ public record UnreadableSending(
     /** Why it could not be read and what to do, as a pole is told; of one in doubt, as the survey officer is. */
     public String told() {
         String what = presumed.isDoubt() ? "envoi reçu, à rattacher" : "envoi reçu, non lisible";
+        String asked = presumed.isDoubt() ? remede : SenderRemedy.of(code);
         return "Fichier " + Typography.quote(fichier) + ", " + what + " : " + inSentence(raison)
-                + (remede.isEmpty() ? "" : " " + remede);
+                + (asked.isEmpty() ? "" : " " + asked);
     }
 
     /** Whom it seems to come from, as the survey officer is told; "" when nothing tells. */

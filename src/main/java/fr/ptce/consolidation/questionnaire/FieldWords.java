@@ -10,8 +10,8 @@ package fr.ptce.consolidation.questionnaire;
  */
 public record FieldWords(String expected, String message, String action) {
     private static final String MISSING =
-            "Répondez (0 s'il n'y en a pas), ou notez NSP, qui ne compte pas comme une réponse, ou SO si la question ne vous"
-                    + " concerne pas.";
+            "Répondez (un nombre nul se note 0), ou notez NSP, qui ne compte pas comme une réponse, ou SO si la question ne"
+                    + " vous concerne pas.";
 
     /** A mandatory answer is missing. */
     public static FieldWords missing(Field field) {

@@ -88,7 +88,7 @@ class RemindersJobTest {
         assertThat(reminder("P004")).containsEntry("motif", "envoi reçu, non lisible");
         assertThat(reminder("P004").getOrDefault("detail", "")).contains("envoi reçu, non lisible : ");
         assertThat(String.join("\n", letter("P004")))
-                .contains("« P004.xlsx »", "n’avons pas pu le lire", "est un simple texte")
+                .contains("« P004.xlsx »", "n’avons pas pu en prendre les réponses", "est un simple texte")
                 .doesNotContain("ne nous est pas encore parvenu");
     }
 

@@ -72,7 +72,7 @@ class WhoseAnswersCasesTest {
                         " envoi à rattacher",
                         " envoi reçu, non lisible");
         assertThat(letter("2016", "P014"))
-                .contains("P014-recopie-dans-nouveau-classeur.xlsx", "n’avons pas pu le lire")
+                .contains("P014-recopie-dans-nouveau-classeur.xlsx", "n’avons pas pu en prendre les réponses")
                 .doesNotContain("ne nous est pas encore parvenu");
         assertThat(output("2016", "relances/P010.docx")).doesNotExist();
         assertThat(output("2016", "relances/P011.docx")).doesNotExist();

@@ -249,7 +249,7 @@ class LiveChecksTest {
         CellReference first = area.getFirstCell();
         return workbook.getSheet(first.getSheetName())
                 .getRow(first.getRow() + 1 + row)
-                .getCell(first.getCol());
+                .getCell(first.getCol(), org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
     private static void put(XSSFWorkbook workbook, String name, String text) {

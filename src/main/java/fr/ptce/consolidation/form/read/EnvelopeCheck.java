@@ -82,7 +82,7 @@ final class EnvelopeCheck {
                 "",
                 String.join(", ", missing),
                 "C'est bien notre questionnaire, mais il ne dit plus d'où il vient (manque : "
-                        + String.join(", ", missing) + ")." + who,
+                        + String.join(", ", missing).replace("pole", "pôle") + ")." + who,
                 attachable ? ATTACH + ", ou demandez-le de nouveau." : START_AGAIN);
     }
 

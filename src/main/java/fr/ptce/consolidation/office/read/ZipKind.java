@@ -1,5 +1,6 @@
 package fr.ptce.consolidation.office.read;
 
+import fr.ptce.consolidation.office.OfficeZip;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,9 @@ enum ZipKind {
         }
         if (zip.hasFolder("index/") || zip.has("index.zip")) {
             throw new RefusedException(Foreign.APPLE, "classeur Numbers");
+        }
+        if (zip.has(OfficeZip.MIMETYPE)) {
+            throw new RefusedException(Fault.PART, "partie absente", "content.xml");
         }
         List<String> workbooks = zip.names().stream()
                 .filter(name -> WORKBOOK.matcher(name).matches())

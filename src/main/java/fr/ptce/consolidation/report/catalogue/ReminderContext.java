@@ -3,6 +3,7 @@ package fr.ptce.consolidation.report.catalogue;
 import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.merge.Reminder;
+import fr.ptce.consolidation.merge.SenderRemedy;
 import fr.ptce.consolidation.report.context.CampaignData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,18 +54,26 @@ record ReminderContext(Reminder reminder, String contact, String courriel, List<
 
     /** Those of the file the letter is about, by pole then by rule; only what a letter can show is kept. */
     private static Map<String, Map<String, ReminderRule>> anomalies(CampaignData data, List<Reminder> reminders) {
-        Map<String, String> files = new TreeMap<>();
-        reminders.forEach(reminder -> files.put(reminder.fichier(), reminder.pole()));
+        Map<String, Reminder> files = new TreeMap<>();
+        reminders.forEach(reminder -> files.put(reminder.fichier(), reminder));
         Map<String, Map<String, ReminderRule>> poles = new TreeMap<>();
         data.store().forEachOpenFinding(data.campagne().id(), finding -> {
             String file = finding.location().fichier();
-            String reminded = file.isEmpty() ? null : files.get(file);
-            if (reminded != null && (finding.pole().isEmpty() || finding.pole().equals(reminded))) {
-                poles.computeIfAbsent(reminded, pole -> new LinkedHashMap<>())
-                        .merge(key(finding), ReminderRule.of(finding), ReminderRule::and);
+            Reminder reminded = file.isEmpty() ? null : files.get(file);
+            if (reminded != null && (finding.pole().isEmpty() || finding.pole().equals(reminded.pole()))) {
+                poles.computeIfAbsent(reminded.pole(), pole -> new LinkedHashMap<>())
+                        .merge(key(finding), ReminderRule.of(asked(finding, reminded)), ReminderRule::and);
             }
         });
         return poles;
+    }
+
+    /** Of a file none of whose answers count, the remedy is that of who sent it: the finding's speaks to the network. */
+    private static Finding asked(Finding finding, Reminder reminder) {
+        return switch (reminder.motif()) {
+            case REFUSE, NON_LISIBLE, VIDE -> finding.withAction(SenderRemedy.of(finding.code()));
+            default -> finding;
+        };
     }
 
     private static String key(Finding finding) {

@@ -44,7 +44,7 @@ class ExerciceCheckTest {
                     assertThat(finding.valeur()).isEqualTo(said);
                     assertThat(finding.attendu()).isEqualTo("2015");
                     assertThat(finding.message()).contains(said, "2015 de la campagne");
-                    assertThat(finding.action()).contains("campagne.csv");
+                    assertThat(finding.action()).contains("questionnaire de l'exercice 2015");
                 });
     }
 
