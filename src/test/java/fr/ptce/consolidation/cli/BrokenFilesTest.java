@@ -61,7 +61,7 @@ class BrokenFilesTest {
                 Map.entry("version.xlsx", "EVA-VERSION"),
                 Map.entry("contradiction.xlsx", "EVA-CONTRADICTION"),
                 Map.entry("réponses.txt", "FLF-FORMAT"),
-                Map.entry("lettre.docx", "FLF-(FORMAT|PARTIE)"),
+                Map.entry("lettre.docx", "FLF-(FORMAT|PAQUET|PARTIE)"),
                 Map.entry("sous dossier/Été à l'île.XLSX", "FLF-FORMAT"),
                 Map.entry("dossier.xlsx", "FLF-DOSSIER"),
                 Map.entry("trente mégaoctets.xlsx", "FLF-TAILLE")));

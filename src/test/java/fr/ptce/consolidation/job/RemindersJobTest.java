@@ -75,8 +75,9 @@ class RemindersJobTest {
         assertThat(reminder("P004")).containsEntry("motif", "envoi refusé");
         assertThat(reminder("P004").getOrDefault("detail", "")).contains("envoi reçu, non lisible : ce classeur est");
         assertThat(String.join("\n", letter("P004")))
-                .contains("« P004.xlsx »", "aucune de ses réponses ne figure dans les résultats", "À corriger. ")
-                .contains(findings("P004").get(0).getOrDefault("action", "?"));
+                .contains("« P004.xlsx »", "aucune ne figure dans les résultats", "À corriger. ")
+                .contains("Répondez dans le classeur que nous vous avons envoyé")
+                .doesNotContain("dossier de sa campagne");
     }
 
     @Test
