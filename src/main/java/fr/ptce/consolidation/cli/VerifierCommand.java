@@ -12,6 +12,7 @@ import fr.ptce.consolidation.form.annotate.AnnotatedWorkbook;
 import fr.ptce.consolidation.form.livecheck.WhereChecked;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
+import fr.ptce.consolidation.job.BlankReturn;
 import fr.ptce.consolidation.office.read.XlsxReading;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionProblem;
@@ -98,7 +99,8 @@ final class VerifierCommand implements Callable<Integer> {
         for (Path file : files) {
             FormReading reading = reader.read(file, String.valueOf(file.getFileName()));
             int year = expected.map(Campagne::exercice).orElseGet(() -> year(reading.identity()));
-            List<Finding> findings = findings(reading, definition.getDefinition(), year, references);
+            List<Finding> findings = findings(
+                    reading, new SubmissionValidator(definition.getDefinition(), year, references), definition);
             blocks |= print(reading, findings);
             if (annoter) {
                 annotate(file, reading, findings, new WhereChecked(definition.getDefinition()));
@@ -155,27 +157,33 @@ final class VerifierCommand implements Callable<Integer> {
     /** Prints what became of a file; whether something in it blocks. */
     private boolean print(FormReading reading, List<Finding> findings) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(reading.fichier() + " : " + state(reading) + FindingsScreen.counts(findings));
+        out.println(reading.fichier() + " : " + state(reading, findings) + FindingsScreen.counts(findings));
         new FindingsScreen(out).print(findings);
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    /** Those of the reading, and of the checks when the file is a questionnaire. */
-    private static List<Finding> findings(
-            FormReading reading, Definition definition, int year, ReferenceLists references) {
+    /** Those of the reading, and of the checks when the file is a questionnaire; as the job says them. */
+    private List<Finding> findings(FormReading reading, SubmissionValidator validator, DefinitionReading definition) {
         if (!(reading instanceof FormReading.Read read)) {
             return reading.findings();
         }
-        return new SubmissionValidator(definition, year, references)
-                .validate(read.submission())
-                .findings();
+        FormerAnswers former = new FormerAnswers(folders, definition.getDefinition());
+        String own = reading.identity().campagne();
+        return new BlankReturn(definition.getDefinition(), pole -> former.find(own, pole))
+                .said(
+                        read.submission(),
+                        validator.validate(read.submission()).findings(),
+                        validator);
     }
 
-    private static String state(FormReading reading) {
+    private static String state(FormReading reading, List<Finding> findings) {
         String pole = reading.identity().pole();
         String who = pole.isEmpty() ? "" : "pôle " + pole + ", ";
         if (reading.identity().isStructure() && !pole.isEmpty()) {
             who = "formulaire de la structure" + name(reading) + " du pôle " + pole + ", ";
+        }
+        if (BlankReturn.isEmptyReturn(findings)) {
+            return who + "reçu vide, ";
         }
         return reading instanceof FormReading.Refused ? who + "refusé, " : who;
     }

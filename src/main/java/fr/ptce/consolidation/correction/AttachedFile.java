@@ -12,15 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A file in doubt, once the network said whose answers it holds: they are that pole's, identifier and keys included. */
 final class AttachedFile {
     private static final String ID = "pole_id";
-
-    /** Key of a row of structures, as the workbook of a pole bears it. */
-    private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{0,19}-[0-9].*");
 
     private AttachedFile() {}
 
@@ -79,8 +75,7 @@ final class AttachedFile {
 
     /** A key of another pole's workbook would pass for that of its structure. */
     private static StructureRow row(StructureRow row, String pole) {
-        boolean foreign = KEY.matcher(row.key()).matches() && !row.key().startsWith(pole + "-");
-        return foreign
+        return StructureRow.isKeyOfAnother(row.key(), pole)
                 ? new StructureRow(String.valueOf(row.ligne()), row.ligne(), row.answers(), row.justification())
                 : row;
     }

@@ -15,6 +15,7 @@ import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.Field;
 import fr.ptce.consolidation.typing.FormCheck;
 import fr.ptce.consolidation.typing.TypedAnswer;
+import fr.ptce.consolidation.validation.SubmissionValidator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * Tells a questionnaire sent back without an answer: as blank as it was sent, or holding nothing but what the network carried
  * over from the former campaign. A dash is no answer; NSP and SO are; so is what the network corrected for its pole.
  */
-final class BlankReturn {
+public final class BlankReturn {
     private static final String FILL_IN =
             "Remplissez le classeur, enregistrez-le et renvoyez-le : c’est peut-être un exemplaire vierge qui a été joint.";
     private static final String SITUATION = "situation";
@@ -41,11 +42,31 @@ final class BlankReturn {
      *
      * @param former what a pole answered to the campaign before
      */
-    BlankReturn(Definition definition, Function<String, Optional<PreviousAnswers>> former) {
+    public BlankReturn(Definition definition, Function<String, Optional<PreviousAnswers>> former) {
         fields = Stream.concat(definition.poleFields().stream(), definition.structureFields().stream())
                 .collect(Collectors.toMap(Field::name, Function.identity(), (first, again) -> first));
         before = new FilledBefore(definition);
         this.former = former;
+    }
+
+    /**
+     * All that is to be said of a questionnaire: of one without an answer, nothing but that.
+     *
+     * @param found what was found in it otherwise
+     */
+    public List<Finding> said(Submission submission, List<Finding> found, SubmissionValidator validator) {
+        List<Finding> blanks = validator.graded(find(submission).stream().toList());
+        return isEmptyReturn(blanks)
+                ? blanks
+                : Stream.concat(found.stream(), blanks.stream()).sorted().toList();
+    }
+
+    /** Whether what is said of a file is that it holds no answer. */
+    public static boolean isEmptyReturn(List<Finding> findings) {
+        return Stream.of(FormCheck.values())
+                .filter(FormCheck::isEmptyReturn)
+                .anyMatch(check ->
+                        findings.stream().map(Finding::code).anyMatch(check.code()::equals));
     }
 
     /** What is to be said of a questionnaire without an answer, or with very few; empty of any other, and of a structure's form. */

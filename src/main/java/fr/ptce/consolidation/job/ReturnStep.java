@@ -3,7 +3,9 @@ package fr.ptce.consolidation.job;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.form.annotate.AnnotatedWorkbook;
+import fr.ptce.consolidation.form.annotate.RightIdentity;
 import fr.ptce.consolidation.form.livecheck.WhereChecked;
+import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.merge.FileState;
 import fr.ptce.consolidation.report.data.MissingOutput;
 import java.io.IOException;
@@ -27,11 +29,13 @@ final class ReturnStep {
 
     private final RunContext run;
     private final WhereChecked checks;
+    private final FormReader reader;
     private final Set<String> names = new HashSet<>();
 
     ReturnStep(RunContext run) {
         this.run = run;
         checks = new WhereChecked(run.subject().definition());
+        reader = SubmissionProcessor.reader(run.subject());
     }
 
     void run() throws IOException {
@@ -74,13 +78,23 @@ final class ReturnStep {
     }
 
     private void write(FileState file, List<Finding> findings, String name) throws IOException {
-        Optional<byte[]> annotated =
-                AnnotatedWorkbook.write(Files.readAllBytes(run.path(file.fichier())), findings, checks::isLive);
+        Optional<byte[]> annotated = AnnotatedWorkbook.write(
+                Files.readAllBytes(run.path(file.fichier())), findings, checks::isLive, identity(file));
         if (annotated.isPresent()) {
             Path target = run.publication().folder().resolve(name + extension(annotated.get()));
             Files.createDirectories(target.getParent());
             Files.write(target, annotated.get());
         }
+    }
+
+    /** That of a file the network attached to its pole: it would be doubtful again when it comes back. */
+    private Optional<RightIdentity> identity(FileState file) {
+        RunSubject subject = run.subject();
+        return Optional.ofNullable(subject.corrections().attached().get(file.fichier()))
+                .filter(file.pole()::equals)
+                .flatMap(subject.registry()::findPole)
+                .map(pole -> new RightIdentity(
+                        pole.pole(), reader.identityCells(run.path(file.fichier()), file.fichier(), pole)));
     }
 
     /** Told by the content: a name may say otherwise. */

@@ -11,7 +11,6 @@ import fr.ptce.consolidation.form.read.FormReading;
 import fr.ptce.consolidation.store.CheckedSubmission;
 import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.RefusedFile;
-import fr.ptce.consolidation.typing.FormCheck;
 import fr.ptce.consolidation.validation.SubmissionValidator;
 import fr.ptce.consolidation.validation.Validation;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Reads and checks one file; several threads do at once. Never fails for what a file holds. */
@@ -40,14 +38,19 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
     SubmissionProcessor(RunSubject subject, Function<String, Optional<PreviousAnswers>> former) {
         this.subject = subject;
         this.blank = new BlankReturn(subject.definition(), former);
-        this.reader = new FormReader(
+        this.reader = reader(subject);
+        this.validator =
+                new SubmissionValidator(subject.definition(), subject.campagne().exercice(), subject.references());
+    }
+
+    /** What reads the files of a run. */
+    static FormReader reader(RunSubject subject) {
+        return new FormReader(
                 subject.definition(),
                 subject.designations(),
                 subject.campagne().id(),
                 subject.campagne().exercice(),
                 subject.corrections().attached());
-        this.validator =
-                new SubmissionValidator(subject.definition(), subject.campagne().exercice(), subject.references());
     }
 
     @Override
@@ -82,20 +85,12 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
     private FileOutcome check(ReceivedFile received, FormReading.Read read) {
         CorrectedValidation checked =
                 CorrectedValidation.of(read.submission(), read.lifted(), subject.corrections(), validator);
-        List<Finding> blanks =
-                validator.graded(blank.find(checked.submission()).stream().toList());
-        if (blanks.stream().anyMatch(SubmissionProcessor::isEmptyReturn)) {
-            return refuse(received, read.submission().identity(), PresumedPoles.NOBODY, blanks);
+        List<Finding> findings =
+                blank.said(checked.submission(), checked.validation().findings(), validator);
+        if (BlankReturn.isEmptyReturn(findings)) {
+            return refuse(received, read.submission().identity(), PresumedPoles.NOBODY, findings);
         }
-        List<Finding> findings = Stream.concat(checked.validation().findings().stream(), blanks.stream())
-                .sorted()
-                .toList();
         return new FileOutcome.Accepted(accepted(received, checked, findings));
-    }
-
-    private static boolean isEmptyReturn(Finding finding) {
-        return Stream.of(FormCheck.values())
-                .anyMatch(check -> check.isEmptyReturn() && check.code().equals(finding.code()));
     }
 
     private CheckedSubmission accepted(ReceivedFile received, CorrectedValidation checked, List<Finding> findings) {

@@ -89,6 +89,18 @@ class VerifierCommandTest {
                         "RATTACHER");
     }
 
+    /** As the job says it: not every answer that is missing. */
+    @Test
+    void saysOnceThatAWorkbookCameBackBlank() {
+        Path file = Path.of("src/test/resources/fr/ptce/consolidation/cas/classeurs/P023-vierge-renvoye.xlsx");
+
+        assertThat(execute("verifier", file.toString(), "--campagne=2016")).isEqualTo(ExitCodes.FINDINGS);
+
+        assertThat(out.toString())
+                .contains("pôle P023, reçu vide, 1 anomalie bloquante", "EVA-VIDE (1)")
+                .doesNotContain("FDM-OBLIGATOIRE");
+    }
+
     @Test
     void annotatesAnOdsAndGoesOnAfterWhatIsNoWorkbook() throws IOException {
         Path received = Path.of("src/test/resources/fr/ptce/consolidation/cas/recus");

@@ -93,6 +93,44 @@ class AttachmentsJobTest {
         assertThat(SampleRun.files(outputs())).isEqualTo(doubtful);
     }
 
+    /** The second time: what the pole got back says the right pole. */
+    @Test
+    void takesTheReturnedWorkbookForTheSamePoleWithoutAnotherLine() throws IOException {
+        Files.copy(received("P003.xlsx"), received(DOUBTFUL));
+        Files.delete(received("P005.xlsx"));
+        redress("P005;;RATTACHER;" + DOUBTFUL + DECISION);
+        Map<String, String> attached = pole("P005");
+        List<Map<String, String>> structures = of("structures.csv", "P005");
+        Map<String, String> other = pole("P003");
+        SentBack.receive(
+                outputs().resolve("retours/P005.xlsx"), received("réponse corrigée.xlsx"), "2031-05-06T07:08:09Z");
+
+        RunReport report = SampleRun.run(input, output);
+
+        assertThat(report.refuses()).isEmpty();
+        assertThat(report.doublons()).isEqualTo(1);
+        assertThat(pole("P003")).isEqualTo(other);
+        assertThat(pole("P005"))
+                .containsEntry("fichier", "réponse corrigée.xlsx")
+                .containsEntry("pole_id", "P005")
+                .containsEntry("etp_animation", cell(attached, "etp_animation"));
+        assertThat(of("structures.csv", "P005"))
+                .extracting(line -> cell(line, "structure"))
+                .isEqualTo(structures.stream()
+                        .map(line -> cell(line, "structure"))
+                        .toList());
+        assertThat(of("anomalies.csv", "P005"))
+                .filteredOn(line -> cell(line, "fichier").equals("réponse corrigée.xlsx"))
+                .extracting(line -> cell(line, "code"))
+                .isNotEmpty()
+                .noneMatch(code -> code.startsWith("EVA-"));
+
+        Files.delete(received(DOUBTFUL));
+        Files.delete(received("redressements.csv"));
+        assertThat(SampleRun.run(input, output).refuses()).isEmpty();
+        assertThat(pole("P005")).containsEntry("fichier", "réponse corrigée.xlsx");
+    }
+
     @Test
     void neverReplacesAValidFileUntilItIsAttachedThenTakesPartInTheChoice() throws IOException {
         Map<String, String> own = pole("P005");

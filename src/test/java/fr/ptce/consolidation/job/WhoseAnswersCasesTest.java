@@ -99,6 +99,40 @@ class WhoseAnswersCasesTest {
                 .satisfies(line -> assertThat(line).containsEntry("motif", "sans réponse"));
     }
 
+    /** The second time: neither had the hidden property, and one is an OpenDocument workbook. */
+    @Test
+    void takesWhatItSentBackForTheRightPoleWithoutAnotherLine() throws IOException {
+        Path campagne = Files.createDirectories(input.resolve("2016"));
+        Files.writeString(campagne.resolve("campagne.csv"), "cle;valeur\nexercice;2016\n", StandardCharsets.UTF_8);
+        writeRegistry(List.of("P004", "P010", "P011", "P014"));
+        copy("classeurs/P010-dans-le-classeur-de-P011.xlsx", campagne);
+        Files.copy(CASES.resolve("recus/P004.ods"), campagne.resolve("P014.ods"));
+        Files.writeString(
+                campagne.resolve("redressements.csv"),
+                "pole;structure;champ;ancienne;nouvelle;auteur;date;motif\n"
+                        + "P010;;RATTACHER;P010-dans-le-classeur-de-P011.xlsx;;Mme Exemple;2017-03-01;dit au téléphone\n"
+                        + "P014;;RATTACHER;P014.ods;;Mme Exemple;2017-03-01;dit au téléphone\n",
+                StandardCharsets.UTF_8);
+        assertThat(run("2016").acceptes()).isEqualTo(2);
+        SentBack.receive(output("2016", "retours/P010.xlsx"), campagne.resolve("un.xlsx"), "2031-05-06T07:08:09Z");
+        SentBack.receive(output("2016", "retours/P014.ods"), campagne.resolve("deux.ods"), "2031-05-06T07:08:09");
+        List<Map<String, String>> attached = lines("2016", "poles.csv");
+
+        RunReport report = run("2016");
+
+        assertThat(report.refuses()).isEmpty();
+        assertThat(report.acceptes()).isEqualTo(2);
+        assertThat(report.doublons()).isEqualTo(2);
+        assertThat(lines("2016", "poles.csv"))
+                .extracting(line -> cell(line, "pole") + " " + cell(line, "fichier") + " " + cell(line, "pole_id"))
+                .containsExactly("P010 un.xlsx P010", "P014 deux.ods P014");
+        assertThat(lines("2016", "poles.csv"))
+                .extracting(line -> cell(line, "etp_animation"))
+                .isEqualTo(attached.stream()
+                        .map(line -> cell(line, "etp_animation"))
+                        .toList());
+    }
+
     @Test
     void movesNoFigureOfTheSample_whenAPoleAnswersOnACopyOfAnothersWorkbook() throws IOException {
         Path plain = SampleRun.sample(folder.resolve("plain")).resolve("donnees");

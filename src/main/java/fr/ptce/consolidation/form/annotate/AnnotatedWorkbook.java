@@ -42,7 +42,18 @@ public final class AnnotatedWorkbook {
      * @see #write(byte[], List)
      */
     public static Optional<byte[]> write(byte[] workbook, List<Finding> findings, Predicate<String> live) {
-        return XlsxParts.read(workbook, System::nanoTime).map(parts -> annotate(parts, findings, live));
+        return write(workbook, findings, live, Optional.empty());
+    }
+
+    /**
+     * The same, of a workbook the network attached to its pole: it says so in its two hidden identities and where people see it,
+     * so that it is that pole's when it comes back.
+     *
+     * @see #write(byte[], List, Predicate)
+     */
+    public static Optional<byte[]> write(
+            byte[] workbook, List<Finding> findings, Predicate<String> live, Optional<RightIdentity> attached) {
+        return XlsxParts.read(workbook, System::nanoTime).map(parts -> annotate(parts, findings, live, attached));
     }
 
     /** Whether what {@link #write} gave is an OpenDocument workbook, as the one received was: its first part says so. */
@@ -52,7 +63,11 @@ public final class AnnotatedWorkbook {
         return annotated.length > end && Arrays.equals(annotated, FIRST_NAME, end, name, 0, name.length);
     }
 
-    private static byte[] annotate(Map<String, byte[]> parts, List<Finding> findings, Predicate<String> live) {
+    private static byte[] annotate(
+            Map<String, byte[]> parts,
+            List<Finding> findings,
+            Predicate<String> live,
+            Optional<RightIdentity> attached) {
         Map<String, Map<String, CellNote>> notes = new LinkedHashMap<>();
         List<Finding> ordered = findings.stream().sorted().toList();
         for (Finding finding : ordered) {
@@ -63,16 +78,18 @@ public final class AnnotatedWorkbook {
         }
         OwnCounters counters = OwnCounters.of(ordered, live);
         return parts.containsKey(OfficeZip.TYPES)
-                ? annotateXlsx(parts, notes, ordered, counters)
-                : AnnotatedOds.write(parts, notes, ordered, counters);
+                ? annotateXlsx(parts, notes, ordered, counters, attached)
+                : new AnnotatedOds(parts, attached).write(notes, ordered, counters);
     }
 
     private static byte[] annotateXlsx(
             Map<String, byte[]> parts,
             Map<String, Map<String, CellNote>> notes,
             List<Finding> ordered,
-            OwnCounters counters) {
+            OwnCounters counters,
+            Optional<RightIdentity> attached) {
         AnnotatedPackage book = new AnnotatedPackage(parts);
+        attached.ifPresent(identity -> XlsxIdentity.write(book, identity));
         AnnotationStyles styles = new AnnotationStyles(book);
         book.sheets().forEach(sheet -> new AnnotatedSheet(book, sheet, styles)
                 .annotate(notes.getOrDefault(sheet, Map.of())));

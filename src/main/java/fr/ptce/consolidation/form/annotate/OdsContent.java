@@ -1,6 +1,7 @@
 package fr.ptce.consolidation.form.annotate;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import fr.ptce.consolidation.form.layout.OwnSheets;
 import java.io.StringReader;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,8 +21,12 @@ final class OdsContent {
     /** Depth of a sheet, and of what stands in it. */
     private static final int SHEET = 4;
 
+    /** A named expression up to its number, which some programs write as a formula. */
+    private static final Pattern CONSTANT = Pattern.compile("(:expression\\s*=\\s*[\"'](?:of:)?=?)[^\"']*");
+
     private final String text;
-    private final Map<String, NavigableMap<Integer, NavigableMap<Integer, CellNote>>> notes;
+    private final Map<String, NavigableMap<Integer, NavigableMap<Integer, OdsChange>>> changes;
+    private final int unseen;
     private final TreeMap<Integer, Edit> edits = new TreeMap<>();
     private final Set<String> sheets = new LinkedHashSet<>();
     private XMLStreamReader2 xml;
@@ -46,11 +52,14 @@ final class OdsContent {
     /**
      * The content of a workbook the reader accepted.
      *
-     * @param notes by sheet, row and column, from 0
+     * @param changes by sheet, row and column, from 0
+     * @param unseen findings its check sheet cannot see
      */
-    OdsContent(String text, Map<String, NavigableMap<Integer, NavigableMap<Integer, CellNote>>> notes) {
+    OdsContent(
+            String text, Map<String, NavigableMap<Integer, NavigableMap<Integer, OdsChange>>> changes, int unseen) {
         this.text = text;
-        this.notes = notes;
+        this.changes = changes;
+        this.unseen = unseen;
         InputFactoryImpl factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -118,6 +127,9 @@ final class OdsContent {
             insert(tagEnd(at), marks());
         } else if (isNamed(OdsXml.CALC, "conditional-format")) {
             annotationStart = at;
+        } else if (isTable("named-expression") && attribute("name").equals(OwnSheets.UNSEEN)) {
+            String tag = text.substring(at, tagEnd(at));
+            replace(at, tagEnd(at), CONSTANT.matcher(tag).replaceFirst("$1" + unseen));
         }
     }
 
@@ -152,7 +164,7 @@ final class OdsContent {
 
     private void finishRow(OdsRow read) throws XMLStreamException {
         read.endAt(end());
-        NavigableMap<Integer, NavigableMap<Integer, CellNote>> here = notes.getOrDefault(sheet, new TreeMap<>());
+        NavigableMap<Integer, NavigableMap<Integer, OdsChange>> here = changes.getOrDefault(sheet, new TreeMap<>());
         int times = read.times();
         if (read.isReturned() || !here.subMap(row, true, row + times, false).isEmpty()) {
             replace(read.start(), read.end(), read.rewrite(here));
@@ -169,7 +181,7 @@ final class OdsContent {
         } else {
             sheets.add(sheet);
             int before = text.lastIndexOf("</", end - 1);
-            if (!formatted && notes.containsKey(sheet) && before >= sheetStart) {
+            if (!formatted && changes.containsKey(sheet) && before >= sheetStart) {
                 insert(
                         before,
                         "<calcext:conditional-formats" + OdsXml.SPACES + ">" + marks()
@@ -195,9 +207,9 @@ final class OdsContent {
     /** The colours of the cells noted in the sheet being read. */
     private String marks() {
         StringBuilder marks = new StringBuilder();
-        notes.getOrDefault(sheet, new TreeMap<>())
-                .forEach((rowIndex, cells) -> cells.forEach(
-                        (column, note) -> marks.append(AnnotatedOds.mark(sheet, rowIndex, column, note))));
+        changes.getOrDefault(sheet, new TreeMap<>())
+                .forEach((rowIndex, cells) -> cells.forEach((column, change) -> change.note()
+                        .ifPresent(note -> marks.append(AnnotatedOds.mark(sheet, rowIndex, column, note)))));
         return marks.toString();
     }
 

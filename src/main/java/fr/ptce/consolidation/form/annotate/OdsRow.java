@@ -9,12 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One row of an OpenDocument sheet as it is written, rewritten with the notes of its cells. A row or a cell written once for
- * many is cut where a note goes.
+ * One row of an OpenDocument sheet as it is written, rewritten with the notes of its cells, and what now stands in some of
+ * them. A row or a cell written once for many is cut where one goes.
  */
 final class OdsRow {
     private static final Pattern REPEATED =
             Pattern.compile("\\s[\\w-]+:number-(?:rows|columns)-repeated\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
+
+    /** What says the value of a cell and its nature. */
+    private static final Pattern VALUE = Pattern.compile("\\s[\\w-]+:(?:value-type|value|string-value|date-value|time-value"
+            + "|boolean-value|currency|formula)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
+
+    private static final String STRING = OdsXml.SPACES + " office:value-type=\"string\"";
 
     private final String text;
     private final int start;
@@ -85,69 +91,87 @@ final class OdsRow {
         return cells.stream().anyMatch(Written::ours);
     }
 
-    /** The row with those notes, by row and column; those of an earlier return taken away. */
-    String rewrite(NavigableMap<Integer, NavigableMap<Integer, CellNote>> notes) {
+    /** The row with those changes, by row and column; those of an earlier return taken away. */
+    String rewrite(NavigableMap<Integer, NavigableMap<Integer, OdsChange>> changes) {
         StringBuilder out = new StringBuilder();
         int row = first;
-        for (Map.Entry<Integer, NavigableMap<Integer, CellNote>> noted :
-                notes.subMap(first, true, first + times, false).entrySet()) {
-            append(out, noted.getKey() - row, new TreeMap<>());
-            append(out, 1, noted.getValue());
-            row = noted.getKey() + 1;
+        for (Map.Entry<Integer, NavigableMap<Integer, OdsChange>> changed :
+                changes.subMap(first, true, first + times, false).entrySet()) {
+            append(out, changed.getKey() - row, new TreeMap<>());
+            append(out, 1, changed.getValue());
+            row = changed.getKey() + 1;
         }
         append(out, first + times - row, new TreeMap<>());
         return out.toString();
     }
 
-    private void append(StringBuilder out, int count, NavigableMap<Integer, CellNote> notes) {
+    private void append(StringBuilder out, int count, NavigableMap<Integer, OdsChange> changes) {
         if (count <= 0) {
             return;
         }
         boolean empty = end == tagEnd;
         String tag = repeated(text.substring(start, tagEnd), "rows", count);
-        out.append(empty ? tag.substring(0, tag.length() - 2) + ">" : tag);
+        out.append(empty ? opened(tag) : tag);
         int at = tagEnd;
         for (Written cell : cells) {
             out.append(text, at, cell.start());
-            appendCell(out, cell, notes.subMap(cell.column(), true, cell.column() + cell.times(), false));
+            appendCell(out, cell, changes.subMap(cell.column(), true, cell.column() + cell.times(), false));
             at = cell.end();
         }
         String cellName = name(tag).replace("table-row", "table-cell");
         int column = columns;
-        for (Map.Entry<Integer, CellNote> beyond : notes.tailMap(columns, true).entrySet()) {
+        for (Map.Entry<Integer, OdsChange> beyond : changes.tailMap(columns, true).entrySet()) {
             if (beyond.getKey() > column) {
                 out.append(repeated("<" + cellName + "/>", "columns", beyond.getKey() - column));
             }
-            out.append("<" + cellName + ">" + annotation(beyond.getValue()) + "</" + cellName + ">");
+            appendNew(out, cellName, beyond.getValue());
             column = beyond.getKey() + 1;
         }
         out.append(empty ? "</" + name(tag) + ">" : text.substring(at, end));
     }
 
-    private void appendCell(StringBuilder out, Written cell, Map<Integer, CellNote> notes) {
-        int column = cell.column();
-        for (Map.Entry<Integer, CellNote> noted : notes.entrySet()) {
-            appendPiece(out, cell, noted.getKey() - column, "");
-            boolean taken = cell.annotation().end() > 0 && !cell.ours();
-            appendPiece(out, cell, 1, taken ? "" : annotation(noted.getValue()));
-            column = noted.getKey() + 1;
-        }
-        appendPiece(out, cell, cell.column() + cell.times() - column, "");
+    /** A cell where none was written. */
+    private static void appendNew(StringBuilder out, String name, OdsChange change) {
+        String text = change.text().orElse("");
+        out.append("<").append(name).append(text.isEmpty() ? "" : STRING).append(">");
+        out.append(change.note().map(OdsRow::annotation).orElse(""));
+        out.append(text.isEmpty() ? "" : OdsXml.paragraph(text)).append("</" + name + ">");
     }
 
-    private void appendPiece(StringBuilder out, Written cell, int count, String note) {
+    private void appendCell(StringBuilder out, Written cell, Map<Integer, OdsChange> changes) {
+        int column = cell.column();
+        for (Map.Entry<Integer, OdsChange> changed : changes.entrySet()) {
+            appendPiece(out, cell, changed.getKey() - column, OdsChange.NONE);
+            appendPiece(out, cell, 1, changed.getValue());
+            column = changed.getKey() + 1;
+        }
+        appendPiece(out, cell, cell.column() + cell.times() - column, OdsChange.NONE);
+    }
+
+    private void appendPiece(StringBuilder out, Written cell, int count, OdsChange change) {
         if (count <= 0) {
             return;
         }
         String tag = repeated(text.substring(cell.start(), cell.tagEnd()), "columns", count);
         boolean empty = cell.end() == cell.tagEnd();
-        if (empty && note.isEmpty()) {
+        boolean taken = cell.annotation().end() > 0 && !cell.ours();
+        String note = taken ? "" : change.note().map(OdsRow::annotation).orElse("");
+        if (change.text().isPresent()) {
+            String own = taken ? text.substring(cell.annotation().start(), cell.annotation().end()) : note;
+            out.append(rewritten(empty ? opened(tag) : tag, own, change.text().get()));
+        } else if (empty && note.isEmpty()) {
             out.append(tag);
-            return;
+        } else {
+            out.append(empty ? opened(tag) : tag).append(note);
+            appendContent(out, cell, empty);
         }
-        out.append(empty ? tag.substring(0, tag.length() - 2) + ">" : tag).append(note);
+    }
+
+    private void appendContent(StringBuilder out, Written cell, boolean empty) {
         if (empty) {
-            out.append("</").append(name(tag)).append('>');
+            out.append("</")
+                    .append(name(text.substring(cell.start(), cell.tagEnd())))
+                    .append('>');
         } else if (cell.ours()) {
             Stretch earlier = cell.annotation();
             out.append(text.substring(cell.tagEnd(), earlier.start()))
@@ -155,6 +179,17 @@ final class OdsRow {
         } else {
             out.append(text, cell.tagEnd(), cell.end());
         }
+    }
+
+    private static String opened(String tag) {
+        return tag.substring(0, tag.length() - 2) + ">";
+    }
+
+    /** The cell with that text instead of its value; its style and its note stay. */
+    private static String rewritten(String tag, String note, String value) {
+        String bare = VALUE.matcher(tag.replace(OdsXml.SPACES, "")).replaceAll("");
+        String open = value.isEmpty() ? bare : bare.substring(0, bare.length() - 1).stripTrailing() + STRING + ">";
+        return open + note + (value.isEmpty() ? "" : OdsXml.paragraph(value)) + "</" + name(tag) + ">";
     }
 
     private static String annotation(CellNote note) {

@@ -8,6 +8,8 @@ final class OdsXml {
     static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     static final String CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
 
+    static final String META = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0";
+
     /** Who signs the notes. */
     static final String NETWORK = "Contrôle du réseau";
 

@@ -39,6 +39,11 @@ final class PartText {
         return new PartText(text.startsWith(BOM) ? text.substring(1) : text);
     }
 
+    /** The part that says this. */
+    static PartText of(String xml) {
+        return new PartText(xml);
+    }
+
     private static InputFactoryImpl factory() {
         InputFactoryImpl factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -7,6 +7,8 @@ import fr.ptce.consolidation.office.read.Row;
 import fr.ptce.consolidation.office.read.Sheet;
 import fr.ptce.consolidation.office.read.Workbook;
 import fr.ptce.consolidation.typing.Cells;
+import fr.ptce.consolidation.typing.Place;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +87,35 @@ record Envelope(Map<String, String> properties, Map<String, String> sheet, Strin
     /** The same, of that pole: the network says whose answers these are. */
     Envelope attachedTo(String pole) {
         return new Envelope(withPole(properties, pole), withPole(sheet, pole), modified);
+    }
+
+    /**
+     * The cells of the hidden sheet that say one key, or should: the reader takes the first, people may have made a copy of the
+     * sheet.
+     */
+    static List<Place> places(Workbook workbook, String key) {
+        List<Sheet> hidden = workbook.sheets().stream().filter(Sheet::isHidden).toList();
+        List<Place> places = places(hidden, key);
+        return places.isEmpty() ? places(workbook.sheets(), key) : places;
+    }
+
+    private static List<Place> places(List<Sheet> sheets, String key) {
+        List<Place> places = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            for (Row row : sheet.rows()) {
+                for (int i = 0; i < row.cells().size(); i++) {
+                    Cell cell = row.cells().get(i);
+                    if (cell.type() == Cell.Type.TEXT && known(cell.text()).equals(key)) {
+                        boolean last = i + 1 == row.cells().size();
+                        places.add(new Place(
+                                sheet,
+                                row.index(),
+                                last ? cell.column() + 1 : row.cells().get(i + 1).column()));
+                    }
+                }
+            }
+        }
+        return places;
     }
 
     private static Map<String, String> withPole(Map<String, String> place, String pole) {

@@ -5,6 +5,7 @@ import fr.ptce.consolidation.answer.FormKind;
 import fr.ptce.consolidation.answer.Identity;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.campaign.PoleDesignations;
 import fr.ptce.consolidation.campaign.PresumedPoles;
 import fr.ptce.consolidation.finding.Finding;
@@ -162,6 +163,26 @@ public final class FormReader {
                 .check(poleQuestions, groups, structureQuestions, tables);
         AnswerSet pole = new AnswerSet(new GroupReader(poleQuestions, groups, edition, log).read(""));
         return file.read(pole, new StructureReader(structureQuestions, edition, log).read(tables));
+    }
+
+    /**
+     * The cells that must say something else for a file to be taken, the next time, for that of the pole it was attached to.
+     *
+     * @param file the file on disk; none of its cells when it cannot be read any more
+     * @param fileName its name in findings
+     */
+    public List<IdentityCell> identityCells(Path file, String fileName, ExpectedPole pole) {
+        if (!(xlsx.read(file) instanceof XlsxReading.Read read)) {
+            return List.of();
+        }
+        Workbook workbook = OwnSheets.leftOut(read.workbook());
+        Envelope envelope = Envelope.read(workbook);
+        boolean form = envelope.identity().isStructure();
+        Questions questions = form ? formQuestions : poleQuestions;
+        PoleWitnesses witnesses = PoleWitnesses.of(
+                designations, envelope, fileName, questions, GroupLocator.locate(questions, workbook));
+        List<StructureTable> tables = form ? List.of() : new StructureTables(structureQuestions, workbook).find();
+        return IdentityCells.of(workbook, witnesses, tables, pole);
     }
 
     /** Whom a file that cannot be read seems to come from: the pole the network attached it to, else by its name. */

@@ -112,6 +112,11 @@ final class PoleWitnesses {
         return hidden.stream().anyMatch(one -> designations.isSameId(one, id));
     }
 
+    /** All of them. */
+    List<Witness> all() {
+        return List.copyOf(all);
+    }
+
     /** Those that designate another pole than the hidden identity. */
     List<Witness> contradictions() {
         return all.stream()

@@ -38,13 +38,17 @@ final class DocumentProperties {
                     while (xml.nextChild(here)) {
                         xml.readText(text, VALUE_CHARS);
                     }
-                    properties.merge(
-                            name, text.toString(), (one, other) -> one.equals(other) ? one : one + " ou " + other);
+                    add(properties, name, text.toString());
                 }
             }
             xml.readEnd();
         }
         return properties;
+    }
+
+    /** Adds one property to those read: one that stands twice has both its values. */
+    static void add(Map<String, String> properties, String name, String value) {
+        properties.merge(name, value, (one, other) -> one.equals(other) ? one : one + " ou " + other);
     }
 
     /** The text of one child of the root, whatever its namespace: {@code modified}, {@code Application}; "" when absent. */

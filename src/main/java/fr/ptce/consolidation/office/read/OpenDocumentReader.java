@@ -106,10 +106,7 @@ final class OpenDocumentReader {
 
     private void readProperty(XmlPart xml) throws RefusedException {
         if (xml.isAt(Odf.META, "user-defined")) {
-            String name = xml.attribute(Odf.META, "name");
-            if (properties.put(name, text(xml)) != null) {
-                throw xml.refuse(Fault.PART, "propriété répétée : " + name);
-            }
+            DocumentProperties.add(properties, xml.attribute(Odf.META, "name"), text(xml));
         } else if (xml.isAt(Odf.META, "generator")) {
             application = text(xml);
         } else if (xml.hasLocalName("date") && modified.isEmpty()) {
