@@ -33,8 +33,8 @@ final class FormerAnswers {
             if (!CampagneFolders.list(folders.input()).contains(campagne)) {
                 return Optional.empty();
             }
-            Optional<PreviousAnswersDoor> door = PreviousAnswersDoor.open(
-                    folders.output(), definition, Campagne.read(folders.input(), campagne));
+            Optional<PreviousAnswersDoor> door =
+                    PreviousAnswersDoor.open(folders.output(), definition, Campagne.read(folders.input(), campagne));
             if (door.isEmpty()) {
                 return Optional.empty();
             }

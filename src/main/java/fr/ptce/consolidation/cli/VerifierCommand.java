@@ -170,10 +170,7 @@ final class VerifierCommand implements Callable<Integer> {
         FormerAnswers former = new FormerAnswers(folders, definition.getDefinition());
         String own = reading.identity().campagne();
         return new BlankReturn(definition.getDefinition(), pole -> former.find(own, pole))
-                .said(
-                        read.submission(),
-                        validator.validate(read.submission()).findings(),
-                        validator);
+                .said(read.submission(), validator.validate(read.submission()).findings(), validator);
     }
 
     private static String state(FormReading reading, List<Finding> findings) {

@@ -65,8 +65,7 @@ public final class BlankReturn {
     public static boolean isEmptyReturn(List<Finding> findings) {
         return Stream.of(FormCheck.values())
                 .filter(FormCheck::isEmptyReturn)
-                .anyMatch(check ->
-                        findings.stream().map(Finding::code).anyMatch(check.code()::equals));
+                .anyMatch(check -> findings.stream().map(Finding::code).anyMatch(check.code()::equals));
     }
 
     /** What is to be said of a questionnaire without an answer, or with very few; empty of any other, and of a structure's form. */

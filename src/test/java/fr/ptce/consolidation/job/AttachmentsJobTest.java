@@ -116,9 +116,8 @@ class AttachmentsJobTest {
                 .containsEntry("etp_animation", cell(attached, "etp_animation"));
         assertThat(of("structures.csv", "P005"))
                 .extracting(line -> cell(line, "structure"))
-                .isEqualTo(structures.stream()
-                        .map(line -> cell(line, "structure"))
-                        .toList());
+                .isEqualTo(
+                        structures.stream().map(line -> cell(line, "structure")).toList());
         assertThat(of("anomalies.csv", "P005"))
                 .filteredOn(line -> cell(line, "fichier").equals("réponse corrigée.xlsx"))
                 .extracting(line -> cell(line, "code"))

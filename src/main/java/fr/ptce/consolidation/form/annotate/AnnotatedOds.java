@@ -76,8 +76,7 @@ final class AnnotatedOds {
     private Map<String, NavigableMap<Integer, NavigableMap<Integer, OdsChange>>> byPlace(
             Map<String, Map<String, CellNote>> notes) {
         Map<String, NavigableMap<Integer, NavigableMap<Integer, OdsChange>>> places = new LinkedHashMap<>();
-        notes.forEach(
-                (sheet, cells) -> cells.forEach((cell, note) -> put(places, sheet, cell, OdsChange.note(note))));
+        notes.forEach((sheet, cells) -> cells.forEach((cell, note) -> put(places, sheet, cell, OdsChange.note(note))));
         attached.map(RightIdentity::bySheet)
                 .orElse(Map.of())
                 .forEach((sheet, cells) ->

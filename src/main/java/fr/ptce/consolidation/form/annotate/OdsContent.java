@@ -55,8 +55,7 @@ final class OdsContent {
      * @param changes by sheet, row and column, from 0
      * @param unseen findings its check sheet cannot see
      */
-    OdsContent(
-            String text, Map<String, NavigableMap<Integer, NavigableMap<Integer, OdsChange>>> changes, int unseen) {
+    OdsContent(String text, Map<String, NavigableMap<Integer, NavigableMap<Integer, OdsChange>>> changes, int unseen) {
         this.text = text;
         this.changes = changes;
         this.unseen = unseen;

@@ -17,8 +17,9 @@ final class OdsRow {
             Pattern.compile("\\s[\\w-]+:number-(?:rows|columns)-repeated\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
 
     /** What says the value of a cell and its nature. */
-    private static final Pattern VALUE = Pattern.compile("\\s[\\w-]+:(?:value-type|value|string-value|date-value|time-value"
-            + "|boolean-value|currency|formula)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
+    private static final Pattern VALUE =
+            Pattern.compile("\\s[\\w-]+:(?:value-type|value|string-value|date-value|time-value"
+                    + "|boolean-value|currency|formula)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
 
     private static final String STRING = OdsXml.SPACES + " office:value-type=\"string\"";
 
@@ -120,7 +121,8 @@ final class OdsRow {
         }
         String cellName = name(tag).replace("table-row", "table-cell");
         int column = columns;
-        for (Map.Entry<Integer, OdsChange> beyond : changes.tailMap(columns, true).entrySet()) {
+        for (Map.Entry<Integer, OdsChange> beyond :
+                changes.tailMap(columns, true).entrySet()) {
             if (beyond.getKey() > column) {
                 out.append(repeated("<" + cellName + "/>", "columns", beyond.getKey() - column));
             }
@@ -157,7 +159,10 @@ final class OdsRow {
         boolean taken = cell.annotation().end() > 0 && !cell.ours();
         String note = taken ? "" : change.note().map(OdsRow::annotation).orElse("");
         if (change.text().isPresent()) {
-            String own = taken ? text.substring(cell.annotation().start(), cell.annotation().end()) : note;
+            String own = taken
+                    ? text.substring(
+                            cell.annotation().start(), cell.annotation().end())
+                    : note;
             out.append(rewritten(empty ? opened(tag) : tag, own, change.text().get()));
         } else if (empty && note.isEmpty()) {
             out.append(tag);
@@ -188,7 +193,8 @@ final class OdsRow {
     /** The cell with that text instead of its value; its style and its note stay. */
     private static String rewritten(String tag, String note, String value) {
         String bare = VALUE.matcher(tag.replace(OdsXml.SPACES, "")).replaceAll("");
-        String open = value.isEmpty() ? bare : bare.substring(0, bare.length() - 1).stripTrailing() + STRING + ">";
+        String open =
+                value.isEmpty() ? bare : bare.substring(0, bare.length() - 1).stripTrailing() + STRING + ">";
         return open + note + (value.isEmpty() ? "" : OdsXml.paragraph(value)) + "</" + name(tag) + ">";
     }
 

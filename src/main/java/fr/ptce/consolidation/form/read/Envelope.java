@@ -110,7 +110,9 @@ record Envelope(Map<String, String> properties, Map<String, String> sheet, Strin
                         places.add(new Place(
                                 sheet,
                                 row.index(),
-                                last ? cell.column() + 1 : row.cells().get(i + 1).column()));
+                                last
+                                        ? cell.column() + 1
+                                        : row.cells().get(i + 1).column()));
                     }
                 }
             }

@@ -179,8 +179,8 @@ public final class FormReader {
         Envelope envelope = Envelope.read(workbook);
         boolean form = envelope.identity().isStructure();
         Questions questions = form ? formQuestions : poleQuestions;
-        PoleWitnesses witnesses = PoleWitnesses.of(
-                designations, envelope, fileName, questions, GroupLocator.locate(questions, workbook));
+        PoleWitnesses witnesses =
+                PoleWitnesses.of(designations, envelope, fileName, questions, GroupLocator.locate(questions, workbook));
         List<StructureTable> tables = form ? List.of() : new StructureTables(structureQuestions, workbook).find();
         return IdentityCells.of(workbook, witnesses, tables, pole);
     }

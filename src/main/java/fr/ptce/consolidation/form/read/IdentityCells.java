@@ -38,8 +38,7 @@ final class IdentityCells {
     private void addWitness(PoleWitnesses.Witness witness) {
         boolean right = witness.poles().equals(Set.of(pole.pole()));
         switch (witness.kind()) {
-            case ID ->
-                witness.place().filter(place -> !right).ifPresent(place -> add(place, pole.pole()));
+            case ID -> witness.place().filter(place -> !right).ifPresent(place -> add(place, pole.pole()));
             case NAME ->
                 witness.place()
                         .filter(place -> !right && !witness.poles().isEmpty())

@@ -124,6 +124,25 @@ class AnnotatedOdsTest {
         }
     }
 
+    /** A verdict « Prêt à envoyer » beside a finding only the network sees would be believed. */
+    @Test
+    void tellsTheCheckSheetOfTheWorkbookWhatItCannotSee() {
+        String named = "<t:table t:name=\"F\"/><t:named-expressions><t:named-expression t:name=\"autre\""
+                + " t:expression=\"0\"/><t:named-expression t:name=\"controle.reseau\""
+                + " t:base-cell-address=\"$F.$A$1\" t:expression=\"%s\"/></t:named-expressions>";
+        for (String formula : List.of("", "of:=")) {
+            byte[] received = ods(named.formatted(formula + "0"));
+
+            byte[] returned =
+                    AnnotatedWorkbook.write(received, FINDINGS, code -> false).orElseThrow();
+
+            assertThat(content(returned))
+                    .contains("t:name=\"autre\" t:expression=\"0\"", "t:expression=\"" + formula + "5\"");
+            assertThat(content(AnnotatedWorkbook.write(returned, List.of()).orElseThrow()))
+                    .contains("t:base-cell-address=\"$F.$A$1\" t:expression=\"" + formula + "0\"");
+        }
+    }
+
     @Test
     void cutsWhatIsWrittenOnceForMany() {
         byte[] workbook = ods("<t:table t:name=\"F\"><t:table-row t:number-rows-repeated=\"3\">"

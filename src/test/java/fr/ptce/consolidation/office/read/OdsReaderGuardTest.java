@@ -151,17 +151,27 @@ class OdsReaderGuardTest {
     }
 
     @Test
-    void refusesSheetsAndPropertiesGivenTwice() {
+    void refusesSheetsGivenTwice() {
         assertThat(code(OdsZip.of("", "<table:table table:name=\"a\"/><table:table table:name=\"A\"/>")
                         .read()))
                 .isEqualTo("FLF-PARTIE");
-        assertThat(code(OdsZip.ofCell("")
-                        .with(
-                                "meta.xml",
-                                OdsZip.meta("<meta:user-defined meta:name=\"ptce.pole\">P001</meta:user-defined>"
-                                        + "<meta:user-defined meta:name=\"ptce.pole\">P002</meta:user-defined>"))
-                        .read()))
-                .isEqualTo("FLF-PARTIE");
+    }
+
+    /** As of an .xlsx: it agrees with neither, so that the file is in doubt and not lost. */
+    @Test
+    void readsBothValuesOfAPropertyThatStandsTwice() {
+        XlsxReading reading = OdsZip.ofCell(OdsZip.text("x"))
+                .with(
+                        "meta.xml",
+                        OdsZip.meta("<meta:user-defined meta:name=\"ptce.pole\">P001</meta:user-defined>"
+                                + "<meta:user-defined meta:name=\"ptce.pole\">P002</meta:user-defined>"
+                                + "<meta:user-defined meta:name=\"ptce.version\">v1</meta:user-defined>"
+                                + "<meta:user-defined meta:name=\"ptce.version\">v1</meta:user-defined>"))
+                .read();
+
+        assertThat(((XlsxReading.Read) reading).workbook().properties())
+                .containsEntry("ptce.pole", "P001 ou P002")
+                .containsEntry("ptce.version", "v1");
     }
 
     @Test
