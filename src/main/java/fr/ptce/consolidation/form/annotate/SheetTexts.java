@@ -58,9 +58,10 @@ final class SheetTexts {
 
     private static String cell(String p, String attributes, String text) {
         String kept = NATURE.matcher(attributes).replaceAll("");
-        return text.isEmpty()
-                ? "<" + p + "c" + kept + "/>"
-                : ("<%1$sc%2$s t=\"inlineStr\"><%1$sis><%1$st xml:space=\"preserve\">%3$s</%1$st></%1$sis></%1$sc>")
-                        .formatted(p, kept, XmlEscape.cell(text));
+        if (text.isEmpty()) {
+            return "<" + p + "c" + kept + "/>";
+        }
+        return "<%1$sc%2$s t=\"inlineStr\"><%1$sis><%1$st xml:space=\"preserve\">%3$s</%1$st></%1$sis></%1$sc>"
+                .formatted(p, kept, XmlEscape.cell(text));
     }
 }
