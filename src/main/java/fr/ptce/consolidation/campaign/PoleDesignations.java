@@ -80,29 +80,50 @@ public final class PoleDesignations {
         return bearers.size() == 1 ? bearers.stream().findFirst() : Optional.empty();
     }
 
+    /** Whether words are the name of that pole, or one of its aliases, but for small words such as « de » or « les ». */
+    public boolean isNameOf(String pole, String words) {
+        return inText.isNameOf(pole, words);
+    }
+
     /**
      * The poles the name of a file designates, by their ids or by their whole names; when it designates none, the one its
-     * folder designates, a folder that cites several being only a way to sort files.
+     * folder designates, a folder that cites several being only a way to sort files. A file that cites its own pole designates
+     * another one by a full id or by its name of the registry only.
      *
      * @param file path relative to the campaign's folder, with {@code /}
+     * @param own id of the pole all the rest says it comes from, "" when nothing does or not all
      * @param ownName the name the file gives its pole, "" when it does not: a name that is but a part of it is not another's
      */
-    public Set<String> ofFile(String file, String ownName) {
+    public Set<String> ofFile(String file, String own, String ownName) {
         List<String> parts = List.of(file.split("/", -1));
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            boolean last = i == parts.size() - 1;
-            String text = last ? parts.get(i).replaceFirst("\\.[A-Za-z0-9]{1,5}$", "") : parts.get(i);
-            Set<String> found = new TreeSet<>(ids.within(text));
-            found.addAll(inText.within(text, ownName));
-            if (found.size() == 1 || (last && !found.isEmpty())) {
-                return found;
-            }
+        List<String> folders = parts.subList(0, parts.size() - 1);
+        Set<String> folder = Set.of();
+        for (int i = folders.size() - 1; i >= 0 && folder.isEmpty(); i--) {
+            Set<String> found = ofPart(folders.get(i), own, ownName, false);
+            folder = found.size() == 1 ? found : folder;
         }
-        return Set.of();
+        String name = parts.get(folders.size()).replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        Set<String> found = ofPart(name, own, ownName, folder.contains(own));
+        return found.isEmpty() ? folder : found;
+    }
+
+    private Set<String> ofPart(String text, String own, String ownName, boolean sorted) {
+        PoleIds.Cited cited = ids.within(text);
+        NamesInText.Named named = inText.within(text, own, ownName);
+        Set<String> found = new TreeSet<>(cited.full());
+        found.addAll(named.names());
+        boolean isCited = sorted || found.contains(own);
+        if (!isCited) {
+            found.addAll(cited.brief());
+        }
+        if (!isCited && !found.contains(own)) {
+            found.addAll(named.aliases());
+        }
+        return found;
     }
 
     /** Whom a file that cannot be opened seems to come from, by its name alone. */
     public PresumedPoles presumed(String file) {
-        return PresumedPoles.of(ofFile(file, ""));
+        return PresumedPoles.of(ofFile(file, "", ""));
     }
 }

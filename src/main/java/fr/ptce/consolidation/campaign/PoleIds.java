@@ -77,31 +77,42 @@ final class PoleIds {
         return form(bare(one)).equals(form(bare(other)));
     }
 
+    /**
+     * The ids cited within a text.
+     *
+     * @param full with all their digits
+     * @param brief with fewer, such as « p12 » for P012; none beside a full one: it may as well be a page
+     */
+    record Cited(Set<String> full, Set<String> brief) {}
+
     /** The ids cited within a text. */
-    Set<String> within(String text) {
+    Cited within(String text) {
         List<String> words = words(text);
-        Set<String> found = new TreeSet<>();
+        Cited found = new Cited(new TreeSet<>(), new TreeSet<>());
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             Matcher parts = NUMBERED.matcher(word);
             if (ids.contains(word) && (parts.matches() || word.length() >= SHORTEST_WORD)) {
-                found.add(word);
+                found.full().add(word);
             } else if (parts.matches()) {
-                cited(parts.group(1), parts.group(2)).ifPresent(found::add);
+                cite(parts.group(1), parts.group(2), found);
             } else if (prefixes.contains(word)
                     && i + 1 < words.size()
                     && words.get(i + 1).matches("[0-9]+")) {
-                cited(word, words.get(i + 1)).ifPresent(found::add);
+                cite(word, words.get(i + 1), found);
             }
         }
-        return found;
+        return found.full().isEmpty() ? found : new Cited(found.full(), Set.of());
     }
 
-    private Optional<String> cited(String letters, String digits) {
-        if (ids.contains(letters + digits)) {
-            return Optional.of(letters + digits);
+    private void cite(String letters, String digits, Cited found) {
+        String written = letters + digits;
+        if (ids.contains(written)) {
+            found.full().add(written);
+        } else if (digits.length() >= FEWEST_DIGITS) {
+            only(numbered, letters + number(digits))
+                    .ifPresent(id -> (written.length() < id.length() ? found.brief() : found.full()).add(id));
         }
-        return digits.length() < FEWEST_DIGITS ? Optional.empty() : only(numbered, letters + number(digits));
     }
 
     /** Capital letters and digits, cut where a capital follows a small letter: « reponseP014 » is two words. */

@@ -96,19 +96,21 @@ class PoleDesignationsTest {
         "structures/P100-structure-exemple-01.xlsx, P100"
     })
     void readsWhatTheNameOfAFileCites(String file, String poles) {
-        assertThat(String.join(" ", new TreeSet<>(REGISTRY.ofFile(file, "")))).isEqualTo(poles == null ? "" : poles);
+        assertThat(String.join(" ", new TreeSet<>(REGISTRY.ofFile(file, "", ""))))
+                .isEqualTo(poles == null ? "" : poles);
     }
 
     @Test
     void takesNoPartOfItsOwnNameForAnotherPole() {
-        assertThat(REGISTRY.ofFile("Réponse Coopérative du Pôle Sud.xlsx", "")).containsExactly("P101");
-        assertThat(REGISTRY.ofFile("Réponse Coopérative du Pôle Sud.xlsx", "Coopérative du Pôle Sud"))
+        assertThat(REGISTRY.ofFile("Réponse Coopérative du Pôle Sud.xlsx", "", ""))
+                .containsExactly("P101");
+        assertThat(REGISTRY.ofFile("Réponse Coopérative du Pôle Sud.xlsx", "", "Coopérative du Pôle Sud"))
                 .isEmpty();
     }
 
     @Test
     void readsAFileNameTheWayAMacWritesAccents() {
-        assertThat(REGISTRY.ofFile("Po\u0302le exemple 07.xlsx", "")).containsExactly("P007");
+        assertThat(REGISTRY.ofFile("Po\u0302le exemple 07.xlsx", "", "")).containsExactly("P007");
     }
 
     @Test
@@ -117,7 +119,7 @@ class PoleDesignationsTest {
 
         assertThat(ids.ofId("p 2")).contains("P002");
         assertThat(ids.ofName("Pôle exemple 01")).isEmpty();
-        assertThat(ids.ofFile("Pôle exemple 01.xlsx", "")).isEmpty();
+        assertThat(ids.ofFile("Pôle exemple 01.xlsx", "", "")).isEmpty();
     }
 
     @Test
@@ -128,15 +130,15 @@ class PoleDesignationsTest {
         assertThat(nobody.ofId("P002")).isEmpty();
         assertThat(nobody.isLikeAnId("P002")).isTrue();
         assertThat(nobody.isSameId("p 02", "P002")).isTrue();
-        assertThat(nobody.ofFile("P002.xlsx", "")).isEmpty();
+        assertThat(nobody.ofFile("P002.xlsx", "", "")).isEmpty();
     }
 
     @Test
     void takesShortWordsForNoId() {
         PoleDesignations words = PoleDesignations.ofIds(Set.of("A", "V2", "ALPEN"));
 
-        assertThat(words.ofFile("réponse à envoyer.xlsx", "")).isEmpty();
-        assertThat(words.ofFile("Alpen - réponse.xlsx", "")).containsExactly("ALPEN");
+        assertThat(words.ofFile("réponse à envoyer.xlsx", "", "")).isEmpty();
+        assertThat(words.ofFile("Alpen - réponse.xlsx", "", "")).containsExactly("ALPEN");
         assertThat(words.ofId("a")).contains("A");
     }
 
@@ -146,5 +148,62 @@ class PoleDesignationsTest {
         assertThat(REGISTRY.presumed("P010 et P014.xls").isDoubt()).isTrue();
         assertThat(REGISTRY.presumed("réponse.xls")).isEqualTo(PresumedPoles.NOBODY);
         assertThat(PresumedPoles.ofWords("P010 P014", false).words()).isEqualTo("P010 P014");
+    }
+
+    private static final PoleDesignations ALIKE = PoleDesignations.of(List.of(
+            pole("P010", "Économie sociale & solidarité du Médoc", "ESS Médoc"),
+            pole("P012", "Pôle des ateliers", "Réponse 2015", "Questionnaire annuel", "Coopération"),
+            pole("P020", "Bordeaux Métropole en transition", "PTCE de Bordeaux Métropole"),
+            pole("P030", "Les deux rives", "Bordeaux", "Solidarité", "Médoc", "Rives"),
+            pole("P039", "Pôle Sud"),
+            pole("P040", "Pôle du Sud Aquitaine")));
+
+    @ParameterizedTest(name = "{0}, of {1}, designates {2}")
+    @CsvSource({
+        "P010 réponse 2015.xlsx, P010, P010",
+        "Questionnaire annuel.xlsx, P010, ",
+        "Réponse 2015.xlsx, , ",
+        "coopération.xlsx, P010, ",
+        "P039_2016 p12.xlsx, P039, P039",
+        "P039_2016 p12.xlsx, , P039",
+        "Pôle Sud p12.xlsx, P039, P039",
+        "Pôle Sud p12.xlsx, , P012 P039",
+        "P039/scan p12.xlsx, P039, P039",
+        "p12.xlsx, P039, P012",
+        "P10 p12.xlsx, P010, P010 P012",
+        "P014-classeur-de-P010.xlsx, P039, P010",
+        "P039 classeur de P012.xlsx, P039, P012 P039",
+        "P039 classeur de Pôle des ateliers.xlsx, P039, P012 P039",
+        "Economie sociale et solidarité Médoc.xlsx, P010, P010",
+        "Economie sociale et solidarité.xlsx, P010, ",
+        "Médoc.xlsx, P010, ",
+        "Médoc.xlsx, P020, P030",
+        "P020 Médoc.xlsx, P020, P020",
+        "P20 Médoc.xlsx, P020, P020",
+        "PTCE Bordeaux Métropole.xlsx, P020, P020",
+        "Pôle Bordeaux Métropole.xlsx, P020, ",
+        "Pôle Bordeaux Métropole.xlsx, P010, P030",
+        "Pôle Sud Aquitaine.xlsx, P040, P040",
+        "Pôle du Sud Aquitaine.xlsx, P039, P040",
+        "P039/Rives.xlsx, P039, P039",
+        "P039 à P040/Rives.xlsx, P039, P030"
+    })
+    void takesNoUsualWordNorPageForAnotherPoleThanItsOwn(String file, String own, String poles) {
+        assertThat(String.join(" ", ALIKE.ofFile(file, own == null ? "" : own, "")))
+                .isEqualTo(poles == null ? "" : poles);
+    }
+
+    @Test
+    void readsAnAliasOfUsualWordsWhereANameIsAsked() {
+        assertThat(ALIKE.ofName("réponse 2015")).contains("P012");
+        assertThat(ALIKE.ofName("Solidarité")).contains("P030");
+    }
+
+    @Test
+    void setsSmallWordsAsideInAPolesOwnName() {
+        assertThat(ALIKE.isNameOf("P010", "L'économie sociale et la solidarité de Médoc"))
+                .isTrue();
+        assertThat(ALIKE.isNameOf("P010", "Économie sociale du Médoc")).isFalse();
+        assertThat(ALIKE.isNameOf("P010", "")).isFalse();
     }
 }

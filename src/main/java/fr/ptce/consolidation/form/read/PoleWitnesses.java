@@ -100,12 +100,19 @@ final class PoleWitnesses {
     }
 
     private void addName(Place place, String seen) {
+        Set<String> own = new TreeSet<>(hidden);
+        own.removeIf(pole -> !designations.isNameOf(pole, seen));
         all.add(new Witness(
-                Kind.NAME, seen, designations.ofName(seen).map(Set::of).orElse(Set.of()), Optional.of(place)));
+                Kind.NAME,
+                seen,
+                own.isEmpty() ? designations.ofName(seen).map(Set::of).orElse(Set.of()) : own,
+                Optional.of(place)));
     }
 
     private void addFile(String name) {
-        all.add(new Witness(Kind.FILE, file, designations.ofFile(file, name), Optional.empty()));
+        boolean agreed = hidden.size() == 1 && !isContradictory();
+        String own = agreed ? hidden.iterator().next() : "";
+        all.add(new Witness(Kind.FILE, file, designations.ofFile(file, own, name), Optional.empty()));
     }
 
     private boolean isHidden(String id) {

@@ -92,6 +92,25 @@ class PoleWitnessesTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "P001 exemple 02.xlsx",
+                "P001_2016 p02.xlsx",
+                "Pôle exemple 01 p02.xlsx",
+                "P001/exemple 02.xlsx",
+                "P001.xlsx"
+            })
+    void saysNothing_whenTheFileCitesItsOwnPoleAndAnAliasOrAPage(String file) {
+        assertThat(read(Workbooks.blank(), file).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P001 classeur de P002.xlsx", "P001 Pôle exemple 02.xlsx"})
+    void doubtsStill_whenTheFileCitesAFullIdOrNameOfAnotherBesideItsOwn(String file) {
+        assertThat(read(Workbooks.blank(), file)).isInstanceOf(FormReading.Refused.class);
+    }
+
     @Test
     void comparesTheVisibleIdentifierWithoutARegistryToo() {
         FormReader anyone = new FormReader(Workbooks.definition(), Set.of(), "");
