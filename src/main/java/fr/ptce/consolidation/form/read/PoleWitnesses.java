@@ -103,10 +103,7 @@ final class PoleWitnesses {
         Set<String> own = new TreeSet<>(hidden);
         own.removeIf(pole -> !designations.isNameOf(pole, seen));
         all.add(new Witness(
-                Kind.NAME,
-                seen,
-                own.isEmpty() ? designations.ofName(seen).map(Set::of).orElse(Set.of()) : own,
-                Optional.of(place)));
+                Kind.NAME, seen, designations.ofName(seen).map(Set::of).orElse(own), Optional.of(place)));
     }
 
     private void addFile(String name) {
