@@ -9,6 +9,7 @@ import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.form.read.MisplacedAnswers;
 import fr.ptce.consolidation.form.write.FilledBefore;
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.questionnaire.Definition;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells a questionnaire sent back without an answer: as blank as it was sent, or holding nothing but what the network carried
- * over from the former campaign. A dash is no answer; NSP and SO are; so is what the network corrected for its pole.
+ * over from the former campaign; or whose answers stand beside their cells, none or few of them in place. A dash is no answer; NSP and SO are; so is what the network corrected for its pole.
  */
 public final class BlankReturn {
     private static final String FILL_IN =
@@ -56,9 +57,17 @@ public final class BlankReturn {
      */
     public List<Finding> said(Submission submission, List<Finding> found, SubmissionValidator validator) {
         List<Finding> blanks = validator.graded(find(submission).stream().toList());
-        return isEmptyReturn(blanks)
-                ? blanks
+        return isRefusal(blanks)
+                ? Stream.concat(blanks.stream(), MisplacedAnswers.among(submission.findings()).stream())
+                        .toList()
                 : Stream.concat(found.stream(), blanks.stream()).sorted().toList();
+    }
+
+    /** Whether what is said of a file is that none of its answers counts: it holds none, or none in its place. */
+    static boolean isRefusal(List<Finding> findings) {
+        return Stream.of(FormCheck.values())
+                .filter(FormCheck::refuses)
+                .anyMatch(check -> findings.stream().map(Finding::code).anyMatch(check.code()::equals));
     }
 
     /** Whether what is said of a file is that it holds no answer. */
@@ -74,6 +83,10 @@ public final class BlankReturn {
             return Optional.empty();
         }
         List<Told> typed = typed(submission);
+        List<Finding> misplaced = MisplacedAnswers.among(submission.findings());
+        if (!misplaced.isEmpty()) {
+            return misplaced(submission, typed, misplaced);
+        }
         if (typed.isEmpty()) {
             return Optional.of(isCommented(submission) ? commented(submission) : blank(submission));
         }
@@ -84,6 +97,27 @@ public final class BlankReturn {
         return Optional.of(previous.filter(all -> isAsCarried(submission, typed, all))
                 .map(all -> carried(submission, all.exercice()))
                 .orElseGet(() -> withoutNumber(submission)));
+    }
+
+    /** Of answers that stand beside their cells: whether there is any other, and whether there are fewer of these. */
+    private Optional<Finding> misplaced(Submission submission, List<Told> typed, List<Finding> misplaced) {
+        Optional<PreviousAnswers> previous = former.apply(submission.identity().pole());
+        boolean carried = typed.stream().allMatch(this::isCarried)
+                && previous.filter(all -> isAsCarried(submission, typed, all)).isPresent();
+        if (typed.isEmpty() || carried) {
+            return Optional.of(finding(
+                    submission, FormCheck.EVA_A_COTE, MisplacedAnswers.noneRead(misplaced), MisplacedAnswers.PUT_BACK));
+        }
+        long inPlace = typed.stream()
+                .filter(told -> previous.isEmpty() || !isCarried(told))
+                .count();
+        return misplaced.size() <= inPlace
+                ? Optional.empty()
+                : Optional.of(finding(
+                        submission,
+                        FormCheck.EVA_DEPLACE,
+                        MisplacedAnswers.mostUnread(misplaced),
+                        MisplacedAnswers.PUT_BACK));
     }
 
     /**
@@ -205,7 +239,8 @@ public final class BlankReturn {
         return finding(
                 submission,
                 FormCheck.EVA_COMMENTAIRES,
-                "Rien n’est répondu dans ce questionnaire, qui ne contient que des commentaires : il compte pour reçu.",
+                "Rien n’est répondu dans ce questionnaire, qui ne contient que des commentaires : il compte pour reçu, sauf si un autre"
+                        + " envoi du pôle contient des réponses.",
                 "Lisez ces commentaires, puis demandez les réponses au pôle.");
     }
 

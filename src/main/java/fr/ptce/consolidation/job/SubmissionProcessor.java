@@ -8,6 +8,7 @@ import fr.ptce.consolidation.correction.CorrectedValidation;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
+import fr.ptce.consolidation.form.read.MisplacedAnswers;
 import fr.ptce.consolidation.store.CheckedSubmission;
 import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.RefusedFile;
@@ -81,13 +82,13 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
         return check(received, (FormReading.Read) reading);
     }
 
-    /** A questionnaire without an answer contributes nothing, and what it lacks is said once. */
+    /** A questionnaire none of whose cells is answered contributes nothing, and what it lacks is said once. */
     private FileOutcome check(ReceivedFile received, FormReading.Read read) {
         CorrectedValidation checked =
                 CorrectedValidation.of(read.submission(), read.lifted(), subject.corrections(), validator);
         List<Finding> findings =
                 blank.said(checked.submission(), checked.validation().findings(), validator);
-        if (BlankReturn.isEmptyReturn(findings)) {
+        if (BlankReturn.isRefusal(findings)) {
             return refuse(received, read.submission().identity(), PresumedPoles.NOBODY, findings);
         }
         return new FileOutcome.Accepted(accepted(received, checked, findings));

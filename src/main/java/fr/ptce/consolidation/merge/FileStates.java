@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * What is decided of files, to be written in {@code etat_fichier}, and what must be said of it: {@code RRL-REMPLACE}, a file
- * that a later one replaces; {@code RRL-EGALITE}, one that nothing but its name tells from the one that counts; {@code RRL-IDENTIQUE}, a file that repeats the one that counts.
+ * that a later or a better filled one replaces; {@code RRL-EGALITE}, one that nothing but its name tells from the one that counts; {@code RRL-IDENTIQUE}, a file that repeats the one that counts.
  */
 final class FileStates {
     private static final String INSERT = """
@@ -55,10 +55,12 @@ final class FileStates {
     /** Decides of a file in the place of which another one counts. */
     void addReplaced(SentVersion other, SentVersion kept, int rank) {
         boolean same = other.isSameAs(kept);
-        boolean tied = !same && kept.isTiedWith(other);
+        boolean outweighed = !same && kept.outweighs(other);
+        boolean tied = !same && !outweighed && kept.isTiedWith(other);
         String text = same
                 ? "Ce fichier dit la même chose que « " + kept.fichier() + " », qui compte à sa place."
-                : "Ce fichier est remplacé par « " + kept.fichier() + " », " + kept.reason(other) + "."
+                : "Ce fichier est remplacé par « " + kept.fichier() + " », "
+                        + (outweighed ? "quelles que soient leurs dates : " + other.flaw() : kept.reason(other)) + "."
                         + (tied ? " Rien d’autre ne dit lequel est le dernier." : "");
         add(other, same ? FileState.State.DOUBLON : FileState.State.REMPLACE, text, rank);
         findings.add(new Finding(

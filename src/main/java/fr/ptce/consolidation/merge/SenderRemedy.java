@@ -4,6 +4,8 @@ package fr.ptce.consolidation.merge;
 public final class SenderRemedy {
     private static final String COPY_ANSWERS =
             "Recopiez vos réponses dans le classeur que nous vous avons envoyé pour cette enquête, et renvoyez celui-là.";
+    private static final String PUT_BACK =
+            "Remettez chaque réponse dans sa cellule, dans la colonne des réponses, et renvoyez le classeur.";
     private static final String SAVE_AGAIN =
             "Ouvrez votre fichier dans Excel ou LibreOffice, enregistrez-le au format Classeur Excel (.xlsx), sans mot de passe,"
                     + " et renvoyez-le-nous.";
@@ -18,6 +20,7 @@ public final class SenderRemedy {
             case "EVA-VIDE", "EVA-PREREMPLI" ->
                 "Remplissez le classeur, enregistrez-le et renvoyez-le-nous : c’est peut-être l’exemplaire de départ qui a été"
                         + " joint.";
+            case "EVA-A-COTE", "FLF-A-COTE", "FLF-DECALAGE" -> PUT_BACK;
             case "EVA-CAMPAGNE", "EVA-EXERCICE", "EVA-VERSION" ->
                 "Répondez dans le classeur que nous vous avons envoyé pour cette enquête : celui-ci est d’une autre.";
             case "FLF-FORMAT" ->

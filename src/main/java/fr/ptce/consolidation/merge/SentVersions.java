@@ -4,6 +4,7 @@ import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.store.Rows;
 import fr.ptce.consolidation.typing.FormCheck;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Decides what becomes of each questionnaire of a pole: the last valid one counts. A refused or empty file never erases a
- * valid one, even an older one; those of structures that answer by themselves are refused here too, and otherwise left to
+ * valid one, even an older one; nor does one without an answer, or whose answers are misplaced, replace a sound one. Those of structures that answer by themselves are refused here too, and otherwise left to
  * {@link StructureForms}.
  */
 final class SentVersions {
@@ -57,7 +58,7 @@ final class SentVersions {
         rows.update("DELETE FROM etat_fichier WHERE campagne = ?", campagne);
         refuse();
         for (List<SentVersion> versions : readValid().values()) {
-            versions.sort(SentVersion.ORDER);
+            versions.sort(SentVersion.BEST);
             choose(versions);
         }
         structures.write();
@@ -107,10 +108,17 @@ final class SentVersions {
         return valid;
     }
 
+    private static String why(SentVersion kept, List<SentVersion> others) {
+        SentVersion rival = Collections.max(others, SentVersion.ORDER);
+        return kept.outweighs(rival)
+                ? "« " + rival.fichier() + " » ne le remplace pas, car " + rival.flaw()
+                : kept.reason(rival);
+    }
+
     private void choose(List<SentVersion> versions) {
         int last = versions.size() - 1;
         SentVersion kept = versions.get(last);
-        String why = last == 0 ? "" : "Ce fichier compte : " + kept.reason(versions.get(last - 1)) + ".";
+        String why = last == 0 ? "" : "Ce fichier compte : " + why(kept, versions.subList(0, last)) + ".";
         poles.add(kept, FileState.State.ACCEPTE, why, versions.size());
         for (int i = 0; i < last; i++) {
             poles.addReplaced(versions.get(i), kept, i + 1);

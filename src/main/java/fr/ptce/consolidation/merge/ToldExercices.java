@@ -22,7 +22,9 @@ public record ToldExercices(int agreeing, Map<String, List<String>> others) {
             WHERE i.campagne = ?
               AND (d.etat = 'valide'
                 OR a.code = 'EVA-EXERCICE'
-                OR EXISTS (SELECT 1 FROM anomalie v WHERE v.depot = d.id AND v.code IN ('EVA-VIDE', 'EVA-PREREMPLI')))
+                OR EXISTS (
+                    SELECT 1 FROM anomalie v
+                    WHERE v.depot = d.id AND v.code IN ('EVA-VIDE', 'EVA-PREREMPLI', 'EVA-A-COTE')))
             ORDER BY d.fichier""";
 
     /** What was found of the year of one file: nothing when it is the campaign's. */

@@ -28,6 +28,8 @@ public enum FormCheck {
     EVA_NOM(Severity.INFO, true),
     EVA_VIDE(Severity.ERROR, true),
     EVA_PREREMPLI(Severity.ERROR, true),
+    EVA_A_COTE(Severity.ERROR, true),
+    EVA_DEPLACE(Severity.WARNING, true),
     EVA_COMMENTAIRES(Severity.WARNING, true),
     EVA_SANS_NOMBRE(Severity.INFO, true),
 
@@ -123,6 +125,11 @@ public enum FormCheck {
     /** Whether a file of which it is said holds no answer: received, and asked for again. */
     public boolean isEmptyReturn() {
         return this == EVA_VIDE || this == EVA_PREREMPLI;
+    }
+
+    /** Whether it says that answers stand elsewhere than in their cells. */
+    public boolean isMisplaced() {
+        return this == FLF_A_COTE || this == FLF_DECALAGE;
     }
 
     /** Whether a file of which it is said contributes nothing; the network cannot decide otherwise. */

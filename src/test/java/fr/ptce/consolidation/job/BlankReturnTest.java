@@ -11,6 +11,8 @@ import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
 import fr.ptce.consolidation.answer.Value;
 import fr.ptce.consolidation.finding.Finding;
+import fr.ptce.consolidation.finding.Location;
+import fr.ptce.consolidation.finding.Severity;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionCopy;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
@@ -112,11 +114,44 @@ class BlankReturnTest {
         return new CellSource("2_ANIMATION", "D8", raw, treatment);
     }
 
+    @Test
+    void isNoneOfTheseWhenAnswersStandBesideTheirCells() {
+        List<Finding> beside = List.of(beside("etp_animation"), beside("etp_investis"));
+        Map<String, Answer> one = Map.of("emplois_crees", given(new Value.Quantity(BigDecimal.ONE)));
+        StructureRow carried = row("P001-01", "Atelier");
+
+        assertThat(code(Map.of(), Optional.empty(), beside)).isEqualTo("EVA-A-COTE");
+        assertThat(code(prefilled("cellule"), Optional.of(FORMER), beside, carried))
+                .isEqualTo("EVA-A-COTE");
+        assertThat(code(one, Optional.empty(), beside)).isEqualTo("EVA-DEPLACE");
+        assertThat(code(one, Optional.empty(), beside.subList(0, 1))).isEmpty();
+    }
+
+    private static Finding beside(String field) {
+        return new Finding(
+                "FLF-A-COTE",
+                Severity.WARNING,
+                List.of(new Location("P001.xlsx", "2_ANIMATION", "D8")),
+                "P001",
+                "",
+                field,
+                "12",
+                "une réponse en D8",
+                "12 est en E8, à côté de la réponse attendue en D8.",
+                "Mettez-la en D8.",
+                "");
+    }
+
     private static String code(Map<String, Answer> pole, Optional<PreviousAnswers> former, StructureRow... rows) {
+        return code(pole, former, List.of(), rows);
+    }
+
+    private static String code(
+            Map<String, Answer> pole, Optional<PreviousAnswers> former, List<Finding> findings, StructureRow... rows) {
         Identity identity = new Identity("essai-2016", "2016", "v1", "P001", "pole", false, "");
         return new BlankReturn(definition, id -> former)
                 .find(new Submission(
-                        "P001.xlsx", "0".repeat(64), identity, new AnswerSet(pole), List.of(rows), List.of()))
+                        "P001.xlsx", "0".repeat(64), identity, new AnswerSet(pole), List.of(rows), findings))
                 .map(Finding::code)
                 .orElse("");
     }

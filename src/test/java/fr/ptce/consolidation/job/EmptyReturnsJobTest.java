@@ -7,6 +7,7 @@ import fr.ptce.consolidation.campaign.ExpectedPole;
 import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.fill.docx.DocxFile;
 import fr.ptce.consolidation.form.write.FormWriter;
+import fr.ptce.consolidation.merge.FileState;
 import fr.ptce.consolidation.questionnaire.Definition;
 import fr.ptce.consolidation.questionnaire.DefinitionReader;
 import java.io.ByteArrayInputStream;
@@ -112,6 +113,50 @@ class EmptyReturnsJobTest {
                 .isEqualTo(4);
         assertThat(Files.readString(outputs().resolve("donnees/cellules-sans-usage.csv")))
                 .contains("fichier reçu vide");
+    }
+
+    /** Everything typed one column to the right, then once more with one answer in place; a comment alone, after all. */
+    @Test
+    void neverTakesMisplacedAnswersForNoneNorForBetterOnes() throws IOException {
+        receive("P001.xlsx", changed(prefilled("P001"), EmptyReturnsJobTest::typeBeside));
+        receive("P002.xlsx", changed(writer.write(pole("P002")), EmptyReturnsJobTest::typeBeside));
+        receive("P003-a.xlsx", filled("P003", 3));
+        receive("P003-b.xlsx", changed(writer.write(pole("P003")), workbook -> {
+            typeBeside(workbook);
+            cell(workbook, "rep.etp_investis").setCellValue(2);
+        }));
+        receive("P004-a.xlsx", filled("P004", 3));
+        receive("P004-b.xlsx", changed(writer.write(pole("P004")), workbook -> cell(workbook, "just.etp_animation")
+                .setCellValue("Nous n’avons pas ces chiffres.")));
+
+        RunReport report = run();
+
+        assertThat(report.vides()).isEmpty();
+        assertThat(report.refuses())
+                .extracting(RunReport.RefusalTold::fichier)
+                .containsExactly("P001.xlsx", "P002.xlsx");
+        assertThat(report.versions()).extracting(FileState::fichier).containsExactly("P003-b.xlsx", "P004-b.xlsx");
+        assertThat(report.versions().get(0).raison()).contains("P003-a.xlsx", "à côté des cellules attendues");
+        assertThat(report.versions().get(1).raison()).contains("P004-a.xlsx", "il ne contient que des commentaires");
+        assertThat(rows("anomalies.csv"))
+                .filteredOn(row -> "P002.xlsx".equals(row.get("fichier")))
+                .extracting(row -> row.get("code"))
+                .containsOnly("EVA-A-COTE", "FLF-A-COTE");
+        assertThat(rows("relances.csv"))
+                .filteredOn(row -> List.of("P001", "P002").contains(row.getOrDefault("pole", "")))
+                .extracting(row -> row.get("motif"))
+                .containsExactly("envoi refusé", "envoi refusé");
+        assertThat(letter("P002"))
+                .contains("Remettez chaque réponse dans sa cellule")
+                .doesNotContain("aucune réponse");
+    }
+
+    private static void typeBeside(XSSFWorkbook workbook) {
+        for (String field : List.of("etp_animation", "etp_coordination", "emplois_crees")) {
+            XSSFCell expected = cell(workbook, "rep." + field);
+            XSSFCell found = expected.getRow().getCell(expected.getColumnIndex() + 1);
+            (found == null ? expected.getRow().createCell(expected.getColumnIndex() + 1) : found).setCellValue(2);
+        }
     }
 
     /** The second time: the filled workbook replaces the empty one; nothing else moved. */

@@ -133,6 +133,32 @@ class ConsolidationTest {
     }
 
     @Test
+    void replacesNoAnswersByCommentsNorByMisplacedOnes() {
+        run(
+                complete("a.xlsx", "P001"),
+                complete("b.xlsx", "P001")
+                        .modified("2016-06-01T00:00:00Z")
+                        .with("etp_animation", Returned.number("2"))
+                        .coded("FLF-DECALAGE"),
+                complete("c.xlsx", "P001")
+                        .modified("2016-07-01T00:00:00Z")
+                        .with("etp_animation", Returned.number("3"))
+                        .coded("EVA-COMMENTAIRES"),
+                complete("d.xlsx", "P002").coded("EVA-COMMENTAIRES"));
+
+        assertThat(states()).containsExactly("a.xlsx ACCEPTE", "b.xlsx REMPLACE", "c.xlsx REMPLACE", "d.xlsx ACCEPTE");
+        assertThat(consolidation.files(CAMPAGNE))
+                .extracting(FileState::raison)
+                .containsExactly(
+                        "Ce fichier compte : « c.xlsx » ne le remplace pas, car il ne contient que des commentaires.",
+                        "Ce fichier est remplacé par « a.xlsx », quelles que soient leurs dates : des réponses y sont décalées"
+                                + " ou tapées à côté des cellules attendues.",
+                        "Ce fichier est remplacé par « a.xlsx », quelles que soient leurs dates : il ne contient que des"
+                                + " commentaires.",
+                        "");
+    }
+
+    @Test
     void recognisesTheSameBytesUnderTwoNames() {
         run(
                 complete("a.xlsx", "P001").sha256("same"),

@@ -167,6 +167,23 @@ public final class Returned {
         return this;
     }
 
+    /** What is said of the whole file. */
+    public Returned coded(String code) {
+        findings.add(new Finding(
+                code,
+                Severity.WARNING,
+                List.of(Location.ofFile(file)),
+                pole,
+                "",
+                "",
+                "",
+                "",
+                "Message de " + code + ".",
+                "Action.",
+                ""));
+        return this;
+    }
+
     public CheckedSubmission submission() {
         Identity identity = new Identity(campagne, "2015", "v1", pole, questionnaire, false, modified);
         Submission submission = new Submission(file, sha256, identity, new AnswerSet(answers), rows, List.of());

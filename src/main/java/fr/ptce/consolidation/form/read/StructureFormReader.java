@@ -4,6 +4,7 @@ import fr.ptce.consolidation.answer.Answer;
 import fr.ptce.consolidation.answer.AnswerSet;
 import fr.ptce.consolidation.answer.StructureRow;
 import fr.ptce.consolidation.answer.Submission;
+import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.layout.Questions;
 import fr.ptce.consolidation.french.Spelling;
 import fr.ptce.consolidation.typing.FormCheck;
@@ -38,6 +39,19 @@ final class StructureFormReader {
         List<String> names = typed(groups, NAME);
         List<String> sirets = typed(groups, SIRET);
         if (names.isEmpty() && sirets.isEmpty() && isBlank(groups)) {
+            ReadingLog aside = log.aside();
+            new GroupReader(questions, groups, edition, aside).read("");
+            List<Finding> misplaced = MisplacedAnswers.among(aside.toList());
+            if (!misplaced.isEmpty()) {
+                log.onFile(
+                        FormCheck.EVA_A_COTE,
+                        "",
+                        MisplacedAnswers.EXPECTED,
+                        MisplacedAnswers.noneRead(misplaced),
+                        MisplacedAnswers.PUT_BACK);
+                log.add(aside);
+                return Optional.empty();
+            }
             log.onFile(
                     FormCheck.EVA_VIDE,
                     "",
