@@ -89,9 +89,18 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
         List<Finding> findings =
                 blank.said(checked.submission(), checked.validation().findings(), validator);
         if (BlankReturn.isRefusal(findings)) {
-            return refuse(received, read.submission().identity(), PresumedPoles.NOBODY, findings);
+            return refuseUnanswered(received, read.submission().identity(), findings);
         }
         return new FileOutcome.Accepted(accepted(received, checked, findings));
+    }
+
+    /** One that was filled in beside its cells is a sending that could not be read, of the pole it names; a blank one is none. */
+    private FileOutcome refuseUnanswered(ReceivedFile received, Identity identity, List<Finding> findings) {
+        PresumedPoles presumed = BlankReturn.isEmptyReturn(findings)
+                        || identity.pole().isEmpty()
+                ? PresumedPoles.NOBODY
+                : PresumedPoles.of(List.of(identity.pole()));
+        return refuse(received, identity, presumed, findings);
     }
 
     private CheckedSubmission accepted(ReceivedFile received, CorrectedValidation checked, List<Finding> findings) {
