@@ -111,13 +111,13 @@ final class OdsCellReader {
         }
         boolean percent = format.kind() == OdsFormat.Kind.GENERAL && head.type.equals("percentage");
         return Optional.of(
-                new Value(head.value, percent ? new NumberDisplay(NumberDisplay.Kind.PERCENT, 2) : format.display()));
+                new Value(head.value, percent ? new NumberDisplay(NumberDisplay.Kind.PERCENT, 2) : format.display(number)));
     }
 
     /** Elapsed time and the hours of one day are a number of days; from one day on, the hours of a clock are of a date. */
     private Value time(double days, String style) {
         OdsFormat format = styles.format(style, days);
-        boolean elapsed = format.display().kind() == NumberDisplay.Kind.DURATION || isHours(days);
+        boolean elapsed = format.display(days).kind() == NumberDisplay.Kind.DURATION || isHours(days);
         return (elapsed ? Optional.<String>empty() : SerialDate.toIso(days, false))
                 .map(iso -> new Value(Cell.Type.DATE, iso))
                 .orElseGet(() -> new Value(OdsValue.write(days), DURATION));

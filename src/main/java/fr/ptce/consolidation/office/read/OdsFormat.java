@@ -6,12 +6,12 @@ import java.util.List;
  * A format of an OpenDocument file: what it makes of a number.
  *
  * @param kind whether the number is shown as one, as a day, or as a time of the day
- * @param display how a number is shown; {@link NumberDisplay.Kind#DURATION} for elapsed time
+ * @param numbers how numbers are shown; as {@link NumberDisplay.Kind#DURATION} for elapsed time
  * @param sections the formats that stand in for it, each under its condition
  */
-record OdsFormat(Kind kind, NumberDisplay display, List<Section> sections) {
+record OdsFormat(Kind kind, NumberFormat numbers, List<Section> sections) {
     /** That of a cell without format. */
-    static final OdsFormat GENERAL = new OdsFormat(Kind.GENERAL, NumberDisplay.PLAIN, List.of());
+    static final OdsFormat GENERAL = new OdsFormat(Kind.GENERAL, NumberFormat.PLAIN, List.of());
 
     /** What the number becomes. */
     enum Kind {
@@ -23,6 +23,11 @@ record OdsFormat(Kind kind, NumberDisplay display, List<Section> sections) {
 
     OdsFormat {
         sections = List.copyOf(sections);
+    }
+
+    /** How it shows that number, its sections aside. */
+    NumberDisplay display(double number) {
+        return numbers.display(number);
     }
 
     /**

@@ -16,6 +16,8 @@ final class OdsStyles {
     /** The most styles one may inherit from: a loop is no inheritance. */
     private static final int ANCESTORS = 32;
 
+    private static final NumberFormat ELAPSED = NumberFormat.of("[h]:mm:ss");
+
     private final Map<String, CellStyle> cells = new HashMap<>();
     private final Map<String, OdsFormat> formats = new HashMap<>();
     private final Map<String, OdsFormat> known = new HashMap<>();
@@ -77,46 +79,26 @@ final class OdsStyles {
     private static OdsFormat readFormat(XmlPart xml) throws RefusedException {
         String format = xml.anyLocal();
         boolean elapsed = xml.attribute(Odf.NUMBER, "truncate-on-overflow").equals("false");
-        NumberDisplay digits = NumberDisplay.PLAIN;
+        OdsFormatCode code = OdsFormatCode.ofShare(format.equals("percentage-style"));
         List<OdsFormat.Section> sections = new ArrayList<>();
         int here = xml.depth();
         while (xml.nextChild(here)) {
-            if (xml.isAt(Odf.NUMBER, "number")) {
-                digits = digits(xml);
-            } else if (xml.isAt(Odf.STYLE, "map")) {
+            if (xml.isAt(Odf.STYLE, "map")) {
                 sections.add(OdsFormat.Section.of(
                         xml.attribute(Odf.STYLE, "condition"), xml.attribute(Odf.STYLE, "apply-style-name")));
+            } else {
+                code.take(xml);
             }
         }
         return switch (format) {
-            case "percentage-style" ->
-                new OdsFormat(OdsFormat.Kind.NUMBER, new NumberDisplay(NumberDisplay.Kind.PERCENT, 2), sections);
-            case "date-style" -> new OdsFormat(OdsFormat.Kind.DAY, NumberDisplay.PLAIN, sections);
+            case "date-style" -> new OdsFormat(OdsFormat.Kind.DAY, NumberFormat.PLAIN, sections);
             case "time-style" ->
                 elapsed
-                        ? new OdsFormat(
-                                OdsFormat.Kind.NUMBER, new NumberDisplay(NumberDisplay.Kind.DURATION, 0), sections)
-                        : new OdsFormat(OdsFormat.Kind.CLOCK, NumberDisplay.PLAIN, sections);
-            default -> new OdsFormat(OdsFormat.Kind.NUMBER, digits, sections);
+                        ? new OdsFormat(OdsFormat.Kind.NUMBER, ELAPSED, sections)
+                        : new OdsFormat(OdsFormat.Kind.CLOCK, NumberFormat.PLAIN, sections);
+            case "boolean-style" -> new OdsFormat(OdsFormat.Kind.NUMBER, NumberFormat.PLAIN, sections);
+            default -> new OdsFormat(OdsFormat.Kind.NUMBER, NumberFormat.of(code.end()), sections);
         };
-    }
-
-    /** Thousands left out, or zeros put before. */
-    private static NumberDisplay digits(XmlPart xml) {
-        double factor = number(xml.attribute(Odf.NUMBER, "display-factor"), 1);
-        int least = (int) number(xml.attribute(Odf.NUMBER, "min-integer-digits"), 1);
-        if (factor > 1) {
-            return new NumberDisplay(NumberDisplay.Kind.SCALED, -(int) Math.round(Math.log10(factor)));
-        }
-        return least > 1 ? new NumberDisplay(NumberDisplay.Kind.PADDED, least) : NumberDisplay.PLAIN;
-    }
-
-    private static double number(String text, double absent) {
-        try {
-            return text.isEmpty() || text.length() > 20 ? absent : Double.parseDouble(text);
-        } catch (NumberFormatException unreadable) {
-            return absent;
-        }
     }
 
     boolean isHiddenSheet(String style) {

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A cell of an OpenDocument sheet gives what the same cell of an .xlsx gives. */
 class OdsReaderCellTest {
     private static final String STYLES = "<number:percentage-style style:name=\"N10\"><number:number"
-            + " number:min-integer-digits=\"1\"/><number:text>%</number:text></number:percentage-style>"
+            + " number:decimal-places=\"0\" number:min-integer-digits=\"1\"/><number:text>%</number:text></number:percentage-style>"
             + "<number:date-style style:name=\"N37\"><number:day/></number:date-style>"
             + "<number:time-style style:name=\"N41\"><number:hours/></number:time-style>"
             + "<number:time-style style:name=\"N43\" number:truncate-on-overflow=\"false\"><number:hours/></number:time-style>"
-            + "<number:number-style style:name=\"N5\"><number:number number:min-integer-digits=\"5\"/></number:number-style>"
-            + "<number:number-style style:name=\"NK\"><number:number number:min-integer-digits=\"1\""
+            + "<number:number-style style:name=\"N5\"><number:number number:decimal-places=\"0\" number:min-integer-digits=\"5\"/></number:number-style>"
+            + "<number:number-style style:name=\"NK\"><number:number number:decimal-places=\"0\" number:min-integer-digits=\"1\""
             + " number:display-factor=\"1000\"/></number:number-style>"
-            + "<number:percentage-style style:name=\"NS\"><number:number/><style:map style:condition=\"value()&gt;=1\""
+            + "<number:percentage-style style:name=\"NS\"><number:number number:decimal-places=\"0\"/><style:map style:condition=\"value()&gt;=1\""
             + " style:apply-style-name=\"N5\"/></number:percentage-style>"
             + style("percent", "N10", "") + style("day", "N37", "") + style("clock", "N41", "")
             + style("elapsed", "N43", "") + style("padded", "N5", "") + style("thousands", "NK", "")
@@ -78,21 +78,22 @@ class OdsReaderCellTest {
 
     @ParameterizedTest
     @CsvSource({
-        "percent,0.15,NUMBER 0.15,PERCENT,2",
-        "heir,0.15,NUMBER 0.15,PERCENT,2",
-        "padded,6088,NUMBER 6088,PADDED,5",
-        "thousands,12000,NUMBER 12000,SCALED,-3",
-        "elapsed,1.5,NUMBER 1.5,DURATION,0",
-        "sections,0.5,NUMBER 0.5,PERCENT,2",
-        "sections,12,NUMBER 12,PADDED,5",
-        "day,42077,DATE 2015-03-14,PLAIN,0",
-        "clock,0.3125,NUMBER 0.3125,DURATION,0",
-        "clock,1.5,DATE 1900-01-01T12:00:00,PLAIN,0",
-        "loop,3,NUMBER 3,PLAIN,0",
-        "plain,3,NUMBER 3,PLAIN,0",
-        "nowhere,3,NUMBER 3,PLAIN,0"
+        "percent,0.15,NUMBER 0.15,PERCENT,2,0",
+        "heir,0.15,NUMBER 0.15,PERCENT,2,0",
+        "padded,6088,NUMBER 6088,PADDED,5,0",
+        "thousands,12000,NUMBER 12000,SCALED,-3,0",
+        "elapsed,1.5,NUMBER 1.5,DURATION,0,-1",
+        "sections,0.5,NUMBER 0.5,PERCENT,2,0",
+        "sections,12,NUMBER 12,PADDED,5,0",
+        "day,42077,DATE 2015-03-14,PLAIN,0,-1",
+        "clock,0.3125,NUMBER 0.3125,DURATION,0,-1",
+        "clock,1.5,DATE 1900-01-01T12:00:00,PLAIN,0,-1",
+        "loop,3,NUMBER 3,PLAIN,0,-1",
+        "plain,3,NUMBER 3,PLAIN,0,-1",
+        "nowhere,3,NUMBER 3,PLAIN,0,-1"
     })
-    void saysHowTheNumberIsShown(String style, String value, String expected, NumberDisplay.Kind kind, int digits) {
+    void saysHowTheNumberIsShown(
+            String style, String value, String expected, NumberDisplay.Kind kind, int digits, int decimals) {
         WorkbookZip zip = OdsZip.of(
                 STYLES,
                 "<table:table table:name=\"F1\"><table:table-row>"
@@ -100,7 +101,7 @@ class OdsReaderCellTest {
                         + "</table:table-row></table:table>");
 
         assertThat(a1(zip)).isEqualTo(expected);
-        assertThat(cell(zip.read(), 0, 0).display()).isEqualTo(new NumberDisplay(kind, digits));
+        assertThat(cell(zip.read(), 0, 0).display()).isEqualTo(new NumberDisplay(kind, digits, decimals, "", ""));
     }
 
     @ParameterizedTest
