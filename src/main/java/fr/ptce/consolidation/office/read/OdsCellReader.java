@@ -110,8 +110,8 @@ final class OdsCellReader {
             return day.map(iso -> new Value(Cell.Type.DATE, iso));
         }
         boolean percent = format.kind() == OdsFormat.Kind.GENERAL && head.type.equals("percentage");
-        return Optional.of(
-                new Value(head.value, percent ? new NumberDisplay(NumberDisplay.Kind.PERCENT, 2) : format.display(number)));
+        return Optional.of(new Value(
+                head.value, percent ? new NumberDisplay(NumberDisplay.Kind.PERCENT, 2) : format.display(number)));
     }
 
     /** Elapsed time and the hours of one day are a number of days; from one day on, the hours of a clock are of a date. */

@@ -117,8 +117,7 @@ class OdsFormatTest {
     void showsWhatTheCodeShows(String code, String style) {
         for (String number : NUMBERS) {
             WorkbookZip zip = OdsZip.of(
-                    style
-                            + "<style:style style:family=\"table-cell\" style:name=\"ce1\" style:data-style-name=\"N\"/>",
+                    style + "<style:style style:family=\"table-cell\" style:name=\"ce1\" style:data-style-name=\"N\"/>",
                     "<table:table table:name=\"F1\"><table:table-row>"
                             + OdsZip.number(number, "table:style-name=\"ce1\"")
                             + "</table:table-row></table:table>");
@@ -166,10 +165,8 @@ class OdsFormatTest {
         StringBuilder styles = new StringBuilder("<xf numFmtId=\"0\"/>");
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < CODES.size(); i++) {
-            String code = CODES.get(i)
-                    .replace("\"", "&quot;")
-                    .replace("<", "&lt;")
-                    .replace(">", "&gt;");
+            String code =
+                    CODES.get(i).replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
             formats.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(164 + i, code));
             styles.append("<xf numFmtId=\"%d\" applyNumberFormat=\"1\"/>".formatted(164 + i));
             rows.append("<row r=\"%d\">".formatted(i + 1));
@@ -178,6 +175,7 @@ class OdsFormatTest {
             }
             rows.append("</row>");
         }
-        return WorkbookZip.ofRows(rows.toString()).with("xl/styles.xml", WorkbookZip.styles(formats.toString(), styles.toString()));
+        return WorkbookZip.ofRows(rows.toString())
+                .with("xl/styles.xml", WorkbookZip.styles(formats.toString(), styles.toString()));
     }
 }
