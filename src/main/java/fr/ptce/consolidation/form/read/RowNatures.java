@@ -31,7 +31,7 @@ final class RowNatures {
     /** What each of those rows is, in the order of the sheet. */
     static List<RowNature> of(List<TableLine> lines) {
         RowNatures natures = new RowNatures(lines);
-        lines.forEach(line -> natures.byItself(line).ifPresent(nature -> natures.natures.put(line.number(), nature)));
+        lines.forEach(line -> byItself(line).ifPresent(nature -> natures.natures.put(line.number(), nature)));
         List<RowNature> all = new ArrayList<>(lines.size());
         for (TableLine line : lines) {
             RowNature nature = natures.natures.get(line.number());
@@ -43,7 +43,12 @@ final class RowNatures {
     }
 
     /** What the row says of itself; empty when the other rows must be looked at. */
-    private Optional<RowNature> byItself(TableLine line) {
+    private static Optional<RowNature> byItself(TableLine line) {
+        return mentionsTotal(line) ? Optional.empty() : plainly(line);
+    }
+
+    /** The same, whatever other words than those of a total its name has. */
+    private static Optional<RowNature> plainly(TableLine line) {
         boolean unnamed = isUnnamed(line);
         if (!line.isIdentified() && line.table().repeatsTitles(line.row())) {
             return note("répète les titres du tableau");
@@ -58,12 +63,15 @@ final class RowNatures {
     }
 
     /** A row with a name, and at most one answer of its own. */
-    private Optional<RowNature> named(TableLine line) {
+    private static Optional<RowNature> named(TableLine line) {
         boolean alone = line.ownAnswers(false) == 0;
         if (alone && RowWords.isNote(line.nameText())) {
             return hasNumbers(line)
                     ? Optional.of(new RowNature(Kind.DOUBTFUL, "porte des nombres, mais son nom est une note"))
                     : note("est une note");
+        }
+        if (line.cells().size() == 1 && RowWords.isEnd(line.nameText())) {
+            return note("est une note");
         }
         return alone && hasNumbers(line) ? Optional.empty() : Optional.of(RowNature.STRUCTURE);
     }
@@ -96,10 +104,21 @@ final class RowNatures {
     /** A row that may add others up. */
     private RowNature bySums(TableLine line) {
         RowSums sums = sums(line);
+        if (mentionsTotal(line)) {
+            Optional<RowNature> nature = mentioned(line, sums).or(() -> plainly(line));
+            if (nature.isPresent()) {
+                return nature.get();
+            }
+        }
         if (holdsTotalWords(line)) {
             return calledTotal(line, sums);
         }
         if (!isUnnamed(line)) {
+            if (sums.isWhole() && holdsNumbersAlone(line)) {
+                return new RowNature(
+                        Kind.TOTAL,
+                        "porte les sommes de toutes les lignes au-dessus, et aucune réponse d'une structure");
+            }
             return sums.isCertain()
                     ? new RowNature(
                             Kind.DOUBTFUL,
@@ -114,15 +133,35 @@ final class RowNatures {
                 : RowNature.STRUCTURE;
     }
 
+    /** A row whose name has a word of a total, and its numbers the sums; the answers of the row above may be dragged down. */
+    private Optional<RowNature> mentioned(TableLine line, RowSums sums) {
+        boolean bare = !line.isIdentified() && line.ownAnswers(false) == 0;
+        boolean dragged = !bare
+                && !sums.disagrees()
+                && previous(line).filter(line::repeats).isPresent();
+        if (!sums.agree() || !(bare || dragged)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                bare || sums.isStrong() || RowWords.isSurelyTotal(line.nameText())
+                        ? new RowNature(Kind.TOTAL, "porte un nom de total, et les sommes des autres lignes")
+                        : new RowNature(Kind.DOUBTFUL, "porte un nom de total, et des réponses d'une structure"));
+    }
+
+    private Optional<TableLine> previous(TableLine line) {
+        return lines.stream().filter(other -> other.number() < line.number()).reduce((first, second) -> second);
+    }
+
     /** A row called a total, which one answer dragged along makes no structure. */
     private static RowNature calledTotal(TableLine line, RowSums sums) {
         int own = line.ownAnswers(isUnnamed(line) && holdsNothingWords(line));
+        boolean surely = texts(line).stream().anyMatch(RowWords::isSurelyTotal);
         if (own == 0) {
-            boolean sure = sums.isTotal() || texts(line).stream().anyMatch(RowWords::isSurelyTotal);
             return new RowNature(
-                    sure ? Kind.TOTAL : Kind.UNKNOWN, "porte le nom d'un total, et aucune réponse d'une structure");
+                    surely || sums.isTotal() ? Kind.TOTAL : Kind.UNKNOWN,
+                    "porte le nom d'un total, et aucune réponse d'une structure");
         }
-        if (own == 1 && sums.isTotal() && !sums.disagrees()) {
+        if (own == 1 && surely && sums.isTotal() && !sums.disagrees()) {
             return new RowNature(Kind.TOTAL, "porte le nom d'un total, et les sommes des autres lignes");
         }
         return own == 1 || sums.isTotal()
@@ -171,6 +210,18 @@ final class RowNatures {
 
     private static boolean holdsTotalWords(TableLine line) {
         return texts(line).stream().anyMatch(RowWords::isTotal);
+    }
+
+    private static boolean mentionsTotal(TableLine line) {
+        return !isUnnamed(line) && hasNumbers(line) && RowWords.mentionsTotal(line.nameText());
+    }
+
+    /** Whether nothing but numbers stands beside the name. */
+    private static boolean holdsNumbersAlone(TableLine line) {
+        int numbers = line.numeric().stream()
+                .mapToInt(question -> line.cells(question).size())
+                .sum();
+        return line.cells().size() == numbers + 1;
     }
 
     /** The texts of the row, on whatever column: « Total » is often typed just before the sums. */

@@ -27,6 +27,8 @@ final class RowSums {
     private final List<List<TableLine>> groups;
     private final List<TableLine> above;
     private int sums;
+    private int whole;
+    private int singles;
     private int means;
     private int others;
     private boolean many;
@@ -57,9 +59,24 @@ final class RowSums {
         return sums > 0 && many && others == 0;
     }
 
+    /** Whether they are, of a row called a total: a number that one row alone has, out of several, is its sum. */
+    boolean agree() {
+        return isTotal() || (singles > 0 && means == 0 && others == 0);
+    }
+
+    /** Whether several of them are, or one that adds up many rows. */
+    boolean isStrong() {
+        return sums > 1 || many;
+    }
+
+    /** Whether all of them are those of all the rows above, in several columns. */
+    boolean isWhole() {
+        return whole > 1 && whole == sums && means == 0 && others == 0;
+    }
+
     /** Whether other rows have numbers that could be added up at all. */
     boolean isComparable() {
-        return sums + means + others > 0;
+        return sums + singles + means + others > 0;
     }
 
     /** Whether a number is not what the other rows would give. */
@@ -77,11 +94,21 @@ final class RowSums {
         if (terms > 1) {
             sums++;
             many |= terms >= MANY;
+            whole += terms(numbers(above, question), number.get()) > 1 ? 1 : 0;
+        } else if (isSingle(question, number.get())) {
+            singles++;
         } else if (isMean(question, number.get())) {
             means += formula ? 2 : 1;
         } else {
             others++;
         }
+    }
+
+    /** Whether several rows add up to that number, of which one alone is not zero. */
+    private boolean isSingle(Question question, BigDecimal number) {
+        return groups.stream()
+                .filter(group -> group.size() > 1)
+                .anyMatch(group -> terms(numbers(group, question), number) == 1);
     }
 
     /** How many numbers make that sum, zeros aside; 0 when none do. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words people write under a table, which name no structure: totals, notes, and marks that stand for nothing. */
@@ -30,8 +31,34 @@ final class RowWords {
             "recap");
 
     /** The same, which may also be the name of somebody. */
-    private static final Set<String> LIKELY =
-            Set.of("ensemble", "somme", "sommes", "nombre", "nb", "report", "reporter", "solde");
+    private static final Set<String> LIKELY = Set.of(
+            "ensemble",
+            "somme",
+            "sommes",
+            "nombre",
+            "nb",
+            "report",
+            "reporter",
+            "solde",
+            "tot",
+            "consolide",
+            "consolides",
+            "consolidee",
+            "consolidees",
+            "sum",
+            "summe");
+
+    /** Those that say it beside any other words, once the numbers agree. */
+    private static final Pattern MENTION = Pattern.compile("(?:sous|ss?)?tot(?:al|aux|ales?)?|ensemble|sommes?|cumuls?"
+            + "|consolidee?s?|sum|summe|recap(?:itulatif)?");
+
+    /** Letters set apart: « T O T A L », « T.O.T.A.L ». */
+    private static final Pattern SPACED = Pattern.compile("(?<![a-z0-9])[a-z](?:[\\s._-]{1,3}[a-z](?![a-z0-9]))+");
+
+    private static final Pattern SPACED_TOTAL = Pattern.compile("^(sous)?(total|totaux|somme|cumul|ensemble)");
+    private static final Pattern SIGMA = Pattern.compile("(?<!\\p{IsGreek})[σς](?!\\p{IsGreek})|∑");
+    private static final Pattern ALL_OF_THEM =
+            Pattern.compile("\\b(?:les|nos) [0-9]{1,3} (structures|membres|adherents|organisations|associations)\\b");
 
     private static final Set<String> FILLERS = Set.of(
             "a",
@@ -73,6 +100,17 @@ final class RowWords {
             "poste",
             "postes",
             "salaries",
+            "temps",
+            "plein",
+            "pleins",
+            "partiel",
+            "partiels",
+            "chiffre",
+            "chiffres",
+            "affaires",
+            "beneficiaires",
+            "organisations",
+            "associations",
             "effectif",
             "effectifs",
             "insertion",
@@ -144,6 +182,15 @@ final class RowWords {
                     + "|lu et approuve.*|(?:y|non) compris .+|.*:"
                     + "|hors (?:interim|stag|benevol|apprent|contrat|cdd|siege|iae|insertion|salari|personnel|service).*",
             Pattern.DOTALL);
+    /** What ends a list, or goes on elsewhere, when nothing else stands on the row. */
+    private static final Pattern END = Pattern.compile(
+            "(?:un grand )?merci(?: (?:beaucoup|bien|d avance|encore|a (?:vous|tous|toutes)|de (?:votre|vos)|pour (?:votre|vos))\\b.*)?"
+                    + "|etc(?: etc)*|ainsi de suite|et (?:d )?autres|(?:bien )?cordialement|c est tout|bonne (?:journee|reception)"
+                    + "|fin(?: (?:de|du|des) (?:la |l )?(?:liste|tableau|saisie|feuille|document|page|questionnaire|structures|membres).*)?"
+                    + "|(?:voir )?(?:la )?suite(?: (?:et fin|(?:(?:sur|en|a|au|dans|de) )?(?:la |le |l )?(?:autre )?"
+                    + "(?:p|page|feuille|feuillet|onglet|verso|annexe|fichier|tableau|liste|document)\\b.*))?"
+                    + "|liste (?:non exhaustive|a suivre|incomplete|provisoire)");
+
     private static final Pattern PART = Pattern.compile("[.… ]*dont .+");
     private static final Pattern DAY = Pattern.compile(
             "(?:le )?[0-9]{1,2}(?:er)?[ /.-](?:[0-9]{1,2}|[a-z]{3,9}\\.?)[ /.-](?:[0-9]{2}|[0-9]{4})|[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
@@ -160,6 +207,16 @@ final class RowWords {
         return isSurelyTotal(text)
                 || isMadeOf(text, LIKELY)
                 || PART.matcher(plain(text)).matches();
+    }
+
+    /** Whether a word of those, among any others, says that the row may add others up. */
+    static boolean mentionsTotal(String text) {
+        return words(text).stream().anyMatch(word -> MENTION.matcher(word).matches());
+    }
+
+    /** Whether that text only ends the list, or says where it goes on: « Fin », « etc. », « (suite page 2) ». */
+    static boolean isEnd(String text) {
+        return END.matcher(String.join(" ", words(text))).matches();
     }
 
     /** Whether that text speaks to somebody, or of the table: an appeal, a source, a date, a signature. */
@@ -192,9 +249,14 @@ final class RowWords {
                                 || word.matches("p?[0-9]+"));
     }
 
-    /** Words without accents; « sous-total » and « s/total » are one. */
+    /** Words without accents; « sous-total » and « s/total » are one, « Σ » is « total ». */
     private static List<String> words(String text) {
-        String plain = plain(text).replaceAll("\\b(sous|ss|s)\\W{0,3}(tota\\w+)", "$1$2");
+        String signs = SIGMA.matcher(plain(text)).replaceAll(" total ");
+        String joined = SPACED.matcher(signs).replaceAll(found -> joined(found.group()));
+        String plain = ALL_OF_THEM
+                .matcher(joined)
+                .replaceAll("ensemble $1")
+                .replaceAll("\\b(sous|ss|s)\\W{0,3}(tota\\w+)", "$1$2");
         List<String> words = new ArrayList<>();
         for (String word : plain.split("[^a-z0-9]+", -1)) {
             if (!word.isEmpty()) {
@@ -202,6 +264,12 @@ final class RowWords {
             }
         }
         return words;
+    }
+
+    /** Letters set apart that spell a total, joined again; others as they were. */
+    private static String joined(String spaced) {
+        Matcher total = SPACED_TOTAL.matcher(spaced.replaceAll("[^a-z]", ""));
+        return total.find() ? total.replaceFirst("$1$2 ") : spaced;
     }
 
     private static String plain(String text) {

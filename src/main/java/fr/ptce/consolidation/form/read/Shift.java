@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Answers typed one cell further than asked, from some question on: they make sense there, and do not where they stand; or
- * the last of them stands where nothing is asked, and the first question has none.
+ * Answers typed one cell further than asked, from some question on: they make sense there, and several do not where they
+ * stand. Numbers that fit in both places show nothing of it.
  *
  * @param expected the cell where the first of them is expected
  * @param found the cell where it stands
  */
 record Shift(Place expected, Place found) {
-    /** Answers refused where they stand, without which nobody thinks of a shift. */
-    private static final int REFUSED = 2;
+    /** Answers refused where they stand and understood one cell further, without which nobody thinks of a shift. */
+    private static final int MISFITS = 2;
 
     /** By how much all must read better: one answer understood instead of refused makes two. */
     private static final int GAIN = 4;
@@ -49,6 +49,16 @@ record Shift(Place expected, Place found) {
         return find(new Step(slots, 0, 1), new Step(slots, 0, -1));
     }
 
+    /**
+     * An answer past the end of a column where all questions but one are answered: perhaps that one's, perhaps all those
+     * between are shifted, perhaps neither.
+     */
+    static Optional<Shift> beyond(List<Slot> slots) {
+        return Stream.of(new Step(slots, 1, 0), new Step(slots, -1, 0))
+                .flatMap(step -> step.beyond().stream())
+                .findFirst();
+    }
+
     private static Optional<Shift> find(Step forth, Step back) {
         return Stream.of(forth, back)
                 .flatMap(step -> step.candidates().stream())
@@ -61,6 +71,7 @@ record Shift(Place expected, Place found) {
 
     /** The cells of the questions, and those beside them in one direction. */
     private static final class Step {
+        private final List<Slot> slots;
         private final List<Place> expected;
         private final List<Place> found;
         private final int[] own;
@@ -70,6 +81,7 @@ record Shift(Place expected, Place found) {
         private final Set<String> asked;
 
         Step(List<Slot> slots, int rows, int columns) {
+            this.slots = slots;
             back = rows < 0 || columns < 0;
             downwards = rows != 0;
             expected = slots.stream().map(Slot::place).toList();
@@ -96,8 +108,34 @@ record Shift(Place expected, Place found) {
         }
 
         private boolean isLikely(int start) {
-            return (refused(own, start) >= REFUSED && gain(start) >= GAIN)
+            boolean reads = gain(start) >= GAIN
                     || (downwards && refused(moved, start) == 0 && gain(start) > 0 && endsBeyond(start));
+            return reads && misfits(start) >= MISFITS;
+        }
+
+        private long misfits(int start) {
+            return IntStream.range(start, own.length)
+                    .filter(i -> own[i] < 0 && moved[i] > 0)
+                    .count();
+        }
+
+        /** The answer past the end, and the question that has none. */
+        Optional<Shift> beyond() {
+            int blank = IntStream.range(0, own.length)
+                    .map(i -> back ? own.length - 1 - i : i)
+                    .filter(i -> !expected.get(i).isFilled())
+                    .findFirst()
+                    .orElse(-1);
+            if (blank < 0) {
+                return Optional.empty();
+            }
+            int start = back ? 0 : blank;
+            int end = back ? 0 : lastFilled(start);
+            boolean likely = refused(moved, start) == 0
+                    && expected.get(end).isFilled()
+                    && endsBeyond(start)
+                    && Sense.of(slots.get(blank).marker(), found.get(end)) > 0;
+            return likely ? Optional.of(new Shift(expected.get(blank), found.get(end))) : Optional.empty();
         }
 
         /** Answering back, the question before the first one has lost its own. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What reads as the answer to a question that has none, and stands beside its cell: among the units, the figures of the
@@ -36,6 +37,7 @@ final class StrayAnswers {
     private final ReadingLog log;
     private final NeighbourCells neighbours;
     private final Set<String> shifted = new LinkedHashSet<>();
+    private final Map<Place, Place> beyond = new LinkedHashMap<>();
 
     StrayAnswers(Questions questions, GroupLocator groups, MergedPlaces merges, ReadingLog log) {
         this.questions = questions;
@@ -74,7 +76,9 @@ final class StrayAnswers {
                         .add(new Shift.Slot(marker, place))));
         sheets.values().forEach(slots -> {
             slots.sort(Comparator.comparingInt(slot -> slot.place().row()));
-            Shift.down(slots).ifPresent(shift -> tell(shift, structure));
+            Optional<Shift> found = Shift.down(slots);
+            found.ifPresentOrElse(shift -> tell(shift, structure), () -> Shift.beyond(slots)
+                    .ifPresent(shift -> beyond.put(shift.expected(), shift.found())));
         });
     }
 
@@ -119,11 +123,16 @@ final class StrayAnswers {
         }
         return groups.places(marker).stream()
                 .filter(place -> merges.find(place).isEmpty())
-                .flatMap(place -> neighbours.of(marker, place).stream()
+                .flatMap(place -> Stream.concat(neighbours.of(marker, place).stream(), pastTheEnd(place))
+                        .distinct()
                         .filter(found -> found.row() == place.row()
                                 || !shifted.contains(place.sheet().name()))
                         .map(found -> new Stray(place, found)))
                 .toList();
+    }
+
+    private Stream<Place> pastTheEnd(Place expected) {
+        return Optional.ofNullable(beyond.get(expected)).stream();
     }
 
     /** Codes written on the row of the question, above the boxes to tick. */

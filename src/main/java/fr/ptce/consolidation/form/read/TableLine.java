@@ -111,22 +111,42 @@ record TableLine(
 
     /** Whether a number says who is described, were it one that lost a digit on the way: a SIRET. */
     boolean isIdentified() {
+        return !identifiers().isEmpty();
+    }
+
+    private List<String> identifiers() {
         return questions.stream()
                 .filter(question -> question.field().digits() > 0)
                 .flatMap(question -> cells(question).stream())
                 .filter(cell -> !cell.formula())
-                .anyMatch(cell -> Cells.shown(cell).replaceAll("[^0-9]", "").length() >= SIREN);
+                .map(cell -> Cells.shown(cell).replaceAll("[^0-9]", ""))
+                .filter(digits -> digits.length() >= SIREN)
+                .toList();
+    }
+
+    /** Whether it has neither a number that says who is described nor an own answer but those of a row, dragged down. */
+    boolean repeats(TableLine other) {
+        return other.identifiers().containsAll(identifiers())
+                && questions.stream().filter(this::isOwn).allMatch(question -> answer(question)
+                        .value()
+                        .equals(other.answer(question).value()));
     }
 
     /** How many questions, neither the name nor a number, have an answer somebody typed for that structure. */
     int ownAnswers(boolean crossesAreNothing) {
         return (int) questions.stream()
-                .filter(question -> question != name && !question.field().readOnly())
-                .filter(question -> answer(question).isGiven() && isOwn(question.field(), answer(question)))
+                .filter(this::isOwn)
                 .filter(question -> cells(question).stream()
                         .anyMatch(cell -> isTyped(question.field(), cell)
                                 && !(crossesAreNothing && RowWords.isNothing(Cells.shown(cell)))))
                 .count();
+    }
+
+    private boolean isOwn(Question question) {
+        return question != name
+                && !question.field().readOnly()
+                && answer(question).isGiven()
+                && isOwn(question.field(), answer(question));
     }
 
     private static boolean isOwn(Field field, Answer answer) {

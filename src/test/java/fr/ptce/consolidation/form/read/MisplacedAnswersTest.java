@@ -123,28 +123,53 @@ class MisplacedAnswersTest {
     }
 
     @Test
-    void tellsASheetTypedOneRowTooLow() {
+    void tellsTheNumberPastTheEndOfNumbersThatFitEverywhere() {
         QuestionGrid low = new QuestionGrid("5_FINANCES");
         for (int row = 7; row <= 15; row++) {
             low.grid.type("D" + row, String.valueOf(row * 1000));
         }
 
         assertThat(low.read().findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("FLF-DECALAGE");
-            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-            assertThat(finding.message()).contains("À partir de D6", "vers le bas", "7000 est en D7", "attendue en D6");
+            assertThat(finding.code()).isEqualTo("FLF-A-COTE");
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.message()).contains("15000 est en D15", "attendue en D6");
         });
     }
 
     @Test
-    void tellsASheetTypedOneRowTooHigh() {
+    void tellsTheNumberAboveNumbersThatFitEverywhere() {
         QuestionGrid high = new QuestionGrid("5_FINANCES");
         for (int row = 5; row <= 13; row++) {
             high.grid.type("D" + row, String.valueOf(row * 1000));
         }
 
-        assertThat(high.read().of("FLF-DECALAGE")).singleElement().satisfies(finding -> assertThat(finding.message())
-                .contains("À partir de D6", "vers le haut", "5000 est en D5"));
+        assertThat(high.read().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("FLF-A-COTE");
+            assertThat(finding.message()).contains("5000 est en D5", "attendue en D14");
+        });
+    }
+
+    @Test
+    void takesNoTotalUnderTheLastLineForAShift() {
+        QuestionGrid grid = new QuestionGrid("5_FINANCES");
+        for (int row = 7; row <= 14; row++) {
+            grid.grid.type("D" + row, String.valueOf(row * 1000));
+        }
+        grid.grid.type("D15", "84000");
+
+        assertThat(grid.read().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("FLF-A-COTE");
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.champ()).isEqualTo("budget_animation");
+            assertThat(finding.locations()).extracting(Location::cellule).containsExactly("D6", "D15");
+        });
+    }
+
+    @Test
+    void takesNoAnswerOfAnotherKindAloneForAShift() {
+        QuestionGrid grid = new QuestionGrid("3_EMPLOI").answer("ge_present", "12");
+
+        assertThat(grid.read().of("FLF-DECALAGE")).isEmpty();
     }
 
     @Test

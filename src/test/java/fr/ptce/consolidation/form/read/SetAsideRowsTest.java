@@ -69,7 +69,7 @@ class SetAsideRowsTest {
     @ValueSource(
             strings = {
                 "structure_nom: Ensemble Vocal X | statut: Association | etp_total: 12.5",
-                "structure_nom: Total Énergies SE | etp_total: 12.5",
+                "structure_nom: Total Énergies SE | etp_total: 9.5",
                 "structure_nom: Somme Initiatives | etp_total: 4",
                 "structure_nom: TOTAL | structure_siret: '00015101900015 | etp_total: 12.5",
                 "structure_nom: Ensemble | statut: Association | cercle: '1 | etp_total: 3",
@@ -103,13 +103,134 @@ class SetAsideRowsTest {
                 "structure_siret: Total | etp_total: 13",
                 "structure_nom: '8 | etp_total: 12.5",
                 "etp_total: 12.5 | mutualisations/lieux: 2 | mutualisations/competences: =1",
-                "structure_nom: TOTAL | situation: Présente | etp_total: 12.5"
+                "structure_nom: TOTAL | situation: Présente | etp_total: 12.5",
+                "structure_nom: Le pôle | etp_total: 12.5 | produits: 600",
+                "structure_nom: TOTAL | statut: SARL | etp_total: 12.5 | produits: 600"
             })
     void setsAsideTheSumsOfTheRowsAbove(String row) {
         MemberSheet.Reading read = three().row(row).read();
 
         assertThat(read.members()).containsExactly(7, 8, 9);
         assertThat(read.codes()).containsExactly("FLF-TOTAL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Total ETP du territoire",
+                "Total temps plein",
+                "T O T A L",
+                "T.O.T.A.L",
+                "T O T A L  E T P",
+                "TOT.",
+                "Tot. pôle de l'Est",
+                "Consolidé",
+                "Comptes consolidés du groupe",
+                "Summe",
+                "Sum of all",
+                "Σ",
+                "∑ ETP",
+                "Σ des lignes ci-dessus",
+                "Total Pôle Exemple 55",
+                "Total chiffre d'affaires",
+                "Total bénéficiaires",
+                "Les 12 structures",
+                "Les 3 structures de notre pôle",
+                "Effectif total au 31 décembre",
+                "Total ETP du territoire :",
+                "Ensemble du territoire",
+                "Somme des lignes",
+                "Sous-total Moselle",
+                "Cumul des emplois portés",
+                "Toutes structures confondues"
+            })
+    void setsAsideAnyNameWithAWordOfTotalOnceTheSumsAgree(String name) {
+        MemberSheet.Reading read = insertionOfOne()
+                .row("structure_nom: " + name + " | etp_total: 12.5 | etp_insertion: 1.4 | produits: 600")
+                .read();
+
+        assertThat(read.members()).containsExactly(7, 8, 9);
+        assertThat(read.codes()).containsExactly("FLF-TOTAL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TOTAL", "Total Pôle Exemple 55", "Ensemble du territoire"})
+    void setsAsideTotalsWithTheAnswersOfTheRowAboveDraggedDown(String name) {
+        String dragged = " | statut: SARL | cercle: '1 | structure_commune: '32013 | qpv: Non";
+        MemberSheet.Reading read = three().row("structure_nom: Quatre | etp_total: 1 | produits: 100" + dragged)
+                .row("structure_nom: " + name + " | etp_total: 13.5 | produits: 700" + dragged)
+                .read();
+
+        assertThat(read.members()).containsExactly(7, 8, 9, 10);
+        assertThat(read.codes()).containsExactly("FLF-TOTAL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "structure_nom: Total Énergies Solidaires | structure_siret: '00015101900015 | etp_total: 12.5 | produits: 600",
+                "structure_nom: Ensemble Vocal X | statut: Association | cercle: '2 | etp_total: 12.5 | produits: 600",
+                "structure_nom: Récap | statut: SCIC | structure_commune: '32013 | etp_total: 3.5 | produits: 600.5",
+                "structure_nom: Sources | statut: SCIC | qpv: Non | etp_total: 12.5 | produits: 600",
+                "structure_nom: Total Énergies Solidaires | etp_total: 3.5",
+                "structure_nom: Somme d'idées | etp_total: 3.5 | produits: 10"
+            })
+    void keepsThoseThatHaveAnswersOrNumbersOfTheirOwn(String row) {
+        MemberSheet.Reading read = three().row(row).read();
+
+        assertThat(read.members()).containsExactly(7, 8, 9, 10);
+        assertThat(read.onRows()).isEmpty();
+    }
+
+    @Test
+    void keepsALikelyNameThatEqualsTheOnlyStructureOrOneOfTwoThatIsZero() {
+        MemberSheet.Reading one = new MemberSheet()
+                .member("Une", "5")
+                .row("structure_nom: Ensemble Vocal X | etp_total: 5")
+                .read();
+        MemberSheet.Reading zero = new MemberSheet()
+                .member("Une", "5")
+                .row("structure_nom: Ensemble Vocal X | etp_total: 0 | produits: 0")
+                .read();
+
+        assertThat(one.members()).containsExactly(7, 8);
+        assertThat(zero.members()).containsExactly(7, 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Merci !",
+                "Merci d'avance",
+                "etc.",
+                "Etc…",
+                "(suite sur feuille 2)",
+                "Suite page suivante",
+                "Fin",
+                "--- fin de la liste ---",
+                "…",
+                "...",
+                "C'est tout",
+                "Cordialement"
+            })
+    void setsAsideTheWordsThatEndAList(String name) {
+        MemberSheet.Reading read = three().row("structure_nom: " + name).read();
+
+        assertThat(read.members()).containsExactly(7, 8, 9);
+        assertThat(read.codes()).containsExactly("FLF-NOTE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "structure_nom: Merci les Fleurs",
+                "structure_nom: Fin Gourmet",
+                "structure_nom: La Suite en Mouvement",
+                "structure_nom: Fin | etp_total: 3.5",
+                "structure_nom: Merci | statut: Association"
+            })
+    void keepsOtherNamesAlone(String row) {
+        assertThat(three().row(row).read().members()).containsExactly(7, 8, 9, 10);
     }
 
     @Test
@@ -164,8 +285,10 @@ class SetAsideRowsTest {
     @ValueSource(
             strings = {
                 "etp_total: 9",
-                "structure_nom: Le pôle | etp_total: 12.5 | produits: 600",
+                "structure_nom: Le pôle | etp_total: 12.5",
+                "structure_nom: Le pôle | etp_total: 12.5 | produits: 600 | statut_autre: Fondation",
                 "structure_nom: TOTAL | situation: Présente | etp_total: 9",
+                "structure_nom: Ensemble | statut: SCIC | etp_total: 12.5",
                 "structure_nom: * hors intérimaires | etp_total: 2"
             })
     void doubtsAloudWhatMayBeEither(String row) {
@@ -271,6 +394,14 @@ class SetAsideRowsTest {
         FormReader reader =
                 new FormReader(DefinitionReader.read(DefinitionCopy.SHIPPED).getDefinition(), Set.of(), "");
         return ((FormReading.Read) reader.read(CASES.resolve(file), file)).submission();
+    }
+
+    /** Three, of which one alone has posts of insertion. */
+    private static MemberSheet insertionOfOne() {
+        return new MemberSheet()
+                .member("Une", "2.5")
+                .row("structure_nom: Deux | statut: SCIC | etp_total: 4 | produits: 200 | etp_insertion: 1.4")
+                .row("structure_nom: Trois | statut: SARL | etp_total: 6 | produits: 400");
     }
 
     private static MemberSheet three() {
