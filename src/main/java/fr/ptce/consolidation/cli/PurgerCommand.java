@@ -72,9 +72,10 @@ final class PurgerCommand implements Callable<Integer> {
         }
         out.println("Une consolidation de cette campagne n'en gardera plus aucune.");
         if (Files.isDirectory(folders.output().resolve(campagne).resolve("modeles"))) {
-            out.println("→ Les classeurs à envoyer, dans "
-                    + folders.output().resolve(campagne).resolve("modeles")
-                    + ", peuvent porter le nom et le courriel du registre : supprimez-les, « ptce modele » les refait.");
+            out.println(
+                    "→ Les classeurs à envoyer, dans "
+                            + folders.output().resolve(campagne).resolve("modeles")
+                            + ", peuvent porter le nom et le courriel du registre : supprimez-les, « ptce modele » les refait.");
         }
         if (totals.workbooks() > 0) {
             out.println("→ Les " + totals.workbooks() + " fichiers de "

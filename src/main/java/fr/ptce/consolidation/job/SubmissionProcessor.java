@@ -8,7 +8,6 @@ import fr.ptce.consolidation.correction.CorrectedValidation;
 import fr.ptce.consolidation.finding.Finding;
 import fr.ptce.consolidation.form.read.FormReader;
 import fr.ptce.consolidation.form.read.FormReading;
-import fr.ptce.consolidation.form.read.MisplacedAnswers;
 import fr.ptce.consolidation.store.CheckedSubmission;
 import fr.ptce.consolidation.store.ReceivedFile;
 import fr.ptce.consolidation.store.RefusedFile;
@@ -96,10 +95,10 @@ final class SubmissionProcessor implements ItemProcessor<FileToRead, FileOutcome
 
     /** One that was filled in beside its cells is a sending that could not be read, of the pole it names; a blank one is none. */
     private FileOutcome refuseUnanswered(ReceivedFile received, Identity identity, List<Finding> findings) {
-        PresumedPoles presumed = BlankReturn.isEmptyReturn(findings)
-                        || identity.pole().isEmpty()
-                ? PresumedPoles.NOBODY
-                : PresumedPoles.of(List.of(identity.pole()));
+        PresumedPoles presumed =
+                BlankReturn.isEmptyReturn(findings) || identity.pole().isEmpty()
+                        ? PresumedPoles.NOBODY
+                        : PresumedPoles.of(List.of(identity.pole()));
         return refuse(received, identity, presumed, findings);
     }
 

@@ -75,7 +75,8 @@ final class FileStates {
                 text,
                 tied
                         ? "Donnez leurs vraies dates dans receptions.csv, ou retirez du dossier celui qui ne doit pas compter."
-                        : "Rien à faire si c'est bien « " + kept.fichier() + " » qui doit compter ; sinon, retirez-le du dossier.",
+                        : "Rien à faire si c'est bien « " + kept.fichier()
+                                + " » qui doit compter ; sinon, retirez-le du dossier.",
                 ""));
     }
 

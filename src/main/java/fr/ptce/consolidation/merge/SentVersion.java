@@ -23,7 +23,14 @@ import java.util.Locale;
  * @param recu the day it came, as the network tells it in {@code receptions.csv}; "" when it does not
  */
 record SentVersion(
-        long depot, String fichier, String pole, String sha256, String modifie, String answers, String recu, Worth worth) {
+        long depot,
+        String fichier,
+        String pole,
+        String sha256,
+        String modifie,
+        String answers,
+        String recu,
+        Worth worth) {
     /**
      * The last one counts: last day, the true one before that of the last saving, then last modified, then last name, then bytes
      * so that no order depends on chance.

@@ -19,8 +19,7 @@ public final class MisplacedAnswers {
     public static List<Finding> among(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> Stream.of(FormCheck.values())
-                        .anyMatch(check ->
-                                check.isMisplaced() && check.code().equals(finding.code())))
+                        .anyMatch(check -> check.isMisplaced() && check.code().equals(finding.code())))
                 .toList();
     }
 

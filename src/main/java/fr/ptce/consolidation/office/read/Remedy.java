@@ -6,8 +6,8 @@ final class Remedy {
             + " Classeur Excel (.xlsx), sans mot de passe.";
     static final String SAVE_WITHOUT_MACROS =
             "Enregistrez au format Classeur Excel (.xlsx), qui n'a pas de macros," + " sans mot de passe.";
-    static final String SEND_AGAIN = "Le fichier est à renvoyer, enregistré au format Classeur Excel (.xlsx), sans mot"
-            + " de passe.";
+    static final String SEND_AGAIN =
+            "Le fichier est à renvoyer, enregistré au format Classeur Excel (.xlsx), sans mot" + " de passe.";
     static final String WAIT_OR_SEND_AGAIN = "Attendez la fin du téléchargement ou de la synchronisation (iCloud,"
             + " OneDrive…) et relancez ; sinon, demandez au pôle de renvoyer le fichier.";
     static final String ASK_FOR_THE_WORKBOOK = "C'est le questionnaire lui-même qu'il faut renvoyer, rempli et"
