@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ptce.consolidation.campaign.PresumedPoles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a refused file, and to whom. */
 class UnreadableSendingTest {
@@ -30,17 +32,24 @@ class UnreadableSendingTest {
 
         assertThat(certain.isHeld()).isFalse();
         assertThat(certain.told())
-                .isEqualTo("Fichier «\u00a0P014.xls\u00a0», envoi reçu, non lisible : le fichier est illisible."
-                        + " Renvoyez-le.");
+                .startsWith("Fichier «\u00a0P014.xls\u00a0», envoi reçu, non lisible : le fichier est illisible.")
+                .endsWith(SenderRemedy.of("FLF-XLS"));
         assertThat(certain.presumption()).isEqualTo("Pôle présumé : P014.");
         assertThat(certain.attachments()).isEmpty();
     }
 
-    @Test
-    void writesToNobodyForWhatTheNetworkAloneCanMend() {
-        assertThat(sending("P014.xlsx", PresumedPoles.of(List.of("P014")), "FLF-MODIFIE", List.of())
+    @ParameterizedTest
+    @ValueSource(strings = {"FLF-MODIFIE", "FLF-COURRIEL", "FLF-PAQUET", "FLF-TELECHARGEMENT", "FLF-VIDE"})
+    void writesToNobodyForWhatTheNetworkAloneCanMend(String code) {
+        assertThat(sending("P014.xlsx", PresumedPoles.of(List.of("P014")), code, List.of())
                         .isHeld())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EVA-VIDE", "EVA-CAMPAGNE", "EVA-IDENTITE", "FLF-FORMAT", "FLF-XLS", "FLF-ARCHIVE"})
+    void asksOfAPoleWhatAPoleCanDo(String code) {
+        assertThat(SenderRemedy.of(code)).doesNotContain("pôle", "dossier", "redressements", "relancez");
     }
 
     @Test

@@ -248,7 +248,7 @@ class LiveChecksTest {
                 new AreaReference(workbook.getName(name).getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
         CellReference first = area.getFirstCell();
         return workbook.getSheet(first.getSheetName())
-                .getRow(first.getRow() + 1 + row)
+                .getRow(first.getRow() + row)
                 .getCell(first.getCol(), org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
