@@ -122,8 +122,13 @@ public final class PoleDesignations {
         return found;
     }
 
-    /** Whom a file that cannot be opened seems to come from, by its name alone. */
-    public PresumedPoles presumed(String file) {
-        return PresumedPoles.of(ofFile(file, "", ""));
+    /**
+     * Whom a file that cannot be opened seems to come from: the pole the network attached it to, else by its name alone.
+     *
+     * @param attached the files the network attached: the id of their pole, by their name
+     */
+    public PresumedPoles presumed(String file, Map<String, String> attached) {
+        String pole = attached.getOrDefault(file, "");
+        return PresumedPoles.of(pole.isEmpty() ? ofFile(file, "", "") : Set.of(pole));
     }
 }

@@ -8,8 +8,6 @@ import fr.ptce.consolidation.campaign.ReferenceLists;
 import fr.ptce.consolidation.campaign.Registry;
 import fr.ptce.consolidation.correction.Corrections;
 import fr.ptce.consolidation.questionnaire.Definition;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a run works on.
@@ -37,8 +35,6 @@ record RunSubject(
         String empreinte) {
     /** Whom a file that was not read seems to come from: the pole the network attached it to, else by its name. */
     PresumedPoles presumed(String file) {
-        return Optional.ofNullable(corrections.attached().get(file))
-                .map(pole -> PresumedPoles.of(Set.of(pole)))
-                .orElseGet(() -> designations.presumed(file));
+        return designations.presumed(file, corrections.attached());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -144,9 +145,9 @@ class PoleDesignationsTest {
 
     @Test
     void isCertainOfOnePoleOnly() {
-        assertThat(REGISTRY.presumed("P010.xls").certain()).isTrue();
-        assertThat(REGISTRY.presumed("P010 et P014.xls").isDoubt()).isTrue();
-        assertThat(REGISTRY.presumed("réponse.xls")).isEqualTo(PresumedPoles.NOBODY);
+        assertThat(REGISTRY.presumed("P010.xls", Map.of()).certain()).isTrue();
+        assertThat(REGISTRY.presumed("P010 et P014.xls", Map.of()).isDoubt()).isTrue();
+        assertThat(REGISTRY.presumed("réponse.xls", Map.of())).isEqualTo(PresumedPoles.NOBODY);
         assertThat(PresumedPoles.ofWords("P010 P014", false).words()).isEqualTo("P010 P014");
     }
 

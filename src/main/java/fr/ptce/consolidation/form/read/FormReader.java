@@ -187,9 +187,7 @@ public final class FormReader {
 
     /** Whom a file that cannot be read seems to come from: the pole the network attached it to, else by its name. */
     public PresumedPoles presumed(String fileName) {
-        return Optional.ofNullable(attached.get(fileName))
-                .map(pole -> PresumedPoles.of(Set.of(pole)))
-                .orElseGet(() -> designations.presumed(fileName));
+        return designations.presumed(fileName, attached);
     }
 
     private FormReading refused(XlsxReading.Refused refused, String fileName) {
